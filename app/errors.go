@@ -1,0 +1,73 @@
+package app
+
+import "errors"
+
+// Code names a problem for the machine; i18n has the words for the person
+// (error.<code>.title, .safe and .do). A problem is wrapped with a verb on its
+// way up and shown once, by parts.ShowProblem or cli.Run.
+type Code string
+
+const (
+	CodeInternal    Code = "internal"     // our own fault
+	CodeUsage       Code = "usage"        // wrong words on the command line
+	CodeNotText     Code = "not_text"     // binary, or an encoding nobody knows
+	CodeEmpty       Code = "empty"        // nothing in it
+	CodeTooLarge    Code = "too_large"    // larger than we read
+	CodeNoFile      Code = "no_file"      // cannot be opened or written
+	CodeNotMatter   Code = "not_matter"   // a matter file that is cut off or misspelt
+	CodeNewer       Code = "newer"        // from a newer version of Yttra
+	CodeNoDocument  Code = "no_document"  // the matter has no such document
+	CodePack        Code = "pack"         // a rule file with a fault
+	CodeLocked      Code = "locked"       // the register is open elsewhere
+	CodeNotFound    Code = "not_found"    // no such matter or version
+	CodeConflict    Code = "conflict"     // somebody else saved first
+	CodeNotSaved    Code = "not_saved"    // a save failed; the text is still in memory
+	CodeDamaged     Code = "damaged"      // a record does not match its checksum
+	CodeGlyph       Code = "glyph"        // the paper's fonts lack a character
+	CodeNoPrinter   Code = "no_printer"   // the system cannot print
+	CodeNoDisplay   Code = "no_display"   // no screen or no OpenGL
+	CodeCancelled   Code = "cancelled"    // the person stopped it
+	CodeUnknownKind Code = "unknown_kind" // no such kind of document
+)
+
+// Problem is an error with a code, what it is about, and where.
+type Problem struct {
+	Code  Code
+	What  string // name of the file, key or matter; may be empty
+	Where string // line, byte or place; may be empty
+	Err   error  // the cause; may be nil
+}
+
+func (p *Problem) Error() string {
+	s := string(p.Code)
+	if p.What != "" {
+		s += " " + p.What
+	}
+	if p.Where != "" {
+		s += " (" + p.Where + ")"
+	}
+	if p.Err != nil {
+		s += ": " + p.Err.Error()
+	}
+	return s
+}
+
+func (p *Problem) Unwrap() error { return p.Err }
+
+// CodeOf finds the code of the outermost problem in the chain; internal when
+// there is none.
+func CodeOf(err error) Code {
+	if p := ProblemOf(err); p != nil {
+		return p.Code
+	}
+	return CodeInternal
+}
+
+// ProblemOf finds the outermost problem in the chain, or nil.
+func ProblemOf(err error) *Problem {
+	var p *Problem
+	if errors.As(err, &p) {
+		return p
+	}
+	return nil
+}

@@ -1,0 +1,112 @@
+package app
+
+// Estimate is what a measure costs over its life (livscykelkostnad), line by line.
+type Estimate struct {
+	Lines     []CostLine `json:"lines,omitempty"`
+	Years     int        `json:"years,omitempty"`      // horizon, 1–30; 0 means not set
+	FirstYear int        `json:"first_year,omitempty"` // calendar year of year 1
+	RealRate  int        `json:"real_rate,omitempty"`  // hundredths of a per cent: 350 is 3.5 %
+	Units     int64      `json:"units,omitempty"`      // pupils or places the sum is divided by
+	UnitName  string     `json:"unit_name,omitempty"`  // elev, plats
+	Financing string     `json:"financing,omitempty"`  // how it is paid, in words
+
+	Law     ProcurementLaw     `json:"law,omitempty"`     // empty means LOU
+	Subject ProcurementSubject `json:"subject,omitempty"` // empty means goods and services
+	Start   Date               `json:"start,omitempty"`   // the day the procurement starts
+	Extra   Extra              `json:"-"`
+}
+
+// CostLine is one row: a kind of cost, how much, and in which years.
+type CostLine struct {
+	Kind     CostKind   `json:"kind"`
+	What     string     `json:"what"`
+	Quantity Quantity   `json:"quantity"`
+	Price    Money      `json:"price"`              // per unit, in ören, without VAT
+	From     int        `json:"from,omitempty"`     // first year it falls in, 1 is the first; 0 means 1
+	To       int        `json:"to,omitempty"`       // last year; 0 means the same as From
+	Low      Money      `json:"low,omitempty"`      // a year's amount at its lowest; 0 with High 0: no range
+	High     Money      `json:"high,omitempty"`     // a year's amount at its highest
+	Source   CostSource `json:"source,omitempty"`   // where the figure comes from
+	WithVAT  bool       `json:"with_vat,omitempty"` // the price was given with VAT
+	Internal bool       `json:"internal,omitempty"` // own staff's time: not part of the procurement value
+	Extra    Extra      `json:"-"`
+}
+
+// Amount is the likely cost of one year of the line, in ören.
+func (l CostLine) Amount() Money { return l.Price.Times(l.Quantity) }
+
+// CostKind is a row of the life-cycle table (criteria.md B.2).
+type CostKind string
+
+const (
+	CostPurchase     CostKind = "purchase"     // inköp
+	CostPeripherals  CostKind = "peripherals"  // kringutrustning
+	CostInstallation CostKind = "installation" // installation
+	CostIntegration  CostKind = "integration"  // integration
+	CostLicences     CostKind = "licences"     // licenser, abonnemang
+	CostOperation    CostKind = "operation"    // drift och nätverk
+	CostSupport      CostKind = "support"      // support och förvaltning
+	CostTraining     CostKind = "training"     // utbildning (tid)
+	CostNewWork      CostKind = "new_work"     // nya arbetsmoment (tid)
+	CostLegal        CostKind = "legal"        // konsekvensbedömning, juridik, informationsklassning
+	CostRisk         CostKind = "risk"         // riskbuffert
+	CostExit         CostKind = "exit"         // avveckling och radering
+	CostSaving       CostKind = "saving"       // avgår: belagd besparing
+)
+
+// CostKinds lists them in the order of the table.
+var CostKinds = []CostKind{CostPurchase, CostPeripherals, CostInstallation, CostIntegration, CostLicences,
+	CostOperation, CostSupport, CostTraining, CostNewWork, CostLegal, CostRisk, CostExit, CostSaving}
+
+// CostSource tells how well a figure is founded.
+type CostSource string
+
+const (
+	SourceQuote      CostSource = "quote"      // offert
+	SourceContract   CostSource = "contract"   // avtal
+	SourceExperience CostSource = "experience" // erfarenhet
+	SourceGuess      CostSource = "estimate"   // uppskattning
+)
+
+// CostSources lists them, best founded first.
+var CostSources = []CostSource{SourceQuote, SourceContract, SourceExperience, SourceGuess}
+
+// ProcurementLaw is the act a purchase falls under.
+type ProcurementLaw string
+
+const (
+	LOU ProcurementLaw = "LOU" // lagen (2016:1145) om offentlig upphandling
+	LUF ProcurementLaw = "LUF" // lagen (2016:1146), the utilities sectors
+)
+
+// ProcurementSubject is what is bought.
+type ProcurementSubject string
+
+const (
+	GoodsAndServices ProcurementSubject = "goods_services"
+	Works            ProcurementSubject = "works"
+	SocialServices   ProcurementSubject = "social" // social and other special services
+)
+
+// Threshold is one row of the dated table (criteria.md B.0). Amounts exclude VAT.
+// A zero SEK amount means not confirmed: it must not be used as a limit.
+type Threshold struct {
+	Law         ProcurementLaw
+	Subject     ProcurementSubject
+	From, To    Date   // both days included
+	EUR         int64  // EU threshold, whole euro
+	SEK         Money  // the same in kronor; 0 when not confirmed
+	DirectAward Money  // a value below this may be awarded directly; 0 when not confirmed
+	Sure        Surety // of the SEK amounts
+	Source      string
+}
+
+// Surety is how well a fact is known: criteria.md 0.1.
+type Surety string
+
+const (
+	Verified   Surety = "V" // the source was read
+	Known      Surety = "K" // general knowledge; shown as "kontrollera"
+	Calculated Surety = "B" // never a limit
+	Practice   Surety = "P"
+)

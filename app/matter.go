@@ -1,0 +1,153 @@
+package app
+
+import (
+	"crypto/rand"
+	"encoding/json"
+	"slices"
+)
+
+// Matter (ärende) is one thing to be decided, with everything that is written
+// about it. It is also what the open matter file holds; see EncodeMatter.
+type Matter struct {
+	ID         string     `json:"id,omitempty"`
+	Title      string     `json:"title"`
+	References []string   `json:"references"` // case references (diarienummer), own first
+	Movers     []Mover    `json:"movers"`
+	Claims     []Claim    `json:"claims"`
+	Received   Date       `json:"received"` // the day the motion was moved
+	Measures   []Measure  `json:"measures"`
+	Affected   []Group    `json:"affected,omitempty"`
+	Purchase   bool       `json:"purchase,omitempty"` // the measure means buying something
+	Stage      Stage      `json:"stage,omitempty"`
+	Holder     string     `json:"holder,omitempty"` // who has it now, in words
+	Motion     *Source    `json:"motion,omitempty"`
+	Documents  []Document `json:"documents"`
+	Estimate   Estimate   `json:"estimate"`
+	Answers    []Answer   `json:"answers"`
+
+	Extra Extra `json:"-"`
+}
+
+// Extra holds the fields of a JSON object that this version does not know. They
+// are written back as they came.
+type Extra map[string]json.RawMessage
+
+// Mover is a council member behind a motion.
+type Mover struct {
+	Name  string `json:"name"`
+	Party string `json:"party"` // short form without parentheses: S, M, SD
+	Extra Extra  `json:"-"`
+}
+
+// Claim (yrkande) is one thing the motion asks for, and what is proposed about it.
+type Claim struct {
+	Text     string   `json:"text"` // begins with "att"
+	Decision Decision `json:"decision"`
+	Reason   string   `json:"reason,omitempty"` // "med hänvisning till …" when deemed answered
+	Extra    Extra    `json:"-"`
+}
+
+// Decision is the proposed outcome of a claim (beslutsform). Empty: not chosen.
+type Decision string
+
+const (
+	Undecided      Decision = ""
+	Approve        Decision = "approve"         // bifall
+	PartialApprove Decision = "partial_approve" // delvis bifall
+	DeemedAnswered Decision = "deemed_answered" // anses besvarad
+	Reject         Decision = "reject"          // avslag
+)
+
+// Decisions lists the choices in the order they are offered.
+var Decisions = []Decision{Approve, PartialApprove, DeemedAnswered, Reject}
+
+// Measure is the kind of thing a motion proposes; it decides which criteria apply.
+type Measure string
+
+const (
+	Biometrics   Measure = "BIO"   // biometri
+	Cameras      Measure = "KAM"   // kamerabevakning
+	Wearables    Measure = "WEAR"  // positionering, armband
+	CloudService Measure = "MOLN"  // e-tjänst, molntjänst
+	AISystem     Measure = "AI"    // AI-system
+	Protected    Measure = "SKYDD" // skyddade personuppgifter
+	General      Measure = "ALLM"  // any other measure
+)
+
+// Measures lists them in catalogue order.
+var Measures = []Measure{Biometrics, Cameras, Wearables, CloudService, AISystem, Protected, General}
+
+// Group is somebody whom the measure touches.
+type Group string
+
+const (
+	Children  Group = "children"
+	Employees Group = "employees"
+	Public    Group = "public"
+)
+
+// Stage says how far a matter has come.
+type Stage string
+
+const (
+	New      Stage = "" // ny
+	Drafting Stage = "drafting"
+	Referred Stage = "referred"
+	Waiting  Stage = "waiting" // for the committee
+	Decided  Stage = "decided"
+)
+
+// Source is the text a matter was made from, kept as it came.
+type Source struct {
+	Name  string `json:"name,omitempty"` // file name
+	Text  string `json:"text"`
+	Extra Extra  `json:"-"`
+}
+
+// NewID makes an identity for a matter or document: 26 letters, never reused.
+func NewID() string { return rand.Text() }
+
+// Has reports whether the matter concerns the measure.
+func (m *Matter) Has(k Measure) bool { return slices.Contains(m.Measures, k) }
+
+// Touches reports whether the matter affects the group.
+func (m *Matter) Touches(g Group) bool { return slices.Contains(m.Affected, g) }
+
+// Clone gives a deep copy; changing one never shows in the other.
+func (m *Matter) Clone() *Matter {
+	c := *m
+	c.References = slices.Clone(m.References)
+	c.Movers = slices.Clone(m.Movers)
+	c.Claims = slices.Clone(m.Claims)
+	c.Measures = slices.Clone(m.Measures)
+	c.Affected = slices.Clone(m.Affected)
+	c.Answers = slices.Clone(m.Answers)
+	c.Estimate.Lines = slices.Clone(m.Estimate.Lines)
+	c.Documents = slices.Clone(m.Documents)
+	for i := range c.Documents {
+		c.Documents[i].Sections = slices.Clone(m.Documents[i].Sections)
+		c.Documents[i].Signatories = slices.Clone(m.Documents[i].Signatories)
+		c.Documents[i].Officers = slices.Clone(m.Documents[i].Officers)
+	}
+	if m.Motion != nil {
+		s := *m.Motion
+		c.Motion = &s
+	}
+	return &c
+}
+
+// Document finds a document by its identity; -1 when there is none.
+func (m *Matter) Document(id string) int {
+	return slices.IndexFunc(m.Documents, func(d Document) bool { return d.ID == id })
+}
+
+// Undecided counts the claims that have no proposed decision.
+func (m *Matter) Undecided() int {
+	n := 0
+	for _, c := range m.Claims {
+		if c.Decision == Undecided {
+			n++
+		}
+	}
+	return n
+}

@@ -1,0 +1,249 @@
+package app
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"reflect"
+	"strings"
+)
+
+// The matter file is an open JSON format: one object with "format":
+// "yttra-matter", "version": 1 and the fields of Matter. A newer version is
+// refused untouched; fields this version does not know are kept.
+const (
+	MatterFormat  = "yttra-matter"
+	MatterVersion = 1
+)
+
+// EncodeMatter writes a matter as a matter file: UTF-8, two spaces of indent,
+// fields in a fixed order, a line end last.
+func EncodeMatter(m *Matter) ([]byte, error) {
+	body, err := json.Marshal(m)
+	if err != nil {
+		return nil, fmt.Errorf("encode matter: %w", err)
+	}
+	head := fmt.Sprintf(`{"format":%q,"version":%d,`, MatterFormat, MatterVersion)
+	var b bytes.Buffer
+	if err := json.Indent(&b, append([]byte(head), body[1:]...), "", "  "); err != nil {
+		return nil, fmt.Errorf("encode matter: %w", err)
+	}
+	b.WriteByte('\n')
+	return b.Bytes(), nil
+}
+
+// DecodeMatter reads a matter file. It fails with CodeNotMatter and the byte
+// where reading stopped, or with CodeNewer.
+func DecodeMatter(data []byte) (*Matter, error) {
+	fault := func(where string, err error) error {
+		return &Problem{Code: CodeNotMatter, Where: where, Err: err}
+	}
+	var head struct {
+		Format  string `json:"format"`
+		Version int    `json:"version"`
+	}
+	if err := json.Unmarshal(data, &head); err != nil {
+		return nil, fault(whereIn(data, err), err)
+	}
+	if head.Format != MatterFormat {
+		return nil, fault("format", fmt.Errorf("format is %q, not %q", head.Format, MatterFormat))
+	}
+	if head.Version > MatterVersion {
+		return nil, &Problem{Code: CodeNewer, Where: fmt.Sprintf("version %d", head.Version)}
+	}
+	if head.Version < 1 {
+		return nil, fault("version", errors.New("version is missing"))
+	}
+	m := &Matter{}
+	if err := json.Unmarshal(data, m); err != nil {
+		return nil, fault(whereIn(data, err), err)
+	}
+	delete(m.Extra, "format")
+	delete(m.Extra, "version")
+	if err := m.Validate(); err != nil {
+		return nil, err
+	}
+	return m, nil
+}
+
+// Validate refuses words the rest of the house would have to guess at.
+func (m *Matter) Validate() error {
+	for i, c := range m.Claims {
+		switch c.Decision {
+		case Undecided, Approve, PartialApprove, DeemedAnswered, Reject:
+		default:
+			return &Problem{Code: CodeNotMatter, What: string(c.Decision), Where: fmt.Sprintf("claims[%d].decision", i)}
+		}
+	}
+	if m.Received != "" && !m.Received.Valid() {
+		return &Problem{Code: CodeNotMatter, What: string(m.Received), Where: "received"}
+	}
+	for i, k := range m.Measures {
+		if !strings.Contains(" BIO KAM WEAR MOLN AI SKYDD ALLM ", " "+string(k)+" ") {
+			return &Problem{Code: CodeNotMatter, What: string(k), Where: fmt.Sprintf("measures[%d]", i)}
+		}
+	}
+	for i, a := range m.Answers {
+		switch a.State {
+		case Met, Failed, Waived:
+		default:
+			return &Problem{Code: CodeNotMatter, What: string(a.State), Where: fmt.Sprintf("answers[%d].state", i)}
+		}
+	}
+	if e := m.Estimate; e.Years < 0 || e.Years > 30 {
+		return &Problem{Code: CodeNotMatter, What: fmt.Sprint(e.Years), Where: "estimate.years"}
+	}
+	return nil
+}
+
+// whereIn tells line and byte of a fault in JSON.
+func whereIn(data []byte, err error) string {
+	var syn *json.SyntaxError
+	var typ *json.UnmarshalTypeError
+	at := int64(len(data))
+	switch {
+	case errors.As(err, &syn):
+		at = syn.Offset
+	case errors.As(err, &typ):
+		at = typ.Offset
+	case errors.Is(err, io.ErrUnexpectedEOF):
+	}
+	at = min(at, int64(len(data)))
+	return fmt.Sprintf("%d:%d", 1+bytes.Count(data[:at], []byte("\n")), at)
+}
+
+// decodeKeeping fills known fields of v (a pointer to a struct without methods)
+// and returns the rest.
+func decodeKeeping(data []byte, v any) (Extra, error) {
+	if err := json.Unmarshal(data, v); err != nil {
+		return nil, err
+	}
+	var all Extra
+	if err := json.Unmarshal(data, &all); err != nil {
+		return nil, err
+	}
+	t := reflect.TypeOf(v).Elem()
+	for i := range t.NumField() {
+		name, _, _ := strings.Cut(t.Field(i).Tag.Get("json"), ",")
+		for k := range all { // encoding/json takes keys without regard to case
+			if strings.EqualFold(k, name) {
+				delete(all, k)
+			}
+		}
+	}
+	if len(all) == 0 {
+		return nil, nil
+	}
+	return all, nil
+}
+
+// encodeKeeping writes the known fields in their order and then the rest by name.
+func encodeKeeping(v any, extra Extra) ([]byte, error) {
+	known, err := json.Marshal(v)
+	if err != nil || len(extra) == 0 {
+		return known, err
+	}
+	rest, err := json.Marshal(map[string]json.RawMessage(extra))
+	if err != nil {
+		return nil, err
+	}
+	if string(known) == "{}" {
+		return rest, nil
+	}
+	return append(append(known[:len(known)-1], ','), rest[1:]...), nil
+}
+
+type (
+	plainMatter   Matter
+	plainMover    Mover
+	plainClaim    Claim
+	plainSource   Source
+	plainDocument Document
+	plainPerson   Person
+	plainSection  Section
+	plainAnswer   Answer
+	plainEstimate Estimate
+	plainCostLine CostLine
+	plainProfile  Profile
+	plainBody     Body
+)
+
+func (m Matter) MarshalJSON() ([]byte, error) {
+	p := plainMatter(m)
+	p.References, p.Movers, p.Claims = orEmpty(p.References), orEmpty(p.Movers), orEmpty(p.Claims)
+	p.Measures, p.Documents, p.Answers = orEmpty(p.Measures), orEmpty(p.Documents), orEmpty(p.Answers)
+	return encodeKeeping(p, m.Extra)
+}
+func (d Document) MarshalJSON() ([]byte, error) {
+	p := plainDocument(d)
+	p.Sections = orEmpty(p.Sections)
+	return encodeKeeping(p, d.Extra)
+}
+func (m Mover) MarshalJSON() ([]byte, error)    { return encodeKeeping(plainMover(m), m.Extra) }
+func (c Claim) MarshalJSON() ([]byte, error)    { return encodeKeeping(plainClaim(c), c.Extra) }
+func (s Source) MarshalJSON() ([]byte, error)   { return encodeKeeping(plainSource(s), s.Extra) }
+func (p Person) MarshalJSON() ([]byte, error)   { return encodeKeeping(plainPerson(p), p.Extra) }
+func (s Section) MarshalJSON() ([]byte, error)  { return encodeKeeping(plainSection(s), s.Extra) }
+func (a Answer) MarshalJSON() ([]byte, error)   { return encodeKeeping(plainAnswer(a), a.Extra) }
+func (e Estimate) MarshalJSON() ([]byte, error) { return encodeKeeping(plainEstimate(e), e.Extra) }
+func (l CostLine) MarshalJSON() ([]byte, error) { return encodeKeeping(plainCostLine(l), l.Extra) }
+func (p Profile) MarshalJSON() ([]byte, error)  { return encodeKeeping(plainProfile(p), p.Extra) }
+func (b Body) MarshalJSON() ([]byte, error)     { return encodeKeeping(plainBody(b), b.Extra) }
+
+func (m *Matter) UnmarshalJSON(b []byte) (err error) {
+	m.Extra, err = decodeKeeping(b, (*plainMatter)(m))
+	return err
+}
+func (m *Mover) UnmarshalJSON(b []byte) (err error) {
+	m.Extra, err = decodeKeeping(b, (*plainMover)(m))
+	return err
+}
+func (c *Claim) UnmarshalJSON(b []byte) (err error) {
+	c.Extra, err = decodeKeeping(b, (*plainClaim)(c))
+	return err
+}
+func (s *Source) UnmarshalJSON(b []byte) (err error) {
+	s.Extra, err = decodeKeeping(b, (*plainSource)(s))
+	return err
+}
+func (d *Document) UnmarshalJSON(b []byte) (err error) {
+	d.Extra, err = decodeKeeping(b, (*plainDocument)(d))
+	return err
+}
+func (p *Person) UnmarshalJSON(b []byte) (err error) {
+	p.Extra, err = decodeKeeping(b, (*plainPerson)(p))
+	return err
+}
+func (s *Section) UnmarshalJSON(b []byte) (err error) {
+	s.Extra, err = decodeKeeping(b, (*plainSection)(s))
+	return err
+}
+func (a *Answer) UnmarshalJSON(b []byte) (err error) {
+	a.Extra, err = decodeKeeping(b, (*plainAnswer)(a))
+	return err
+}
+func (e *Estimate) UnmarshalJSON(b []byte) (err error) {
+	e.Extra, err = decodeKeeping(b, (*plainEstimate)(e))
+	return err
+}
+func (l *CostLine) UnmarshalJSON(b []byte) (err error) {
+	l.Extra, err = decodeKeeping(b, (*plainCostLine)(l))
+	return err
+}
+func (p *Profile) UnmarshalJSON(b []byte) (err error) {
+	p.Extra, err = decodeKeeping(b, (*plainProfile)(p))
+	return err
+}
+func (p *Body) UnmarshalJSON(b []byte) (err error) {
+	p.Extra, err = decodeKeeping(b, (*plainBody)(p))
+	return err
+}
+
+func orEmpty[T any](s []T) []T {
+	if s == nil {
+		return []T{}
+	}
+	return s
+}

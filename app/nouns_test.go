@@ -1,0 +1,63 @@
+package app
+
+import "testing"
+
+func TestMoney(t *testing.T) {
+	for in, want := range map[string]Money{"35 000": 3500000, "35\u00a0000,50": 3500050, "−1 200": -120000, "12.5": 1250, "0": 0} {
+		if got, err := ParseMoney(in); err != nil || got != want {
+			t.Errorf("ParseMoney(%q) = %d, %v; want %d", in, got, err, want)
+		}
+	}
+	for _, in := range []string{"", "tolv", "1,234", "1.000.000", "99999999999999999999", "-", "1-2"} {
+		if got, err := ParseMoney(in); err == nil {
+			t.Errorf("ParseMoney(%q) = %d, want a fault", in, got)
+		}
+	}
+}
+
+func TestTimesRoundsHalfAwayFromZero(t *testing.T) {
+	for _, c := range []struct {
+		price Money
+		q     Quantity
+		want  Money
+	}{{100, 500, 50}, {1, 500, 1}, {1, 499, 0}, {-1, 500, -1}, {33, 1500, 50}, {Kronor(450), Units(640), Kronor(288000)}} {
+		if got := c.price.Times(c.q); got != c.want {
+			t.Errorf("%d × %s = %d, want %d", c.price, c.q, got, c.want)
+		}
+	}
+}
+
+func TestQuantityText(t *testing.T) {
+	for q, want := range map[Quantity]string{500: "0.5", 12000: "12", -250: "-0.25", 1001: "1.001", -1500: "-1.5", 0: "0"} {
+		if got := q.String(); got != want {
+			t.Errorf("%d is written %q, want %q", int64(q), got, want)
+		}
+	}
+}
+
+func TestOneYearRule(t *testing.T) {
+	for _, c := range []struct {
+		received, today, day Date
+		left                 int
+	}{
+		{"2026-04-15", "2026-11-22", "2027-04-15", 144},
+		{"2024-02-29", "2024-03-01", "2025-02-28", 364},
+		{"2025-11-03", "2026-11-22", "2026-11-03", -19},
+		{"2026-01-01", "2027-01-01", "2027-01-01", 0},
+	} {
+		d, ok := DeadlineFor(c.received, c.today)
+		if !ok || d.Day != c.day || d.Left != c.left {
+			t.Errorf("%s seen on %s: %+v", c.received, c.today, d)
+		}
+	}
+	if _, ok := DeadlineFor("", "2026-01-01"); ok {
+		t.Error("a matter without a day has no deadline")
+	}
+}
+
+func TestTallyLeavesOutWaived(t *testing.T) {
+	got := TallyOf([]Finding{{Severity: Blocking}, {Severity: Serious}, {Severity: Serious, Waived: "skäl"}, {Severity: Note}})
+	if got != (Tally{1, 1, 1}) || got.All() != 3 {
+		t.Errorf("%+v", got)
+	}
+}

@@ -1,0 +1,146 @@
+// Package packs knows what is asked and what a kind of document consists of:
+// criteria, rules of form, document kinds, decision wording and dated
+// thresholds. All of it is TOML, embedded, and a municipality can lay its own
+// folder on top. Whatever is wrong with a file is found when it is loaded, with
+// file, line and key.
+//
+// It never looks for anything in a text (app/check does) and never decides.
+package packs
+
+import "yttra/app"
+
+// Rule is one file in data/criteria or data/form: a criterion of the catalogue,
+// or a rule of form or language. Criteria have a state for every document they
+// apply to; plain rules only speak when they find something.
+type Rule struct {
+	ID           string         `toml:"id"`
+	Area         Area           `toml:"area"`
+	Step         Step           `toml:"step"`     // of the three-step test; proportionality only
+	Severity     app.Severity   `toml:"severity"` // when no severity_when holds
+	Measures     []app.Measure  `toml:"measures"` // empty: every kind of measure
+	When         string         `toml:"when"`     // expr over Facts: whether it applies; empty: always
+	Kinds        []string       `toml:"kinds"`    // document kinds; empty: all
+	SeverityWhen []SeverityWhen `toml:"severity_when"`
+	SV           Words          `toml:"sv"`
+	EN           Words          `toml:"en"`
+	Sources      []Source       `toml:"source"`
+	Look         []Look         `toml:"look"`
+	Examples     []Example      `toml:"example"`
+
+	File string `toml:"-"` // where it came from
+}
+
+// Area groups rules.
+type Area string
+
+const (
+	Proportionality Area = "proportionality" // criteria A
+	Cost            Area = "cost"            // criteria B
+	Form            Area = "form"            // rules of form and contradictions
+	Language        Area = "language"        // plain language and typography
+)
+
+// Criterion reports whether the rule has a state (A and B of the catalogue).
+func (r *Rule) Criterion() bool { return r.Area == Proportionality || r.Area == Cost }
+
+// Step is a step of the proportionality test (förvaltningslagen 5 § tredje stycket).
+type Step string
+
+const (
+	Suitability Step = "suitability" // lämplighet
+	Necessity   Step = "necessity"   // nödvändighet
+	Balance     Step = "balance"     // proportionalitet i strikt mening
+)
+
+// SeverityWhen raises or lowers the severity while a condition holds.
+type SeverityWhen struct {
+	When     string       `toml:"when"` // expr over Facts
+	Severity app.Severity `toml:"severity"`
+}
+
+// Words is what a person reads about a rule.
+type Words struct {
+	Title    string `toml:"title"`    // short, as on the card
+	Question string `toml:"question"` // criteria: what the clerk must be able to answer
+	Accept   string `toml:"accept"`   // what satisfies it
+	Fail     string `toml:"fail"`     // what fails it; for plain rules: why it matters
+	Missing  string `toml:"missing"`  // what not addressed means
+	Wording  string `toml:"wording"`  // model wording to insert, with [brackets] to fill in; Swedish on paper, so EN may be empty
+}
+
+// Source is a law or paper a rule rests on.
+type Source struct {
+	SV      string     `toml:"sv"` // as cited in Swedish: "5 § förvaltningslagen (2017:900)"
+	EN      string     `toml:"en"`
+	Sure    app.Surety `toml:"sure"`    // V verified, K known, B calculated, P practice
+	Checked app.Date   `toml:"checked"` // the day it was read
+}
+
+// Look is one way a rule is looked for. Kind names a kind of rule in app/check;
+// which other keys a kind takes, and must have, is checked when it is compiled.
+type Look struct {
+	Kind    string            `toml:"kind"`
+	Phrases []string          `toml:"phrases"` // "*" ends a prefix: "samtyck*"; "*" alone stands for one to three words
+	Red     []string          `toml:"red"`     // phrases that fail the criterion
+	Unless  []string          `toml:"unless"`  // a sentence with one of these does not count as red
+	Needs   []string          `toml:"needs"`   // red only when none of these stands anywhere in the document
+	Waiver  []string          `toml:"waiver"`  // phrases by which a text waives the question with a reason
+	Roles   []string          `toml:"roles"`   // sections to look in; empty: all
+	Skip    []string          `toml:"skip"`    // sections to leave out
+	When    string            `toml:"when"`    // expr over Facts
+	Max     int               `toml:"max"`     // a bound, for kinds that count
+	Replace map[string]string `toml:"replace"` // for kinds that suggest other words
+}
+
+// Example is a text that shows what a rule does; every one runs as a test and
+// is shown as help.
+type Example struct {
+	Name     string             `toml:"name"`     // empty: its number
+	Text     string             `toml:"text"`     // one section; or several with "## Heading" lines
+	Role     string             `toml:"role"`     // role of the section; empty: assessment
+	Kind     string             `toml:"kind"`     // document kind; empty: opinion
+	State    app.CriterionState `toml:"state"`    // criteria: indicated, failed, not_addressed or waived
+	Found    *bool              `toml:"found"`    // plain rules: whether it speaks
+	Quote    string             `toml:"quote"`    // words the evidence or finding must contain
+	Measures []app.Measure      `toml:"measures"` // empty: the rule's first, or ALLM
+	Facts    map[string]any     `toml:"facts"`    // fields of Facts to set, by their expr names
+}
+
+// Kind is a kind of document: data/kinds/<id>.toml.
+type Kind struct {
+	ID       string        `toml:"id"`
+	Drafted  bool          `toml:"drafted"` // a clerk writes it here; the others are only checked
+	SV       KindWords     `toml:"sv"`
+	EN       KindWords     `toml:"en"`
+	LIX      int           `toml:"lix"`   // what is usual for the kind
+	Level    app.Level     `toml:"level"` // of the body it is written for, unless the clerk says otherwise
+	Marks    []string      `toml:"marks"` // phrases that tell an existing paper is of this kind
+	Sections []KindSection `toml:"section"`
+
+	File string `toml:"-"`
+}
+
+// KindWords names a kind.
+type KindWords struct {
+	Name  string `toml:"name"`  // Yttrande; as printed in the letterhead
+	Title string `toml:"title"` // "Yttrande över motion om %s"; the matter's title goes in
+}
+
+// KindSection is a section of a kind, in its place.
+type KindSection struct {
+	Role     string       `toml:"role"`
+	Required bool         `toml:"required"`
+	When     string       `toml:"when"`  // expr over Facts: required only then
+	Level    int          `toml:"level"` // of the heading: 2 or 3; 0: no heading is printed
+	SV       SectionWords `toml:"sv"`
+	EN       SectionWords `toml:"en"`
+	Also     []string     `toml:"also"` // other headings by which it is known in existing papers
+}
+
+// SectionWords is a section's heading, guidance and standard phrases. The
+// document is Swedish, so EN has a heading and guidance for the person only.
+type SectionWords struct {
+	Heading  string   `toml:"heading"`
+	Guidance string   `toml:"guidance"`
+	Phrases  []string `toml:"phrases"`
+}

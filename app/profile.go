@@ -1,0 +1,25 @@
+package app
+
+// Profile is the municipality and the person at the desk: what every paper has
+// in common.
+type Profile struct {
+	Municipality string   `json:"municipality"`
+	Department   string   `json:"department,omitempty"`
+	Bodies       []Body   `json:"bodies,omitempty"`
+	Officer      Person   `json:"officer"`
+	Foot         []string `json:"foot,omitempty"` // up to three columns, lines split by \n
+	Logo         []byte   `json:"logo,omitempty"` // PNG
+	LogoText     string   `json:"logo_text,omitempty"`
+	Language     string   `json:"language,omitempty"` // of the window: sv or en
+	Theme        string   `json:"theme,omitempty"`    // light, dark or empty for the system's
+	Scale        int      `json:"scale,omitempty"`    // per cent, 90–200; 0 means 100
+	Extra        Extra    `json:"-"`
+}
+
+// Body is a committee or board that meets, with those who sign for it.
+type Body struct {
+	Name        string   `json:"name"`
+	Level       Level    `json:"level"`
+	Signatories []Person `json:"signatories,omitempty"`
+	Extra       Extra    `json:"-"`
+}

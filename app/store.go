@@ -1,0 +1,68 @@
+package app
+
+import "time"
+
+// Store keeps matters. The contract, which the suite in app/store proves for
+// every engine:
+//
+// A Save that returned nil is there after a restart. A Save whose Base is not
+// the stored revision changes nothing and fails with CodeConflict. What Load
+// returns is what was saved, or an error: never something else, never empty
+// where there was something. Every Save leaves a revision; unnamed ones less
+// than ten minutes older than the next may be thinned away, named ones never.
+// Remove puts a matter in the bin, from which Unremove takes it.
+type Store interface {
+	List() ([]Row, error)                      // without the bin, latest saved first
+	Load(id string) (*Matter, Revision, error) // the latest
+	Save(c Change) (Revision, error)           //
+	Revisions(id string) ([]Revision, error)   // latest first
+	LoadRevision(id string, n uint64) (*Matter, error)
+	Remove(id string) error
+	Unremove(id string) error
+	Bin() ([]Row, error)
+	Profile() (Profile, error) // the zero Profile when none is saved
+	SaveProfile(Profile) error
+	Close() error
+}
+
+// Change is one save: the whole matter, as it stands.
+type Change struct {
+	Matter *Matter
+	Tally  Tally
+	Base   uint64 // revision it was made from; 0 for a new matter
+	Name   string // a name the clerk gave this version; empty for an autosave
+	At     time.Time
+}
+
+// Revision is a saved version of a matter.
+type Revision struct {
+	Number uint64    `json:"number"` // 1, 2, 3 … within a matter
+	Name   string    `json:"name,omitempty"`
+	At     time.Time `json:"at"`
+	Words  int       `json:"words"`
+}
+
+// Row is what the list of matters shows of one; small, so that a register of
+// 100,000 can be listed.
+type Row struct {
+	ID         string    `json:"id"`
+	Title      string    `json:"title"`
+	References []string  `json:"references,omitempty"`
+	Movers     []Mover   `json:"movers,omitempty"`
+	Received   Date      `json:"received,omitempty"`
+	Stage      Stage     `json:"stage,omitempty"`
+	Holder     string    `json:"holder,omitempty"`
+	Claims     int       `json:"claims"`
+	Undecided  int       `json:"undecided"`
+	Tally      Tally     `json:"tally"`
+	Revision   uint64    `json:"revision"`
+	Saved      time.Time `json:"saved"`
+}
+
+// RowOf makes the row of a change.
+func RowOf(c Change, revision uint64) Row {
+	m := c.Matter
+	return Row{ID: m.ID, Title: m.Title, References: m.References, Movers: m.Movers, Received: m.Received,
+		Stage: m.Stage, Holder: m.Holder, Claims: len(m.Claims), Undecided: m.Undecided(),
+		Tally: c.Tally, Revision: revision, Saved: c.At}
+}
