@@ -1,0 +1,78 @@
+package i18n
+
+import (
+	"strconv"
+	"strings"
+	"time"
+)
+
+const noBreak = "\u00a0"
+
+// Int writes a whole number with groups of three: 1 910 323 in Swedish with
+// no-break spaces, 1,910,323 in English. Minus is U+2212.
+func (w Words) Int(n int64) string {
+	digits := strings.TrimPrefix(strconv.FormatInt(n, 10), "-")
+	gap := noBreak
+	if w.lang == "en" {
+		gap = ","
+	}
+	var b strings.Builder
+	if n < 0 {
+		b.WriteRune('−')
+	}
+	for i, d := range digits {
+		if i > 0 && (len(digits)-i)%3 == 0 {
+			b.WriteString(gap)
+		}
+		b.WriteRune(d)
+	}
+	return b.String()
+}
+
+// Amount writes ören as kronor without unit; ören are shown only when there are
+// any: 35 000, 0,50.
+func (w Words) Amount(ore int64) string {
+	s := w.Int(ore / 100)
+	if ore < 0 && ore > -100 {
+		s = "−0"
+	}
+	if rest := max(ore, -ore) % 100; rest != 0 {
+		s += w.point() + strconv.Itoa(int(100 + rest))[1:]
+	}
+	return s
+}
+
+// Kronor writes an amount with its unit: 35 000 kr, SEK 35,000.
+func (w Words) Kronor(ore int64) string {
+	if w.lang == "en" {
+		return "SEK" + noBreak + w.Amount(ore)
+	}
+	return w.Amount(ore) + noBreak + "kr"
+}
+
+// Decimal writes a number given in text with a point (0.5) the language's way.
+func (w Words) Decimal(s string) string { return strings.Replace(s, ".", w.point(), 1) }
+
+// Percent writes hundredths of a per cent: 350 is 3,5 % and 3.5%.
+func (w Words) Percent(hundredths int) string {
+	s := strings.TrimRight(strings.TrimRight(strconv.FormatFloat(float64(hundredths)/100, 'f', 2, 64), "0"), ".")
+	if w.lang == "en" {
+		return s + "%"
+	}
+	return w.Decimal(s) + noBreak + "%"
+}
+
+// Clock writes the time of day: 09.42 and 09:42.
+func (w Words) Clock(t time.Time) string {
+	if w.lang == "en" {
+		return t.Format("15:04")
+	}
+	return t.Format("15.04")
+}
+
+func (w Words) point() string {
+	if w.lang == "en" {
+		return "."
+	}
+	return ","
+}
