@@ -1,0 +1,149 @@
+// Package desk is the one door for change: the open matter is edited, checked,
+// summed and told about here, and nowhere else. Screens hand it orders and get a
+// State, a value, back.
+//
+// It lives on the interface's thread: no goroutine, no timer, no lock. It never
+// draws, and it knows the store only by its contract.
+package desk
+
+import (
+	"fmt"
+	"time"
+
+	"yttra/app"
+	"yttra/app/check"
+	"yttra/app/cost"
+	"yttra/app/packs"
+)
+
+// Parts is what a desk is made of. All are needed.
+type Parts struct {
+	Store   app.Store
+	Packs   *packs.Packs
+	Checker *check.Checker
+	Now     func() time.Time
+}
+
+// Desk holds the open matter.
+type Desk struct {
+	parts     Parts
+	profile   app.Profile
+	rows      []app.Row
+	matter    *app.Matter
+	doc       int
+	revision  uint64
+	saved     Saved
+	past      []step
+	future    []step
+	listeners []*func(State)
+	state     State
+}
+
+// New opens a desk over a register.
+func New(p Parts) (*Desk, error) {
+	d := &Desk{parts: p, doc: -1}
+	var err error
+	if d.profile, err = p.Store.Profile(); err != nil {
+		return nil, fmt.Errorf("open desk: %w", err)
+	}
+	if d.rows, err = p.Store.List(); err != nil {
+		return nil, fmt.Errorf("open desk: %w", err)
+	}
+	d.compute()
+	return d, nil
+}
+
+// State is what the screens draw. It is a value: nobody changes what is in it.
+type State struct {
+	Today    app.Date
+	Profile  app.Profile
+	Rows     []app.Row
+	Matter   *app.Matter // nil: no matter is open
+	Doc      int         // index of the open document; -1: the matter has none
+	Kind     packs.Kind  // of the open document
+	Findings []app.Finding
+	Criteria []app.CriterionResult
+	Tally    app.Tally
+	Cost     cost.Result
+	Proposal app.Proposal
+	Saved    Saved
+	Revision uint64
+	CanUndo  bool
+	CanRedo  bool
+}
+
+// Document gives the open document, or nil.
+func (s State) Document() *app.Document {
+	if s.Matter == nil || s.Doc < 0 || s.Doc >= len(s.Matter.Documents) {
+		return nil
+	}
+	return &s.Matter.Documents[s.Doc]
+}
+
+// Saved tells how safe the open matter is.
+type Saved struct {
+	State SavedState
+	At    time.Time // of the last save
+	Err   error     // why the last one failed
+}
+
+// SavedState is one of the three things the status line says.
+type SavedState int
+
+const (
+	Kept    SavedState = iota // all is in the register
+	Changed                   // something is not yet saved
+	Failed                    // the last save failed; the text is in memory
+)
+
+// State gives the present state.
+func (d *Desk) State() State { return d.state }
+
+// Packs gives the rules the desk checks by.
+func (d *Desk) Packs() *packs.Packs { return d.parts.Packs }
+
+// Listen calls f at once and after every change, until stop is called.
+func (d *Desk) Listen(f func(State)) (stop func()) {
+	p := &f
+	d.listeners = append(d.listeners, p)
+	f(d.state)
+	return func() {
+		for i, q := range d.listeners {
+			if q == p {
+				d.listeners = append(d.listeners[:i:i], d.listeners[i+1:]...)
+				return
+			}
+		}
+	}
+}
+
+// Use changes the checker, when the person has changed language.
+func (d *Desk) Use(c *check.Checker) {
+	d.parts.Checker = c
+	d.tell()
+}
+
+// tell computes the state anew and shows it to the listeners.
+func (d *Desk) tell() {
+	d.compute()
+	for _, f := range append([]*func(State){}, d.listeners...) {
+		(*f)(d.state)
+	}
+}
+
+func (d *Desk) today() app.Date { return app.DateOf(d.parts.Now()) }
+
+func (d *Desk) compute() {
+	s := State{Today: d.today(), Profile: d.profile, Rows: d.rows, Matter: d.matter, Doc: d.doc,
+		Saved: d.saved, Revision: d.revision, CanUndo: len(d.past) > 0, CanRedo: len(d.future) > 0}
+	if d.matter != nil {
+		s.Cost = cost.Sum(d.matter.Estimate, d.parts.Packs.Thresholds, s.Today)
+	}
+	if doc := s.Document(); doc != nil {
+		s.Kind, _ = d.parts.Packs.Kind(doc.Kind)
+		r := d.parts.Checker.Run(d.matter, d.doc)
+		s.Findings, s.Criteria, s.Tally = r.Findings, r.Criteria, app.TallyOf(r.Findings)
+		s.Proposal = d.parts.Packs.Proposal(d.matter, doc)
+	}
+	d.state = s
+}

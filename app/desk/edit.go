@@ -1,0 +1,123 @@
+package desk
+
+import (
+	"slices"
+
+	"yttra/app"
+)
+
+// step is one thing that can be undone: the matter as it was before.
+type step struct {
+	matter *app.Matter
+	doc    int
+	what   string
+	at     int64 // unix milliseconds of the last change in the step
+}
+
+// stepPause is how long a pause in typing makes a new step to undo.
+const stepPause = 1200
+
+// maxSteps bounds the memory of undo.
+const maxSteps = 200
+
+// Edit changes the open matter. The function gets a copy of its own; what names
+// the change: edits with the same name in quick succession, like the letters of
+// a word, are undone together. An empty name always makes a step.
+func (d *Desk) Edit(what string, change func(*app.Matter)) {
+	if d.matter == nil {
+		return
+	}
+	next := d.matter.Clone()
+	change(next)
+	now := d.parts.Now().UnixMilli()
+	if n := len(d.past); n > 0 && what != "" && d.past[n-1].what == what && now-d.past[n-1].at < stepPause {
+		d.past[n-1].at = now
+	} else {
+		d.past = append(d.past, step{matter: d.matter, doc: d.doc, what: what, at: now})
+		if len(d.past) > maxSteps {
+			d.past = slices.Delete(d.past, 0, len(d.past)-maxSteps)
+		}
+	}
+	d.future = nil
+	d.put(next, d.doc)
+}
+
+// Undo takes back the last step; Redo makes it again. Both do nothing when there
+// is nothing to take.
+func (d *Desk) Undo() { d.swap(&d.past, &d.future) }
+
+func (d *Desk) Redo() { d.swap(&d.future, &d.past) }
+
+func (d *Desk) swap(from, to *[]step) {
+	n := len(*from)
+	if n == 0 || d.matter == nil {
+		return
+	}
+	s := (*from)[n-1]
+	*from = (*from)[:n-1]
+	*to = append(*to, step{matter: d.matter, doc: d.doc})
+	d.put(s.matter, s.doc)
+}
+
+func (d *Desk) put(m *app.Matter, doc int) {
+	d.matter, d.doc = m, min(doc, len(m.Documents)-1)
+	d.saved.State = Changed
+	d.tell()
+}
+
+// Answer records what the clerk says of a criterion or finding about the open
+// document; an earlier answer to the same is replaced.
+func (d *Desk) Answer(a app.Answer) {
+	doc := d.state.Document()
+	if doc == nil {
+		return
+	}
+	a.Document, a.On = doc.ID, d.today()
+	if a.By == "" {
+		a.By = d.profile.Officer.Name
+	}
+	d.Edit("", func(m *app.Matter) {
+		m.Answers = slices.DeleteFunc(m.Answers, func(b app.Answer) bool { return sameAnswer(a, b) })
+		m.Answers = append(m.Answers, a)
+	})
+}
+
+// Unanswer takes an answer back.
+func (d *Desk) Unanswer(a app.Answer) {
+	doc := d.state.Document()
+	if doc == nil {
+		return
+	}
+	a.Document = doc.ID
+	d.Edit("", func(m *app.Matter) {
+		m.Answers = slices.DeleteFunc(m.Answers, func(b app.Answer) bool { return sameAnswer(a, b) })
+	})
+}
+
+// sameAnswer: a criterion has one answer in a document; a plain rule has one for
+// each sentence it speaks of.
+func sameAnswer(a, b app.Answer) bool {
+	return a.Criterion == b.Criterion && a.Document == b.Document && a.Sentence == b.Sentence
+}
+
+// AddDocument adds a document of the kind and opens it.
+func (d *Desk) AddDocument(kind string) {
+	if d.matter == nil {
+		return
+	}
+	d.Edit("", func(m *app.Matter) {
+		doc := d.parts.Packs.NewDocument(kind, m, d.profile)
+		doc.ID, doc.Date = app.NewID(), d.today()
+		m.Documents = append(m.Documents, doc)
+	})
+	d.OpenDocument(len(d.matter.Documents) - 1)
+}
+
+// OpenDocument shows another document of the open matter.
+func (d *Desk) OpenDocument(i int) {
+	if d.matter == nil || i < 0 || i >= len(d.matter.Documents) || i == d.doc {
+		return
+	}
+	d.doc = i
+	d.tell()
+}

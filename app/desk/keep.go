@@ -1,0 +1,164 @@
+package desk
+
+import (
+	"fmt"
+	"slices"
+
+	"yttra/app"
+)
+
+// Add puts a new matter into the register and opens it. A matter without an
+// identity gets one; its first document is of the kind, when kind is not empty.
+func (d *Desk) Add(m *app.Matter, kind string) error {
+	if err := d.Save(); err != nil {
+		return err
+	}
+	m = m.Clone()
+	if m.ID == "" {
+		m.ID = app.NewID()
+	}
+	if kind != "" {
+		doc := d.parts.Packs.NewDocument(kind, m, d.profile)
+		doc.ID, doc.Date = app.NewID(), d.today()
+		m.Documents = append(m.Documents, doc)
+	}
+	d.open(m, 0)
+	d.saved = Saved{State: Changed}
+	return d.Save()
+}
+
+// Open takes a matter from the register; what was open is saved first.
+func (d *Desk) Open(id string) error {
+	if d.matter != nil && d.matter.ID == id {
+		return nil
+	}
+	if err := d.Save(); err != nil {
+		return err
+	}
+	m, rev, err := d.parts.Store.Load(id)
+	if err != nil {
+		return fmt.Errorf("open matter: %w", err)
+	}
+	d.open(m, rev.Number)
+	d.saved = Saved{State: Kept, At: rev.At}
+	d.tell()
+	return nil
+}
+
+func (d *Desk) open(m *app.Matter, revision uint64) {
+	d.matter, d.revision, d.past, d.future = m, revision, nil, nil
+	d.doc = min(0, len(m.Documents)-1)
+}
+
+// Save keeps what has changed; it does nothing when all is kept. When it fails
+// the text stays in memory and the state says so.
+func (d *Desk) Save() error { return d.save("") }
+
+// SaveVersion keeps the matter as a named version, which is never thinned away.
+func (d *Desk) SaveVersion(name string) error {
+	if d.matter == nil {
+		return nil
+	}
+	d.saved.State = Changed
+	return d.save(name)
+}
+
+func (d *Desk) save(name string) error {
+	if d.matter == nil || d.saved.State == Kept {
+		return nil
+	}
+	// The state may be older than the matter when a new one was just put down.
+	if d.state.Matter != d.matter {
+		d.compute()
+	}
+	c := app.Change{Matter: d.matter, Tally: d.state.Tally, Base: d.revision, Name: name, At: d.parts.Now()}
+	rev, err := d.parts.Store.Save(c)
+	if err != nil {
+		d.saved.State, d.saved.Err = Failed, err
+		d.tell()
+		return fmt.Errorf("save matter: %w", err)
+	}
+	d.revision, d.saved = rev.Number, Saved{State: Kept, At: c.At}
+	d.keepRow(app.RowOf(c, rev.Number))
+	d.tell()
+	return nil
+}
+
+func (d *Desk) keepRow(r app.Row) {
+	d.rows = slices.DeleteFunc(slices.Clone(d.rows), func(o app.Row) bool { return o.ID == r.ID })
+	d.rows = slices.Insert(d.rows, 0, r)
+}
+
+// Revisions lists the versions of the open matter, latest first.
+func (d *Desk) Revisions() ([]app.Revision, error) {
+	if d.matter == nil {
+		return nil, nil
+	}
+	return d.parts.Store.Revisions(d.matter.ID)
+}
+
+// Revision gives an older version of the open matter to look at.
+func (d *Desk) Revision(n uint64) (*app.Matter, error) {
+	if d.matter == nil {
+		return nil, &app.Problem{Code: app.CodeNotFound}
+	}
+	return d.parts.Store.LoadRevision(d.matter.ID, n)
+}
+
+// Restore makes an older version the present one. It is an edit like any other:
+// it can be undone, and what was there stays as a version.
+func (d *Desk) Restore(n uint64) error {
+	if err := d.Save(); err != nil {
+		return err
+	}
+	old, err := d.Revision(n)
+	if err != nil {
+		return fmt.Errorf("restore version: %w", err)
+	}
+	d.Edit("", func(m *app.Matter) { *m = *old.Clone() })
+	return d.Save()
+}
+
+// Remove puts a matter in the bin and closes it when it is open.
+func (d *Desk) Remove(id string) error {
+	if err := d.parts.Store.Remove(id); err != nil {
+		return fmt.Errorf("remove matter: %w", err)
+	}
+	if d.matter != nil && d.matter.ID == id {
+		d.matter, d.doc, d.revision, d.past, d.future, d.saved = nil, -1, 0, nil, nil, Saved{}
+	}
+	d.rows = slices.DeleteFunc(slices.Clone(d.rows), func(r app.Row) bool { return r.ID == id })
+	d.tell()
+	return nil
+}
+
+// Unremove takes a matter out of the bin.
+func (d *Desk) Unremove(id string) error {
+	if err := d.parts.Store.Unremove(id); err != nil {
+		return fmt.Errorf("take matter from bin: %w", err)
+	}
+	return d.reload()
+}
+
+// Bin lists what has been removed.
+func (d *Desk) Bin() ([]app.Row, error) { return d.parts.Store.Bin() }
+
+func (d *Desk) reload() error {
+	rows, err := d.parts.Store.List()
+	if err != nil {
+		return fmt.Errorf("list matters: %w", err)
+	}
+	d.rows = rows
+	d.tell()
+	return nil
+}
+
+// SetProfile keeps the municipality's profile.
+func (d *Desk) SetProfile(p app.Profile) error {
+	if err := d.parts.Store.SaveProfile(p); err != nil {
+		return fmt.Errorf("save profile: %w", err)
+	}
+	d.profile = p
+	d.tell()
+	return nil
+}
