@@ -27,7 +27,12 @@ type Rule struct {
 	Look         []Look         `toml:"look"`
 	Examples     []Example      `toml:"example"`
 
-	File string `toml:"-"` // where it came from
+	Off bool `toml:"off"` // in a municipality's folder: the rule with this id is switched off
+
+	File  string `toml:"-"` // where it came from
+	Own   bool   `toml:"-"` // from the municipality's folder
+	Base  *Rule  `toml:"-"` // the embedded rule that an own one replaces
+	lines lineIndex
 }
 
 // Area groups rules.
@@ -114,10 +119,12 @@ type Kind struct {
 	EN       KindWords     `toml:"en"`
 	LIX      int           `toml:"lix"`   // what is usual for the kind
 	Level    app.Level     `toml:"level"` // of the body it is written for, unless the clerk says otherwise
+	To       string        `toml:"to"`    // whom it is addressed to, unless the clerk says otherwise
 	Marks    []string      `toml:"marks"` // phrases that tell an existing paper is of this kind
 	Sections []KindSection `toml:"section"`
 
-	File string `toml:"-"`
+	File  string `toml:"-"`
+	lines lineIndex
 }
 
 // KindWords names a kind.

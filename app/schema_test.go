@@ -1,0 +1,103 @@
+package app_test
+
+import (
+	"bytes"
+	"encoding/json"
+	"reflect"
+	"strings"
+	"testing"
+
+	"github.com/santhosh-tekuri/jsonschema/v6"
+
+	"yttra/app"
+)
+
+func TestSchemaHoldsForWrittenFiles(t *testing.T) {
+	s := schema(t)
+	for name, m := range map[string]*app.Matter{
+		"empty": {},
+		"full": {
+			ID: app.NewID(), Title: "Kameror", References: []string{"KS 2026/1"}, Movers: []app.Mover{{Name: "Åsa Öst", Party: "FE"}},
+			Claims: []app.Claim{{Text: "att kameror sätts upp", Decision: app.DeemedAnswered, Reason: "det som sägs"}}, Received: "2026-04-15",
+			Measures: app.Measures, Affected: []app.Group{app.Children}, Purchase: true, Stage: app.Drafting,
+			Motion:    &app.Source{Name: "motion.txt", Text: "…"},
+			Documents: []app.Document{{ID: "d", Kind: "opinion", Level: app.Committee, Officers: []app.Person{{Name: "A"}}, Sections: []app.Section{{Role: "summary"}}}},
+			Estimate:  app.Estimate{Years: 6, Law: app.LOU, Lines: []app.CostLine{{Kind: app.CostPurchase, Quantity: 1500, Price: 100, Source: app.SourceQuote}}},
+			Answers:   []app.Answer{{Criterion: "PROP-ALT-01", State: app.Waived, Reason: "skäl", On: "2026-11-22"}},
+		},
+	} {
+		data, err := app.EncodeMatter(m)
+		if err != nil {
+			t.Fatal(err)
+		}
+		v, err := jsonschema.UnmarshalJSON(bytes.NewReader(data))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := s.Validate(v); err != nil {
+			t.Errorf("%s: %v\n%s", name, err, data)
+		}
+	}
+}
+
+func TestSchemaRefuses(t *testing.T) {
+	s := schema(t)
+	for _, in := range []string{`{}`, `{"format":"yttra-matter","version":2}`, `{"format":"yttra-matter","version":1,"claims":[{"text":"att","decision":"ja"}]}`} {
+		v, _ := jsonschema.UnmarshalJSON(strings.NewReader(in))
+		if s.Validate(v) == nil {
+			t.Errorf("%s is let through", in)
+		}
+	}
+}
+
+// Every field the code writes is described.
+func TestSchemaNamesEveryField(t *testing.T) {
+	var doc map[string]any
+	if err := json.Unmarshal(app.MatterSchema(), &doc); err != nil {
+		t.Fatal(err)
+	}
+	var check func(path string, ty reflect.Type, node map[string]any)
+	check = func(path string, ty reflect.Type, node map[string]any) {
+		for ty.Kind() == reflect.Slice || ty.Kind() == reflect.Pointer {
+			if items, ok := node["items"].(map[string]any); ok && ty.Kind() == reflect.Slice {
+				node = items
+			}
+			ty = ty.Elem()
+		}
+		if ty.Kind() != reflect.Struct {
+			return
+		}
+		props, _ := node["properties"].(map[string]any)
+		for i := range ty.NumField() {
+			f := ty.Field(i)
+			name, _, _ := strings.Cut(f.Tag.Get("json"), ",")
+			if name == "-" {
+				continue
+			}
+			p, ok := props[name].(map[string]any)
+			if !ok {
+				t.Errorf("%s.%s is not described", path, name)
+				continue
+			}
+			check(path+"."+name, f.Type, p)
+		}
+	}
+	check("matter", reflect.TypeFor[app.Matter](), doc)
+}
+
+func schema(t *testing.T) *jsonschema.Schema {
+	t.Helper()
+	v, err := jsonschema.UnmarshalJSON(bytes.NewReader(app.MatterSchema()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	c := jsonschema.NewCompiler()
+	if err := c.AddResource("urn:yttra:matter:1", v); err != nil {
+		t.Fatal(err)
+	}
+	s, err := c.Compile("urn:yttra:matter:1")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
