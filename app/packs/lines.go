@@ -1,0 +1,110 @@
+package packs
+
+import (
+	"strconv"
+	"strings"
+
+	"yttra/app"
+)
+
+// lineIndex remembers on which line each key of a TOML file stands, so that a
+// fault found long after reading can still point at it.
+type lineIndex struct {
+	file string
+	at   map[string]int // "look[1].when" or "sv.title" or "look[1]" (the header)
+}
+
+// indexLines walks the text of a TOML file. It understands what the packs use:
+// tables, arrays of tables, bare keys and multi-line strings.
+func indexLines(file string, text string) lineIndex {
+	ix := lineIndex{file: file, at: map[string]int{}}
+	count := map[string]int{}
+	table, closing := "", ""
+	for n, line := range strings.Split(text, "\n") {
+		if closing != "" {
+			if strings.Contains(line, closing) {
+				closing = ""
+			}
+			continue
+		}
+		trimmed := strings.TrimSpace(line)
+		if name, ok := strings.CutPrefix(trimmed, "[["); ok {
+			name, _, _ = strings.Cut(name, "]]")
+			name = strings.TrimSpace(name)
+			table = name + "[" + strconv.Itoa(count[name]) + "]"
+			count[name]++
+			ix.set(table, n+1)
+			continue
+		}
+		if name, ok := strings.CutPrefix(trimmed, "["); ok && !strings.Contains(trimmed, "=") {
+			name, _, _ = strings.Cut(name, "]")
+			table = ix.under(strings.TrimSpace(name), count)
+			ix.set(table, n+1)
+			continue
+		}
+		key, value, ok := strings.Cut(trimmed, "=")
+		if !ok || strings.HasPrefix(trimmed, "#") {
+			continue
+		}
+		ix.set(join(table, strings.Trim(strings.TrimSpace(key), `"'`)), n+1)
+		closing = opened(value)
+	}
+	return ix
+}
+
+// under names a plain table below an array of tables after its latest element:
+// [look.replace] after the second [[look]] is "look[1].replace".
+func (ix lineIndex) under(name string, count map[string]int) string {
+	head, rest, ok := strings.Cut(name, ".")
+	if ok && count[head] > 0 {
+		return head + "[" + strconv.Itoa(count[head]-1) + "]." + rest
+	}
+	return name
+}
+
+func (ix lineIndex) set(key string, line int) {
+	if _, taken := ix.at[key]; !taken {
+		ix.at[key] = line
+	}
+}
+
+// opened gives the quotes that must close a multi-line string begun in value.
+func opened(value string) string {
+	for _, q := range []string{`"""`, `'''`} {
+		if strings.Count(value, q) == 1 {
+			return q
+		}
+	}
+	return ""
+}
+
+// fault makes the problem of a key; a missing key points at its table.
+func (ix lineIndex) fault(key string, err error) *app.Problem {
+	line := 1
+	for k := key; k != ""; {
+		if n, ok := ix.at[k]; ok {
+			line = n
+			break
+		}
+		cut := strings.LastIndexByte(k, '.')
+		if cut < 0 {
+			break
+		}
+		k = k[:cut]
+	}
+	return &app.Problem{Code: app.CodePack, What: ix.file, Where: "line " + strconv.Itoa(line) + ", key " + key, Err: err}
+}
+
+func join(table, key string) string {
+	if table == "" {
+		return key
+	}
+	return table + "." + key
+}
+
+// Fault makes the problem of a key of the rule, written "severity", "sv.title"
+// or "look[1].when", with the file and line it stands on.
+func (r *Rule) Fault(key string, err error) *app.Problem { return r.lines.fault(key, err) }
+
+// Fault makes the problem of a key of the kind, with its file and line.
+func (k *Kind) Fault(key string, err error) *app.Problem { return k.lines.fault(key, err) }

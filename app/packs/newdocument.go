@@ -1,0 +1,91 @@
+package packs
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"yttra/app"
+)
+
+// NewDocument makes an empty document of a kind with the sections that the kind
+// asks for, always or on a condition; the person can add the others. It fails
+// with CodeUnknownKind.
+func (p *Packs) NewDocument(kind string, m *app.Matter, pr app.Profile) (app.Document, error) {
+	k, ok := p.Kind(kind)
+	if !ok || !k.Drafted {
+		return app.Document{}, &app.Problem{Code: app.CodeUnknownKind, What: kind}
+	}
+	d := app.Document{ID: app.NewID(), Kind: k.ID, Draft: 1, Level: k.Level, To: k.To, Department: pr.Department}
+	if i := slices.IndexFunc(pr.Bodies, func(b app.Body) bool { return b.Level == k.Level }); i >= 0 {
+		d.Body = pr.Bodies[i].Name
+		d.Signatories = slices.Clone(pr.Bodies[i].Signatories)
+	}
+	if pr.Officer.Name != "" {
+		d.Officers = []app.Person{pr.Officer}
+	}
+	if len(m.References) > 0 {
+		d.CaseRef = m.References[0]
+	}
+	if len(m.References) > 1 {
+		d.YourRef = m.References[1]
+	}
+	for _, s := range k.Sections {
+		if s.Required || s.When != "" {
+			d.Sections = append(d.Sections, app.Section{Role: s.Role, Heading: s.SV.Heading})
+		}
+	}
+	return d, nil
+}
+
+// Section finds the section of a kind with the role.
+func (k *Kind) Section(role string) (KindSection, bool) {
+	i := slices.IndexFunc(k.Sections, func(s KindSection) bool { return s.Role == role })
+	if i < 0 {
+		return KindSection{}, false
+	}
+	return k.Sections[i], true
+}
+
+// AddSection puts an empty section of the document's kind in its place; it does
+// nothing when the document has it or the kind does not.
+func (p *Packs) AddSection(d *app.Document, role string) {
+	k, ok := p.Kind(d.Kind)
+	if !ok || d.Section(role) >= 0 {
+		return
+	}
+	s, ok := k.Section(role)
+	if !ok {
+		return
+	}
+	place := func(role string) int {
+		return slices.IndexFunc(k.Sections, func(s KindSection) bool { return s.Role == role })
+	}
+	at := len(d.Sections)
+	for at > 0 && place(d.Sections[at-1].Role) > place(role) {
+		at--
+	}
+	d.Sections = slices.Insert(d.Sections, at, app.Section{Role: role, Heading: s.SV.Heading})
+}
+
+// motionOpenings are cut from a matter's title before it is set in a kind's.
+var motionOpenings = []string{"motion om ", "motion angående ", "motion gällande "}
+
+// Title is the document's own title, or the kind's with the matter's set in.
+func (p *Packs) Title(m *app.Matter, d *app.Document) string {
+	k, ok := p.Kind(d.Kind)
+	if d.Title != "" || !ok {
+		return first(d.Title, m.Title)
+	}
+	about := strings.TrimSpace(m.Title)
+	for _, o := range motionOpenings {
+		if len(about) > len(o) && strings.EqualFold(about[:len(o)], o) {
+			about = about[len(o):]
+			break
+		}
+	}
+	if about == "" || !strings.Contains(k.SV.Title, "%s") {
+		return strings.TrimSpace(strings.Split(k.SV.Title, "%s")[0])
+	}
+	return fmt.Sprintf(strings.ReplaceAll(k.SV.Title, "%%", "%"), lowerFirst(about))
+}

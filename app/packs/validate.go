@@ -1,0 +1,168 @@
+package packs
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	"yttra/app"
+)
+
+var (
+	areas    = []Area{Proportionality, Cost, Form, Language}
+	steps    = []Step{"", Suitability, Necessity, Balance}
+	sureties = []app.Surety{app.Verified, app.Known, app.Calculated, app.Practice}
+)
+
+var errMissing = errors.New("missing")
+
+// validate refuses a rule with missing or unknown words. What a look's kind
+// demands, and whether conditions make sense, is for app/check to say.
+func (r *Rule) validate() error {
+	if strings.TrimSpace(r.ID) == "" || strings.ContainsAny(r.ID, " \t\n") {
+		return r.Fault("id", errMissing)
+	}
+	if r.Off {
+		return nil
+	}
+	if err := r.validateWords(); err != nil {
+		return err
+	}
+	if !slices.Contains(areas, r.Area) {
+		return r.Fault("area", unknown(r.Area, areas))
+	}
+	if !slices.Contains(steps, r.Step) {
+		return r.Fault("step", unknown(r.Step, steps))
+	}
+	if !slices.Contains(app.Severities, r.Severity) {
+		return r.Fault("severity", unknown(r.Severity, app.Severities))
+	}
+	for _, m := range r.Measures {
+		if !slices.Contains(app.Measures, m) {
+			return r.Fault("measures", unknown(m, app.Measures))
+		}
+	}
+	for i, s := range r.SeverityWhen {
+		at := fmt.Sprintf("severity_when[%d]", i)
+		if s.When == "" {
+			return r.Fault(at+".when", errMissing)
+		}
+		if !slices.Contains(app.Severities, s.Severity) {
+			return r.Fault(at+".severity", unknown(s.Severity, app.Severities))
+		}
+	}
+	if err := r.validateSources(); err != nil {
+		return err
+	}
+	return r.validateExamples()
+}
+
+func (r *Rule) validateWords() error {
+	for _, w := range []struct {
+		lang string
+		Words
+	}{{"sv", r.SV}, {"en", r.EN}} {
+		need := map[string]string{"title": w.Title, "fail": w.Fail}
+		if r.Criterion() {
+			need["question"], need["accept"], need["missing"] = w.Question, w.Accept, w.Missing
+		}
+		for _, key := range []string{"title", "question", "accept", "fail", "missing"} {
+			if text, wanted := need[key]; wanted && strings.TrimSpace(text) == "" {
+				return r.Fault(w.lang+"."+key, errMissing)
+			}
+		}
+	}
+	return nil
+}
+
+func (r *Rule) validateSources() error {
+	if len(r.Sources) == 0 && r.Criterion() {
+		return r.Fault("source", errMissing)
+	}
+	for i, s := range r.Sources {
+		at := fmt.Sprintf("source[%d]", i)
+		switch {
+		case s.SV == "":
+			return r.Fault(at+".sv", errMissing)
+		case !slices.Contains(sureties, s.Sure):
+			return r.Fault(at+".sure", unknown(s.Sure, sureties))
+		case s.Checked != "" && !s.Checked.Valid():
+			return r.Fault(at+".checked", fmt.Errorf("%q is not a day", s.Checked))
+		}
+	}
+	if len(r.Look) == 0 {
+		return r.Fault("look", errMissing)
+	}
+	for i, k := range r.Look {
+		if k.Kind == "" {
+			return r.Fault(fmt.Sprintf("look[%d].kind", i), errMissing)
+		}
+	}
+	return nil
+}
+
+func (r *Rule) validateExamples() error {
+	for i, e := range r.Examples {
+		at := fmt.Sprintf("example[%d]", i)
+		switch {
+		case e.Text == "":
+			return r.Fault(at+".text", errMissing)
+		case r.Criterion() && e.State == "":
+			return r.Fault(at+".state", errMissing)
+		case r.Criterion() && !slices.Contains(app.CriterionStates, e.State):
+			return r.Fault(at+".state", unknown(e.State, app.CriterionStates))
+		case !r.Criterion() && e.Found == nil:
+			return r.Fault(at+".found", errMissing)
+		}
+		for _, m := range e.Measures {
+			if !slices.Contains(app.Measures, m) {
+				return r.Fault(at+".measures", unknown(m, app.Measures))
+			}
+		}
+	}
+	return nil
+}
+
+// validate refuses a kind with missing words or two sections of one role.
+func (k *Kind) validate(own bool) error {
+	for _, w := range []struct{ key, text string }{{"id", k.ID}, {"sv.name", k.SV.Name}, {"sv.title", k.SV.Title}, {"en.name", k.EN.Name}} {
+		if strings.TrimSpace(w.text) == "" {
+			return k.Fault(w.key, errMissing)
+		}
+	}
+	if !slices.Contains(app.Levels, k.Level) {
+		return k.Fault("level", unknown(k.Level, app.Levels))
+	}
+	if len(k.Sections) == 0 {
+		return k.Fault("section", errMissing)
+	}
+	roles := map[string]bool{}
+	for i, s := range k.Sections {
+		at := fmt.Sprintf("section[%d]", i)
+		switch {
+		case s.Role == "":
+			return k.Fault(at+".role", errMissing)
+		case roles[s.Role]:
+			return k.Fault(at+".role", fmt.Errorf("%s stands twice", s.Role))
+		case s.Level != 0 && s.Level != 2 && s.Level != 3:
+			return k.Fault(at+".level", fmt.Errorf("%d is not 0, 2 or 3", s.Level))
+		case s.SV.Heading == "":
+			return k.Fault(at+".sv.heading", errMissing)
+		case !own && s.EN.Heading == "":
+			return k.Fault(at+".en.heading", errMissing)
+		case !own && k.Drafted && (s.SV.Guidance == "" || s.EN.Guidance == ""):
+			return k.Fault(at+".sv.guidance", errMissing)
+		}
+		roles[s.Role] = true
+	}
+	return nil
+}
+
+func unknown[T ~string](got T, want []T) error {
+	words := make([]string, len(want))
+	for i, w := range want {
+		words[i] = string(w)
+	}
+	return fmt.Errorf("%q is not one of %s", string(got), strings.Join(words, ", "))
+}
