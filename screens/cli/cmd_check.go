@@ -1,0 +1,152 @@
+package cli
+
+import (
+	"encoding/json"
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"yttra/app"
+	"yttra/app/check"
+	"yttra/app/packs"
+)
+
+func (f *face) checkCommand() *cobra.Command {
+	var kind, format, document string
+	c := &cobra.Command{
+		Use:   "check FILE",
+		Short: "Checks a matter file, or a paper as plain text, against the criteria",
+		Args:  oneFile,
+		RunE: func(_ *cobra.Command, args []string) error {
+			if format != "text" && format != "json" {
+				return usage("--format %s", format)
+			}
+			return f.check(args[0], kind, document, format)
+		},
+	}
+	c.Flags().StringVar(&kind, "kind", "", "kind of document: opinion, motion_response, official_report, minutes_extract")
+	c.Flags().StringVar(&document, "document", "", "identity of the document in a matter file; without it, all")
+	c.Flags().StringVar(&format, "format", "text", "text or json")
+	return c
+}
+
+func (f *face) check(path, kind, document, format string) error {
+	p, err := packs.Load()
+	if err != nil {
+		return fmt.Errorf("load packs: %w", err)
+	}
+	if _, ok := p.Kind(kind); kind != "" && !ok {
+		return &app.Problem{Code: app.CodeUnknownKind, What: kind}
+	}
+	checker, err := check.Compile(p, f.lang)
+	if err != nil {
+		return fmt.Errorf("compile rules: %w", err)
+	}
+	paper, err := open(p, path, kind)
+	if err != nil {
+		return err
+	}
+	docs, err := paper.documents(kind, document)
+	if err != nil {
+		return err
+	}
+	report := Report{File: path, Pack: p.Version, Findings: []ReportFinding{}, Criteria: []ReportCriterion{}}
+	for _, i := range docs {
+		report.add(paper, i, checker.Run(paper.matter, i))
+	}
+	if format == "json" {
+		e := json.NewEncoder(f.term.Out)
+		e.SetIndent("", "  ")
+		e.SetEscapeHTML(false)
+		if err := e.Encode(report); err != nil {
+			return err
+		}
+	} else if err := f.printReport(report); err != nil {
+		return err
+	}
+	if report.stopping() {
+		return errStopping
+	}
+	return nil
+}
+
+// Report is what check --format json prints: one object. Offsets are bytes in
+// the file that was given.
+type Report struct {
+	File     string            `json:"file"`
+	Pack     string            `json:"pack"` // version of the rules
+	Findings []ReportFinding   `json:"findings"`
+	Criteria []ReportCriterion `json:"criteria"`
+}
+
+// ReportFinding is one finding. Section is the role of its section, empty for
+// the whole document; start and end are 0 when something is missing.
+type ReportFinding struct {
+	ID       string       `json:"id"`
+	Severity app.Severity `json:"severity"`
+	Document string       `json:"document,omitempty"`
+	Section  string       `json:"section"`
+	Heading  string       `json:"heading"`
+	Start    int          `json:"start"`
+	End      int          `json:"end"`
+	Text     string       `json:"text"`
+	Message  string       `json:"message"`
+	Why      string       `json:"why"`
+	Source   string       `json:"source"`
+	Waived   string       `json:"waived,omitempty"`
+}
+
+// ReportCriterion is one applicable criterion and its state.
+type ReportCriterion struct {
+	ID       string             `json:"id"`
+	Document string             `json:"document,omitempty"`
+	Title    string             `json:"title"`
+	Severity app.Severity       `json:"severity"`
+	State    app.CriterionState `json:"state"`
+	Reason   string             `json:"reason,omitempty"`
+	Evidence []ReportEvidence   `json:"evidence"`
+}
+
+// ReportEvidence is a sentence that speaks to a criterion.
+type ReportEvidence struct {
+	Start int    `json:"start"`
+	End   int    `json:"end"`
+	Text  string `json:"text"`
+}
+
+func (r *Report) add(p *paper, doc int, res check.Result) {
+	d := p.matter.Documents[doc]
+	id := d.ID
+	if p.plain {
+		id = ""
+	}
+	for _, x := range res.Findings {
+		out := ReportFinding{ID: x.ID, Severity: x.Severity, Document: id, Text: x.Quote, Message: x.Title, Why: x.Why, Source: x.Source, Waived: x.Waived}
+		if s := x.Place.Section; s >= 0 && s < len(d.Sections) {
+			out.Section, out.Heading = d.Sections[s].Role, d.Sections[s].Heading
+			if !x.Place.Span.Empty() {
+				out.Start, out.End = p.span(doc, x.Place)
+			}
+		}
+		r.Findings = append(r.Findings, out)
+	}
+	for _, c := range res.Criteria {
+		out := ReportCriterion{ID: c.ID, Document: id, Title: c.Title, Severity: c.Severity, State: c.State, Reason: c.Reason, Evidence: []ReportEvidence{}}
+		for _, e := range c.Evidence {
+			start, end := p.span(doc, e.Place)
+			out.Evidence = append(out.Evidence, ReportEvidence{Start: start, End: end, Text: e.Text})
+		}
+		r.Criteria = append(r.Criteria, out)
+	}
+}
+
+// stopping reports whether a finding that is not waived keeps the paper from
+// being made final.
+func (r *Report) stopping() bool {
+	for _, x := range r.Findings {
+		if x.Severity == app.Blocking && x.Waived == "" {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,78 @@
+package cli
+
+import (
+	"path/filepath"
+	"strings"
+
+	"yttra/app"
+	"yttra/app/check"
+	"yttra/app/intake"
+	"yttra/app/packs"
+)
+
+// paper is what check and pdf were given: a matter file, or an existing paper as
+// plain text made into a matter with one document.
+type paper struct {
+	matter *app.Matter
+	plain  bool
+	at     func(doc, section, offset int) int // byte in the file
+}
+
+// open reads a matter file (.json, or what begins like one) or a plain text.
+func open(p *packs.Packs, path, kind string) (*paper, error) {
+	if looksLikeMatter(path) {
+		m, data, err := readMatter(path)
+		if err != nil {
+			return nil, err
+		}
+		at, err := intake.SectionOffsets(data)
+		if err != nil {
+			return nil, named(path, err)
+		}
+		return &paper{matter: m, at: at}, nil
+	}
+	text, err := intake.ReadFile(path)
+	if err != nil {
+		return nil, named(path, err)
+	}
+	return fromText(p, text, kind), nil
+}
+
+func fromText(p *packs.Packs, text intake.Text, kind string) *paper {
+	m := intake.Motion(text).Matter()
+	m.Claims = nil // the motion's claims as the paper retells them are not the motion's
+	m.Measures, m.Affected, m.Purchase = check.Propose(p, text.String())
+	doc, offsets := check.SplitPaper(p, text.String(), kind)
+	doc.ID, doc.Date = "paper", m.Received
+	m.Received = ""
+	m.Documents = []app.Document{doc}
+	return &paper{matter: m, plain: true, at: func(_, section, offset int) int {
+		return text.Source(offsets[section] + offset)
+	}}
+}
+
+func looksLikeMatter(path string) bool { return strings.EqualFold(filepath.Ext(path), ".json") }
+
+// documents gives the indexes to check: the one named, those of the kind, or all.
+func (p *paper) documents(kind, id string) ([]int, error) {
+	var out []int
+	for i, d := range p.matter.Documents {
+		if (id == "" || d.ID == id) && (p.plain || kind == "" || d.Kind == kind) {
+			out = append(out, i)
+		}
+	}
+	if len(out) == 0 {
+		return nil, &app.Problem{Code: app.CodeNoDocument, What: id + kind}
+	}
+	return out, nil
+}
+
+// span gives a place as bytes in the file.
+func (p *paper) span(doc int, at app.Place) (start, end int) {
+	if at.Section < 0 {
+		return 0, 0
+	}
+	return p.at(doc, at.Section, at.Span.Start), p.at(doc, at.Section, at.Span.End)
+}
+
+func baseName(path string) string { return filepath.Base(path) }

@@ -1,0 +1,57 @@
+package cli
+
+import (
+	"bufio"
+	"fmt"
+	"strings"
+
+	"yttra/app"
+)
+
+// printReport writes a report for a person: the worst first, then how many
+// criteria stand in each state.
+func (f *face) printReport(r Report) error {
+	w, out := f.words(), bufio.NewWriter(f.term.Out)
+	counts := map[app.CriterionState]int{}
+	for _, c := range r.Criteria {
+		counts[c.State]++
+	}
+	for _, sev := range app.Severities {
+		for _, x := range r.Findings {
+			if x.Severity != sev {
+				continue
+			}
+			word := w.T("severity." + string(sev))
+			if x.Waived != "" {
+				word = w.T("state.waived")
+			}
+			fmt.Fprintf(out, "%s · %s · %s", word, x.Message, x.ID)
+			if x.Heading != "" {
+				fmt.Fprintf(out, " · %s", x.Heading)
+			}
+			fmt.Fprintln(out)
+			if x.Text != "" {
+				fmt.Fprintf(out, "    ”%s” (%d–%d)\n", strings.Join(strings.Fields(x.Text), " "), x.Start, x.End)
+			}
+			for _, line := range []string{x.Why, x.Source, x.Waived} {
+				if line != "" {
+					fmt.Fprintf(out, "    %s\n", line)
+				}
+			}
+		}
+	}
+	if len(r.Findings) > 0 {
+		fmt.Fprintln(out)
+	}
+	var states []string
+	for _, s := range app.CriterionStates {
+		if counts[s] > 0 {
+			states = append(states, fmt.Sprintf("%s %d", w.T("state."+string(s)), counts[s]))
+		}
+	}
+	fmt.Fprintf(out, "%s · %s\n", w.N("cli.findings", len(r.Findings)), w.N("cli.criteria", len(r.Criteria)))
+	if len(states) > 0 {
+		fmt.Fprintln(out, strings.Join(states, " · "))
+	}
+	return out.Flush()
+}
