@@ -1,0 +1,192 @@
+package pdf
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"fmt"
+	"math"
+	"slices"
+
+	"github.com/jung-kurt/gofpdf"
+
+	"yttra/reports/fonts"
+	"yttra/reports/layout"
+)
+
+// pen draws items. It keeps what gofpdf keeps for the whole file but PDF keeps
+// for each page: after turnPage and after a turned item everything is set anew,
+// else a page number can come out white.
+type pen struct {
+	gofpdf *gofpdf.Fpdf
+	faces  *fonts.Faces
+	kerns  [][][]int // page → text → character
+	state  state
+}
+
+// state is what the page's graphics state holds.
+type state struct {
+	face         layout.Face
+	size         float64
+	stroke, fill layout.Ink
+	weight       float64
+	dash         []float64
+}
+
+func newPen(set layout.Set, faces *fonts.Faces) *pen {
+	g := gofpdf.New("P", "mm", "A4", "")
+	g.SetAutoPageBreak(false, 0)
+	g.SetMargins(0, 0, 0)
+	g.SetCompression(false) // pages are packed when they are finished
+	g.SetCatalogSort(true)
+	p := &pen{gofpdf: g, faces: faces}
+	for _, f := range usedFaces(set) {
+		g.AddUTF8FontFromBytes(family(f), "", fonts.Bytes(f)) // a copy of its own: gofpdf keeps it
+	}
+	return p
+}
+
+// usedFaces lists the faces that are drawn with, so that no other is embedded.
+func usedFaces(set layout.Set) []layout.Face {
+	var used []layout.Face
+	for _, p := range set.Pages {
+		for _, it := range p.Items {
+			if it.Kind == layout.Text && !slices.Contains(used, it.Face) {
+				used = append(used, it.Face)
+			}
+		}
+	}
+	slices.Sort(used)
+	return used
+}
+
+// family names a face to gofpdf, in lower case as gofpdf demands.
+func family(f layout.Face) string { return fmt.Sprintf("face%d", int(f)) }
+
+func (p *pen) turnPage() {
+	p.gofpdf.AddPage()
+	p.kerns = append(p.kerns, [][]int{})
+	p.reset()
+}
+
+// reset writes the whole graphics state.
+func (p *pen) reset() {
+	p.state = state{face: -1, stroke: layout.Black, fill: layout.Black}
+	p.gofpdf.SetTextColor(0, 0, 0)
+	p.gofpdf.SetDrawColor(0, 0, 0)
+	p.gofpdf.SetFillColor(0, 0, 0)
+	p.gofpdf.SetDashPattern(nil, 0)
+}
+
+func (p *pen) draw(it layout.Item) error {
+	if err := finite(it); err != nil {
+		return err
+	}
+	if it.Turn == 0 {
+		return p.ink(it)
+	}
+	p.gofpdf.TransformBegin()
+	p.gofpdf.TransformRotate(it.Turn, it.X, it.Y)
+	err := p.ink(it)
+	p.gofpdf.TransformEnd()
+	p.reset()
+	return err
+}
+
+func (p *pen) ink(it layout.Item) error {
+	switch it.Kind {
+	case layout.Text:
+		p.text(it)
+	case layout.Picture:
+		return p.picture(it)
+	case layout.Rule:
+		p.shape(it)
+		p.gofpdf.Line(it.X, it.Y, it.X2, it.Y2)
+	case layout.Box, layout.Disc, layout.Polygon:
+		p.closed(it)
+	default:
+		return fmt.Errorf("no way to draw an item of kind %d", it.Kind)
+	}
+	return nil
+}
+
+func (p *pen) text(it layout.Item) {
+	if it.S == "" {
+		return
+	}
+	if p.state.face != it.Face || p.state.size != it.Size {
+		p.gofpdf.SetFont(family(it.Face), "", it.Size)
+		p.state.face, p.state.size = it.Face, it.Size
+	}
+	p.gofpdf.Text(it.X, it.Y, it.S)
+	last := len(p.kerns) - 1
+	p.kerns[last] = append(p.kerns[last], p.faces.Kerns(it.Face, it.S))
+}
+
+func (p *pen) closed(it layout.Item) {
+	style := ""
+	if it.Fill != layout.NoInk {
+		style = "F"
+	}
+	if it.Weight > 0 {
+		style += "D"
+	}
+	if style == "" {
+		return
+	}
+	p.shape(it)
+	switch it.Kind {
+	case layout.Box:
+		p.gofpdf.Rect(min(it.X, it.X2), min(it.Y, it.Y2), math.Abs(it.X2-it.X), math.Abs(it.Y2-it.Y), style)
+	case layout.Disc:
+		p.gofpdf.Circle(it.X, it.Y, it.X2, style)
+	case layout.Polygon:
+		var corners []gofpdf.PointType
+		for _, c := range it.Points {
+			corners = append(corners, gofpdf.PointType{X: c[0], Y: c[1]})
+		}
+		p.gofpdf.Polygon(corners, style)
+	}
+}
+
+// shape sets outline, fill and dashes.
+func (p *pen) shape(it layout.Item) {
+	stroke := it.Stroke
+	if stroke == layout.NoInk {
+		stroke = layout.Black
+	}
+	if p.state.stroke != stroke {
+		p.gofpdf.SetDrawColor(grey(stroke))
+		p.state.stroke = stroke
+	}
+	if it.Fill != layout.NoInk && p.state.fill != it.Fill {
+		p.gofpdf.SetFillColor(grey(it.Fill))
+		p.state.fill = it.Fill
+	}
+	if p.state.weight != it.Weight && it.Weight > 0 {
+		p.gofpdf.SetLineWidth(it.Weight / ptPerMM)
+		p.state.weight = it.Weight
+	}
+	if !slices.Equal(p.state.dash, it.Dash) {
+		p.gofpdf.SetDashPattern(it.Dash, 0)
+		p.state.dash = it.Dash
+	}
+}
+
+func grey(i layout.Ink) (r, g, b int) {
+	if i == layout.White {
+		return 255, 255, 255
+	}
+	return 0, 0, 0
+}
+
+func (p *pen) picture(it layout.Item) error {
+	b, err := opaque(it.PNG)
+	if err != nil {
+		return fmt.Errorf("picture: %w", err)
+	}
+	key := fmt.Sprintf("%x", sha256.Sum256(b))
+	png := gofpdf.ImageOptions{ImageType: "PNG"}
+	p.gofpdf.RegisterImageOptionsReader(key, png, bytes.NewReader(b))
+	p.gofpdf.ImageOptions(key, it.X, it.Y, it.X2-it.X, it.Y2-it.Y, false, png, 0, "")
+	return nil
+}

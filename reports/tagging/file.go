@@ -1,0 +1,264 @@
+package tagging
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"errors"
+	"fmt"
+	"strconv"
+)
+
+// file is a PDF file taken apart: the objects by number (0 is unused) and the
+// trailer.
+type file struct {
+	objects []any
+	trailer *dict
+}
+
+// parse reads a whole file with one classic cross-reference table, as gofpdf
+// and this package write it. Anything else is an error, never a panic.
+func parse(b []byte) (*file, error) {
+	at := bytes.LastIndex(b, []byte("startxref"))
+	if at < 0 {
+		return nil, errors.New("no cross-reference table: the file is cut off or is no PDF")
+	}
+	l := &lexer{b, at + len("startxref")}
+	start, err := l.number()
+	if err != nil || start >= len(b) {
+		return nil, l.fault()
+	}
+	l.p = start
+	offsets, err := l.table()
+	if err != nil {
+		return nil, err
+	}
+	t, err := l.value(0)
+	if err != nil {
+		return nil, err
+	}
+	f := &file{objects: make([]any, len(offsets))}
+	var ok bool
+	if f.trailer, ok = t.(*dict); !ok {
+		return nil, l.fault()
+	}
+	for n := 1; n < len(offsets); n++ {
+		if f.objects[n], err = (&lexer{b, offsets[n]}).object(n); err != nil {
+			return nil, fmt.Errorf("object %d: %w", n, err)
+		}
+	}
+	return f, nil
+}
+
+// table reads the cross-reference table and passes the word trailer.
+func (l *lexer) table() ([]int, error) {
+	if l.next() != "xref" || l.next() != "0" {
+		return nil, l.fault()
+	}
+	n, err := l.number()
+	if err != nil || n > len(l.b)/20 { // an entry is 20 bytes
+		return nil, l.fault()
+	}
+	offsets := make([]int, n)
+	for i := range offsets {
+		if offsets[i], err = l.number(); err != nil || offsets[i] > len(l.b) {
+			return nil, l.fault()
+		}
+		l.next() // generation
+		l.next() // in use or free
+	}
+	if l.next() != "trailer" {
+		return nil, l.fault()
+	}
+	return offsets, nil
+}
+
+// object reads "n 0 obj …".
+func (l *lexer) object(n int) (any, error) {
+	if l.next() != strconv.Itoa(n) || l.next() != "0" || l.next() != "obj" {
+		return nil, l.fault()
+	}
+	v, err := l.value(0)
+	if err != nil {
+		return nil, err
+	}
+	d, ok := v.(*dict)
+	if !ok {
+		return v, nil
+	}
+	l.skip()
+	if !bytes.HasPrefix(l.b[l.p:], []byte("stream")) {
+		return d, nil
+	}
+	l.p += len("stream")
+	if l.p < len(l.b) && l.b[l.p] == '\r' {
+		l.p++
+	}
+	l.p++ // the line feed
+	length, ok := intOf(d.get("Length"))
+	if !ok || length < 0 || l.p > len(l.b) || length > len(l.b)-l.p {
+		return nil, l.fault()
+	}
+	return &stream{d, l.b[l.p : l.p+length]}, nil
+}
+
+func (f *file) add(v any) ref {
+	f.objects = append(f.objects, v)
+	return ref(len(f.objects) - 1)
+}
+
+// at follows a reference; nil when it leads nowhere.
+func (f *file) at(v any) any {
+	for range deepest {
+		r, ok := v.(ref)
+		if !ok {
+			return v
+		}
+		if r < 1 || int(r) >= len(f.objects) {
+			return nil
+		}
+		v = f.objects[r]
+	}
+	return nil
+}
+
+// dict gives the dictionary that v is or leads to, a stream's included; else nil.
+func (f *file) dict(v any) *dict {
+	switch v := f.at(v).(type) {
+	case *dict:
+		return v
+	case *stream:
+		return v.dict
+	}
+	return nil
+}
+
+func (f *file) array(v any) array {
+	a, _ := f.at(v).(array)
+	return a
+}
+
+func (f *file) stream(v any) *stream {
+	s, _ := f.at(v).(*stream)
+	return s
+}
+
+// pages lists the pages of a page tree that is one level deep, as ours are.
+func (f *file) pages() ([]ref, error) {
+	tree := f.dict(f.dict(f.trailer.get("Root")).get("Pages"))
+	if tree == nil {
+		return nil, errors.New("no page tree")
+	}
+	var pages []ref
+	for _, k := range f.array(tree.get("Kids")) {
+		r, ok := k.(ref)
+		if !ok || f.dict(r).get("Type") != name("Page") {
+			return nil, errors.New("the page tree holds something else than pages")
+		}
+		pages = append(pages, r)
+	}
+	return pages, nil
+}
+
+// bytes writes the file. Objects are numbered anew in the order they are
+// reached from the catalog: what nothing leads to is left out, and the order in
+// which the pen happened to write them does not show.
+func (f *file) bytes() ([]byte, error) {
+	w := &writer{file: f, number: map[ref]int{}}
+	w.WriteString("%PDF-1.7\n%\xE2\xE3\xCF\xD3\n") // four high bytes: not a text file
+	root, info := w.visit(f.trailer.get("Root")), w.visit(f.trailer.get("Info"))
+	var offsets []int
+	for i := 0; i < len(w.order); i++ { // grows while it is written
+		offsets = append(offsets, w.Len())
+		fmt.Fprintf(w, "%d 0 obj\n", i+1)
+		if err := w.put(f.at(w.order[i])); err != nil {
+			return nil, err
+		}
+		w.WriteString("\nendobj\n")
+	}
+	id := sha256.Sum256(w.Bytes())
+	start := w.Len()
+	fmt.Fprintf(w, "xref\n0 %d\n0000000000 65535 f \n", len(offsets)+1)
+	for _, o := range offsets {
+		fmt.Fprintf(w, "%010d 00000 n \n", o)
+	}
+	fmt.Fprintf(w, "trailer\n<</Size %d/Root %d 0 R/Info %d 0 R/ID [<%X><%X>]>>\nstartxref\n%d\n%%%%EOF\n",
+		len(offsets)+1, root, info, id[:16], id[:16], start)
+	return w.Bytes(), nil
+}
+
+// writer writes objects and remembers the references it has met.
+type writer struct {
+	bytes.Buffer
+	file   *file
+	number map[ref]int
+	order  []ref
+}
+
+// visit gives the number a reference has in the new file.
+func (w *writer) visit(v any) int {
+	r, _ := v.(ref)
+	if n, ok := w.number[r]; ok {
+		return n
+	}
+	w.order = append(w.order, r)
+	w.number[r] = len(w.order)
+	return len(w.order)
+}
+
+func (w *writer) put(v any) error {
+	switch v := v.(type) {
+	case nil:
+		w.WriteString("null")
+	case name:
+		w.WriteString("/" + string(v))
+	case ref:
+		fmt.Fprintf(w, "%d 0 R", w.visit(v))
+	case raw:
+		w.Write(v)
+	case int:
+		w.WriteString(strconv.Itoa(v))
+	case float64:
+		w.WriteString(decimal(v))
+	case array:
+		w.WriteByte('[')
+		for i, e := range v {
+			if i > 0 {
+				w.WriteByte(' ')
+			}
+			if err := w.put(e); err != nil {
+				return err
+			}
+		}
+		w.WriteByte(']')
+	case *dict:
+		return w.putDict(v)
+	case *stream:
+		v.dict.set("Length", len(v.data))
+		if err := w.putDict(v.dict); err != nil {
+			return err
+		}
+		w.WriteString("\nstream\n")
+		w.Write(v.data)
+		w.WriteString("\nendstream")
+	default:
+		return fmt.Errorf("write a %T", v)
+	}
+	return nil
+}
+
+func (w *writer) putDict(d *dict) error {
+	w.WriteString("<<")
+	for _, e := range d.entries {
+		w.WriteString("/" + string(e.key) + " ")
+		if err := w.put(e.value); err != nil {
+			return err
+		}
+	}
+	w.WriteString(">>")
+	return nil
+}
+
+// decimal writes a length in points with two decimals: 0.01 pt is 0.004 mm.
+func decimal(v float64) string {
+	return strconv.FormatFloat(v, 'f', 2, 64)
+}

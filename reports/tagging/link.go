@@ -1,0 +1,96 @@
+package tagging
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+)
+
+// annotation makes the link annotation with its key in the parent tree. F 4:
+// printed, never hidden (ISO 19005-2, 6.3.2).
+func (l Link) annotation(pages []ref, key int) (*dict, error) {
+	if strings.TrimSpace(l.Contents) == "" {
+		return nil, errors.New("nothing for a screen reader to say")
+	}
+	d := newDict("Type", name("Annot"), "Subtype", name("Link"), "Rect", Box(l.Rect).array(),
+		"Border", array{0, 0, 0}, "F", 4, "StructParent", key, "Contents", text(l.Contents))
+	if l.URL != "" {
+		d.set("A", newDict("Type", name("Action"), "S", name("URI"), "URI", text(ascii(l.URL))))
+		return d, nil
+	}
+	dest, err := destination(pages, l.ToPage, l.ToY)
+	if err != nil {
+		return nil, err
+	}
+	d.set("Dest", dest)
+	return d, nil
+}
+
+// destination leads to a height on a page and leaves the zoom as it is.
+func destination(pages []ref, page int, y float64) (array, error) {
+	if page < 0 || page >= len(pages) {
+		return nil, fmt.Errorf("it leads to page %d of %d", page+1, len(pages))
+	}
+	return array{pages[page], name("XYZ"), 0, y, raw("null")}, nil
+}
+
+// ascii escapes what may not stand in a URI (RFC 3986): a PDF URI is 7-bit.
+func ascii(url string) string {
+	var b strings.Builder
+	for i := 0; i < len(url); i++ {
+		if c := url[i]; c <= ' ' || c >= 0x7F || strings.IndexByte(`"<>\^{|}`+"`", c) >= 0 {
+			fmt.Fprintf(&b, "%%%02X", c)
+		} else {
+			b.WriteByte(c)
+		}
+	}
+	return b.String()
+}
+
+// branch is an outline item under way.
+type branch struct {
+	self  ref
+	dict  *dict
+	level int
+	kids  []*branch
+}
+
+// addOutline writes the outline, all of it open.
+func addOutline(f *file, pages []ref, marks []Bookmark) (ref, error) {
+	root := &branch{dict: newDict("Type", name("Outlines")), level: -1}
+	root.self = f.add(root.dict)
+	path := []*branch{root}
+	for _, m := range marks {
+		dest, err := destination(pages, m.Page, m.Y)
+		if err != nil {
+			return 0, fmt.Errorf("bookmark %q: %w", m.Title, err)
+		}
+		for len(path) > 1 && path[len(path)-1].level >= m.Level {
+			path = path[:len(path)-1]
+		}
+		parent := path[len(path)-1]
+		b := &branch{dict: newDict("Title", text(m.Title), "Parent", parent.self, "Dest", dest), level: m.Level}
+		b.self = f.add(b.dict)
+		parent.kids = append(parent.kids, b)
+		path = append(path, b)
+	}
+	root.join()
+	return root.self, nil
+}
+
+// join ties the items of a level together and counts what is shown below.
+func (b *branch) join() (shown int) {
+	for i, k := range b.kids {
+		shown += 1 + k.join()
+		if i > 0 {
+			k.dict.set("Prev", b.kids[i-1].self)
+			b.kids[i-1].dict.set("Next", k.self)
+		}
+	}
+	if len(b.kids) > 0 {
+		b.dict.set("First", b.kids[0].self)
+		b.dict.set("Last", b.kids[len(b.kids)-1].self)
+		b.dict.set("Count", shown)
+	}
+	return shown
+}

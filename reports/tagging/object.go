@@ -1,0 +1,228 @@
+package tagging
+
+import (
+	"bytes"
+	"compress/zlib"
+	"errors"
+	"fmt"
+	"io"
+	"strconv"
+	"strings"
+	"unicode/utf16"
+)
+
+// The objects of ISO 32000-1, 7.3. A value is a name, ref, raw, int, float64,
+// array, *dict or *stream.
+type (
+	name  string
+	ref   int
+	raw   []byte // a number, string or keyword, kept as it was written
+	array []any
+	entry struct {
+		key   name
+		value any
+	}
+	dict   struct{ entries []entry } // keeps its order; a nil *dict is empty
+	stream struct {
+		dict *dict
+		data []byte // as stored, often compressed
+	}
+)
+
+// newDict takes keys (string) and values by turns.
+func newDict(pairs ...any) *dict {
+	d := &dict{}
+	for i := 0; i+1 < len(pairs); i += 2 {
+		d.set(name(pairs[i].(string)), pairs[i+1])
+	}
+	return d
+}
+
+func (d *dict) get(k name) any {
+	if d == nil {
+		return nil
+	}
+	for _, e := range d.entries {
+		if e.key == k {
+			return e.value
+		}
+	}
+	return nil
+}
+
+func (d *dict) set(k name, v any) {
+	for i := range d.entries {
+		if d.entries[i].key == k {
+			d.entries[i].value = v
+			return
+		}
+	}
+	d.entries = append(d.entries, entry{k, v})
+}
+
+func (d *dict) drop(k name) {
+	for i := range d.entries {
+		if d.entries[i].key == k {
+			d.entries = append(d.entries[:i], d.entries[i+1:]...)
+			return
+		}
+	}
+}
+
+// largest is how many bytes a single stream may unpack to: far above any page,
+// font or picture of ours, far below what would exhaust a computer.
+const largest = 256 << 20
+
+// plain gives the stream's bytes without compression.
+func (s *stream) plain() ([]byte, error) {
+	switch filter := s.dict.get("Filter").(type) {
+	case nil:
+		return s.data, nil
+	case name:
+		if filter != "FlateDecode" || s.dict.get("DecodeParms") != nil {
+			return nil, fmt.Errorf("a stream packed with %s", filter)
+		}
+	default:
+		return nil, errors.New("a stream packed several times")
+	}
+	z, err := zlib.NewReader(bytes.NewReader(s.data))
+	if err != nil {
+		return nil, fmt.Errorf("unpack a stream: %w", err)
+	}
+	b, err := io.ReadAll(io.LimitReader(z, largest+1))
+	if err != nil {
+		return nil, fmt.Errorf("unpack a stream: %w", err)
+	}
+	if len(b) > largest {
+		return nil, errors.New("unpack a stream: too large")
+	}
+	return b, nil
+}
+
+// pack stores b compressed.
+func (s *stream) pack(b []byte) {
+	var z bytes.Buffer
+	w, _ := zlib.NewWriterLevel(&z, zlib.BestCompression) // fails only for an unknown level
+	w.Write(b)                                            // a bytes.Buffer never fails
+	w.Close()
+	s.data = z.Bytes()
+	s.dict.set("Filter", name("FlateDecode"))
+}
+
+// text makes a text string: plain when it is ASCII, else UTF-16 in hexadecimal.
+func text(s string) raw {
+	if strings.IndexFunc(s, func(r rune) bool { return r < ' ' || r > '~' }) < 0 {
+		return raw("(" + strings.NewReplacer(`\`, `\\`, `(`, `\(`, `)`, `\)`).Replace(s) + ")")
+	}
+	var b strings.Builder
+	b.WriteString("<FEFF")
+	for _, u := range utf16.Encode([]rune(s)) {
+		fmt.Fprintf(&b, "%04X", u)
+	}
+	b.WriteByte('>')
+	return raw(b.String())
+}
+
+// textOf reads a text string back; false when v is none.
+func textOf(v any) (string, bool) {
+	b, ok := bytesOf(v)
+	if !ok {
+		return "", false
+	}
+	if !bytes.HasPrefix(b, []byte{0xFE, 0xFF}) {
+		return string(b), true
+	}
+	var units []uint16
+	for i := 2; i+1 < len(b); i += 2 {
+		units = append(units, uint16(b[i])<<8|uint16(b[i+1]))
+	}
+	return string(utf16.Decode(units)), true
+}
+
+// bytesOf decodes a literal or hexadecimal string.
+func bytesOf(v any) ([]byte, bool) {
+	r, ok := v.(raw)
+	if !ok || len(r) < 2 {
+		return nil, false
+	}
+	switch {
+	case r[0] == '(':
+		return unescape(r[1 : len(r)-1]), true
+	case r[0] == '<':
+		return unhex(r[1 : len(r)-1]), true
+	}
+	return nil, false
+}
+
+func unescape(s []byte) []byte {
+	var out []byte
+	for i := 0; i < len(s); i++ {
+		if s[i] != '\\' || i+1 == len(s) {
+			out = append(out, s[i])
+			continue
+		}
+		i++
+		switch c := s[i]; {
+		case c == 'n':
+			out = append(out, '\n')
+		case c == 'r':
+			out = append(out, '\r')
+		case c == 't':
+			out = append(out, '\t')
+		case c == 'b':
+			out = append(out, '\b')
+		case c == 'f':
+			out = append(out, '\f')
+		case c == '\n': // a line continued
+		case c >= '0' && c <= '7':
+			n := 0
+			k := i
+			for ; k < len(s) && k < i+3 && s[k] >= '0' && s[k] <= '7'; k++ {
+				n = n*8 + int(s[k]-'0')
+			}
+			i = k - 1
+			out = append(out, byte(n))
+		default:
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+func unhex(s []byte) []byte {
+	var out []byte
+	half, n := byte(0), 0
+	for _, c := range s {
+		switch {
+		case c >= '0' && c <= '9':
+			c -= '0'
+		case c >= 'A' && c <= 'F':
+			c -= 'A' - 10
+		case c >= 'a' && c <= 'f':
+			c -= 'a' - 10
+		default:
+			continue
+		}
+		if n++; n%2 == 1 {
+			half = c << 4
+			continue
+		}
+		out = append(out, half|c)
+	}
+	if n%2 == 1 { // a missing last digit is nought (7.3.4.3)
+		out = append(out, half)
+	}
+	return out
+}
+
+// intOf reads a whole number.
+func intOf(v any) (int, bool) {
+	switch v := v.(type) {
+	case int:
+		return v, true
+	case raw:
+		n, err := strconv.Atoi(string(v))
+		return n, err == nil
+	}
+	return 0, false
+}
