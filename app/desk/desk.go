@@ -60,7 +60,7 @@ type State struct {
 	Rows     []app.Row
 	Matter   *app.Matter // nil: no matter is open
 	Doc      int         // index of the open document; -1: the matter has none
-	Kind     packs.Kind  // of the open document
+	Kind     *packs.Kind // of the open document; nil when it is unknown
 	Findings []app.Finding
 	Criteria []app.CriterionResult
 	Tally    app.Tally

@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"fmt"
 	"slices"
 
 	"yttra/app"
@@ -100,17 +101,28 @@ func sameAnswer(a, b app.Answer) bool {
 	return a.Criterion == b.Criterion && a.Document == b.Document && a.Sentence == b.Sentence
 }
 
-// AddDocument adds a document of the kind and opens it.
-func (d *Desk) AddDocument(kind string) {
+// AddDocument adds a document of the kind and opens it; CodeUnknownKind when
+// there is no such kind.
+func (d *Desk) AddDocument(kind string) error {
 	if d.matter == nil {
-		return
+		return nil
 	}
-	d.Edit("", func(m *app.Matter) {
-		doc := d.parts.Packs.NewDocument(kind, m, d.profile)
-		doc.ID, doc.Date = app.NewID(), d.today()
-		m.Documents = append(m.Documents, doc)
-	})
+	doc, err := d.newDocument(kind, d.matter)
+	if err != nil {
+		return err
+	}
+	d.Edit("", func(m *app.Matter) { m.Documents = append(m.Documents, doc) })
 	d.OpenDocument(len(d.matter.Documents) - 1)
+	return nil
+}
+
+func (d *Desk) newDocument(kind string, m *app.Matter) (app.Document, error) {
+	doc, err := d.parts.Packs.NewDocument(kind, m, d.profile)
+	if err != nil {
+		return doc, fmt.Errorf("begin document: %w", err)
+	}
+	doc.ID, doc.Date = app.NewID(), d.today()
+	return doc, nil
 }
 
 // OpenDocument shows another document of the open matter.

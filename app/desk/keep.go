@@ -18,8 +18,10 @@ func (d *Desk) Add(m *app.Matter, kind string) error {
 		m.ID = app.NewID()
 	}
 	if kind != "" {
-		doc := d.parts.Packs.NewDocument(kind, m, d.profile)
-		doc.ID, doc.Date = app.NewID(), d.today()
+		doc, err := d.newDocument(kind, m)
+		if err != nil {
+			return err
+		}
 		m.Documents = append(m.Documents, doc)
 	}
 	d.open(m, 0)
