@@ -131,9 +131,10 @@ func (l *loader) fault(file string, err error) {
 	l.faults = append(l.faults, p)
 }
 
-// file reads one file by its place: criteria, form and language hold rules.
+// file reads one file by its place: criteria, form and language hold rules, in
+// folders of their own if they are many.
 func (l *loader) file(name string, data []byte, own bool, seen map[string]string) error {
-	switch folder := path.Dir(name); {
+	switch folder, _, _ := strings.Cut(name, "/"); {
 	case folder == "criteria" || folder == "form" || folder == "language":
 		return l.rule(name, data, own, seen)
 	case folder == "kinds":
