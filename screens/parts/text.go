@@ -1,0 +1,213 @@
+package parts
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/widget"
+)
+
+// Text sizes, in logical pixels.
+const (
+	TextHint    = 14 // labels, hints
+	TextSecond  = 15 // chips, status, second lines
+	TextControl = 16 // controls, lists, findings
+	TextPage    = 17 // the page
+	TextTitle   = 18 // title of the open thing
+	TextSection = 20 // section head, sums
+	TextBig     = 26 // the one big sum
+)
+
+// Face is one of the six faces of the window: the interface's and the page's.
+type Face int
+
+const (
+	Regular Face = iota
+	Bold         // SemiBold
+	Italic
+	Serif
+	SerifBold
+	SerifItalic
+)
+
+// Style is the face as Fyne's theme knows it.
+func (f Face) Style() fyne.TextStyle {
+	switch f {
+	case Bold:
+		return fyne.TextStyle{Bold: true}
+	case Italic:
+		return fyne.TextStyle{Italic: true}
+	case Serif:
+		return fyne.TextStyle{Monospace: true}
+	case SerifBold:
+		return fyne.TextStyle{Monospace: true, Bold: true}
+	case SerifItalic:
+		return fyne.TextStyle{Monospace: true, Italic: true}
+	}
+	return fyne.TextStyle{}
+}
+
+// Text is one line, as wide as its words. It neither wraps nor clips.
+func Text(s string, size float32, c Token, f Face) *canvas.Text {
+	t := canvas.NewText(s, Color(c))
+	t.TextSize, t.TextStyle = size, f.Style()
+	return t
+}
+
+// Measure is how much room a line takes.
+func Measure(s string, size float32, f Face) fyne.Size {
+	m, _ := fyne.CurrentApp().Driver().RenderedTextSize(s, size, f.Style(), nil)
+	return m
+}
+
+// LineHeight is the row pitch of a face at a size.
+func LineHeight(size float32, f Face) float32 { return Measure("Åg", size, f).Height }
+
+// Fit shortens a line to a width with "…".
+func Fit(s string, width, size float32, f Face) string {
+	if Measure(s, size, f).Width <= width {
+		return s
+	}
+	r := []rune(s)
+	low, high := 0, len(r)
+	for low < high { // the most runes that fit
+		mid := (low + high + 1) / 2
+		if Measure(strings.TrimRight(string(r[:mid]), " ")+"…", size, f).Width <= width {
+			low = mid
+		} else {
+			high = mid - 1
+		}
+	}
+	return strings.TrimRight(string(r[:low]), " ") + "…"
+}
+
+// Wrap breaks text into lines no wider than width, at spaces, greedily; a
+// newline always breaks. A word wider than the line stands alone on it.
+func Wrap(s string, width, size float32, f Face) []string {
+	var lines []string
+	for _, part := range strings.Split(s, "\n") {
+		line := ""
+		for i, word := range strings.Split(part, " ") {
+			next := line + " " + word
+			if i == 0 {
+				next = word
+			}
+			if i > 0 && Measure(next, size, f).Width > width {
+				lines = append(lines, line)
+				next = word
+			}
+			line = next
+		}
+		lines = append(lines, line)
+	}
+	return lines
+}
+
+// Label is one line that takes the width it is given and ends in "…" when that
+// is too little. Its least width is nothing.
+type Label struct {
+	widget.BaseWidget
+	full string
+	text *canvas.Text
+	face Face
+}
+
+// NewLabel makes a label.
+func NewLabel(s string, size float32, c Token, f Face) *Label {
+	l := &Label{full: s, text: Text(s, size, c, f), face: f}
+	l.ExtendBaseWidget(l)
+	return l
+}
+
+// Set changes the words and colour.
+func (l *Label) Set(s string, c Token) {
+	if col := Color(c); l.full != s || l.text.Color != col {
+		l.full, l.text.Color = s, col
+		l.fit(l.Size().Width)
+		l.text.Refresh()
+	}
+}
+
+func (l *Label) fit(width float32) { l.text.Text = Fit(l.full, width, l.text.TextSize, l.face) }
+
+// MinSize is the line's height and no width: the layout decides that.
+func (l *Label) MinSize() fyne.Size {
+	return fyne.NewSize(1, LineHeight(l.text.TextSize, l.face))
+}
+
+// CreateRenderer draws the line.
+func (l *Label) CreateRenderer() fyne.WidgetRenderer { return &labelRenderer{l} }
+
+type labelRenderer struct{ l *Label }
+
+func (r *labelRenderer) Layout(s fyne.Size) {
+	r.l.fit(s.Width)
+	r.l.text.Resize(s)
+}
+func (r *labelRenderer) MinSize() fyne.Size           { return r.l.MinSize() }
+func (r *labelRenderer) Refresh()                     { r.l.text.Refresh() }
+func (r *labelRenderer) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{r.l.text} }
+func (r *labelRenderer) Destroy()                     {}
+
+// Para is a paragraph that wraps at the width it is given. Its height follows
+// from its width, so it belongs in a Column, which asks for both in that order.
+type Para struct {
+	widget.BaseWidget
+	text  string
+	size  float32
+	pitch float32
+	color Token
+	face  Face
+	width float32
+	rows  []fyne.CanvasObject
+}
+
+// NewPara makes a paragraph; the row pitch is the size times 1.35, rounded.
+func NewPara(s string, size float32, c Token, f Face) *Para {
+	p := &Para{text: s, size: size, pitch: round(size * 1.35), color: c, face: f}
+	p.ExtendBaseWidget(p)
+	p.wrap(360)
+	return p
+}
+
+func (p *Para) wrap(width float32) {
+	if width == p.width {
+		return
+	}
+	p.width, p.rows = width, nil
+	for i, line := range Wrap(p.text, width, p.size, p.face) {
+		t := Text(line, p.size, p.color, p.face)
+		t.Move(fyne.NewPos(0, float32(i)*p.pitch))
+		t.Resize(t.MinSize())
+		p.rows = append(p.rows, t)
+	}
+}
+
+// MinSize is the height at the width it has now.
+func (p *Para) MinSize() fyne.Size {
+	return fyne.NewSize(1, p.pitch*float32(len(p.rows)))
+}
+
+// Resize wraps anew when the width changed.
+func (p *Para) Resize(s fyne.Size) {
+	old := p.width
+	if s.Width > 0 {
+		p.wrap(s.Width)
+	}
+	p.BaseWidget.Resize(s)
+	if old != p.width {
+		p.Refresh()
+	}
+}
+
+// CreateRenderer draws the rows.
+func (p *Para) CreateRenderer() fyne.WidgetRenderer { return &paraRenderer{p} }
+
+type paraRenderer struct{ p *Para }
+
+func (r *paraRenderer) Layout(fyne.Size)             {}
+func (r *paraRenderer) MinSize() fyne.Size           { return r.p.MinSize() }
+func (r *paraRenderer) Refresh()                     {}
+func (r *paraRenderer) Objects() []fyne.CanvasObject { return r.p.rows }
+func (r *paraRenderer) Destroy()                     {}
