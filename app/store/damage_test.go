@@ -1,0 +1,256 @@
+package store
+
+import (
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/dgraph-io/badger/v4"
+
+	"yttra/app"
+)
+
+func TestEveryFlippedByteIsDamage(t *testing.T) {
+	key := []byte("text/m/1")
+	sealed, err := seal(key, 7, matter("m", "Cykelväg", "x"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var m app.Matter
+	if rev, err := unseal(key, sealed, &m); err != nil || rev != 7 || m.Title != "Cykelväg" {
+		t.Fatalf("%d %v %v", rev, m, err)
+	}
+	for i := range sealed {
+		for _, flip := range []byte{1, 0x80, 0xff} {
+			bad := append([]byte(nil), sealed...)
+			bad[i] ^= flip
+			if _, err := unseal(key, bad, &app.Matter{}); err == nil {
+				t.Errorf("byte %d flipped with %x is taken for whole", i, flip)
+			}
+		}
+	}
+	for n := range len(sealed) {
+		_, err := unseal(key, sealed[:n], &app.Matter{})
+		wantCode(t, err, app.CodeDamaged)
+	}
+	_, err = unseal([]byte("text/m/2"), sealed, &app.Matter{})
+	wantCode(t, err, app.CodeDamaged)
+}
+
+func TestNewerRecordIsRefused(t *testing.T) {
+	key := []byte("k")
+	sealed, _ := seal(key, 1, "x")
+	binary.BigEndian.PutUint16(sealed[2:], Schema+1)
+	sum := sumOf(key, sealed[:headSize], sealed[bodyAt:])
+	copy(sealed[headSize:], sum[:])
+	var v string
+	_, err := unseal(key, sealed, &v)
+	wantCode(t, err, app.CodeNewer)
+	sealed[1]++
+	_, err = unseal(key, sealed, &v)
+	wantCode(t, err, app.CodeNewer)
+}
+
+// A record that does not match its checksum is said to be damaged by whatever
+// reads it, and by nothing else.
+func TestDamagedRecords(t *testing.T) {
+	setUp := func(t *testing.T) *register {
+		r, err := open(t.TempDir(), 0)
+		if err != nil {
+			t.Fatal(err)
+		}
+		t.Cleanup(func() { r.Close() })
+		for _, id := range []string{"a", "b"} {
+			save(t, r, app.Change{Matter: matter(id, id, "x"), Name: "n", At: noon})
+			save(t, r, app.Change{Matter: matter(id, id, "y"), Base: 1, At: noon})
+		}
+		if err := r.SaveProfile(app.Profile{Municipality: "Exempelkommun"}); err != nil {
+			t.Fatal(err)
+		}
+		return r
+	}
+	load := func(r *register) error { _, _, err := r.Load("a"); return err }
+	first := func(r *register) error { _, err := r.LoadRevision("a", 1); return err }
+	list := func(r *register) error { _, err := r.List(); return err }
+	revs := func(r *register) error { _, err := r.Revisions("a"); return err }
+	profile := func(r *register) error { _, err := r.Profile(); return err }
+	all := []func(*register) error{load, first, list, revs, profile}
+	for name, c := range map[string]struct {
+		key  []byte
+		hits []int // of all
+	}{
+		"text":     {keyText("a", 2), []int{0}},
+		"old text": {keyText("a", 1), []int{1}},
+		"head":     {keyHead("a"), []int{0, 1, 3}},
+		"revision": {keyRev("a", 2), []int{0, 3}},
+		"row":      {keyRow(rows, "a"), []int{2}},
+		"count":    {keyCount, []int{2}},
+		"profile":  {keyProfile, []int{4}},
+	} {
+		for how, spoil := range map[string]func(*badger.Txn) error{
+			"flipped": func(x *badger.Txn) error { return flip(x, c.key) },
+			"emptied": func(x *badger.Txn) error { return x.Set(c.key, nil) },
+		} {
+			t.Run(name+" "+how, func(t *testing.T) {
+				r := setUp(t)
+				if err := r.db.Update(spoil); err != nil {
+					t.Fatal(err)
+				}
+				for i, read := range all {
+					err := read(r)
+					if hit := strings.Contains(fmt.Sprint(c.hits), fmt.Sprint(i)); !hit && err != nil {
+						t.Errorf("reader %d: %v", i, err)
+					} else if hit {
+						wantCode(t, err, app.CodeDamaged)
+					}
+				}
+				if _, _, err := r.Load("b"); err != nil {
+					t.Errorf("the other matter: %v", err)
+				}
+			})
+		}
+	}
+}
+
+func TestDamagedRowLeavesTheOthers(t *testing.T) {
+	r, err := open(t.TempDir(), 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer r.Close()
+	for _, id := range []string{"a", "b", "c"} {
+		save(t, r, app.Change{Matter: matter(id, id, "x"), At: noon})
+	}
+	if err := r.db.Update(func(x *badger.Txn) error { return flip(x, keyRow(rows, "b")) }); err != nil {
+		t.Fatal(err)
+	}
+	got, err := r.List()
+	wantCode(t, err, app.CodeDamaged)
+	if p := app.ProblemOf(err); len(got) != 2 || p.What != "row/b" {
+		t.Errorf("%d rows, %v", len(got), err)
+	}
+	// A row that is gone without a trace is missed as well.
+	if err := r.db.Update(func(x *badger.Txn) error { return x.Delete(keyRow(rows, "b")) }); err != nil {
+		t.Fatal(err)
+	}
+	got, err = r.List()
+	wantCode(t, err, app.CodeDamaged)
+	if len(got) != 2 || !strings.Contains(err.Error(), "2 rows of 3") {
+		t.Errorf("%d rows, %v", len(got), err)
+	}
+	// The next save of the matter writes a whole row again.
+	save(t, r, app.Change{Matter: matter("b", "b", "y"), Base: 1, At: noon})
+	if got := ids(t, r.List); got != "a b c" {
+		t.Errorf("after a save: %s", got)
+	}
+}
+
+// A damaged old revision must not stop the clerk from saving.
+func TestSaveOverDamagedRevision(t *testing.T) {
+	r, err := open(t.TempDir(), 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer r.Close()
+	save(t, r, app.Change{Matter: matter("a", "a", "x"), At: noon})
+	save(t, r, app.Change{Matter: matter("a", "a", "y"), Base: 1, At: noon})
+	if err := r.db.Update(func(x *badger.Txn) error { return flip(x, keyRev("a", 1)) }); err != nil {
+		t.Fatal(err)
+	}
+	save(t, r, app.Change{Matter: matter("a", "a", "z"), Base: 2, At: noon})
+	if m, _, err := r.Load("a"); err != nil || m.Documents[0].Sections[0].Text != "z" {
+		t.Errorf("%v %v", m, err)
+	}
+}
+
+// What Badger would answer by deleting tables or ending the process.
+func TestDamagedFiles(t *testing.T) {
+	made := t.TempDir()
+	s := openIn(t, made)
+	for i := range 40 {
+		save(t, s, app.Change{Matter: matter(fmt.Sprint("m", i), "T", strings.Repeat("ord ", 60_000)), At: noon})
+	}
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	tables, _ := filepath.Glob(filepath.Join(dataIn(made), "*.sst"))
+	if len(tables) == 0 {
+		t.Fatal("no tables to spoil")
+	}
+	table := filepath.Join("data", filepath.Base(tables[0]))
+	manifest := filepath.Join("data", badger.ManifestFilename)
+	for name, spoil := range map[string]func(dir string) error{
+		"manifest gone":       func(d string) error { return os.Remove(filepath.Join(d, manifest)) },
+		"manifest emptied":    func(d string) error { return os.Truncate(filepath.Join(d, manifest), 0) },
+		"manifest only magic": func(d string) error { return os.Truncate(filepath.Join(d, manifest), 16) },
+		"manifest cut off":    func(d string) error { return os.Truncate(filepath.Join(d, manifest), 20) },
+		"manifest flipped":    func(d string) error { return flipFile(filepath.Join(d, manifest), 20) },
+		"manifest zeroed":     func(d string) error { return zero(filepath.Join(d, manifest)) },
+		"table gone":          func(d string) error { return os.Remove(filepath.Join(d, table)) },
+		"table emptied":       func(d string) error { return os.Truncate(filepath.Join(d, table), 0) },
+		"table cut in half":   func(d string) error { return os.Truncate(filepath.Join(d, table), 1<<16) },
+		"table zeroed":        func(d string) error { return zero(filepath.Join(d, table)) },
+		"table's foot":        func(d string) error { return flipFile(filepath.Join(d, table), -30) },
+		"mark":                func(d string) error { return flipFile(markIn(d), 3) },
+		"everything gone":     func(d string) error { return os.RemoveAll(dataIn(d)) },
+	} {
+		t.Run(name, func(t *testing.T) {
+			dir := copyOf(t, made)
+			if err := spoil(dir); err != nil {
+				t.Fatal(err)
+			}
+			there, _ := filepath.Glob(filepath.Join(dataIn(dir), "*.sst"))
+			spoilt := len(there)
+			s, err := Open(dir)
+			if err == nil {
+				s.Close()
+			}
+			wantCode(t, err, app.CodeDamaged)
+			if p := app.ProblemOf(err); p != nil && p.What != dir {
+				t.Errorf("the problem names %q", p.What)
+			}
+			left, _ := filepath.Glob(filepath.Join(dataIn(dir), "*.sst"))
+			if len(left) != spoilt {
+				t.Errorf("%d tables of %d are left", len(left), spoilt)
+			}
+		})
+	}
+}
+
+func flip(x *badger.Txn, key []byte) error {
+	item, err := x.Get(key)
+	if err != nil {
+		return err
+	}
+	v, err := item.ValueCopy(nil)
+	if err != nil {
+		return err
+	}
+	v[len(v)-3] ^= 4
+	return x.Set(key, v)
+}
+
+// flipFile changes one byte; a negative place counts from the end.
+func flipFile(path string, at int) error {
+	data, err := os.ReadFile(path)
+	if err != nil {
+		return err
+	}
+	if at < 0 {
+		at += len(data)
+	}
+	data[at] ^= 0x55
+	return os.WriteFile(path, data, 0o600)
+}
+
+func zero(path string) error {
+	info, err := os.Stat(path)
+	if err != nil {
+		return err
+	}
+	return errors.Join(os.Truncate(path, 0), os.Truncate(path, info.Size()))
+}

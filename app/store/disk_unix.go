@@ -1,0 +1,27 @@
+//go:build unix
+
+package store
+
+import (
+	"os"
+	"syscall"
+)
+
+// free gives the bytes that may still be written in a folder.
+func free(dir string) (uint64, error) {
+	var s syscall.Statfs_t
+	if err := syscall.Statfs(dir, &s); err != nil {
+		return 0, err
+	}
+	return s.Bavail * uint64(s.Bsize), nil
+}
+
+// held reports whether somebody has the data folder open: Badger holds a lock on it.
+func held(data string) bool {
+	d, err := os.Open(data)
+	if err != nil {
+		return false
+	}
+	defer d.Close()
+	return syscall.Flock(int(d.Fd()), syscall.LOCK_EX|syscall.LOCK_NB) != nil
+}

@@ -1,0 +1,34 @@
+package store
+
+import (
+	"errors"
+	"path/filepath"
+
+	"golang.org/x/sys/windows"
+)
+
+// free gives the bytes that may still be written in a folder.
+func free(dir string) (uint64, error) {
+	p, err := windows.UTF16PtrFromString(dir)
+	if err != nil {
+		return 0, err
+	}
+	var left uint64
+	return left, windows.GetDiskFreeSpaceEx(p, &left, nil, nil)
+}
+
+// held reports whether somebody has the data folder open: Badger keeps a file
+// there that no other process may open, and that goes when it ends.
+func held(data string) bool {
+	p, err := windows.UTF16PtrFromString(filepath.Join(data, "LOCK"))
+	if err != nil {
+		return false
+	}
+	h, err := windows.CreateFile(p, windows.GENERIC_READ, windows.FILE_SHARE_READ|windows.FILE_SHARE_WRITE|windows.FILE_SHARE_DELETE,
+		nil, windows.OPEN_EXISTING, 0, 0)
+	if err != nil {
+		return errors.Is(err, windows.ERROR_SHARING_VIOLATION)
+	}
+	_ = windows.CloseHandle(h)
+	return false
+}

@@ -1,0 +1,151 @@
+package store
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"runtime"
+	"strings"
+
+	"yttra/app"
+)
+
+// The folder of a register:
+//
+//	register.json   that it is one, and of which schema; written when the first
+//	                record is safe, so that it promises there is something inside
+//	data/           Badger's files
+const markFormat = "yttra-register"
+
+type mark struct {
+	Format string `json:"format"`
+	Schema int    `json:"schema"`
+}
+
+func markIn(dir string) string { return filepath.Join(dir, "register.json") }
+func dataIn(dir string) string { return filepath.Join(dir, "data") }
+
+// Folder is where this computer keeps the register unless the clerk says
+// otherwise: local to the machine, never a folder that follows the person around.
+// It fails with CodeNoFile when the system names no such place.
+func Folder() (string, error) { return folderOn(runtime.GOOS, os.Getenv) }
+
+func folderOn(system string, env func(string) string) (string, error) {
+	place := func(parts ...string) (string, error) {
+		if parts[0] == "" {
+			return "", &app.Problem{Code: app.CodeNoFile, Where: system, Err: errors.New("no home folder is named")}
+		}
+		return filepath.Join(parts...), nil
+	}
+	switch data := env("XDG_DATA_HOME"); {
+	case system == "windows":
+		return place(env("LOCALAPPDATA"), "Yttra")
+	case system == "darwin":
+		return place(env("HOME"), "Library", "Application Support", "Yttra")
+	case filepath.IsAbs(data): // the XDG rules say that any other value is ignored
+		return place(data, "yttra")
+	}
+	return place(env("HOME"), ".local", "share", "yttra")
+}
+
+// prepare makes the folder and looks at what is in it before Badger may touch
+// anything. known tells that a register was kept here before.
+func prepare(dir string) (known bool, err error) {
+	if err := os.MkdirAll(dataIn(dir), 0o700); err != nil {
+		return false, &app.Problem{Code: app.CodeNoFile, What: dir, Err: err}
+	}
+	if known, err = readMark(dir); err != nil {
+		return known, err
+	}
+	if err := probe(dir); err != nil {
+		return known, &app.Problem{Code: app.CodeNoFile, What: dir, Err: err}
+	}
+	if held(dataIn(dir)) {
+		return known, &app.Problem{Code: app.CodeLocked, What: dir}
+	}
+	if err := inspect(dataIn(dir), known); err != nil {
+		return known, &app.Problem{Code: app.CodeDamaged, What: dir, Err: err}
+	}
+	return known, nil
+}
+
+// readMark refuses a register of a newer version, and one whose mark is not ours.
+func readMark(dir string) (known bool, err error) {
+	data, err := os.ReadFile(markIn(dir))
+	if errors.Is(err, os.ErrNotExist) {
+		return false, nil
+	}
+	if err != nil {
+		return false, &app.Problem{Code: app.CodeNoFile, What: dir, Err: err}
+	}
+	var m mark
+	if err := json.Unmarshal(data, &m); err != nil || m.Format != markFormat {
+		return true, &app.Problem{Code: app.CodeDamaged, What: dir, Where: filepath.Base(markIn(dir)), Err: err}
+	}
+	if m.Schema > Schema {
+		return true, &app.Problem{Code: app.CodeNewer, What: dir, Where: fmt.Sprintf("schema %d", m.Schema)}
+	}
+	return true, nil
+}
+
+func writeMark(dir string) error {
+	data, err := json.Marshal(mark{Format: markFormat, Schema: Schema})
+	if err != nil {
+		return fmt.Errorf("encode mark: %w", err)
+	}
+	if err := writeWhole(markIn(dir), append(data, '\n')); err != nil {
+		return &app.Problem{Code: app.CodeNoFile, What: dir, Err: err}
+	}
+	return nil
+}
+
+// writeWhole writes a file so that it is there whole or not at all.
+func writeWhole(path string, data []byte) (err error) {
+	f, err := os.CreateTemp(filepath.Dir(path), ".new-*")
+	if err != nil {
+		return err
+	}
+	defer func() {
+		if err != nil {
+			err = errors.Join(err, os.Remove(f.Name()))
+		}
+	}()
+	_, err = f.Write(data)
+	if err == nil {
+		err = f.Sync()
+	}
+	if err = errors.Join(err, f.Close()); err != nil {
+		return err
+	}
+	return os.Rename(f.Name(), path)
+}
+
+// probe finds out whether files can be made in the folder.
+func probe(dir string) error {
+	f, err := os.CreateTemp(dir, ".probe-*")
+	if err != nil {
+		return err
+	}
+	return errors.Join(f.Close(), os.Remove(f.Name()))
+}
+
+// openingCode reads Badger's words, for it gives no codes.
+func openingCode(err error) app.Code {
+	says := func(words ...string) bool {
+		for _, w := range words {
+			if strings.Contains(strings.ToLower(err.Error()), w) {
+				return true
+			}
+		}
+		return false
+	}
+	switch {
+	case says("cannot acquire directory lock", "cannot create lock file", "sharing violation", "being used by another process"):
+		return app.CodeLocked
+	case says("permission denied", "access is denied", "read-only file system", "no space left", "not enough space"):
+		return app.CodeNoFile
+	}
+	return app.CodeDamaged
+}

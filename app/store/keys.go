@@ -1,0 +1,172 @@
+package store
+
+import (
+	"errors"
+	"fmt"
+	"net/url"
+
+	"github.com/dgraph-io/badger/v4"
+
+	"yttra/app"
+)
+
+// The keys of the register:
+//
+//	meta/schema       that this is a register, and of which schema
+//	meta/count        how many rows there are
+//	profile           the municipality and the person
+//	matter/<id>       head: number of the latest revision, and how many are kept
+//	rev/<id>/<n>      an app.Revision; n has twenty digits so that keys order
+//	text/<id>/<n>     the whole matter as it was in that revision
+//	row/<id>          its row in the list
+//	bin/<id>          its row, while it is in the bin
+//
+// A text lies once, under the revision that wrote it; the head points at it.
+var (
+	keySchema  = []byte("meta/schema")
+	keyCount   = []byte("meta/count")
+	keyProfile = []byte("profile")
+)
+
+// Records are at most so large: some four thousand pages of text in a folder; in
+// memory there is no value log to take what does not fit a table. Badger has
+// limits of its own a little above, but puts the text itself into its error.
+const (
+	largest         = 8 << 20
+	largestInMemory = 1<<20 - 1<<10
+	longestID       = 1000
+)
+
+const (
+	rows = "row/"
+	bin  = "bin/"
+)
+
+// An identity comes from a file and may hold any character; a slash in one must
+// not make it look like the folder of another.
+func keyHead(id string) []byte          { return []byte("matter/" + url.PathEscape(id)) }
+func keyRow(list, id string) []byte     { return []byte(list + url.PathEscape(id)) }
+func keyRevisions(id string) []byte     { return []byte("rev/" + url.PathEscape(id) + "/") }
+func keyRev(id string, n uint64) []byte { return fmt.Appendf(keyRevisions(id), "%020d", n) }
+func keyText(id string, n uint64) []byte {
+	return fmt.Appendf(nil, "text/%s/%020d", url.PathEscape(id), n)
+}
+
+// head is the record of a matter as such.
+type head struct {
+	Number uint64 `json:"number"` // of the latest revision
+	Kept   int    `json:"kept"`   // revisions that were not thinned away
+}
+
+// count guards the lists: when Badger cannot read a block, its iterator ends
+// early and says nothing.
+type count struct {
+	Rows int `json:"rows"`
+	Bin  int `json:"bin"`
+}
+
+func (c *count) of(list string) *int {
+	if list == bin {
+		return &c.Bin
+	}
+	return &c.Rows
+}
+
+// tx is a transaction that seals what goes in and unseals what comes out.
+type tx struct {
+	t       *badger.Txn
+	largest int // bytes of a sealed record
+}
+
+// get reads a record into v; ok is false when there is none.
+func (t tx) get(key []byte, v any) (ok bool, err error) {
+	item, err := t.t.Get(key)
+	if errors.Is(err, badger.ErrKeyNotFound) {
+		return false, nil
+	}
+	if err != nil {
+		return false, damaged(key, err)
+	}
+	return true, read(item, v)
+}
+
+func read(item *badger.Item, v any) error {
+	key := item.KeyCopy(nil)
+	coded := false
+	err := item.Value(func(sealed []byte) error {
+		_, err := unseal(key, sealed, v)
+		coded = true
+		return err
+	})
+	if err != nil && !coded { // Badger could not read it at all
+		return damaged(key, err)
+	}
+	return err
+}
+
+func (t tx) put(key []byte, revision uint64, v any) error {
+	sealed, err := seal(key, revision, v)
+	if err != nil {
+		return err
+	}
+	if len(sealed) > t.largest {
+		return &app.Problem{Code: app.CodeTooLarge, What: string(key), Where: fmt.Sprintf("%d bytes", len(sealed))}
+	}
+	return t.t.Set(key, sealed)
+}
+
+func (t tx) has(key []byte) (bool, error) {
+	_, err := t.t.Get(key)
+	if errors.Is(err, badger.ErrKeyNotFound) {
+		return false, nil
+	}
+	if err != nil {
+		return false, damaged(key, err)
+	}
+	return true, nil
+}
+
+// head reads the head of a matter; CodeNotFound when there is no such matter.
+func (t tx) head(id string) (head, error) {
+	var h head
+	ok, err := t.get(keyHead(id), &h)
+	if err == nil && !ok {
+		err = &app.Problem{Code: app.CodeNotFound, What: id}
+	}
+	return h, err
+}
+
+// greet makes a new register a register, and refuses one that is newer or that
+// came up empty although it was known.
+func (r *register) greet(known bool) error {
+	err := r.update(func(t tx) error {
+		var s struct {
+			Schema int `json:"schema"`
+		}
+		ok, err := t.get(keySchema, &s)
+		switch {
+		case err != nil:
+			return err
+		case ok && s.Schema > Schema:
+			return &app.Problem{Code: app.CodeNewer, What: r.dir, Where: fmt.Sprintf("schema %d", s.Schema)}
+		case ok:
+			return nil
+		case known || !t.empty():
+			return &app.Problem{Code: app.CodeDamaged, What: r.dir, Err: errors.New("the register came up without its own record")}
+		}
+		s.Schema = Schema
+		if err := t.put(keySchema, 1, s); err != nil {
+			return err
+		}
+		return t.put(keyCount, 0, count{})
+	})
+	return coded(err, app.CodeDamaged, r.dir)
+}
+
+// empty reports whether there is no record at all.
+func (t tx) empty() bool {
+	it := t.t.NewIterator(badger.IteratorOptions{})
+	defer it.Close()
+	it.Rewind()
+	return !it.Valid()
+}

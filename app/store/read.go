@@ -1,0 +1,158 @@
+package store
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"slices"
+
+	"github.com/dgraph-io/badger/v4"
+
+	"yttra/app"
+)
+
+// List gives the rows of the matters, latest saved first. When some row is
+// damaged or missing it gives the others together with CodeDamaged.
+func (r *register) List() ([]app.Row, error) { return r.list(rows) }
+
+// Bin gives the rows of the removed matters, in the same way.
+func (r *register) Bin() ([]app.Row, error) { return r.list(bin) }
+
+func (r *register) list(prefix string) ([]app.Row, error) {
+	out := []app.Row{}
+	var bad error
+	err := r.view(func(t tx) error {
+		var c count
+		if _, err := t.get(keyCount, &c); err != nil {
+			bad = err
+		}
+		seen := t.each(prefix, func(item *badger.Item) {
+			var row app.Row
+			if err := read(item, &row); err != nil {
+				bad = cmp.Or(bad, err)
+				return
+			}
+			out = append(out, row)
+		})
+		if want := *c.of(prefix); bad == nil && seen != want {
+			bad = &app.Problem{Code: app.CodeDamaged, What: r.dir, Err: fmt.Errorf("%d rows of %d can be read", seen, want)}
+		}
+		return nil
+	})
+	slices.SortStableFunc(out, func(a, b app.Row) int {
+		return cmp.Or(b.Saved.Compare(a.Saved), cmp.Compare(a.ID, b.ID))
+	})
+	if err = cmp.Or(err, bad); err != nil {
+		return out, fmt.Errorf("list matters: %w", coded(err, app.CodeDamaged, r.dir))
+	}
+	return out, nil
+}
+
+// each calls fn with every record under a prefix, in order, and counts them.
+func (t tx) each(prefix string, fn func(*badger.Item)) int {
+	o := badger.DefaultIteratorOptions
+	o.Prefix = []byte(prefix)
+	it := t.t.NewIterator(o)
+	defer it.Close()
+	n := 0
+	for it.Rewind(); it.Valid(); it.Next() {
+		fn(it.Item())
+		n++
+	}
+	return n
+}
+
+// Load gives the latest revision of a matter.
+func (r *register) Load(id string) (*app.Matter, app.Revision, error) {
+	var m *app.Matter
+	var rev app.Revision
+	err := r.view(func(t tx) error {
+		h, err := t.head(id)
+		if err != nil {
+			return err
+		}
+		m, rev, err = t.load(id, h.Number)
+		return err
+	})
+	if err != nil {
+		return nil, app.Revision{}, fmt.Errorf("load: %w", coded(err, app.CodeDamaged, id))
+	}
+	return m, rev, nil
+}
+
+// LoadRevision gives a matter as it was in one revision.
+func (r *register) LoadRevision(id string, n uint64) (*app.Matter, error) {
+	var m *app.Matter
+	err := r.view(func(t tx) error {
+		if _, err := t.head(id); err != nil {
+			return err
+		}
+		if ok, err := t.has(keyRev(id, n)); err != nil || !ok {
+			return cmp.Or(err, error(&app.Problem{Code: app.CodeNotFound, What: id, Where: fmt.Sprintf("revision %d", n)}))
+		}
+		var err error
+		m, _, err = t.load(id, n)
+		return err
+	})
+	if err != nil {
+		return nil, fmt.Errorf("load revision %d: %w", n, coded(err, app.CodeDamaged, id))
+	}
+	return m, nil
+}
+
+// load reads text and description of a revision that ought to be there.
+func (t tx) load(id string, n uint64) (*app.Matter, app.Revision, error) {
+	m, rev := &app.Matter{}, app.Revision{}
+	if err := t.must(keyText(id, n), m); err != nil {
+		return nil, app.Revision{}, err
+	}
+	if err := t.must(keyRev(id, n), &rev); err != nil {
+		return nil, app.Revision{}, err
+	}
+	return m, rev, nil
+}
+
+// must reads a record that another record says is there.
+func (t tx) must(key []byte, v any) error {
+	ok, err := t.get(key, v)
+	if err == nil && !ok {
+		err = damaged(key, errors.New("the record is missing"))
+	}
+	return err
+}
+
+// Revisions describes the revisions that are kept, latest first.
+func (r *register) Revisions(id string) ([]app.Revision, error) {
+	var out []app.Revision
+	err := r.view(func(t tx) error {
+		h, err := t.head(id)
+		if err != nil {
+			return err
+		}
+		if out, err = t.revisions(id, 0); err == nil && len(out) != h.Kept {
+			err = damaged(keyRevisions(id), fmt.Errorf("%d revisions of %d can be read", len(out), h.Kept))
+		}
+		return err
+	})
+	if err != nil {
+		return nil, fmt.Errorf("list revisions: %w", coded(err, app.CodeDamaged, id))
+	}
+	return out, nil
+}
+
+// revisions reads at most limit descriptions, latest first; 0 means all.
+func (t tx) revisions(id string, limit int) ([]app.Revision, error) {
+	o := badger.DefaultIteratorOptions
+	o.Prefix, o.Reverse = keyRevisions(id), true
+	it := t.t.NewIterator(o)
+	defer it.Close()
+	var out []app.Revision
+	for it.Seek(append(keyRevisions(id), 0xff)); it.Valid() && (limit == 0 || len(out) < limit); it.Next() {
+		var rev app.Revision
+		if err := read(it.Item(), &rev); err != nil {
+			return nil, err
+		}
+		out = append(out, rev)
+	}
+	return out, nil
+}

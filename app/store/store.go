@@ -1,0 +1,178 @@
+// Package store keeps matters in a folder on the clerk's own computer, with
+// Badger under app.Store.
+//
+// It knows keys, records, revisions and damage: every value lies in a sealed
+// envelope (envelope.go), so that a flipped byte is said and never shown as
+// text. It never looks at what a matter says, never shows anything, and no other
+// room knows Badger.
+//
+// A matter in the bin is only out of the list: it can still be loaded, and a
+// save that was on its way when it was removed lands in the bin with it.
+package store
+
+import (
+	"errors"
+	"fmt"
+
+	"github.com/dgraph-io/badger/v4"
+
+	"yttra/app"
+)
+
+// reserve is how much room a disk must have left before anything is written:
+// Badger writes through memory maps, and a full disk there is a signal that ends
+// the process, not an error.
+const reserve = 64 << 20
+
+// tries is how often a transaction is run again after another one got in between.
+const tries = 20
+
+type register struct {
+	db      *badger.DB
+	dir     string // empty in memory
+	reserve uint64
+	largest int // bytes of a record
+}
+
+// Open opens the register in a folder and makes it when it is not there. It
+// fails with CodeNoFile (the folder cannot be made or written), CodeLocked (open
+// in another window or process), CodeNewer (written by a newer version; nothing
+// is touched) or CodeDamaged; the problem names the folder.
+func Open(dir string) (app.Store, error) {
+	r, err := open(dir, reserve)
+	if err != nil {
+		return nil, fmt.Errorf("open register: %w", err)
+	}
+	return r, nil
+}
+
+// OpenMemory opens an empty register that is gone when it is closed.
+func OpenMemory() (app.Store, error) {
+	db, err := badger.Open(options("").WithInMemory(true))
+	if err != nil {
+		return nil, fmt.Errorf("open register in memory: %w", err)
+	}
+	r := &register{db: db, largest: largestInMemory}
+	if err := r.greet(false); err != nil {
+		return nil, errors.Join(err, db.Close())
+	}
+	return r, nil
+}
+
+func open(dir string, reserve uint64) (r *register, err error) {
+	defer caught(&err, dir)
+	known, err := prepare(dir)
+	if err != nil {
+		return nil, err
+	}
+	if err := room(dir, reserve, app.CodeNoFile); err != nil {
+		return nil, err
+	}
+	db, err := badger.Open(options(dataIn(dir)))
+	if err != nil {
+		return nil, &app.Problem{Code: openingCode(err), What: dir, Err: err}
+	}
+	r = &register{db: db, dir: dir, reserve: reserve, largest: largest}
+	if err := r.greet(known); err != nil {
+		return nil, errors.Join(err, db.Close())
+	}
+	if !known {
+		if err := writeMark(dir); err != nil {
+			return nil, errors.Join(err, db.Close())
+		}
+	}
+	return r, nil
+}
+
+// options are Badger's settings for a small desktop program; its own defaults
+// reserve gigabytes.
+func options(dir string) badger.Options {
+	return badger.DefaultOptions(dir).
+		WithLogger(nil).
+		WithMetricsEnabled(false).
+		WithSyncWrites(true).
+		WithMemTableSize(8 << 20).
+		WithNumMemtables(2).
+		WithNumLevelZeroTables(2).
+		WithNumLevelZeroTablesStall(6).
+		WithNumCompactors(2).
+		WithBaseTableSize(4 << 20).
+		WithBlockCacheSize(16 << 20).
+		WithIndexCacheSize(16 << 20).
+		WithValueThreshold(1 << 20).
+		WithValueLogFileSize(16 << 20)
+}
+
+// Close ends the register. It may be called twice.
+func (r *register) Close() (err error) {
+	defer caught(&err, r.dir)
+	if r.db.IsClosed() {
+		return nil
+	}
+	r.sweep()
+	if err := r.db.Close(); err != nil {
+		return fmt.Errorf("close register: %w", &app.Problem{Code: app.CodeNoFile, What: r.dir, Err: err})
+	}
+	return nil
+}
+
+// sweep gives back room in the value log, where only large matters lie. Badger
+// says with an error that there is nothing more to do.
+func (r *register) sweep() {
+	for range 4 {
+		if r.db.RunValueLogGC(0.5) != nil {
+			return
+		}
+	}
+}
+
+// view runs a reading transaction.
+func (r *register) view(fn func(tx) error) (err error) {
+	defer caught(&err, r.dir)
+	return r.db.View(func(t *badger.Txn) error { return fn(tx{t, r.largest}) })
+}
+
+// update runs a writing transaction, again when another one got in between: fn
+// then sees what the other one wrote.
+func (r *register) update(fn func(tx) error) (err error) {
+	defer caught(&err, r.dir)
+	if r.dir != "" {
+		if err := room(r.dir, r.reserve, app.CodeNotSaved); err != nil {
+			return err
+		}
+	}
+	for range tries {
+		err = r.db.Update(func(t *badger.Txn) error { return fn(tx{t, r.largest}) })
+		if !errors.Is(err, badger.ErrConflict) {
+			return err
+		}
+	}
+	return err
+}
+
+// room refuses to write on a disk that is nearly full.
+func room(dir string, reserve uint64, code app.Code) error {
+	left, err := free(dir)
+	if err == nil && left < reserve {
+		err = fmt.Errorf("%d bytes left, %d needed", left, reserve)
+	}
+	if err != nil {
+		return &app.Problem{Code: code, What: dir, Where: "disk", Err: err}
+	}
+	return nil
+}
+
+// caught turns a panic below into damage with the folder's name.
+func caught(err *error, dir string) {
+	if p := recover(); p != nil {
+		*err = &app.Problem{Code: app.CodeDamaged, What: dir, Err: fmt.Errorf("the register gave up: %v", p)}
+	}
+}
+
+// coded gives an error without a code the one that fits the caller.
+func coded(err error, code app.Code, what string) error {
+	if err == nil || app.ProblemOf(err) != nil {
+		return err
+	}
+	return &app.Problem{Code: code, What: what, Err: err}
+}
