@@ -95,10 +95,9 @@ const (
 
 // Elem is a node of the structure tree (PDF 32000-1, 14.8). Kids are in reading
 // order. An Inline element is not among its parent's Kids: it takes its place
-// when it is first drawn, and so does an inline element above it: a footnote's
-// mark is drawn in a Link whose parent is an inline Reference. An element has
-// either kids made with Add or text of its own (with inline elements in it),
-// never both.
+// when it is first drawn. An element has either kids made with Add or text of
+// its own (with inline elements in it), never both. A footnote's mark is drawn
+// in an inline Reference, its number in the Lbl of the Note; both have a Link.
 type Elem struct {
 	Role    string // Document, Sect, H1–H3, P, L, LI, Lbl, LBody, Table, THead, TBody, TR, TH, TD, Caption, Figure, Link, Reference, Note, BlockQuote
 	Kids    []*Elem

@@ -1,0 +1,156 @@
+package layout
+
+import "strconv"
+
+// flow builds strips of blocks, in reading order, and the structure tree beside.
+type flow struct {
+	doc    *Doc
+	m      Measurer
+	root   *Elem
+	joints []joint
+	strips []*strip
+	gap    float64 // space that the last block wants after it
+	notes  map[*Footnote]*note
+	tables int
+	last   Role // of the block before
+}
+
+// Flow places a document: lines, pages, structure tree, links and bookmarks. It
+// is deterministic, and takes any input: what is too long is broken, what is
+// empty is left out.
+func Flow(doc Doc, m Measurer) Set {
+	f := &flow{doc: &doc, m: m, root: &Elem{Role: "Document"}, joints: readJoints(jointList), notes: map[*Footnote]*note{}, last: -1}
+	head := f.letterhead()
+	for _, b := range doc.Blocks {
+		f.block(f.root, b)
+		f.last = b.Role
+	}
+	foot := f.foot()
+	f.keepHeadings()
+	p := &press{f: f, bottom1: foot.top, y: head.low}
+	p.begin(head.items)
+	p.run(f.strips)
+	p.finish()
+	p.pages[0].Items = append(p.pages[0].Items, foot.items...)
+	return Set{Pages: p.pages, Root: f.root, Meta: doc.Meta}
+}
+
+// block adds one block under parent.
+func (f *flow) block(parent *Elem, b Block) {
+	if f.empty(b) {
+		return
+	}
+	switch b.Role {
+	case Title, Heading, Subheading, Annex:
+		f.heading(parent, b)
+	case ListBlock, Decisions:
+		f.list(parent, b)
+	case TableBlock:
+		f.table(parent, b.Table)
+	case Signatures:
+		f.signatures(parent, b.Signed)
+	case Quotation:
+		f.paragraph(parent.Add("BlockQuote"), b.Runs, setting{x: textLeft + 7, width: measure - 14, style: quoteStyle, hy: hyphenText, counts: true})
+		f.space(half)
+	case DigitalNote:
+		f.keepLast(1)
+		f.paragraph(parent, b.Runs, setting{x: textLeft, width: measure, style: smallStyle, before: line, together: true, kind: signStrip})
+		f.space(line)
+	default:
+		f.paragraph(parent, b.Runs, setting{x: textLeft, width: measure, style: textStyle, hy: hyphenText, snap: true, counts: true, keep: b.Role == LeadIn})
+		f.space(half)
+	}
+}
+
+// empty tells whether there is nothing to draw of a block.
+func (f *flow) empty(b Block) bool {
+	switch b.Role {
+	case ListBlock, Decisions:
+		return len(b.List.Items) == 0
+	case TableBlock:
+		return len(b.Table.Columns) == 0
+	case Signatures:
+		return len(b.Signed) == 0
+	}
+	return isEmpty(b.Runs)
+}
+
+func isEmpty(runs []Run) bool {
+	for _, r := range runs {
+		if r.Note != nil {
+			return false
+		}
+	}
+	return plain(runs) == ""
+}
+
+// add appends a strip after the space that is due.
+func (f *flow) add(s *strip) {
+	s.before = max(s.before, f.gap)
+	f.gap = 0
+	f.strips = append(f.strips, s)
+}
+
+// space asks for room before the next strip; the larger of two wishes wins.
+func (f *flow) space(mm float64) { f.gap = max(f.gap, mm) }
+
+// keepLast ties the last n strips to what comes next.
+func (f *flow) keepLast(n int) {
+	for i := len(f.strips) - 1; i >= 0 && i >= len(f.strips)-n; i-- {
+		f.strips[i].keep = true
+	}
+}
+
+// keepHeadings gives every heading two lines below it: when it stands over a
+// paragraph of one line, that line keeps with the next.
+func (f *flow) keepHeadings() {
+	for i := 1; i+1 < len(f.strips); i++ {
+		s := f.strips[i]
+		if f.strips[i-1].kind == headStrip && s.kind == bodyStrip && f.strips[i+1].kind != headStrip {
+			s.keep = true
+		}
+	}
+}
+
+// note gives the footnote's number, and makes its lines and element the first
+// time it is asked for.
+func (f *flow) note(text *Footnote, home *Elem) *note {
+	if n, ok := f.notes[text]; ok {
+		return n
+	}
+	n := &note{number: len(f.notes) + 1}
+	n.label = strconv.Itoa(n.number)
+	f.notes[text] = n
+	e := home.Add("Note")
+	e.ID = "fn" + pad(n.number)
+	back := e.Add("Lbl")
+	const inset = 5.5
+	ps := f.fit(f.pieces(e.Add("P"), nil, text.Runs, noteStyle, hyphenNever), measure-inset, hyphenNever)
+	lines := f.breakLines(ps, measure-inset)
+	if len(lines) == 0 {
+		lines = []textLine{{}}
+	}
+	base := noteStyle.lead * 0.75
+	for i, l := range lines {
+		s := &strip{height: noteStyle.lead}
+		if i == 0 {
+			s.note = n
+			s.items = []Item{f.say(back, textLeft, base, n.label+" ", noteStyle)}
+			w := f.width(n.label, noteStyle)
+			s.links = []link{{Link: Link{X: textLeft, Y: base - 2.6, X2: textLeft + max(w, 2), Y2: base + 0.9, Elem: back,
+				Contents: fill(f.doc.Words.Back, "n", n.label)}, note: n, back: true}}
+		}
+		items, links := f.draw(l, textLeft+inset, base)
+		s.items, s.links = append(s.items, items...), append(s.links, links...)
+		n.lines = append(n.lines, s)
+	}
+	return n
+}
+
+func pad(n int) string {
+	s := strconv.Itoa(n)
+	for len(s) < 4 {
+		s = "0" + s
+	}
+	return s
+}

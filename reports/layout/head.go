@@ -1,0 +1,198 @@
+package layout
+
+import (
+	"bytes"
+	"image/png"
+)
+
+// placed is ink with fixed places on the first page, and how far down or up it
+// reaches.
+type placed struct {
+	items []Item
+	low   float64 // where text may begin below the letterhead
+	top   float64 // where text must end above the foot
+}
+
+const (
+	logoTop    = 9.6
+	logoHeight = 18.0
+	logoNarrow = 20.0 // a wider logo stands in place of the name
+	logoWidest = 41.0 // so that the body's name has room beside it
+	fieldTop   = 35.75
+	fieldStep  = 8.0
+	fieldLow   = 200.0 // mm; fields below this go into the text
+
+	footTop     = 271.0 // of the rule above the foot
+	footRoom    = 15.6  // mm below it: four lines
+	footHighest = 200.0 // a longer foot is cut by the paper's edge
+)
+
+// letterhead draws the top of the first page: name, body, kind and fields, each
+// a P of its own.
+func (f *flow) letterhead() placed {
+	h := f.doc.Head
+	top := f.root.Add("Sect")
+	out := placed{}
+	x, name := edgeLeft, h.Name
+	if logo, width := f.logo(top); logo != nil {
+		out.items = append(out.items, *logo)
+		x = textLeft
+		if width > logoNarrow {
+			name = ""
+			for x < edgeLeft+width+4 {
+				x += 23
+			}
+		}
+	}
+	left, y := f.stack(top, x, midCol-x-4, headBase, orgStyle, name)
+	left2, low := f.stack(top, x, midCol-x-4, y, bodyStyle, h.Body)
+	right, y := f.stack(top, midCol, 42, headBase, orgStyle, h.Kind)
+	right2, low2 := f.stack(top, midCol, 42, y, bodyStyle, h.Draft)
+	for _, part := range [][]Item{left, left2, right, right2} {
+		out.items = append(out.items, part...)
+	}
+	bar := max(ruleTop, low-line+2.65, low2-line+2.65)
+	out.items = append(out.items, rule(edgeLeft, bar, edgeRight, 0.5))
+	fields, last := f.fields(top, bar+fieldTop-ruleTop)
+	out.items = append(out.items, fields...)
+	out.low = onGrid(last + 3)
+	return out
+}
+
+// stack sets a text in a column, line under line from the baseline y, as one P;
+// it gives the baseline of the line after.
+func (f *flow) stack(parent *Elem, x, width, y float64, st style, s string) ([]Item, float64) {
+	if s == "" {
+		return nil, y
+	}
+	ps := f.fit(f.pieces(parent.Add("P"), nil, []Run{{Text: s}}, st, hyphenNever), width, hyphenNever)
+	var out []Item
+	for _, l := range f.breakLines(ps, width) {
+		items, _ := f.draw(l, x, y)
+		out = append(out, items...)
+		y += st.lead
+	}
+	return out, y
+}
+
+// logo gives the picture and its width; nil when there is none that can be read.
+func (f *flow) logo(top *Elem) (*Item, float64) {
+	config, err := png.DecodeConfig(bytes.NewReader(f.doc.Head.Logo))
+	if err != nil || config.Width == 0 || config.Height == 0 {
+		return nil, 0
+	}
+	e := top.Add("Figure")
+	e.Alt = f.doc.Head.LogoAlt
+	height := logoHeight
+	width := height * float64(config.Width) / float64(config.Height)
+	if width > logoWidest {
+		width, height = logoWidest, height*logoWidest/width
+	}
+	y := logoTop + (logoHeight-height)/2
+	return &Item{Kind: Picture, X: edgeLeft, Y: y, X2: edgeLeft + width, Y2: y + height, PNG: f.doc.Head.Logo, Elem: e}, width
+}
+
+// fields stacks the labelled fields in their columns, from the baseline y, and
+// gives the lowest baseline.
+func (f *flow) fields(top *Elem, y float64) ([]Item, float64) {
+	at := map[Column]float64{LeftColumn: y, MiddleColumn: y, RightColumn: y}
+	var out []Item
+	low := y
+	for _, field := range f.doc.Head.Fields {
+		if len(field.Lines) == 0 {
+			continue
+		}
+		x, width := fieldPlace(field.Column)
+		items, last := f.field(top, field, x, width, at[field.Column])
+		if last > fieldLow {
+			f.doc.Blocks = append([]Block{{Role: Paragraph, Runs: fieldRuns(field)}}, f.doc.Blocks...)
+			top.Kids = top.Kids[:len(top.Kids)-len(field.Lines)]
+			continue
+		}
+		out = append(out, items...)
+		low = max(low, last)
+		at[field.Column] = last + fieldStep
+	}
+	return out, low
+}
+
+// fieldPlace gives a column's left edge and width.
+func fieldPlace(c Column) (x, width float64) {
+	switch c {
+	case MiddleColumn:
+		return midCol, rightCol - midCol - 2
+	case RightColumn:
+		return rightCol, edgeRight - rightCol
+	}
+	return textLeft, midCol - textLeft - 4
+}
+
+// field sets label and first line as one P, with a space between, and each
+// further line as its own.
+func (f *flow) field(top *Elem, field Field, x, width, y float64) ([]Item, float64) {
+	e := top.Add("P")
+	out := []Item{f.say(e, x, y, field.Label+" ", labelStyle)}
+	for i, s := range field.Lines {
+		if i > 0 {
+			e = top.Add("P")
+		}
+		ps := f.fit(f.pieces(e, nil, []Run{{Text: s}}, valueStyle, hyphenNever), width, hyphenNever)
+		for _, l := range f.breakLines(ps, width) {
+			y += valueStyle.lead
+			items, _ := f.draw(l, x, y)
+			out = append(out, items...)
+		}
+	}
+	return out, y
+}
+
+// fieldRuns says a field that is too long for the letterhead as text.
+func fieldRuns(field Field) []Run {
+	out := []Run{{Text: field.Label + ": ", Bold: true}}
+	for i, s := range field.Lines {
+		if i > 0 {
+			s = ", " + s
+		}
+		out = append(out, Run{Text: s})
+	}
+	return out
+}
+
+// foot draws up to three address columns below the first page; they are read
+// last, each line a P of its own.
+func (f *flow) foot() placed {
+	xs := []float64{textLeft, secondCol, rightCol, edgeRight}
+	columns := f.doc.Foot[:min(3, len(f.doc.Foot))]
+	sect := &Elem{Role: "Sect", Parent: f.root}
+	out, deep := placed{top: pageBottom}, 0.0
+	for i, c := range columns {
+		y := 0.0
+		for _, s := range c {
+			var items []Item
+			items, y = f.stack(sect, xs[i], xs[i+1]-xs[i]-2, y, footStyle, s)
+			out.items = append(out.items, items...)
+		}
+		deep = max(deep, y)
+	}
+	if len(out.items) == 0 {
+		return out
+	}
+	f.root.Kids = append(f.root.Kids, sect)
+	top := max(footHighest, footTop-max(0, deep-footRoom))
+	out.items = append([]Item{rule(edgeLeft, 0, edgeRight, 0.25)}, shift(out.items, 4.5)...)
+	out.items = shift(out.items, top)
+	out.top = top - 12.5
+	return out
+}
+
+// short cuts a text that is wider than its place, with an ellipsis.
+func (f *flow) short(s string, st style, width float64) string {
+	if f.width(s, st) <= width {
+		return s
+	}
+	runes := []rune(s)
+	for len(runes) > 0 && f.width(string(runes)+"…", st) > width {
+		runes = runes[:len(runes)-1]
+	}
+	return string(runes) + "…"
+}

@@ -1,0 +1,322 @@
+package layout
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+)
+
+// piece is the smallest thing that a line is made of: letters in one style that
+// are never parted, with the space that follows them.
+type piece struct {
+	text  string
+	face  Face
+	size  float64
+	raise float64 // above the baseline
+	width float64 // mm, space included
+	trail float64 // the part of width that is space
+	elem  *Elem
+	url   string
+	note  *note // whose mark this is
+	tick  rune  // ☐ or ☒, drawn as a shape
+	after gap
+	cost  float64 // of ending a line here
+}
+
+// gap is what may happen after a piece.
+type gap int
+
+const (
+	noBreak  gap = iota
+	atSpace      //
+	atHyphen     // a hyphen is drawn if the line ends here
+	atMark       // after a hyphen or slash that is there anyway
+	anywhere     // inside a word that is wider than the column
+	forced       // the line ends here
+)
+
+// What the ways of ending a line cost, in mm² of shortfall.
+const (
+	costBinding  = 289  // 17 mm: a hyphen where the clerk put it or after a binding s
+	costJoint    = 576  // 24 mm: any other hyphen
+	costAnywhere = 4000 // cutting a word
+)
+
+// setter makes pieces of runs.
+type setter struct {
+	f     *flow
+	text  *Elem // what the letters belong to
+	home  *Elem // where footnotes are added
+	style style
+	hy    hyphenation
+	out   []piece
+}
+
+// pieces turns runs into pieces of the element text. Footnotes become elements
+// of home.
+func (f *flow) pieces(text, home *Elem, runs []Run, st style, hy hyphenation) []piece {
+	s := setter{f: f, text: text, home: home, style: st, hy: hy}
+	for _, r := range runs {
+		s.run(r)
+	}
+	return s.out
+}
+
+func (s *setter) run(r Run) {
+	p := piece{face: s.style.face(r.Bold, r.Italic), size: s.style.size, elem: s.text, url: r.Link}
+	if r.Link != "" {
+		p.elem = s.text.AddInline("Link")
+	}
+	rest := strings.NewReplacer("\t", " ", "\r", "").Replace(r.Text)
+	for rest != "" {
+		at := strings.IndexAny(rest, " \n")
+		if at < 0 {
+			s.word(rest, p)
+			break
+		}
+		s.word(rest[:at], p)
+		s.space(rest[at] == '\n', p)
+		rest = strings.TrimLeft(rest[at:], " \n")
+	}
+	if r.Note != nil {
+		s.mark(r.Note)
+	}
+}
+
+// space ends the last piece with a space, once.
+func (s *setter) space(newline bool, p piece) {
+	after := atSpace
+	if newline {
+		after = forced
+	}
+	last := len(s.out) - 1
+	if last < 0 {
+		return
+	}
+	if q := &s.out[last]; q.note == nil && q.tick == 0 && q.trail == 0 {
+		q.trail = s.f.m.Width(q.face, " ", q.size)
+		q.text += " "
+		q.width += q.trail
+		q.after = after
+		return
+	}
+	if s.out[last].trail > 0 {
+		return
+	}
+	p.text, p.after = " ", after
+	p.width = s.f.m.Width(p.face, " ", p.size)
+	p.trail = p.width
+	s.out = append(s.out, p)
+}
+
+// word adds a word without spaces, cut where it may be broken.
+func (s *setter) word(word string, p piece) {
+	for word != "" {
+		at := strings.IndexAny(word, "☐☑☒")
+		if at < 0 {
+			s.letters(word, p)
+			return
+		}
+		s.letters(word[:at], p)
+		tick := []rune(word[at:])[0]
+		s.box(tick, p)
+		word = word[at+len(string(tick)):]
+	}
+}
+
+// box adds a ticked or empty box as a small figure.
+func (s *setter) box(tick rune, p piece) {
+	p.elem = s.text.AddInline("Figure")
+	p.elem.Alt, p.tick = s.f.doc.Words.Unticked, '☐'
+	if tick != '☐' {
+		p.elem.Alt, p.tick = s.f.doc.Words.Ticked, '☒'
+	}
+	if p.elem.Alt == "" {
+		p.elem.Alt = string(tick)
+	}
+	p.url, p.width = "", p.size*mmPerPoint*0.8
+	s.out = append(s.out, p)
+}
+
+func (s *setter) letters(word string, p piece) {
+	runes, cuts := s.cuts(word)
+	from := 0
+	for _, c := range append(cuts, cut{at: len(runes)}) {
+		if c.at <= from {
+			continue
+		}
+		q := p
+		q.text = strings.ReplaceAll(string(runes[from:c.at]), "\u2011", "-")
+		q.width = s.f.m.Width(q.face, q.text, q.size)
+		q.after, q.cost = c.after, c.cost
+		s.out = append(s.out, q)
+		from = c.at
+	}
+}
+
+// cut is a place in a word where a line may end.
+type cut struct {
+	at    int
+	after gap
+	cost  float64
+}
+
+// cuts gives the word without soft hyphens and where it may be broken, in order.
+// Soft hyphens that the clerk wrote are the only hyphenation of their word.
+func (s *setter) cuts(word string) ([]rune, []cut) {
+	var runes []rune
+	var out []cut
+	soft := strings.ContainsRune(word, '\u00ad')
+	for _, r := range word {
+		if r != '\u00ad' {
+			runes = append(runes, r)
+		} else if len(runes) > 0 && s.hy != hyphenNever {
+			out = append(out, cut{len(runes), atHyphen, costBinding})
+		}
+	}
+	if !soft && !slices.Contains(runes, '\u2011') {
+		out = append(out, s.joints(runes)...)
+	}
+	link := strings.Contains(word, "://") || strings.HasPrefix(word, "www.")
+	for i := 1; i+1 < len(runes); i++ {
+		if mayEndAfter(runes, i, link) {
+			out = append(out, cut{at: i + 1, after: atMark})
+		}
+	}
+	slices.SortStableFunc(out, func(a, b cut) int { return a.at - b.at })
+	return runes, out
+}
+
+// joints finds the automatic hyphens in each stretch of letters.
+func (s *setter) joints(runes []rune) []cut {
+	var out []cut
+	for from := 0; from < len(runes); from++ {
+		to := from
+		for to < len(runes) && unicode.IsLetter(runes[to]) {
+			to++
+		}
+		for _, at := range points(runes[from:to], s.hy, s.f.joints) {
+			cost := float64(costJoint)
+			if runes[from+at-1] == 's' {
+				cost = costBinding
+			}
+			out = append(out, cut{from + at, atHyphen, cost})
+		}
+		from = to
+	}
+	return out
+}
+
+// mayEndAfter reports whether a line may end after rune i: a written hyphen
+// after three letters and before one, a slash between long words, or any joint
+// of an address on the web.
+func mayEndAfter(w []rune, i int, link bool) bool {
+	switch {
+	case link:
+		return strings.ContainsRune("/.-_?&=", w[i]) && w[i+1] != '/' && i > 3
+	case w[i] == '-':
+		return i >= 3 && allLetters(w[i-3:i]) && unicode.IsLetter(w[i+1])
+	case w[i] == '/':
+		return i > 3 && i+4 < len(w) && allLetters(w[i-3:i]) && allLetters(w[i+1:i+4])
+	}
+	return false
+}
+
+func allLetters(w []rune) bool {
+	return !slices.ContainsFunc(w, func(r rune) bool { return !unicode.IsLetter(r) })
+}
+
+// mark adds a footnote's raised number, which never starts a line.
+func (s *setter) mark(note *Footnote) {
+	if s.home == nil {
+		return
+	}
+	n := s.f.note(note, s.home)
+	if last := len(s.out) - 1; last >= 0 && s.out[last].after != forced {
+		s.out[last].after = noBreak
+	}
+	ref := s.text.AddInline("Reference")
+	p := piece{face: s.style.face(false, false), size: s.style.size * 0.62, raise: s.style.size * mmPerPoint * 0.34, elem: ref, note: n}
+	p.text = n.label
+	p.width = s.f.m.Width(p.face, p.text, p.size) + 0.15
+	s.out = append(s.out, p)
+}
+
+// fit cuts what is wider than the column and cannot be broken: at syllables when
+// hyphenation is allowed, else between any two letters.
+func (f *flow) fit(ps []piece, width float64, allowed hyphenation) []piece {
+	var out []piece
+	for from := 0; from < len(ps); {
+		hy, to, w := allowed, from, 0.0
+		for {
+			w += ps[to].width
+			to++
+			if to == len(ps) || ps[to-1].after != noBreak {
+				break
+			}
+		}
+		if w-ps[to-1].trail <= width {
+			out = append(out, ps[from:to]...)
+		} else {
+			if to-from > 1 { // parts of words in several styles: no telling where a syllable ends
+				hy = hyphenNever
+			}
+			for i, p := range ps[from:to] {
+				out = append(out, f.crumbs(p, width, hy, i+1 == to-from)...)
+			}
+		}
+		from = to
+	}
+	return out
+}
+
+// crumbs cuts one piece; last tells that its own ending stands.
+func (f *flow) crumbs(p piece, width float64, hy hyphenation, last bool) []piece {
+	if p.tick != 0 || p.note != nil {
+		return []piece{p}
+	}
+	word := []rune(strings.TrimRight(p.text, " "))
+	var at []int
+	after := anywhere
+	if hy != hyphenNever && allLetters(word) {
+		at, after = syllables(word), atHyphen
+	}
+	hyphen := f.m.Width(p.face, "\u00ad", p.size)
+	if parts := f.split(p, word, at, after); len(at) > 0 && widest(parts)+hyphen <= width {
+		return parts
+	}
+	at = nil
+	for i := 1; i < len(word); i++ {
+		at = append(at, i)
+	}
+	parts := f.split(p, word, at, anywhere)
+	if end := &parts[len(parts)-1]; !last && end.after == noBreak {
+		end.after, end.cost = anywhere, costAnywhere
+	}
+	return parts
+}
+
+func (f *flow) split(p piece, word []rune, at []int, after gap) []piece {
+	var out []piece
+	from := 0
+	for _, i := range at {
+		q := p
+		q.text, q.trail = string(word[from:i]), 0
+		q.width = f.m.Width(q.face, q.text, q.size)
+		q.after, q.cost = after, costAnywhere
+		out = append(out, q)
+		from = i
+	}
+	q := p
+	q.text = string(word[from:]) + strings.Repeat(" ", strings.Count(p.text, " "))
+	q.width = f.m.Width(q.face, q.text, q.size)
+	return append(out, q)
+}
+
+func widest(ps []piece) float64 {
+	w := 0.0
+	for _, p := range ps {
+		w = max(w, p.width-p.trail)
+	}
+	return w
+}

@@ -1,0 +1,113 @@
+package layout
+
+import (
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+)
+
+// sketchColumn is how many mm a letter of a sketch stands for.
+const sketchColumn = 2.0
+
+// Sketch gives a page as text one can read: each line of the page with its
+// baseline in mm, letters about where they stand, rules as rows of ─, bars and
+// boxes as ▌ and ▭. It is for tests and for terminals.
+func (p Page) Sketch() string {
+	rows := map[int][]Item{}
+	for _, it := range p.Items {
+		if it.Artifact == WatermarkArtifact && it.Kind != Text || it.Kind == Rule && it.Y != it.Y2 || it.Kind == Rule && it.Weight == 0.4 {
+			continue
+		}
+		y := it.Y
+		if it.Kind == Box {
+			y = it.Y2 - 1.5 // bars end below the baseline of their line
+		}
+		rows[int(math.Round(y*10))] = append(rows[int(math.Round(y*10))], it)
+	}
+	var ys []int
+	for y := range rows {
+		ys = append(ys, y)
+	}
+	slices.Sort(ys)
+	var b strings.Builder
+	for _, y := range ys {
+		fmt.Fprintf(&b, "%6.1f  %s\n", float64(y)/10, sketchRow(rows[y]))
+	}
+	return b.String()
+}
+
+func sketchRow(items []Item) string {
+	slices.SortStableFunc(items, func(a, b Item) int { return int(math.Round((a.X - b.X) * 100)) })
+	var out []rune
+	for _, it := range items {
+		at := max(0, int(math.Round((it.X-20)/sketchColumn)))
+		for len(out) < at {
+			out = append(out, ' ')
+		}
+		out = append(out, []rune(sketchItem(it))...)
+	}
+	return strings.TrimRight(string(out), " ")
+}
+
+func sketchItem(it Item) string {
+	switch it.Kind {
+	case Text:
+		return strings.ReplaceAll(it.S, "\u00ad", "-")
+	case Rule:
+		return strings.Repeat("─", max(1, int((it.X2-it.X)/sketchColumn)))
+	case Picture:
+		return fmt.Sprintf("[picture %.0f × %.0f]", it.X2-it.X, it.Y2-it.Y)
+	case Box:
+		if it.Fill == Black {
+			return "▌"
+		}
+	}
+	return "▭"
+}
+
+// Outline gives the structure tree as indented text: roles, attributes, and the
+// text of every element in the order it is drawn.
+func (s Set) Outline() string {
+	says := map[*Elem][]string{}
+	inline := map[*Elem][]*Elem{}
+	for _, p := range s.Pages {
+		for _, it := range p.Items {
+			if it.Elem == nil {
+				continue
+			}
+			attach(it.Elem, inline)
+			if it.Kind == Text {
+				says[it.Elem] = append(says[it.Elem], it.S)
+			}
+		}
+	}
+	var b strings.Builder
+	outline(&b, s.Root, 0, says, inline)
+	return b.String()
+}
+
+// attach notes inline elements with their parent when they are first drawn.
+func attach(e *Elem, inline map[*Elem][]*Elem) {
+	for ; e != nil && e.Parent != nil; e = e.Parent {
+		if e.Inline && !slices.Contains(inline[e.Parent], e) {
+			inline[e.Parent] = append(inline[e.Parent], e)
+		}
+	}
+}
+
+func outline(b *strings.Builder, e *Elem, depth int, says map[*Elem][]string, inline map[*Elem][]*Elem) {
+	b.WriteString(strings.Repeat("  ", depth) + e.Role)
+	for _, a := range []struct{ name, value string }{{"scope", e.Scope}, {"list", e.List}, {"id", e.ID}, {"alt", e.Alt}, {"summary", e.Summary}} {
+		if a.value != "" {
+			fmt.Fprintf(b, " %s=%q", a.name, a.value)
+		}
+	}
+	if t := strings.Join(says[e], ""); t != "" {
+		fmt.Fprintf(b, " %q", t)
+	}
+	b.WriteByte('\n')
+	for _, k := range append(slices.Clone(e.Kids), inline[e]...) {
+		outline(b, k, depth+1, says, inline)
+	}
+}
