@@ -163,6 +163,9 @@ func (f *file) pages() ([]ref, error) {
 // reached from the catalog: what nothing leads to is left out, and the order in
 // which the pen happened to write them does not show.
 func (f *file) bytes() ([]byte, error) {
+	if _, ok := f.trailer.get("Root").(ref); !ok {
+		return nil, errors.New("write: no catalog")
+	}
 	w := &writer{file: f, number: map[ref]int{}}
 	w.WriteString("%PDF-1.7\n%\xE2\xE3\xCF\xD3\n") // four high bytes: not a text file
 	root, info := w.visit(f.trailer.get("Root")), w.visit(f.trailer.get("Info"))

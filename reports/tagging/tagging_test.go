@@ -1,0 +1,239 @@
+package tagging
+
+import (
+	"bytes"
+	"fmt"
+	"strings"
+	"testing"
+)
+
+// drawn is a file as the pen leaves it: pages with these contents and one font
+// that has glyphs for ASCII, å, ä, ö and the dash.
+func drawn(t testing.TB, contents ...string) []byte {
+	t.Helper()
+	glyphs := make([]byte, 2<<16)
+	for _, r := range " ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz()\\0123456789åäö–\u00ad" {
+		glyphs[2*r+1] = 7
+	}
+	m := &stream{dict: &dict{}}
+	m.pack(glyphs)
+	f := &file{objects: []any{nil}, trailer: &dict{}}
+	program := &stream{dict: newDict("Length1", 0), data: named("Prov-Regular")}
+	descriptor := f.add(newDict("Type", name("FontDescriptor"), "FontName", name("utf8face3"), "FontFile2", f.add(program)))
+	cid := f.add(newDict("Type", name("Font"), "Subtype", name("CIDFontType2"), "FontDescriptor", descriptor, "CIDToGIDMap", f.add(m)))
+	font := f.add(newDict("Type", name("Font"), "Subtype", name("Type0"), "BaseFont", name("utf8face3"), "DescendantFonts", array{cid}))
+	resources := f.add(newDict("Font", newDict("F1", font)))
+	pages := newDict("Type", name("Pages"))
+	tree, kids := f.add(pages), array{}
+	for _, c := range contents {
+		kids = append(kids, f.add(newDict("Type", name("Page"), "Parent", tree, "Resources", resources,
+			"Group", newDict("S", name("Transparency")), "Contents", f.add(&stream{dict: &dict{}, data: []byte(c)}))))
+	}
+	pages.set("Kids", kids)
+	f.trailer.set("Root", f.add(newDict("Type", name("Catalog"), "Pages", tree, "Names", &dict{}, "OpenAction", array{kids[0], name("Fit")})))
+	f.trailer.set("Info", f.add(&dict{}))
+	b, err := f.bytes()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return b
+}
+
+// named is a TrueType file with nothing but a PostScript name.
+func named(n string) []byte {
+	wide := []byte{}
+	for _, c := range []byte(n) {
+		wide = append(wide, 0, c)
+	}
+	table := append([]byte{0, 0, 0, 1, 0, 18, 0, 3, 0, 1, 4, 9, 0, 6, 0, byte(len(wide)), 0, 0}, wide...)
+	head := []byte{0, 1, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 'n', 'a', 'm', 'e', 0, 0, 0, 0, 0, 0, 0, 28, 0, 0, 0, byte(len(table))}
+	return append(head, table...)
+}
+
+// show writes s as the pen writes a text.
+func show(s string) string {
+	var b strings.Builder
+	for _, r := range s {
+		for _, c := range []byte{byte(r >> 8), byte(r)} {
+			if c == '(' || c == ')' || c == '\\' {
+				b.WriteByte('\\')
+			}
+			b.WriteByte(c)
+		}
+	}
+	return "BT 10.00 20.00 Td (" + b.String() + ") Tj ET\n"
+}
+
+func marked(role string, mcid int, s string) string {
+	return fmt.Sprintf("BT /F1 10 Tf ET\n/%s <</MCID %d>> BDC\n%sEMC\n", role, mcid, show(s))
+}
+
+// straight is the kerning of a text without any.
+func straight(s string) []int { return make([]int, len([]rune(s))) }
+
+var about = Info{Title: "Svar <på> motion", Author: "Exempelkommun & nämnden", Subject: "Motion", Reference: "UBN 2026/0123",
+	Status: "Utkast", Lang: "sv-SE", Date: "2026-03-02", Creator: "Yttra"}
+
+// small is two pages: a heading, and a paragraph with a link that continues on
+// the second page.
+func small(t testing.TB) ([]byte, Tree) {
+	t.Helper()
+	src := drawn(t,
+		"/Artifact <</Type /Layout>> BDC\n0 0 m 10 10 l S\nEMC\n"+marked("H1", 0, "Svar")+marked("P", 1, "Se ")+marked("Link", 2, "protokoll () "),
+		marked("P", 0, "och för\u00adslag – slut"))
+	link := &Node{Role: "Link", Kids: []Kid{Mark{0, 2}, Object{0, 0}}}
+	root := &Node{Role: "Document", Kids: []Kid{
+		&Node{Role: "H1", ID: "start", Kids: []Kid{Mark{0, 0}}},
+		&Node{Role: "P", Kids: []Kid{Mark{0, 1}, link, Mark{1, 0}}}}}
+	return src, Tree{Root: root,
+		Outline: []Bookmark{{Title: "Svar", Y: 800}},
+		Pages: []Page{
+			{Marks: 3, Kerns: [][]int{straight("Svar"), straight("Se "), straight("protokoll () ")}, Links: []Link{{Rect: [4]float64{1, 2, 3, 4}, ToPage: 1, ToY: 7, Contents: "Till sidan 2"}}},
+			{Marks: 1, Kerns: [][]int{straight("och för\u00adslag – slut")}}}}
+}
+
+func TestThereAndBack(t *testing.T) {
+	src, tree := small(t)
+	out, err := Apply(src, tree, about)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s, err := Read(out)
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := "Document\n  H1 #start Svar\n  P Se [Link protokoll () → page 2] och förslag – slut\n"
+	if s.Outline() != want {
+		t.Errorf("read\n%swant\n%s", s.Outline(), want)
+	}
+	if s.Info != about {
+		t.Errorf("says %+v", s.Info)
+	}
+	if len(s.Bookmarks) != 1 || s.Bookmarks[0] != (Heading{Title: "Svar", Page: 1}) {
+		t.Errorf("outline %+v", s.Bookmarks)
+	}
+	faults, err := Check(out)
+	if err != nil || len(faults) > 0 {
+		t.Errorf("%v %v", faults, err)
+	}
+	for _, gone := range []string{"/OpenAction", "/Group", "utf8face3"} {
+		if bytes.Contains(out, []byte(gone)) {
+			t.Errorf("%s is still there", gone)
+		}
+	}
+	if !bytes.Contains(out, []byte("+Prov-Regular")) {
+		t.Error("the font has not its own name")
+	}
+}
+
+func TestReadIsAFixedPoint(t *testing.T) { // what we write we can take apart and write again
+	src, tree := small(t)
+	out, err := Apply(src, tree, about)
+	if err != nil {
+		t.Fatal(err)
+	}
+	f, err := parse(out)
+	if err != nil {
+		t.Fatal(err)
+	}
+	again, err := f.bytes()
+	if err != nil || !bytes.Equal(again, out) {
+		t.Errorf("written again it is another file: %v", err)
+	}
+}
+
+func TestApplyRefuses(t *testing.T) {
+	h1 := func(tr *Tree) *Node { return tr.Root.Kids[0].(*Node) }
+	for want, spoil := range map[string]func(*Tree, *Info){
+		"no title":              func(_ *Tree, i *Info) { i.Title = "" },
+		"no language":           func(_ *Tree, i *Info) { i.Lang = "" },
+		"is no day":             func(_ *Tree, i *Info) { i.Date = "2026-02-30" },
+		"2 pages drawn, 1":      func(tr *Tree, _ *Info) { tr.Pages = tr.Pages[:1] },
+		"no Document":           func(tr *Tree, _ *Info) { tr.Root = nil },
+		"no standard":           func(tr *Tree, _ *Info) { h1(tr).Role = "Rubrik" },
+		"alternative text":      func(tr *Tree, _ *Info) { h1(tr).Role = "Figure" },
+		"without an ID":         func(tr *Tree, _ *Info) { h1(tr).Role, h1(tr).ID = "Note", "" },
+		"two elements with":     func(tr *Tree, _ *Info) { tr.Root.Kids[1].(*Node).ID = "start" },
+		"its own ancestor":      func(tr *Tree, _ *Info) { h1(tr).Kids, h1(tr).ID = []Kid{tr.Root}, "" },
+		"has two owners":        func(tr *Tree, _ *Info) { h1(tr).Kids = append(h1(tr).Kids, Mark{0, 1}) },
+		"mark 0 on page 1 has":  func(tr *Tree, _ *Info) { h1(tr).Kids = nil },
+		"page 1 has no mark 9":  func(tr *Tree, _ *Info) { h1(tr).Kids = []Kid{Mark{0, 9}} },
+		"page 10 has no mark":   func(tr *Tree, _ *Info) { h1(tr).Kids = []Kid{Mark{9, 0}} },
+		"has no link 4":         func(tr *Tree, _ *Info) { h1(tr).Kids = []Kid{Mark{0, 0}, Object{0, 4}} },
+		"link 0 on page 2 has":  func(tr *Tree, _ *Info) { tr.Pages[1].Links = tr.Pages[0].Links },
+		"screen reader":         func(tr *Tree, _ *Info) { tr.Pages[0].Links[0].Contents = " " },
+		"leads to page 8 of 2":  func(tr *Tree, _ *Info) { tr.Pages[0].Links[0].ToPage = 7 },
+		`bookmark "Svar"`:       func(tr *Tree, _ *Info) { tr.Outline[0].Page = -1 },
+		"kerning does not fit":  func(tr *Tree, _ *Info) { tr.Pages[0].Kerns[0] = []int{1} },
+		"kerning for 4":         func(tr *Tree, _ *Info) { tr.Pages[0].Kerns = append(tr.Pages[0].Kerns, nil) },
+		"cannot hold a <nil>":   func(tr *Tree, _ *Info) { h1(tr).Kids = append(h1(tr).Kids, nil) },
+		"page 1: an annotation": nil,
+	} {
+		src, tree := small(t)
+		i := about
+		if spoil == nil {
+			src = bytes.Replace(src, []byte("/Group "), []byte("/Annots"), 1)
+		} else {
+			spoil(&tree, &i)
+		}
+		out, err := Apply(src, tree, i)
+		if err == nil || !strings.Contains(err.Error(), want) || out != nil {
+			t.Errorf("want %q, got %v", want, err)
+		}
+	}
+}
+
+func TestKern(t *testing.T) {
+	content := "q 0 g " + show("AV(") + "Q\n(\x00\\\\) Tj"
+	got, err := kern([]byte(content), [][]int{{-40, 12, 99}, {5}})
+	want := "q 0 g BT 10.00 20.00 Td [<0041> 40 <0056> -12 <0028>] TJ ET\nQ\n[<005C>] TJ"
+	if err != nil || string(got) != want {
+		t.Errorf("got %q %v\nwant %q", got, err, want)
+	}
+	for _, bad := range []string{"(\x00A", "Tj", "(\x00A) 1 Tj", "[(\x00A) Tj", "1 2", "BI"} {
+		if _, err := kern([]byte(bad), [][]int{{0}}); err == nil {
+			t.Errorf("%q was kerned", bad)
+		}
+	}
+}
+
+func TestOutlineCounts(t *testing.T) {
+	f := &file{objects: []any{nil}}
+	page := f.add(&dict{})
+	var marks []Bookmark
+	for _, level := range []int{2, 0, 1, 3, 1, 0} { // levels may be skipped
+		marks = append(marks, Bookmark{Title: fmt.Sprint(len(marks)), Level: level})
+	}
+	root, err := addOutline(f, []ref{page}, marks)
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := &reader{file: f, catalog: newDict("Outlines", root), number: map[ref]int{page: 0}}
+	got, err := r.outline()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if want := "[{0 0 1} {1 0 1} {2 1 1} {3 2 1} {4 1 1} {5 0 1}]"; fmt.Sprint(got) != want {
+		t.Errorf("got %v, want %s", got, want)
+	}
+	second := f.dict(f.dict(f.dict(root).get("First")).get("Next"))
+	if f.dict(root).get("Count") != 6 || second.get("Count") != 3 {
+		t.Errorf("counts %v and %v", f.dict(root).get("Count"), second.get("Count"))
+	}
+}
+
+func TestURLs(t *testing.T) {
+	for in, want := range map[string]string{
+		"https://exempel.se/a?b=1&c=%20#d": "https://exempel.se/a?b=1&c=%20#d",
+		"https://exempel.se/ö (1)":         "https://exempel.se/%C3%B6%20(1)",
+		"mailto:namnd@exempel.se":          "mailto:namnd@exempel.se",
+	} {
+		d, err := Link{URL: in, Contents: "x"}.annotation(nil, 0)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got, _ := bytesOf(d.get("A").(*dict).get("URI")); string(got) != want {
+			t.Errorf("%s became %s", in, got)
+		}
+	}
+}
