@@ -166,7 +166,7 @@ func (t Theme) Size(n fyne.ThemeSizeName) float32 {
 		if t.page {
 			return PagePadding
 		}
-		return 8
+		return 6
 	case theme.SizeNameLineSpacing:
 		return 4
 	case theme.SizeNameInputBorder:

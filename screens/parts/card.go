@@ -1,0 +1,111 @@
+package parts
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"yttra/app"
+	"yttra/i18n"
+)
+
+// CardOptions make a finding card. Functions that are nil offer nothing.
+type CardOptions struct {
+	Words   i18n.Words
+	Finding app.Finding
+	Section string // heading of the section it speaks of; empty: the whole document
+	Open    bool
+	Tap     func() // on the head: open it
+	Show    func() // Visa i texten
+	Insert  func() // Infoga förslag
+	Waive   func() // Godkänn med skäl …
+	Unwaive func() // take a given reason back
+}
+
+// Card shows a finding: shape, title, severity and section; when open also why,
+// the sentence, the law and what can be done. Head is the part that takes the
+// focus.
+func Card(o CardOptions) (outer fyne.CanvasObject, head *Press) {
+	mark := SeverityMark(o.Finding.Severity)
+	if o.Finding.Waived != "" {
+		mark = MarkWaived
+	}
+	head = NewPress(PressOptions{Tap: o.Tap, Gap: -2, Draw: func(t Touch) fyne.CanvasObject { return drawCardHead(o, mark, t) }})
+	if !o.Open {
+		return Column(0, Columns(0, []float32{4, 0}, Rect(Clear, 4, 1, 0), head), HLine(Line)), head
+	}
+	body := Pad(0, 10, 10, 10, Column(8, cardBody(o, mark)...))
+	return Box(Page, Edge, 4, Columns(0, []float32{4, 0}, Rect(MarkColor(mark), 4, 1, 0), Column(0, head, body))), head
+}
+
+func drawCardHead(o CardOptions, mark string, t Touch) fyne.CanvasObject {
+	ground, behind := Clear, Panel
+	if o.Open {
+		ground, behind = Page, Page
+	}
+	word := o.Words.T("severity." + string(o.Finding.Severity))
+	if o.Finding.Waived != "" {
+		word = o.Words.T("state.waived")
+	}
+	second := []fyne.CanvasObject{Text(word, TextHint, MarkWord(mark), Bold)}
+	if o.Section != "" {
+		second = append(second, Grow(NewLabel("· "+o.Section, TextHint, Muted, Regular)))
+	}
+	return Box(t.Ground(ground), Clear, 4, Pad(8, 10, 8, 8, RowTop(10, Mark(mark, 19, behind),
+		Grow(Column(2, NewPara(o.Finding.Title, TextControl, Ink, Bold), Row(5, second...))))))
+}
+
+func cardBody(o CardOptions, mark string) []fyne.CanvasObject {
+	w, f := o.Words, o.Finding
+	var out []fyne.CanvasObject
+	label := func(s string, under fyne.CanvasObject) {
+		out = append(out, Column(2, Text(s, TextHint, Muted, Bold), under))
+	}
+	if f.Why != "" {
+		label(w.T("part.why"), NewPara(f.Why, TextSecond, Ink, Regular))
+	}
+	if f.Quote != "" {
+		out = append(out, Box(MarkSoft(mark), Clear, 3, Pad(5, 8, 6, 8, Column(0, NewPara("”"+f.Quote+"”", TextSecond, Ink, SerifItalic)))))
+	}
+	if f.Waived != "" {
+		label(w.T("part.reason"), NewPara(f.Waived, TextSecond, Ink, Regular))
+	}
+	if f.Source != "" {
+		label(w.T("part.law"), NewPara(f.Source, TextSecond, Ink, Regular))
+	}
+	var main []fyne.CanvasObject
+	if o.Show != nil {
+		main = append(main, NewButton(ButtonOptions{Text: w.T("part.show"), Icon: IconJump, Kind: Primary, Tap: o.Show}))
+	}
+	if o.Insert != nil && f.Wording != "" {
+		main = append(main, NewButton(ButtonOptions{Text: w.T("part.insert"), Icon: IconPlus, Tap: o.Insert}))
+	}
+	if len(main) > 0 {
+		out = append(out, Row(8, main...))
+	}
+	foot := []fyne.CanvasObject{}
+	switch {
+	case f.Waived != "" && o.Unwaive != nil:
+		foot = append(foot, NewButton(ButtonOptions{Text: w.T("part.unwaive"), Kind: Quiet, Tap: o.Unwaive}))
+	case f.Waived == "" && o.Waive != nil:
+		foot = append(foot, NewButton(ButtonOptions{Text: w.T("part.waive"), Kind: Quiet, Tap: o.Waive}))
+	}
+	foot = append(foot, Grow(), Hint(f.ID))
+	return append(out, Row(8, foot...))
+}
+
+// AskReason opens "Godkänn med skäl": the reason must have at least ten words,
+// since it is printed in the record of the review.
+func AskReason(win fyne.Window, w i18n.Words, title, start string, done func(reason string)) *Dialog {
+	return Ask(win, w, AskOptions{Title: w.T("part.waive_title"), Text: title, Label: w.T("part.waive_ask"), Hint: w.T("part.waive_hint"),
+		Start: start, Lines: 3, Yes: w.T("part.waive_yes"), Done: done,
+		Check: func(s string) string {
+			if n := len(strings.Fields(s)); n < leastReason {
+				return w.N("part.waive_short", n)
+			}
+			return ""
+		}})
+}
+
+// leastReason is how many words a reason has at least.
+const leastReason = 10

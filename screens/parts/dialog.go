@@ -1,0 +1,151 @@
+package parts
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+
+	"yttra/i18n"
+)
+
+// DialogOptions make a Dialog. Dialogs open only when somebody asks for one.
+type DialogOptions struct {
+	Title         string
+	Width, Height float32 // Height 0: as the body needs
+	Body          fyne.CanvasObject
+	Left          []fyne.CanvasObject // buttons at the left of the foot
+	Buttons       []fyne.CanvasObject // at the right of the foot; the primary one last
+	Closed        func()              // after it has closed in any way; may be nil
+}
+
+// Dialog lies over the window until it is closed, by a button or Esc.
+type Dialog struct {
+	widget.BaseWidget
+	o      DialogOptions
+	canvas fyne.Canvas
+	before fyne.Focusable
+	body   fyne.CanvasObject
+	frame  fyne.CanvasObject
+}
+
+// ShowDialog opens a dialog over a window. The focus goes to first, which may be
+// nil; when the dialog closes it goes back to where it was.
+func ShowDialog(w fyne.Window, words i18n.Words, o DialogOptions, first fyne.Focusable) *Dialog {
+	d := &Dialog{o: o, canvas: w.Canvas()}
+	d.before = d.canvas.Focused()
+	d.body = o.Body
+	head := Pad(10, 12, 10, 20, Row(8, Grow(NewLabel(o.Title, TextTitle, Ink, Bold)), Hint("Esc"),
+		NewPress(PressOptions{Tap: d.Close, Gap: 1, Draw: func(t Touch) fyne.CanvasObject {
+			return Box(t.Ground(Clear), Clear, 4, Fixed(26, 26, Centre(Icon(IconClose, 20, Muted, Panel))))
+		}})))
+	var foot fyne.CanvasObject
+	if len(o.Left)+len(o.Buttons) > 0 {
+		row := append(append([]fyne.CanvasObject{}, o.Left...), Grow())
+		foot = Column(0, HLine(Line), Pad(10, 16, 11, 20, Row(8, append(row, o.Buttons...)...)))
+	}
+	d.frame = Box(Panel, Edge, 6, Dock(Column(0, head, HLine(Line)), foot, d.body))
+	d.ExtendBaseWidget(d)
+	d.canvas.Overlays().Add(d)
+	d.Resize(d.canvas.Size())
+	if first != nil {
+		d.canvas.Focus(first)
+	}
+	return d
+}
+
+// Close takes the dialog away.
+func (d *Dialog) Close() {
+	if d.canvas.Overlays().Top() != fyne.CanvasObject(d) {
+		return
+	}
+	d.canvas.Overlays().Remove(d)
+	if d.before != nil {
+		d.canvas.Focus(d.before)
+	}
+	if d.o.Closed != nil {
+		d.o.Closed()
+	}
+}
+
+// Relayout lays out again when something in the body changed height.
+func (d *Dialog) Relayout() { d.Refresh() }
+
+// Tapped keeps a click beside the dialog from reaching what is behind.
+func (d *Dialog) Tapped(*fyne.PointEvent) {}
+
+// CreateRenderer draws the shade and the dialog in the middle.
+func (d *Dialog) CreateRenderer() fyne.WidgetRenderer {
+	return &dialogRenderer{d: d, shade: Rect(Shade, 1, 1, 0)}
+}
+
+type dialogRenderer struct {
+	d     *Dialog
+	shade fyne.CanvasObject
+}
+
+func (r *dialogRenderer) Layout(s fyne.Size) {
+	r.shade.Resize(s)
+	w := min(r.d.o.Width, s.Width-32)
+	h := r.d.o.Height
+	if h == 0 {
+		h = heightAt(r.d.frame, w)
+	}
+	h = min(h, s.Height-32)
+	place(r.d.frame, (s.Width-w)/2, (s.Height-h)/2, w, h)
+}
+
+func (r *dialogRenderer) MinSize() fyne.Size { return fyne.NewSize(64, 64) }
+func (r *dialogRenderer) Refresh()           { r.Layout(r.d.Size()); r.d.frame.Refresh() }
+func (r *dialogRenderer) Objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{r.shade, r.d.frame}
+}
+func (r *dialogRenderer) Destroy() {}
+
+// AskOptions make a question with one field: a name for a version, a reason.
+type AskOptions struct {
+	Title, Text string // Text stands above the field
+	Label, Hint string
+	Start       string // what the field holds at first
+	Lines       int
+	Yes         string
+	Check       func(string) string // a sentence saying what is wrong; empty: fine
+	Done        func(string)
+}
+
+// Ask opens a dialog with one field. Done is called with what was written once
+// Check has nothing against it.
+func Ask(w fyne.Window, words i18n.Words, o AskOptions) *Dialog {
+	var d *Dialog
+	var f *Field
+	finish := func() {
+		if o.Check != nil {
+			if fault := o.Check(f.Text()); fault != "" {
+				f.Fault(fault)
+				d.Relayout()
+				return
+			}
+		}
+		d.Close()
+		o.Done(f.Text())
+	}
+	f = NewField(FieldOptions{Label: o.Label, Hint: o.Hint, Text: o.Start, Lines: o.Lines, Submit: func(string) { finish() }})
+	objects := []fyne.CanvasObject{f.Outer}
+	if o.Text != "" {
+		objects = append([]fyne.CanvasObject{NewPara(o.Text, TextControl, Ink, Regular)}, objects...)
+	}
+	d = ShowDialog(w, words, DialogOptions{Title: o.Title, Width: 460, Body: Pad(14, 20, 16, 20, Column(10, objects...)),
+		Buttons: []fyne.CanvasObject{
+			NewButton(ButtonOptions{Text: words.T("word.cancel"), Tap: func() { d.Close() }}),
+			NewButton(ButtonOptions{Text: o.Yes, Kind: Primary, Tap: finish})}}, f.Entry)
+	return d
+}
+
+// Confirm opens a question that is answered with one button or left alone.
+func Confirm(w fyne.Window, words i18n.Words, title, text, yes string, done func()) *Dialog {
+	var d *Dialog
+	button := NewButton(ButtonOptions{Text: yes, Kind: Primary, Tap: func() { d.Close(); done() }})
+	d = ShowDialog(w, words, DialogOptions{Title: title, Width: 460,
+		Body: Pad(14, 20, 16, 20, Column(0, NewPara(text, TextControl, Ink, Regular))),
+		Buttons: []fyne.CanvasObject{
+			NewButton(ButtonOptions{Text: words.T("word.cancel"), Tap: func() { d.Close() }}), button}}, button)
+	return d
+}
