@@ -1,6 +1,7 @@
 package tagging
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"strings"
@@ -59,39 +60,73 @@ func operator(w raw) bool {
 }
 
 // kern turns each "(…) Tj" into "[<…> k <…>] TJ": the pen has no pair kerning.
-// There is one list for each Tj, with one entry for each two-byte code.
-func kern(content []byte, lists [][]int) ([]byte, error) {
-	var b strings.Builder
-	b.Grow(len(content) + len(content)/4)
-	done, n := 0, 0
-	err := scan(content, func(o operation) error {
-		if o.op != "Tj" {
-			return nil
-		}
-		if len(o.args) != 1 {
-			return errors.New("a Tj without its string")
-		}
-		codes, ok := bytesOf(o.args[0])
-		if !ok || n >= len(lists) || len(codes) != 2*len(lists[n]) {
-			return fmt.Errorf("text %d: the kerning does not fit it", n+1)
-		}
-		b.Write(content[done:o.from])
-		showKerned(&b, codes, lists[n])
-		done = o.to
-		n++
-		return nil
-	})
-	if err != nil {
-		return nil, err
+// There is one list for each Tj, with one entry for each two-byte code. It also
+// counts the marks, whose MCIDs must run from 0 in the order they are drawn.
+func kern(content []byte, lists [][]int) (kerned []byte, marks int, err error) {
+	k := kerner{content: content, lists: lists}
+	k.out.Grow(len(content) + len(content)/4)
+	if err := scan(content, k.visit); err != nil {
+		return nil, 0, err
 	}
-	if n != len(lists) {
-		return nil, fmt.Errorf("%d texts on the page, kerning for %d", n, len(lists))
+	if k.texts != len(lists) {
+		return nil, 0, fmt.Errorf("%d texts on the page, kerning for %d", k.texts, len(lists))
 	}
-	b.Write(content[done:])
-	return []byte(b.String()), nil
+	k.out.Write(content[k.done:])
+	return k.out.Bytes(), k.marks, nil
 }
 
-func showKerned(b *strings.Builder, codes []byte, kerns []int) {
+type kerner struct {
+	content      []byte
+	lists        [][]int
+	out          bytes.Buffer
+	done         int // how much of content is in out
+	texts, marks int
+}
+
+func (k *kerner) visit(o operation) error {
+	switch o.op {
+	case "BDC":
+		mcid := o.mcid()
+		if mcid > k.marks {
+			return fmt.Errorf("mark %d comes before mark %d", mcid, k.marks)
+		}
+		if mcid == k.marks {
+			k.marks++
+		}
+	case "Tj":
+		return k.text(o)
+	}
+	return nil
+}
+
+func (k *kerner) text(o operation) error {
+	if len(o.args) != 1 {
+		return errors.New("a Tj without its string")
+	}
+	codes, ok := bytesOf(o.args[0])
+	if !ok || k.texts >= len(k.lists) || len(codes) != 2*len(k.lists[k.texts]) {
+		return fmt.Errorf("text %d: the kerning does not fit it", k.texts+1)
+	}
+	k.out.Write(k.content[k.done:o.from])
+	showKerned(&k.out, codes, k.lists[k.texts])
+	k.done = o.to
+	k.texts++
+	return nil
+}
+
+// mcid is the number of the mark that a BDC opens, -1 when it has none.
+func (o operation) mcid() int {
+	if len(o.args) == 2 {
+		if d, ok := o.args[1].(*dict); ok {
+			if n, ok := intOf(d.get("MCID")); ok && n >= 0 {
+				return n
+			}
+		}
+	}
+	return -1
+}
+
+func showKerned(b *bytes.Buffer, codes []byte, kerns []int) {
 	b.WriteString("[<")
 	for i, k := range kerns {
 		fmt.Fprintf(b, "%02X%02X", codes[2*i], codes[2*i+1])

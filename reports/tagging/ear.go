@@ -61,7 +61,7 @@ const paints = " S s f F f* B B* b b* sh Do "
 func (l *listener) hear(o operation) error {
 	switch o.op {
 	case "BMC", "BDC":
-		l.enter(o.args)
+		l.enter(o)
 	case "EMC":
 		if len(l.open) == 0 {
 			l.broken = append(l.broken, "a mark is closed that was not open")
@@ -83,21 +83,14 @@ func (l *listener) hear(o operation) error {
 	return nil
 }
 
-func (l *listener) enter(args []any) {
-	mcid := -1
-	if len(args) == 2 {
-		if d, ok := args[1].(*dict); ok {
-			if n, ok := intOf(d.get("MCID")); ok {
-				mcid = n
-			}
-		}
-	}
+func (l *listener) enter(o operation) {
+	mcid := o.mcid()
 	if mcid >= 0 {
 		if _, twice := l.marks[mcid]; twice {
 			l.broken = append(l.broken, fmt.Sprintf("mark %d stands twice", mcid))
 		}
 		l.marks[mcid] += ""
-	} else if len(args) == 0 || args[0] != name("Artifact") {
+	} else if len(o.args) == 0 || o.args[0] != name("Artifact") {
 		l.broken = append(l.broken, "a mark that is neither an artifact nor in the tree")
 	}
 	l.open = append(l.open, mcid)

@@ -58,8 +58,8 @@ func finishPages(f *file, pages []ref, t Tree) ([][]ref, error) {
 		if d.get("Annots") != nil {
 			return nil, fmt.Errorf("page %d: an annotation that is not in the tree", n+1)
 		}
-		if err := kernPage(f, d, t.Pages[n].Kerns); err != nil {
-			return nil, fmt.Errorf("kern page %d: %w", n+1, err)
+		if err := finishContent(f, d, t.Pages[n]); err != nil {
+			return nil, fmt.Errorf("read page %d: %w", n+1, err)
 		}
 		d.drop("Group") // nothing is transparent
 		d.set("StructParents", n)
@@ -81,18 +81,22 @@ func finishPages(f *file, pages []ref, t Tree) ([][]ref, error) {
 	return links, nil
 }
 
-func kernPage(f *file, page *dict, kerns [][]int) error {
-	s := f.stream(page.get("Contents"))
+// finishContent kerns a page and holds its marks against what the tree says.
+func finishContent(f *file, d *dict, p Page) error {
+	s := f.stream(d.get("Contents"))
 	if s == nil {
-		return errors.New("the page has no contents")
+		return errors.New("it has no contents")
 	}
 	content, err := s.plain()
 	if err != nil {
 		return err
 	}
-	kerned, err := kern(content, kerns)
+	kerned, marks, err := kern(content, p.Kerns)
 	if err != nil {
 		return err
+	}
+	if marks != p.Marks {
+		return fmt.Errorf("%d marks drawn, %d described", marks, p.Marks)
 	}
 	s.pack(kerned)
 	return nil

@@ -167,6 +167,7 @@ func TestApplyRefuses(t *testing.T) {
 		"kerning does not fit":  func(tr *Tree, _ *Info) { tr.Pages[0].Kerns[0] = []int{1} },
 		"kerning for 4":         func(tr *Tree, _ *Info) { tr.Pages[0].Kerns = append(tr.Pages[0].Kerns, nil) },
 		"cannot hold a <nil>":   func(tr *Tree, _ *Info) { h1(tr).Kids = append(h1(tr).Kids, nil) },
+		"3 marks drawn, 4":      func(tr *Tree, _ *Info) { tr.Pages[0].Marks++ },
 		"page 1: an annotation": nil,
 	} {
 		src, tree := small(t)
@@ -185,13 +186,13 @@ func TestApplyRefuses(t *testing.T) {
 
 func TestKern(t *testing.T) {
 	content := "q 0 g " + show("AV(") + "Q\n(\x00\\\\) Tj"
-	got, err := kern([]byte(content), [][]int{{-40, 12, 99}, {5}})
+	got, _, err := kern([]byte(content), [][]int{{-40, 12, 99}, {5}})
 	want := "q 0 g BT 10.00 20.00 Td [<0041> 40 <0056> -12 <0028>] TJ ET\nQ\n[<005C>] TJ"
 	if err != nil || string(got) != want {
 		t.Errorf("got %q %v\nwant %q", got, err, want)
 	}
-	for _, bad := range []string{"(\x00A", "Tj", "(\x00A) 1 Tj", "[(\x00A) Tj", "1 2", "BI"} {
-		if _, err := kern([]byte(bad), [][]int{{0}}); err == nil {
+	for _, bad := range []string{"(\x00A", "Tj", "(\x00A) 1 Tj", "[(\x00A) Tj", "1 2", "BI", "/P <</MCID 1>> BDC EMC (\x00A) Tj"} {
+		if _, _, err := kern([]byte(bad), [][]int{{0}}); err == nil {
 			t.Errorf("%q was kerned", bad)
 		}
 	}
