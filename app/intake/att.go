@@ -1,0 +1,55 @@
+package intake
+
+import "strings"
+
+// attClass is what follows an "att": a verb ("att utreda") or a clause with a
+// subject ("att kommunen utreder"). Claims beside each other are of one class;
+// an "att" of the other class is part of the claim it stands in.
+type attClass byte
+
+const (
+	noAtt attClass = iota
+	verbAtt
+	clauseAtt
+)
+
+// classAfter gives the class of the "att" that s begins with.
+func classAfter(s string) attClass {
+	i := attAt(s)
+	if i < 0 {
+		return noAtt
+	}
+	rest := strings.ToLower(s[i:min(len(s), i+120)])
+	for _, w := range wordsOf(rest, 6)[1:] {
+		switch w.lower {
+		case "att", "inte", "även", "också", "snarast", "omgående", "omedelbart", "skyndsamt", "årligen", "särskilt", "aktivt",
+			"långsiktigt", "successivt", "senast", "därefter", "åter", "helt", "tydligt", "gemensamt":
+			continue
+		}
+		return classOf(w.lower)
+	}
+	return clauseAtt
+}
+
+func classOf(w string) attClass {
+	switch {
+	case infinitives[w]:
+		return verbAtt
+	case notInfinitive[w], definitePlural(w):
+		return clauseAtt
+	case strings.HasSuffix(w, "a") || strings.HasSuffix(w, "as"):
+		return verbAtt
+	}
+	return clauseAtt
+}
+
+// definitePlural recognises nouns such as invånarna and skolorna, which end as
+// verbs do.
+func definitePlural(w string) bool {
+	for _, end := range []string{"arna", "orna", "erna"} {
+		if strings.HasSuffix(w, end) && len(w) > len(end)+2 {
+			return true
+		}
+	}
+	return false
+}

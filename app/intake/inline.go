@@ -1,0 +1,165 @@
+package intake
+
+import "strings"
+
+// inline reads the claims of a sentence that begins with "att" at offset i, and
+// of the sentences after it that begin with "att" too. It gives the offset
+// where it stopped.
+func (f *flow) inline(i, limit int) (claims []claim, end int) {
+	limit = min(limit, i+6000)
+	for len(claims) < mostClaims {
+		end = sentenceEnd(f.text, i, limit)
+		claims = append(claims, f.split(i, end)...)
+		j := end
+		for j < limit && f.text[j] == ' ' {
+			j++
+		}
+		if j >= limit || !startsAtt(f.text[j:limit]) {
+			return claims, max(end, min(j, limit))
+		}
+		i = j
+	}
+	return claims, end
+}
+
+// split cuts a sentence into claims at the "att" that stand beside the first.
+func (f *flow) split(i, end int) []claim {
+	i = f.afterStem(i, end)
+	var out []claim
+	top := classAfter(f.text[i:end])
+	nested := map[attClass]bool{}
+	start := i
+	prev := ""
+	for at := i; ; {
+		w, ok := nextWord(f.text, at, end)
+		if !ok {
+			break
+		}
+		if w.lower == "att" && w.start > i {
+			class := classAfter(f.text[w.start:end])
+			if f.standsBeside(start, w, prev, class, top, nested[class]) {
+				out = append(out, f.trimmed(start, w.start))
+				start = w.start
+				nested = map[attClass]bool{}
+			} else {
+				nested[class] = true
+			}
+		}
+		prev, at = w.lower, w.end
+	}
+	out = append(out, f.trimmed(start, end))
+	kept := out[:0]
+	for _, c := range out {
+		if c.end > c.start+4 {
+			c.sure = true
+			kept = append(kept, c)
+		}
+	}
+	return kept
+}
+
+// afterStem passes "att kommunfullmäktige beslutar" before a further "att".
+func (f *flow) afterStem(i, end int) int {
+	prev := ""
+	at := i
+	for n := 0; n < 9; n++ {
+		w, ok := nextWord(f.text, at, end)
+		if !ok {
+			return i
+		}
+		if w.lower == "att" && w.start > i {
+			if prev == "beslutar" || prev == "besluta" || prev == "beslut" || prev == "följande" {
+				return w.start
+			}
+			return i
+		}
+		prev, at = w.lower, w.end
+	}
+	return i
+}
+
+// standsBeside decides whether an "att" opens a new claim. "samt att" does when
+// the clause is of the claim's own class; "och att" also needs that no clause of
+// that class stands between, to which it could belong. A new body as subject
+// always opens a claim.
+func (f *flow) standsBeside(start int, w word, prev string, class, top attClass, nested bool) bool {
+	before := strings.TrimRight(f.text[start:w.start], " \t")
+	joined := prev == "samt" || prev == "och" || prev == "dels" || prev == "även"
+	if joined {
+		before = strings.TrimRight(before[:len(before)-len(prev)], " \t")
+	}
+	comma := strings.HasSuffix(before, ",")
+	switch {
+	case strings.HasSuffix(before, ";"), endsInNumber(before):
+		return true
+	case !joined && !comma:
+		return false
+	case class != top:
+		return prev == "samt" && !nested && comma
+	case class == clauseAtt && nested:
+		return f.subjectIsBody(w.end)
+	case prev == "och" && !comma:
+		return !nested
+	case !joined:
+		return !nested
+	}
+	return true
+}
+
+// endsInNumber finds an item number inside a sentence: "… 2) att".
+func endsInNumber(s string) bool {
+	t := strings.TrimRight(s, ").")
+	return len(t) < len(s) && len(t) > 2 && isDigit(t[len(t)-1]) && (t[len(t)-2] == ' ' || t[len(t)-2] == '(')
+}
+
+func (f *flow) subjectIsBody(i int) bool {
+	w, ok := nextWord(f.text, i, min(len(f.text), i+60))
+	if !ok {
+		return false
+	}
+	for _, stem := range []string{"kommun", "nämnd", "fullmäktige", "förvaltning", "stad", "region", "ks", "kf"} {
+		if strings.HasPrefix(w.lower, stem) || len(stem) > 2 && strings.Contains(w.lower, stem) {
+			return true
+		}
+	}
+	return false
+}
+
+// trimmed takes away what is not part of a claim: joining words and stops at
+// its ends, a second "att".
+func (f *flow) trimmed(start, end int) claim {
+	if k := attAt(f.text[start:end]); k > 0 {
+		start += k
+	}
+	for { // "Att att"
+		w, ok := nextWord(f.text, start, end)
+		if !ok || w.lower != "att" {
+			break
+		}
+		next, ok := nextWord(f.text, w.end, end)
+		if !ok || next.lower != "att" {
+			break
+		}
+		start = next.start
+	}
+	for end > start {
+		s := strings.TrimRight(f.text[start:end], " \t\n,;:")
+		s = strings.TrimRight(trimStop(s), " ,;")
+		for _, w := range []string{" samt", " och", " dels", "\tsamt", "\toch"} {
+			s = strings.TrimSuffix(s, w)
+		}
+		if start+len(s) == end {
+			break
+		}
+		end = start + len(s)
+	}
+	return claim{start: start, end: end}
+}
+
+// trimStop takes a full stop off the end, but not that of an abbreviation.
+func trimStop(s string) string {
+	if strings.HasSuffix(s, ".") && !endsAbbreviation(s) {
+		return strings.TrimSuffix(s, ".")
+	}
+	return strings.TrimSuffix(s, "!")
+}

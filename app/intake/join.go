@@ -1,0 +1,116 @@
+package intake
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// seam tells how two lines of one paragraph are put together: whether the last
+// character stays (a hyphen may go) and whether a space comes between.
+func seam(before, after string) (keep, space bool) {
+	last := lastRune(before)
+	if last == softHyphen {
+		return false, false
+	}
+	if last != '-' && last != '/' && last != ':' {
+		return true, true
+	}
+	stem := before[:len(before)-1]
+	left, right := lastRune(stem), firstRune(after)
+	switch {
+	case !isWordRune(left) || !isWordRune(right):
+		return true, true
+	case unicode.IsDigit(left) && unicode.IsDigit(right):
+		return true, false
+	case last != '-':
+		return true, true
+	}
+	w, _ := nextWord(after, 0, len(after))
+	switch w.lower {
+	case "och", "eller", "samt", "respektive", "till", "men", "som":
+		return true, true
+	}
+	return !isHyphenation(stem, right), false
+}
+
+// isHyphenation tells a word broken at the line end from one with a hyphen of
+// its own: "skol-|miljö" but "IT-|stöd", "e-|post", "Anna-|Karin".
+func isHyphenation(stem string, right rune) bool {
+	part := stem[strings.LastIndexFunc(stem, func(r rune) bool { return !unicode.IsLetter(r) })+1:]
+	return unicode.IsLower(right) && utf8.RuneCountInString(part) > 1 && strings.ToUpper(part) != part
+}
+
+// joins reports whether the line goes on with the open block.
+func (m *flowMaker) joins(l line) bool {
+	before, after := m.source[m.prev.start:m.prev.end], m.source[l.start:l.end]
+	switch {
+	case l.mark != noMark || l.level > 0 || m.prev.level > 0:
+		return false
+	case before == "" || after == "": // a mark on a line of its own
+		return !l.gap && before == ""
+	case l.gap:
+		return m.joinsAcrossGap(before, after)
+	case startsAtt(after):
+		return m.attGoesOn(l, before, after)
+	case isSignOff(after) || isLabel(before):
+		return false
+	case isBrokenWord(before, after):
+		return true
+	case startsLower(after) && !strings.HasSuffix(before, ":"):
+		return true
+	case isSignOff(before):
+		return false
+	case openEnded[lastWord(before)] && !endsSentence(before):
+		return true
+	}
+	return m.wasFull(after)
+}
+
+func isBrokenWord(before, after string) bool {
+	keep, space := seam(before, after)
+	return !keep || !space
+}
+
+// joinsAcrossGap finds a paragraph that goes on after an empty line, as at the
+// end of a page: it ended without a stop and goes on with a small letter.
+func (m *flowMaker) joinsAcrossGap(before, after string) bool {
+	if startsAtt(after) || endsSentence(before) || strings.HasSuffix(before, ":") || isSignOff(after) {
+		return false
+	}
+	b := m.blocks[len(m.blocks)-1]
+	long := len(m.text)-b.start > 60 || b.att || b.mark != noMark
+	return long && startsLower(after) || isBrokenWord(before, after) && unicode.IsLower(firstRune(after))
+}
+
+// wasFull reports whether the first word of the next line had no room on the
+// line before, so that the line was broken by the margin and not by a person.
+func (m *flowMaker) wasFull(after string) bool {
+	if m.width < 30 {
+		return false
+	}
+	w, _ := nextWord(after, 0, min(len(after), 60))
+	return (m.prev.width+1+utf8.RuneCountInString(after[:w.end]))*100 > m.width*86
+}
+
+// attGoesOn reports whether a line that begins with "att" goes on with the
+// clause before it rather than begin a claim.
+func (m *flowMaker) attGoesOn(l line, before, after string) bool {
+	b := m.blocks[len(m.blocks)-1]
+	last := lastRune(before)
+	switch {
+	case strings.ContainsRune(":;,.!", last), isSignOff(before):
+		return false
+	case unicode.IsUpper(firstRune(after[max(0, attAt(after)):])):
+		return false
+	case b.mark != noMark && m.width > 0:
+		return true
+	case takesAtt[lastWord(before)] && !hasLeadVerb(before):
+		return m.width == 0 || m.wasFull(after)
+	case !m.wasFull(after):
+		return false
+	case b.att:
+		return m.first != classAfter(after)
+	}
+	return !hasLeadVerb(before)
+}

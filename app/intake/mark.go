@@ -1,0 +1,157 @@
+package intake
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// markKind is the kind of list mark before an item.
+type markKind byte
+
+const (
+	noMark     markKind = 0
+	bulletMark markKind = '-'
+	numberMark markKind = '1'
+	letterMark markKind = 'a'
+	romanMark  markKind = 'i'
+	labelMark  markKind = 'y' // "Yrkande 1:"
+)
+
+const bulletRunes = "»›«–—−-•·●○▪■□◦‣►▶➢➤✓✔→⇒*+∙⁃❖◆◇¤"
+
+// listMark reads the mark at the head of a line: its kind and width, with the
+// space after it. Width 0 when there is none.
+func listMark(s string) (markKind, int) {
+	if k, n := numbered(s); n > 0 {
+		return k, n
+	}
+	if n := labelled(s); n > 0 {
+		return labelMark, n
+	}
+	r, n := utf8.DecodeRuneInString(s)
+	rest := s[n:]
+	space := len(rest) - len(strings.TrimLeft(rest, " \t"))
+	switch {
+	case r == 'o' && space > 0 && len(rest) > space, r == '+' && space > 0:
+		return bulletMark, n + space
+	case r >= 0xe000 && r <= 0xf8ff: // bullets of symbol fonts
+		return bulletMark, n + space
+	case r == 'o' || r == '+' || !strings.ContainsRune(bulletRunes, r):
+		return noMark, 0
+	case rest == "":
+		return bulletMark, n
+	case space == 0 && (r == '-' || r == '*' || r == '–' || r == '—' || r == '−' || r == '→') && !startsAtt(rest):
+		return noMark, 0
+	case strings.HasPrefix(s, "**"):
+		return noMark, 0
+	}
+	return bulletMark, n + space
+}
+
+// numbered reads "1.", "1)", "(1)", "1:", "a)", "(a)", "ii." and "1 att".
+func numbered(s string) (markKind, int) {
+	i := 0
+	open := strings.HasPrefix(s, "(")
+	if open {
+		i = 1
+	}
+	j := i
+	for j < len(s) && j < i+4 && (isDigit(s[j]) || isASCIILetter(s[j])) {
+		j++
+	}
+	kind := ordinal(s[i:j])
+	if kind == noMark {
+		return noMark, 0
+	}
+	after := s[j:]
+	switch {
+	case open && !strings.HasPrefix(after, ")"):
+		return noMark, 0
+	case strings.HasPrefix(after, ")"), strings.HasPrefix(after, "."), kind == numberMark && strings.HasPrefix(after, ":"):
+		if unicode.IsUpper(firstRune(s[i:])) && after[0] == '.' { // an initial, not a mark
+			return noMark, 0
+		}
+		after = after[1:]
+		if strings.HasPrefix(after, ")") {
+			after = after[1:]
+		}
+	case kind != numberMark || !startsAtt(strings.TrimLeft(after, " \t")):
+		return noMark, 0
+	}
+	body := strings.TrimLeft(after, " \t")
+	if body == after && body != "" && !(kind == numberMark && unicode.IsLetter(firstRune(body))) {
+		return noMark, 0
+	}
+	return kind, len(s) - len(body)
+}
+
+func ordinal(s string) markKind {
+	switch {
+	case s == "":
+		return noMark
+	case strings.Trim(s, "0123456789") == "":
+		if len(s) <= 2 {
+			return numberMark
+		}
+	case len(s) == 1 && isASCIILetter(s[0]):
+		return letterMark
+	case strings.Trim(s, "ivx") == "" && len(s) <= 4:
+		return romanMark
+	}
+	return noMark
+}
+
+// labelled reads "Yrkande 1:", "Att-sats 2." and the like.
+func labelled(s string) int {
+	w, ok := nextWord(s, 0, min(len(s), 24))
+	if !ok || w.start != 0 || !itemLabels[w.lower] {
+		return 0
+	}
+	i := w.end
+	for i < len(s) && s[i] == ' ' {
+		i++
+	}
+	j := i
+	for j < len(s) && isDigit(s[j]) {
+		j++
+	}
+	if j == i || j-i > 2 || j < len(s) && strings.IndexByte(":.) ", s[j]) < 0 {
+		return 0
+	}
+	for j < len(s) && strings.IndexByte(":.) \t", s[j]) >= 0 {
+		j++
+	}
+	return j
+}
+
+func isDigit(b byte) bool       { return b >= '0' && b <= '9' }
+func isASCIILetter(b byte) bool { return b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z' }
+
+// startsAtt reports whether s begins with the word "att", as claims do, perhaps
+// after quotes, emphasis or a joining word: "samt att", "dels att".
+func startsAtt(s string) bool { return attAt(s) >= 0 }
+
+// attAt gives the offset of the "att" that s begins with, or -1.
+func attAt(s string) int {
+	i := 0
+	for range 3 {
+		for i < len(s) && strings.IndexByte(" \t*_\"',;.", s[i]) >= 0 || strings.HasPrefix(s[i:], "”") || strings.HasPrefix(s[i:], "…") {
+			_, n := utf8.DecodeRuneInString(s[i:])
+			i += n
+		}
+		w, ok := nextWord(s, i, min(len(s), i+12))
+		if !ok || w.start != i {
+			return -1
+		}
+		switch w.lower {
+		case "att":
+			return i
+		case "samt", "och", "dels", "men", "sedan", "därefter":
+			i = w.end
+		default:
+			return -1
+		}
+	}
+	return -1
+}

@@ -1,0 +1,41 @@
+package intake
+
+// Motion proposes a matter from a text. It always gives a proposal; what it did
+// not find, or found by guessing, is said in the doubts.
+func Motion(t Text) Proposal {
+	f := flowOf(t)
+	kind := f.kindOf()
+	p := Proposal{source: t.String}
+	title := f.findTitle(kind)
+	p.Title, p.Subject = title.field, title.subject
+	p.Claims, p.Doubts = f.findClaims(kind)
+	p.Movers = f.findMovers(kind, title.block)
+	p.References = f.findReferences()
+	p.Dates = f.findDates()
+	p.Received = received(p.Dates)
+	if kind != motionPaper {
+		p.Doubts = append(p.Doubts, NotAMotion)
+	}
+	return p
+}
+
+const mostReferences = 60
+
+// findReferences lists each case reference once, in the order they stand.
+func (f *flow) findReferences() []Field {
+	var out []Field
+	seen := map[string]bool{}
+	for _, b := range f.blocks {
+		for _, r := range f.referencesIn(b) {
+			v := tidy(f.text[r.start:r.end])
+			if seen[v] {
+				continue
+			}
+			seen[v] = true
+			if out = append(out, Field{Value: v, Span: f.span(r.start, r.end), Sure: true}); len(out) == mostReferences {
+				return out
+			}
+		}
+	}
+	return out
+}

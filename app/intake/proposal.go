@@ -1,0 +1,121 @@
+package intake
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"yttra/app"
+)
+
+// Doubt says why a field is not sure; the words for it are in i18n.
+type Doubt string
+
+const (
+	NoDoubt       Doubt = ""
+	NotFound      Doubt = "not_found"     // nothing of the kind was found
+	Guessed       Doubt = "guessed"       // found by its place alone
+	WeakWording   Doubt = "weak_wording"  // "vi vill att": perhaps not meant as a claim
+	NoParty       Doubt = "no_party"      // a name without a party
+	OnlyWritten   Doubt = "only_written"  // the day the paper was written, not the day it came in
+	ManyDays      Doubt = "many_days"     // several days would do
+	PartyNoPerson Doubt = "party_no_name" // only a party has signed
+	TooMany       Doubt = "too_many"      // more than one paper can hold; the rest is left out
+	NotAMotion    Doubt = "not_a_motion"  // an opinion or minutes that retell the motion
+	NoMark        Doubt = "no_item_mark"  // a paragraph taken as a claim
+	FarFromEnd    Doubt = "not_signed"    // a name in running text
+)
+
+// Field is one thing found: its words, made tidy, and the bytes of Text.String
+// they were taken from. An empty Value means nothing was found.
+type Field struct {
+	Value string
+	Span  app.Span
+	Sure  bool
+	Doubt Doubt
+}
+
+// Mover is a person who has signed, or is named as, the motion's mover. Party is
+// the short form; its span is empty when it was not written.
+type Mover struct {
+	Name  Field
+	Party Field
+}
+
+// DateRole says what a day in the paper is.
+type DateRole string
+
+const (
+	DateReceived  DateRole = "received"  // it came in
+	DateMoved     DateRole = "moved"     // it was moved (väcktes)
+	DateWritten   DateRole = "written"   // of the letterhead or signature
+	DateMentioned DateRole = "mentioned" // in running text
+)
+
+// Date is a day in the paper; Value is ISO.
+type Date struct {
+	Field
+	Role DateRole
+}
+
+// Proposal is what a paper seems to say. The person decides.
+type Proposal struct {
+	Title      Field // as it stands: "Motion om …"
+	Subject    Field // what the motion is about, without "Motion om"
+	Movers     []Mover
+	Claims     []Field // each begins with "att" where the paper says so
+	References []Field // own or first first
+	Dates      []Date
+	Received   Field // the day to count the year from
+	Doubts     []Doubt
+
+	source string
+}
+
+// Matter makes a new matter of the proposal, with the text it came from. It has
+// no identity yet.
+func (p Proposal) Matter() *app.Matter {
+	m := &app.Matter{Title: p.Subject.Value, Received: app.Date(p.Received.Value), Motion: &app.Source{Text: p.source}}
+	for _, r := range p.References {
+		m.References = append(m.References, r.Value)
+	}
+	for _, v := range p.Movers {
+		m.Movers = append(m.Movers, app.Mover{Name: v.Name.Value, Party: v.Party.Value})
+	}
+	for _, c := range p.Claims {
+		m.Claims = append(m.Claims, app.Claim{Text: withAtt(c.Value)})
+	}
+	return m
+}
+
+// withAtt gives a claim the "att" it must begin with.
+func withAtt(s string) string {
+	if startsAtt(s) {
+		return s
+	}
+	return "att " + lowerFirst(s)
+}
+
+// lowerFirst makes the first letter small unless it belongs to a name or short
+// form: "Kommunen utreder" but "Exempelstads kommun", "IT-stöd".
+func lowerFirst(s string) string {
+	ws := wordsOf(s, 2)
+	if len(ws) == 0 || ws[0].start != 0 {
+		return s
+	}
+	first := s[:ws[0].end]
+	if strings.ToLower(first[1:]) != first[1:] || len(ws) > 1 && (strings.HasPrefix(ws[1].lower, "kommun") ||
+		strings.HasPrefix(ws[1].lower, "stad") || unicode.IsUpper(firstRune(s[ws[1].start:]))) {
+		return s
+	}
+	r, n := utf8.DecodeRuneInString(s)
+	return string(unicode.ToLower(r)) + s[n:]
+}
+
+func upperFirst(s string) string {
+	r, n := utf8.DecodeRuneInString(s)
+	if n == 0 {
+		return s
+	}
+	return string(unicode.ToUpper(r)) + s[n:]
+}

@@ -1,0 +1,165 @@
+package intake
+
+import "strings"
+
+// signed finds the persons of name lines: by the title and after the text. A
+// name without a party takes it from the lines around it.
+func (f *flow) signed(all []person) []person {
+	s := signers{f: f, byBlock: map[int][]person{}}
+	for _, p := range all {
+		s.byBlock[p.block] = append(s.byBlock[p.block], p)
+	}
+	head := f.headEnd()
+	foot := f.footStart()
+	for i := range f.blocks {
+		if i >= head && i < foot && !s.isNames(i) {
+			s.reset()
+			continue
+		}
+		s.block(i, i >= foot && i > 0)
+	}
+	return s.out
+}
+
+// footStart gives the block where bare names may be signatures: after the last
+// block of running text.
+func (f *flow) footStart() int {
+	for i := len(f.blocks) - 1; i >= 0; i-- {
+		text := f.of(f.blocks[i])
+		if f.blocks[i].att || endsSentence(text) && len(wordsOf(text, 9)) > 6 && !isSignOff(text) || len(text) > 140 && !isSignOff(text) {
+			return i + 1
+		}
+	}
+	return 0
+}
+
+// signers walks over the lines of a signature block.
+type signers struct {
+	f       *flow
+	byBlock map[int][]person
+	out     []person
+	party   string // named before the names: "För Moderaterna"
+	pStart  int
+	pEnd    int
+	waiting []int // names in out that have no party yet
+}
+
+func (s *signers) reset() { s.party, s.pStart, s.pEnd, s.waiting = "", 0, 0, nil }
+
+// isNames reports whether the block holds names with parties and little else.
+func (s *signers) isNames(i int) bool {
+	ps := s.byBlock[i]
+	b := s.f.blocks[i]
+	if len(ps) == 0 || b.end-b.start > 600 || isAddress(s.f.of(b)) {
+		return false
+	}
+	return restOfNames(s.f.of(b), b.start, ps) <= (b.end-b.start)*2/5
+}
+
+func (s *signers) block(i int, foot bool) {
+	b := s.f.blocks[i]
+	text := s.f.of(b)
+	if ps := s.byBlock[i]; len(ps) > 0 {
+		if s.isNames(i) {
+			s.out = append(s.out, ps...)
+			s.give(ps[0].party, ps[0].pStart, ps[0].pEnd)
+		}
+		return
+	}
+	if !foot || len(text) > 160 {
+		return
+	}
+	if code, at, n := partyAlone(text); code != "" {
+		s.takeParty(code, b.start+at, b.start+at+n)
+		return
+	}
+	s.cells(i, b)
+}
+
+// takeParty notes a party on a line of its own: it belongs to the names that
+// wait for one, or to those that follow.
+func (s *signers) takeParty(code string, start, end int) {
+	if len(s.waiting) > 0 {
+		s.give(code, start, end)
+		return
+	}
+	s.party, s.pStart, s.pEnd = code, start, end
+}
+
+func (s *signers) give(code string, start, end int) {
+	for _, k := range s.waiting {
+		s.out[k].party, s.out[k].pStart, s.out[k].pEnd = code, start, end
+	}
+	s.waiting = nil
+}
+
+// cells reads the bare names of a line, one in each column.
+func (s *signers) cells(i int, b block) {
+	for start := b.start; start < b.end; {
+		end := b.end
+		if k := strings.IndexByte(s.f.text[start:b.end], '\t'); k >= 0 {
+			end = start + k
+		}
+		if from, to, ok := bareName(s.f.text, start, end); ok {
+			s.add(person{start: from, end: to, block: i}, s.f.text[to:end], to)
+		}
+		start = end + 1
+	}
+}
+
+func (s *signers) add(p person, rest string, at int) {
+	if code, k, n := partyAlone(strings.TrimLeft(rest, ", ")); code != "" {
+		at += len(rest) - len(strings.TrimLeft(rest, ", "))
+		p.party, p.pStart, p.pEnd = code, at+k, at+k+n
+	} else if s.party != "" {
+		p.party, p.pStart, p.pEnd = s.party, s.pStart, s.pEnd
+	} else {
+		s.waiting = append(s.waiting, len(s.out))
+	}
+	s.out = append(s.out, p)
+}
+
+// partyAlone reads a line that names a party and nobody: "(S)", "För
+// Moderaterna", "Ledamot (V)", "Vänsterpartiet i Exempelstad".
+func partyAlone(s string) (code string, at, n int) {
+	if endsSentence(s) {
+		return "", 0, 0
+	}
+	if i := strings.IndexByte(s, '('); i >= 0 {
+		if j := strings.IndexByte(s[i:], ')'); j > 0 {
+			if code, ok := partyIn(s[i+1 : i+j]); ok {
+				return code, i + 1, j - 1
+			}
+		}
+	}
+	for k, w := range wordsOf(s, 7) {
+		if code := partyCodeOf(w.lower); code != "" {
+			return code, w.start, w.end - w.start
+		}
+		if isLocalParty(w.lower) && k < 3 {
+			return s[w.start:w.end], w.start, w.end - w.start
+		}
+	}
+	t := strings.Trim(s, " ")
+	if _, known := shortForms[strings.ToLower(t)]; known && strings.ToUpper(t) == t {
+		return t, strings.Index(s, t), len(t)
+	}
+	return "", 0, 0
+}
+
+// partyAlone gives a party that signs without any name.
+func (f *flow) partyAlone() []Mover {
+	foot := f.footStart()
+	for i := foot; i < len(f.blocks); i++ {
+		text := f.of(f.blocks[i])
+		if len(text) > 80 || !isSignOff(text) && partyName(text) == "" {
+			continue
+		}
+		if code, at, n := partyAlone(text); code != "" {
+			start := f.blocks[i].start + at
+			name := Field{Value: tidy(f.text[start : start+n]), Span: f.span(start, start+n), Doubt: PartyNoPerson}
+			return []Mover{{Name: name, Party: Field{Value: code, Span: name.Span, Doubt: PartyNoPerson}}}
+		}
+	}
+	return nil
+}

@@ -1,0 +1,293 @@
+package intake
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// titleFound is the title as it stands, what it is about, and its block.
+type titleFound struct {
+	field, subject Field
+	block          int
+}
+
+// findTitle finds the title among the first blocks: a line that begins with
+// "Motion", else the first that looks like a title.
+func (f *flow) findTitle(kind paperKind) titleFound {
+	head := min(len(f.blocks), max(f.headEnd()+1, 12))
+	best, bestScore := -1, 0
+	for i := range head {
+		if s := f.titleScore(i, kind); s > bestScore {
+			best, bestScore = i, s
+		}
+	}
+	if best < 0 {
+		return titleFound{field: Field{Doubt: NotFound}, subject: Field{Doubt: NotFound}, block: -1}
+	}
+	start, end := f.titleRange(best)
+	t := titleFound{field: f.fieldOf(start, end), block: best}
+	t.field.Sure = bestScore >= sureTitle
+	if !t.field.Sure {
+		t.field.Doubt = Guessed
+	}
+	from := start + subjectAt(f.text[start:end])
+	t.subject = f.fieldOf(from, end)
+	t.subject.Value = upperFirst(t.subject.Value)
+	t.subject.Sure, t.subject.Doubt = t.field.Sure, t.field.Doubt
+	return t
+}
+
+func (f *flow) fieldOf(start, end int) Field {
+	return Field{Value: tidy(f.text[start:end]), Span: f.span(start, end)}
+}
+
+// tidy makes one line of a stretch of the flow.
+func tidy(s string) string { return strings.Join(strings.Fields(s), " ") }
+
+const sureTitle = 60
+
+// titleScore weighs a block as title; 0 when it cannot be one.
+func (f *flow) titleScore(i int, kind paperKind) int {
+	b := f.blocks[i]
+	text := f.of(b)
+	low := strings.ToLower(strings.TrimLeft(text, "\"”“'»# "))
+	n := utf8.RuneCountInString(text[:min(len(text), 900)])
+	if n < 3 || n > 400 {
+		return 0
+	}
+	rest, isMotion := afterMotion(text)
+	switch {
+	case isMotion && rest != "" && n < 250 && !isAddress(rest) && !speaksOfMotion(low):
+		return 100 - i
+	case labelledTitle(text) > 0 && labelledTitle(text) < len(text):
+		return 90 - i
+	case kind != motionPaper && strings.Contains(low, "motion") && n < 330 && !endsSentence(text) && !b.isListItem():
+		return 95 - i
+	case isMotion: // "MOTION" alone, or to the council: the title is the next block
+		return f.nextTitleScore(i)
+	}
+	return f.looseTitleScore(i, text, n)
+}
+
+func (b block) isListItem() bool { return b.mark != noMark }
+
+// nextTitleScore scores "MOTION" alone by the block that follows it.
+func (f *flow) nextTitleScore(i int) int {
+	for k := i + 1; k < min(i+5, len(f.blocks)); k++ {
+		text := f.of(f.blocks[k])
+		if _, again := afterMotion(text); again {
+			return 0
+		}
+		if s := f.looseTitleScore(k, text, utf8.RuneCountInString(text)); s > 0 {
+			return 80 - i
+		}
+		if len(text) > 180 {
+			return 0
+		}
+	}
+	return 0
+}
+
+// looseTitleScore weighs a line that does not say that it is a title.
+func (f *flow) looseTitleScore(i int, text string, n int) int {
+	b := f.blocks[i]
+	w, ok := nextWord(text, 0, len(text))
+	switch {
+	case !ok || n > 170 || n < 4 || b.att || isSignOff(text) || isLabel(text) || isAddress(text) || isLeadHeading(text):
+		return 0
+	case strings.HasSuffix(text, ":") || strings.HasSuffix(text, ",") || unicode.IsLower(firstRune(text[w.start:])) && b.level == 0:
+		return 0
+	case strings.HasSuffix(text, ".") && !endsAbbreviation(text) || len(f.referencesIn(b)) > 0 && n < 40:
+		return 0
+	case letterheadWords[w.lower] || isHeadingWord(text) || strings.Contains(text, "@") || strings.Contains(text, "www."):
+		return 0
+	}
+	score := 40 - i
+	if b.level > 0 {
+		score += 25
+	}
+	if strings.Contains(text, "\t") || strings.HasSuffix(text, "kommun") || partyName(text) != "" && len(wordsOf(text, 9)) < 4 {
+		score -= 25
+	}
+	if len(wordsOf(text, 3)) < 2 {
+		score -= 10
+	}
+	return max(1, score)
+}
+
+var letterheadWords = setOf(`datum dnr diarienummer diarienr adress telefon till handläggare kommunfullmäktige kommunstyrelsen inkom ankom
+	plats närvarande beslutande postadress besöksadress epost e-post organisationsnummer webb diarieförd protokoll protokollsutdrag
+	sammanträdestid tjänsteskrivelse kopia`)
+
+// afterMotion reads "Motion" at the head of a line and gives what follows the
+// address, if any: "Motion till kommunfullmäktige i Exempelstad om …".
+func afterMotion(s string) (rest string, ok bool) {
+	t := s[paragraphMark(s):]
+	w, found := nextWord(t, 0, len(t))
+	if !found || w.lower != "motion" && w.lower != "motionen" && w.lower != "motioner" || strings.TrimLeft(t[:w.start], " \"”“'»") != "" {
+		return "", false
+	}
+	if w.lower != "motion" {
+		return "", false
+	}
+	rest = strings.TrimLeft(t[w.end:], " \t:.-–—,")
+	return strings.TrimSpace(rest[addressLength(rest):]), true
+}
+
+// paragraphMark gives the width of "§ 458 " before a heading in minutes.
+func paragraphMark(s string) int {
+	if !strings.HasPrefix(s, "§") {
+		return 0
+	}
+	return len(s) - len(strings.TrimLeft(s[len("§"):], " 0123456789/."))
+}
+
+// addressLength gives the width of "till kommunfullmäktige i Exempelstad" at the
+// head of s, with the mark after it.
+func addressLength(s string) int {
+	low := strings.ToLower(s)
+	if !strings.HasPrefix(low, "till ") || !strings.Contains(low[:min(len(low), 60)], "fullmäktige") {
+		return 0
+	}
+	for _, w := range wordsOf(low, 14) {
+		switch w.lower {
+		case "om", "angående", "ang", "rörande", "gällande", "avseående", "för", "kring":
+			return w.start
+		}
+		if i := strings.IndexAny(s[w.end:min(len(s), w.end+3)], ":–—"); i >= 0 && w.end+i+1 < len(s) {
+			return len(s) - len(strings.TrimLeft(s[w.end:], " :–—-"))
+		}
+	}
+	return len(s)
+}
+
+// isAddress recognises "Till kommunfullmäktige i Exempelstad", "Kommunfullmäktige".
+func isAddress(s string) bool {
+	low := strings.ToLower(strings.Trim(s, " :.,"))
+	if len(low) > 70 {
+		return false
+	}
+	low = strings.TrimPrefix(low, "till ")
+	return strings.HasPrefix(low, "kommunfullmäktige") || strings.HasPrefix(low, "fullmäktige") || strings.HasPrefix(low, "kommunstyrelsen") ||
+		strings.HasPrefix(low, "i kommunfullmäktige")
+}
+
+// speaksOfMotion tells a sentence about a motion from a title.
+func speaksOfMotion(low string) bool {
+	return strings.Contains(low, "har inkommit") || strings.Contains(low, "lämnat in") || strings.HasSuffix(low, ".") && strings.Count(low, ". ") > 0
+}
+
+// labelledTitle gives the width of a label before a title: "Rubrik:", "Ärende:".
+func labelledTitle(s string) int {
+	w, ok := nextWord(s, 0, min(len(s), 30))
+	if !ok || w.start > 0 || !strings.HasPrefix(s[w.end:], ":") && !strings.HasPrefix(s[w.end:], "\t") {
+		return 0
+	}
+	switch w.lower {
+	case "rubrik", "titel", "ärende", "ämne", "ärendemening", "rör", "ang", "angående", "motionens", "motionsrubrik":
+		return len(s) - len(strings.TrimLeft(s[w.end:], ": \t."))
+	}
+	return 0
+}
+
+// titleRange gives the title's range in the flow: the block less its label and
+// the address, or the block after "MOTION" alone.
+func (f *flow) titleRange(i int) (start, end int) {
+	b := f.blocks[i]
+	text := f.of(b)
+	rest, isMotion := afterMotion(text)
+	if isMotion && rest == "" || isMotion && isAddress(rest) {
+		for k := i + 1; k < min(i+5, len(f.blocks)); k++ {
+			t := f.of(f.blocks[k])
+			if f.looseTitleScore(k, t, utf8.RuneCountInString(t)) > 0 {
+				return f.continued(k, f.blocks[k].start)
+			}
+		}
+	}
+	start = b.start + paragraphMark(text) + labelledTitle(text)
+	if isMotion {
+		if addressed := strings.Index(text, rest); addressLength(afterWordMotion(text)) > 0 || hasColonAfterMotion(text) {
+			start = b.start + addressed
+		}
+	}
+	return f.continued(i, start)
+}
+
+func afterWordMotion(s string) string {
+	w, _ := nextWord(s, 0, len(s))
+	return strings.TrimLeft(s[w.end:], " \t:.-–—,")
+}
+
+// hasColonAfterMotion recognises "Motion: Cykelväg" and "Motion – Cykelväg".
+func hasColonAfterMotion(s string) bool {
+	s = s[paragraphMark(s):]
+	w, _ := nextWord(s, 0, len(s))
+	rest := strings.TrimLeft(s[w.end:], " \t")
+	return rest != "" && strings.ContainsRune(":-–—.,\"”“", firstRune(rest)) || strings.HasPrefix(s[w.end:], "\t")
+}
+
+// continued goes on over the blocks that the title runs into, and trims quotes
+// and stops.
+func (f *flow) continued(i, start int) (int, int) {
+	end := f.blocks[i].end
+	for k := i + 1; k < len(f.blocks) && k < i+3; k++ {
+		b := f.blocks[k]
+		text := f.of(b)
+		open := openEnded[lastWord(f.text[start:end])]
+		if b.gap && !open || b.mark != noMark || b.level > 0 || len(text) > 120 || isSignOff(text) || !open && !startsLower(text) {
+			break
+		}
+		end = b.end
+	}
+	const marks = " \t\"”“'»«*_"
+	for start < end && strings.ContainsRune(marks, firstRune(f.text[start:end])) {
+		start += utf8.RuneLen(firstRune(f.text[start:end]))
+	}
+	for start < end && strings.ContainsRune(marks+".,:;", lastRune(f.text[start:end])) {
+		end -= utf8.RuneLen(lastRune(f.text[start:end]))
+	}
+	return start, end
+}
+
+// subjectAt gives the offset in a title of what it is about: after "Motion",
+// the movers and "om".
+func subjectAt(title string) int {
+	low := strings.ToLower(title)
+	i := 0
+	if _, isMotion := afterMotion(title); !isMotion {
+		if i = strings.Index(low, "motion"); i < 0 || i > 60 {
+			return 0
+		}
+	}
+	ws := wordsOf(title[i:], 40)
+	depth := 0
+	for k, w := range ws[1:] {
+		switch w.lower {
+		case "om", "angående", "ang", "rörande", "gällande", "avseende", "avseående", "kring":
+			if k+2 < len(ws) {
+				return i + ws[k+2].start
+			}
+		case "av", "från":
+			depth++
+		default:
+			if depth == 0 && k > 1 {
+				return afterMotionWord(title, i)
+			}
+		}
+	}
+	return afterMotionWord(title, i)
+}
+
+// afterMotionWord gives where the words after "Motion" begin when the title
+// begins with it.
+func afterMotionWord(title string, i int) int {
+	if i > 0 {
+		return 0
+	}
+	rest, ok := afterMotion(title)
+	if !ok || rest == "" {
+		return 0
+	}
+	return len(title) - len(rest)
+}
