@@ -61,7 +61,8 @@ func drawable(s string, f layout.Face, faces layout.Measurer) (rune, bool) {
 	return 0, true
 }
 
-// finite refuses what would write "NaN" into the file.
+// finite refuses what would write "NaN" into the file, and text of size 0, which
+// gofpdf takes for the last size used.
 func finite(it layout.Item) error {
 	all := append([]float64{it.X, it.Y, it.X2, it.Y2, it.Size, it.Weight, it.Turn}, it.Dash...)
 	for _, c := range it.Points {
@@ -71,6 +72,9 @@ func finite(it layout.Item) error {
 		if math.IsNaN(v) || math.Abs(v) > 1e5 {
 			return errors.New("an item without a place on the page")
 		}
+	}
+	if it.Kind == layout.Text && it.Size <= 0 {
+		return errors.New("text without a size")
 	}
 	return nil
 }

@@ -84,7 +84,7 @@ func small(t testing.TB) ([]byte, Tree) {
 	link := &Node{Role: "Link", Kids: []Kid{Mark{0, 2}, Object{0, 0}}}
 	root := &Node{Role: "Document", Kids: []Kid{
 		&Node{Role: "H1", ID: "start", Kids: []Kid{Mark{0, 0}}},
-		&Node{Role: "P", Kids: []Kid{Mark{0, 1}, link, Mark{1, 0}}}}}
+		&Node{Role: "P", ID: "avsnitt", Kids: []Kid{Mark{0, 1}, link, Mark{1, 0}}}}}
 	return src, Tree{Root: root,
 		Outline: []Bookmark{{Title: "Svar", Y: 800}},
 		Pages: []Page{
@@ -102,7 +102,7 @@ func TestThereAndBack(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	want := "Document\n  H1 #start Svar\n  P Se [Link protokoll () → page 2] och förslag – slut\n"
+	want := "Document\n  H1 #start Svar\n  P #avsnitt Se [Link protokoll () → page 2] och förslag – slut\n"
 	if s.Outline() != want {
 		t.Errorf("read\n%swant\n%s", s.Outline(), want)
 	}
@@ -115,6 +115,9 @@ func TestThereAndBack(t *testing.T) {
 	faults, err := Check(out)
 	if err != nil || len(faults) > 0 {
 		t.Errorf("%v %v", faults, err)
+	}
+	if i := bytes.Index(out, []byte("/Names [(avsnitt)")); i < 0 || !bytes.Contains(out[i:i+60], []byte("(start)")) {
+		t.Error("the ID tree is not in order")
 	}
 	for _, gone := range []string{"/OpenAction", "/Group", "utf8face3"} {
 		if bytes.Contains(out, []byte(gone)) {
