@@ -3,13 +3,8 @@ package pdf
 import (
 	"bytes"
 	"context"
-	"encoding/binary"
 	"errors"
 	"flag"
-	"hash/crc32"
-	"image"
-	"image/color"
-	"image/png"
 	"math"
 	"os"
 	"path/filepath"
@@ -211,71 +206,6 @@ func TestStopsBetweenPages(t *testing.T) {
 	}
 }
 
-// A white or dashed item must not colour what is drawn after it, on the same
-// page or the next, and a turned item in between must not hide that from the
-// pen: gofpdf keeps one state for the whole file.
-func TestWhiteStaysWhereItIs(t *testing.T) {
-	root := &layout.Elem{Role: "Document"}
-	p := root.Add("P")
-	white := layout.Item{Kind: layout.Box, X: 20, Y: 20, X2: 30, Y2: 30, Fill: layout.White, Stroke: layout.White, Weight: 1, Dash: []float64{1, 1}}
-	turned := layout.Item{Kind: layout.Box, X: 20, Y: 20, X2: 30, Y2: 30, Fill: layout.Black, Weight: 1, Turn: 45}
-	rule := layout.Item{Kind: layout.Rule, X: 20, Y: 40, X2: 30, Y2: 40, Weight: 1}
-	text := layout.Item{Kind: layout.Text, X: 25, Y: 30, S: "Svart", Size: 10, Elem: p}
-	page := layout.Page{Items: []layout.Item{text, rule, white, text, rule, white, turned, text, rule, white}}
-	set := layout.Set{Root: root, Meta: meta(), Pages: []layout.Page{page, page}}
-	drawn, _, err := drawAll(context.Background(), set, fonts.New(), nil)
-	if err != nil {
-		t.Fatal(err)
-	}
-	found := inks(drawn)
-	for i, ink := range found {
-		if ink != "text black" && ink != "line black" {
-			t.Errorf("item %d: %s", i, ink)
-		}
-	}
-	if len(found) != 12 { // three rules and three texts on each page
-		t.Errorf("%d inks found", len(found))
-	}
-}
-
-// inks follows the colours through the pages' plain content: for each line and
-// text, which ink it is drawn with.
-func inks(drawn []byte) []string {
-	var found []string
-	type colours struct{ stroke, fill, dash string }
-	now, kept := colours{"black", "black", ""}, []colours{}
-	name := map[string]string{"0.000": "black", "1.000": "white", "0": "black"}
-	for _, line := range strings.Split(string(drawn), "\n") {
-		words := strings.Fields(line)
-		for i, w := range words {
-			switch w {
-			case "stream":
-				now = colours{"black", "black", ""}
-			case "q":
-				kept = append(kept, now)
-			case "Q":
-				now, kept = kept[len(kept)-1], kept[:len(kept)-1]
-			case "G":
-				now.stroke = name[words[i-1]]
-			case "g":
-				now.fill = name[words[i-1]]
-			case "d":
-				now.dash = " dashed"
-				if words[0] == "[]" {
-					now.dash = ""
-				}
-			case "l":
-				if i+1 < len(words) && words[i+1] == "S" {
-					found = append(found, "line "+now.stroke+now.dash)
-				}
-			case "Tj":
-				found = append(found, "text "+now.fill)
-			}
-		}
-	}
-	return found
-}
-
 // What bypasses the check of the text must not take the program down with it.
 func TestPenBreaks(t *testing.T) {
 	_, _, err := drawAll(context.Background(), oneLine(layout.Serif, "🚲"), fonts.New(), nil)
@@ -305,78 +235,5 @@ func TestKerning(t *testing.T) {
 	want := faces.Kerns(layout.SansBold, "AVTAL")
 	if got := tree.Pages[0].Kerns; len(got) != 1 || !slices.Equal(got[0], want) || want[0] >= 0 {
 		t.Errorf("kerned %v, want %v with A and V drawn together", got, want)
-	}
-}
-
-func TestPicturesLieOnWhite(t *testing.T) {
-	grey := image.NewGray16(image.Rect(0, 0, 2, 1))
-	grey.Set(0, 0, color.Gray16{Y: 0x8080})
-	palette := image.NewPaletted(image.Rect(0, 0, 2, 1), color.Palette{color.Transparent, color.Black})
-	for name, c := range map[string]struct {
-		in          image.Image
-		left, right color.RGBA
-	}{
-		"grey":        {grey, color.RGBA{128, 128, 128, 255}, color.RGBA{0, 0, 0, 255}},
-		"palette":     {palette, color.RGBA{255, 255, 255, 255}, color.RGBA{255, 255, 255, 255}},
-		"transparent": {image.NewNRGBA(image.Rect(0, 0, 2, 1)), color.RGBA{255, 255, 255, 255}, color.RGBA{255, 255, 255, 255}},
-	} {
-		var b bytes.Buffer
-		if err := png.Encode(&b, c.in); err != nil {
-			t.Fatal(err)
-		}
-		out, err := opaque(b.Bytes())
-		if err != nil {
-			t.Fatal(err)
-		}
-		m, err := png.Decode(bytes.NewReader(out))
-		if err != nil {
-			t.Fatal(err)
-		}
-		for x, want := range []color.RGBA{c.left, c.right} {
-			if got := color.RGBAModel.Convert(m.At(x, 0)); got != color.Color(want) {
-				t.Errorf("%s: pixel %d is %v, want %v", name, x, got, want)
-			}
-		}
-	}
-	for name, b := range map[string][]byte{"nothing": nil, "text": []byte("PNG"), "cut off": coat(t)[:60]} {
-		if _, err := opaque(b); err == nil {
-			t.Errorf("%s is a picture", name)
-		}
-	}
-	huge := coat(t)
-	copy(huge[16:], "\x00\x01\x00\x00\x00\x01\x00\x00") // 65536 × 65536
-	binary.BigEndian.PutUint32(huge[29:], crc32.ChecksumIEEE(huge[12:29]))
-	if _, err := opaque(huge); err == nil || !strings.Contains(err.Error(), "large") {
-		t.Errorf("a picture of four thousand million pixels: %v", err)
-	}
-}
-
-func BenchmarkPDF3(b *testing.B)  { benchmark(b, 1) }
-func BenchmarkPDF30(b *testing.B) { benchmark(b, 10) }
-
-// benchmark writes the three-page paper with its pages several times over, each
-// page as full as a page of text.
-func benchmark(b *testing.B, times int) {
-	set := paper(b)
-	three := set.Pages
-	set.Pages = nil
-	for range times {
-		for _, p := range three {
-			body := set.Root.Add("P")
-			for line := range 42 {
-				p.Items = append(p.Items[:len(p.Items):len(p.Items)], layout.Item{Kind: layout.Text, X: 48, Y: 40 + 5.5*float64(line),
-					S: "Nämnden ser positivt på förslaget men vill se över kostnaden för driften. ", Face: layout.Serif, Size: 10.5, Elem: body})
-			}
-			set.Pages = append(set.Pages, p)
-		}
-	}
-	faces := fonts.New()
-	b.ReportAllocs()
-	for b.Loop() {
-		out, err := Write(context.Background(), set, faces, nil)
-		if err != nil {
-			b.Fatal(err)
-		}
-		b.ReportMetric(float64(len(out))/1000, "kB/file")
 	}
 }
