@@ -45,7 +45,8 @@ func (m *marker) grow(e *layout.Elem) *tagging.Node {
 	if n := m.nodes[e]; n != nil {
 		return n // an element twice in the tree: tagging finds its marks owned twice
 	}
-	n := &tagging.Node{Role: e.Role, Alt: e.Alt, ID: e.ID, Scope: e.Scope, List: e.List, Summary: e.Summary, BBox: box(e.BBox)}
+	n := &tagging.Node{Role: e.Role, Alt: e.Alt, ID: e.ID, Scope: e.Scope, List: e.List, Summary: e.Summary,
+		BBox: box(e.BBox), InLine: e.Inline}
 	m.nodes[e] = n
 	for _, k := range e.Kids {
 		n.Kids = append(n.Kids, m.grow(k))

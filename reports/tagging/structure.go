@@ -136,7 +136,11 @@ func (n *Node) describe(d *dict) {
 	}
 	switch {
 	case n.BBox != nil:
-		d.set("A", newDict("O", name("Layout"), "Placement", name("Block"), "BBox", n.BBox.array()))
+		a := newDict("O", name("Layout"), "BBox", n.BBox.array())
+		if !n.InLine {
+			a.set("Placement", name("Block"))
+		}
+		d.set("A", a)
 	case n.List != "":
 		d.set("A", newDict("O", name("List"), "ListNumbering", name(n.List)))
 	case n.Scope != "":

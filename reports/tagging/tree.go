@@ -42,6 +42,7 @@ type Node struct {
 	List    string // ListNumbering of an L
 	Summary string // of a Table
 	BBox    *Box   // of a Figure
+	InLine  bool   // the Figure stands in a line of text, not by itself
 }
 
 // Box is a rectangle in points: left, bottom, right, top.
