@@ -145,3 +145,12 @@ func (s *Set) match(word string) []int {
 	}
 	return got
 }
+
+// Valid reports what is wrong with a phrase, or nil.
+func Valid(phrase string) error {
+	_, err := Compile([]string{phrase})
+	return err
+}
+
+// Len is the number of phrases.
+func (s *Set) Len() int { return len(s.phrases) }

@@ -16,6 +16,8 @@ type Decisions struct {
 	Leads   []Lead         `toml:"lead"`
 	Forms   []DecisionForm `toml:"decision"`
 	Chain   ChainWords     `toml:"chain"`
+	Bodies  []BodyWords    `toml:"body"` // how papers name the bodies
+	Unsure  Unsure         `toml:"unsure"`
 	And     string         `toml:"and"`     // between the last two numbers: "och"
 	Address string         `toml:"address"` // whom a proposal goes to when the paper does not say
 }
@@ -45,6 +47,18 @@ type FormWords struct {
 	Name  string `toml:"name"`  // Bifall
 	Short string `toml:"short"` // as on a button
 	Help  string `toml:"help"`
+}
+
+// BodyWords is how papers name a body, by its level.
+type BodyWords struct {
+	Level   app.Level `toml:"level"`
+	Phrases []string  `toml:"phrases"`
+}
+
+// Unsure follows a source that has not been read, by language: " (kontrollera)".
+type Unsure struct {
+	SV string `toml:"sv"`
+	EN string `toml:"en"`
 }
 
 // ChainWords are the words by which a proposal climbs from body to body.
@@ -88,6 +102,11 @@ func (l *loader) decisions(name string, data []byte) error {
 			return ix.fault(at+".text", errors.New("does not end with a colon"))
 		case lead.Body == "":
 			return ix.fault(at+".body", errMissing)
+		}
+	}
+	for i, b := range d.Bodies {
+		if !slices.Contains(app.Levels, b.Level) || len(b.Phrases) == 0 {
+			return ix.fault(fmt.Sprintf("body[%d].level", i), unknown(b.Level, app.Levels))
 		}
 	}
 	for i, f := range d.Forms {

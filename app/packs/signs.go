@@ -14,6 +14,7 @@ type Sign struct {
 	Measures []app.Measure `toml:"measures"`
 	Affected []app.Group   `toml:"affected"`
 	Purchase bool          `toml:"purchase"`
+	Topic    string        `toml:"topic"` // a fact that conditions speak of: pilot
 	Times    int           `toml:"times"` // how many sentences must have one of the phrases; 0 means 1
 }
 
@@ -37,6 +38,9 @@ func (l *loader) signs(name string, data []byte) error {
 			if !slices.Contains(app.Measures, m) {
 				return ix.fault(at+".measures", unknown(m, app.Measures))
 			}
+		}
+		if s.Topic != "" && s.Topic != "pilot" {
+			return ix.fault(at+".topic", fmt.Errorf("%q is not pilot", s.Topic))
 		}
 		for _, g := range s.Affected {
 			if !slices.Contains(groups, g) {

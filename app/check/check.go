@@ -1,0 +1,215 @@
+// Package check knows how a criterion or rule is looked for in a document: one
+// file for each kind of look, conditions over the facts of the matter, the
+// sentences that answer, and what contradicts what.
+//
+// Whatever is wrong with a rule is found when it is compiled; running cannot
+// fail. It never changes a document, never saves, and never decides for the
+// clerk: what is found is an indication, and the clerk's own answer stands over it.
+package check
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+	"sync"
+
+	"yttra/app"
+	"yttra/app/language"
+	"yttra/app/packs"
+)
+
+// Checker holds compiled rules and remembers the paragraphs it has read, so that
+// a change in one paragraph costs the reading of one.
+type Checker struct {
+	packs  *packs.Packs
+	lang   string
+	rules  []*rule
+	kinds  map[string][]sectionCondition
+	signs  []sign
+	forms  map[app.Decision][]int
+	bodies map[app.Level][]int
+	set    *language.Set
+	faults []*app.Problem
+
+	mu     sync.Mutex
+	memory memory
+}
+
+// Result is what a check has to say about one document.
+type Result struct {
+	Findings []app.Finding         // by section and offset, those on the whole document last
+	Criteria []app.CriterionResult // those that apply, by id
+	Words    int                   // of running text
+	LIX      int                   // of running text
+	Usual    int                   // LIX that is usual for the kind of document; 0 when unknown
+}
+
+// rule is a pack's rule made ready to run.
+type rule struct {
+	*packs.Rule
+	when     *condition
+	severity []severityWhen
+	looks    []*look
+}
+
+type severityWhen struct {
+	when     *condition
+	severity app.Severity
+}
+
+// Compile makes the rules of the packs ready. lang is the person's language, sv
+// or en; model wording is always Swedish. A fault in an embedded rule is
+// returned with file, line and key; a municipality's rule with a fault is left
+// out, or gives way to the one it replaces, and is listed by Faults.
+func Compile(p *packs.Packs, lang string) (*Checker, error) {
+	b := newBuilder()
+	c := &Checker{packs: p, lang: lang, memory: newMemory(), kinds: map[string][]sectionCondition{}}
+	for _, r := range p.Rules {
+		compiled, err := b.rule(r)
+		if err != nil && !r.Own {
+			return nil, err
+		}
+		if err != nil {
+			c.faults = append(c.faults, app.ProblemOf(err))
+			if r.Base == nil {
+				continue
+			}
+			if compiled, err = b.rule(r.Base); err != nil {
+				return nil, err
+			}
+		}
+		c.rules = append(c.rules, compiled)
+	}
+	if err := c.compileKinds(b); err != nil {
+		return nil, err
+	}
+	c.compileWords(b)
+	set, err := language.Compile(b.phrases)
+	if err != nil {
+		return nil, &app.Problem{Code: app.CodePack, Err: err}
+	}
+	c.set = set
+	return c, nil
+}
+
+// Faults lists what was left out of a municipality's own rules.
+func (c *Checker) Faults() []*app.Problem { return slices.Clone(c.faults) }
+
+// Run checks one document of a matter. doc is its index; one out of range gives
+// an empty Result.
+func (c *Checker) Run(m *app.Matter, doc int) Result {
+	if doc < 0 || doc >= len(m.Documents) {
+		return Result{}
+	}
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	r := c.newRun(m, &m.Documents[doc])
+	r.facts = c.factsOf(r)
+	return c.result(r, c.rules)
+}
+
+// result runs the rules over a document that has been read.
+func (c *Checker) result(r *run, rules []*rule) Result {
+	var out Result
+	for _, rule := range rules {
+		if !c.applies(rule, r) {
+			continue
+		}
+		if rule.Criterion() {
+			res, finding := c.criterion(rule, r)
+			out.Criteria = append(out.Criteria, res)
+			if finding != nil {
+				out.Findings = append(out.Findings, *finding)
+			}
+			continue
+		}
+		out.Findings = append(out.Findings, c.plain(rule, r)...)
+	}
+	slices.SortStableFunc(out.Findings, byPlace)
+	counts := r.counts()
+	out.Words, out.LIX = counts.Words, counts.LIX()
+	if r.kind != nil {
+		out.Usual = r.kind.LIX
+	}
+	return out
+}
+
+func byPlace(a, b app.Finding) int {
+	if (a.Place.Section < 0) != (b.Place.Section < 0) {
+		return cmp.Compare(b.Place.Section, a.Place.Section)
+	}
+	return cmp.Or(cmp.Compare(a.Place.Section, b.Place.Section), cmp.Compare(a.Place.Span.Start, b.Place.Span.Start),
+		cmp.Compare(b.Severity.Rank(), a.Severity.Rank()), strings.Compare(a.ID, b.ID))
+}
+
+// applies tells whether a rule is for this kind of document, measure and matter.
+func (c *Checker) applies(rule *rule, r *run) bool {
+	if len(rule.Kinds) > 0 && !slices.Contains(rule.Kinds, r.doc.Kind) {
+		return false
+	}
+	if len(rule.Measures) > 0 && !slices.ContainsFunc(rule.Measures, r.matter.Has) {
+		return false
+	}
+	return rule.when.holds(&r.facts)
+}
+
+// severityOf is the first conditional severity that holds, or the rule's own.
+func (rule *rule) severityOf(f *Facts) app.Severity {
+	for _, s := range rule.severity {
+		if s.when.holds(f) {
+			return s.severity
+		}
+	}
+	return rule.Severity
+}
+
+// words are the rule's in the person's language.
+func (c *Checker) words(r *packs.Rule) packs.Words {
+	if c.lang == "en" {
+		return r.EN
+	}
+	return r.SV
+}
+
+// source cites the rule's sources; one that nobody has read says so.
+func (c *Checker) source(r *packs.Rule) string {
+	cited := make([]string, 0, len(r.Sources))
+	for _, s := range r.Sources {
+		text, mark := s.SV, c.packs.Decisions.Unsure.SV
+		if c.lang == "en" {
+			mark = c.packs.Decisions.Unsure.EN
+			if s.EN != "" {
+				text = s.EN
+			}
+		}
+		if s.Sure == app.Known || s.Sure == app.Calculated {
+			text += mark
+		}
+		cited = append(cited, text)
+	}
+	return strings.Join(cited, "; ")
+}
+
+// plain runs a rule that speaks only when it finds something.
+func (c *Checker) plain(rule *rule, r *run) []app.Finding {
+	var out []app.Finding
+	w, severity := c.words(rule.Rule), rule.severityOf(&r.facts)
+	for _, l := range rule.looks {
+		if !l.when.holds(&r.facts) {
+			continue
+		}
+		for _, f := range l.kind.find(r, l) {
+			fill := strings.NewReplacer(f.words...)
+			finding := app.Finding{ID: rule.ID, Severity: severity, Place: f.place, Quote: r.quote(f.place),
+				Title: fill.Replace(w.Title), Why: fill.Replace(w.Fail), Source: c.source(rule.Rule),
+				Wording: fill.Replace(rule.SV.Wording), Cost: rule.Area == packs.Cost}
+			finding.Waived = r.waived(rule.ID, finding.Quote, f.place)
+			out = append(out, finding)
+		}
+	}
+	return out
+}
+
+// missing wraps what a look must have and has not.
+func missing(key string) error { return fmt.Errorf("%s is missing", key) }

@@ -1,0 +1,108 @@
+package check
+
+import (
+	"slices"
+
+	"yttra/app"
+	"yttra/app/packs"
+)
+
+// maxEvidence is how many sentences are shown for one criterion.
+const maxEvidence = 5
+
+// verdict is what looks say of a criterion together.
+type verdict struct {
+	state     app.CriterionState // empty: nothing to say
+	sentences []sentence
+}
+
+// worse orders verdicts when several looks speak: what fails stands over what
+// waives, and that over what is found.
+func worse(a, b app.CriterionState) bool {
+	order := []app.CriterionState{"", app.NotAddressed, app.Indicated, app.Waived, app.Failed}
+	return slices.Index(order, a) > slices.Index(order, b)
+}
+
+// criterion weighs one criterion: what the text says, and then what the clerk
+// has said. A criterion that is failed or not addressed gives a finding.
+func (c *Checker) criterion(rule *rule, r *run) (app.CriterionResult, *app.Finding) {
+	w := c.words(rule.Rule)
+	v := r.weigh(rule)
+	res := app.CriterionResult{ID: rule.ID, Title: w.Title, Question: w.Question, Severity: rule.severityOf(&r.facts),
+		State: v.state, Source: c.source(rule.Rule), Cost: rule.Area == packs.Cost}
+	for _, s := range v.sentences {
+		p := r.placeOf(s)
+		res.Evidence = append(res.Evidence, app.Evidence{Place: p, Text: r.quote(p)})
+	}
+	if v.state == app.Waived && len(res.Evidence) > 0 {
+		res.Reason = squeeze(res.Evidence[0].Text)
+	}
+	machine := res.State
+	r.answer(&res)
+	if res.State != app.Failed && res.State != app.NotAddressed && !(res.State == app.Waived && machine != app.Waived) {
+		return res, nil
+	}
+	why := w.Missing
+	if res.State == app.Failed || machine == app.Failed {
+		why = w.Fail
+	}
+	f := &app.Finding{ID: rule.ID, Severity: res.Severity, Place: whole, Title: w.Title, Why: why,
+		Source: res.Source, Wording: rule.SV.Wording, Cost: res.Cost}
+	if len(res.Evidence) > 0 {
+		f.Place, f.Quote = res.Evidence[0].Place, res.Evidence[0].Text
+	}
+	if res.State == app.Waived {
+		f.Waived = res.Reason
+	}
+	return res, f
+}
+
+// weigh lets every look speak and keeps the worst. A criterion with nothing but
+// red phrases, none of which stands in the text, has nothing to answer.
+func (r *run) weigh(rule *rule) verdict {
+	out := verdict{}
+	for _, l := range rule.looks {
+		if !l.when.holds(&r.facts) {
+			continue
+		}
+		v := verdict{}
+		if l.kind.find == nil {
+			v = r.weighEvidence(l)
+		} else if fs := l.kind.find(r, l); len(fs) > 0 {
+			v = verdict{app.Failed, r.sentencesAt(fs)}
+		}
+		if worse(v.state, out.state) {
+			out = v
+		}
+	}
+	if out.state == "" {
+		out.state = app.Indicated
+	}
+	return out
+}
+
+// sentencesAt names the sentences in which findings begin.
+func (r *run) sentencesAt(fs []found) []sentence {
+	var out []sentence
+	for _, f := range fs {
+		if s, ok := r.sentenceAt(f.place); ok && len(out) < maxEvidence && !slices.Contains(out, s) {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// sentenceAt finds the sentence in which a place begins.
+func (r *run) sentenceAt(p app.Place) (sentence, bool) {
+	if p.Section < 0 || p.Span.Empty() {
+		return sentence{}, false
+	}
+	for i, part := range r.sections[p.Section].parts {
+		for n, s := range part.text.Sentences {
+			if at := p.Span.Start - part.at; s.Span.Start <= at && at < s.Span.End {
+				return sentence{p.Section, i, n}, true
+			}
+		}
+	}
+	return sentence{}, false
+}

@@ -1,0 +1,59 @@
+package check
+
+import (
+	"slices"
+
+	"yttra/app"
+)
+
+// weighEvidence looks for sentences that answer a criterion.
+//
+// A red phrase fails it, unless its sentence holds one of unless or the document
+// one of needs. A waiver waives it. A phrase indicates it; a sentence that says
+// the thing is missing speaks of the question without answering it, so it is
+// shown, and the criterion is still not addressed.
+func (r *run) weighEvidence(l *look) verdict {
+	if red := r.redSentences(l); len(red) > 0 {
+		return verdict{app.Failed, red}
+	}
+	if waived := sentencesOf(r.spots(l, l.waiver)); len(waived) > 0 {
+		return verdict{app.Waived, waived}
+	}
+	if len(l.phrases) == 0 {
+		return verdict{}
+	}
+	var said, denied []spot
+	for _, s := range r.spots(l, l.phrases) {
+		if s.denied {
+			denied = append(denied, s)
+		} else {
+			said = append(said, s)
+		}
+	}
+	if len(said) > 0 {
+		return verdict{app.Indicated, sentencesOf(said)}
+	}
+	return verdict{app.NotAddressed, sentencesOf(denied)}
+}
+
+func (r *run) redSentences(l *look) []sentence {
+	if len(l.red) == 0 {
+		return nil
+	}
+	if len(l.needs) > 0 && len(r.spots(l, l.needs)) > 0 {
+		return nil
+	}
+	excused := r.within(l.unless)
+	return sentencesOf(slices.DeleteFunc(r.spots(l, l.red), func(s spot) bool { return excused[s.sentence()] }))
+}
+
+// sentencesOf names the sentences of spots, each once, as many as are shown.
+func sentencesOf(spots []spot) []sentence {
+	var out []sentence
+	for _, s := range spots {
+		if n := s.sentence(); len(out) < maxEvidence && !slices.Contains(out, n) {
+			out = append(out, n)
+		}
+	}
+	return out
+}

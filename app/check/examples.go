@@ -1,0 +1,155 @@
+package check
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"strconv"
+	"strings"
+
+	"yttra/app"
+	"yttra/app/packs"
+)
+
+// ExampleResult is how one example of a rule came out.
+type ExampleResult struct {
+	Rule    *packs.Rule
+	Example packs.Example
+	Name    string // the example's, or its number
+	OK      bool
+	Got     string // what came out instead; empty when OK
+}
+
+// RunExamples runs every example of every rule. A fault in a rule is CodePack.
+func RunExamples(p *packs.Packs) ([]ExampleResult, error) {
+	c, err := Compile(p, "sv")
+	if err != nil {
+		return nil, err
+	}
+	var out []ExampleResult
+	for _, rule := range c.rules {
+		for i, e := range rule.Examples {
+			name := e.Name
+			if name == "" {
+				name = strconv.Itoa(i + 1)
+			}
+			got := c.tryExample(rule, e)
+			out = append(out, ExampleResult{rule.Rule, e, name, got == "", got})
+		}
+	}
+	return out, nil
+}
+
+// tryExample runs one rule over one example and says what is wrong; empty when
+// it came out as written.
+func (c *Checker) tryExample(rule *rule, e packs.Example) string {
+	m := &app.Matter{Measures: measuresOf(rule, e), Documents: []app.Document{c.exampleDocument(e)}}
+	r := c.newRun(m, &m.Documents[0])
+	r.facts = c.factsOf(r)
+	if err := r.facts.set(e.Facts); err != nil {
+		return fmt.Sprintf("facts: %v", err)
+	}
+	if !c.applies(rule, r) {
+		return "the rule does not apply to the example"
+	}
+	res := c.result(r, only(rule))
+	if rule.Criterion() {
+		return compareState(res.Criteria[0], e)
+	}
+	return compareFound(res.Findings, e)
+}
+
+func compareState(res app.CriterionResult, e packs.Example) string {
+	if res.State != e.State {
+		return fmt.Sprintf("%s, not %s", res.State, e.State)
+	}
+	if e.Quote == "" {
+		return ""
+	}
+	for _, ev := range res.Evidence {
+		if strings.Contains(ev.Text, e.Quote) {
+			return ""
+		}
+	}
+	return fmt.Sprintf("no sentence with %q", e.Quote)
+}
+
+func compareFound(fs []app.Finding, e packs.Example) string {
+	if *e.Found != (len(fs) > 0) {
+		return fmt.Sprintf("%d findings", len(fs))
+	}
+	if e.Quote == "" {
+		return ""
+	}
+	for _, f := range fs {
+		if strings.Contains(f.Quote, e.Quote) {
+			return ""
+		}
+	}
+	return fmt.Sprintf("no finding on %q", e.Quote)
+}
+
+func measuresOf(rule *rule, e packs.Example) []app.Measure {
+	switch {
+	case len(e.Measures) > 0:
+		return e.Measures
+	case len(rule.Measures) > 0:
+		return rule.Measures[:1]
+	}
+	return []app.Measure{app.General}
+}
+
+// exampleDocument is one section, or those under "## Heading" lines that the
+// kind knows; a heading it does not know begins another assessment.
+func (c *Checker) exampleDocument(e packs.Example) app.Document {
+	d := app.Document{ID: "example", Kind: e.Kind, Level: app.Committee}
+	if d.Kind == "" {
+		d.Kind = "opinion"
+	}
+	k, ok := c.packs.Kind(d.Kind)
+	if ok {
+		d.Level = k.Level
+	}
+	role := e.Role
+	if role == "" {
+		role = "assessment"
+	}
+	s := app.Section{Role: role}
+	flush := func() {
+		if s.Text = strings.TrimSpace(s.Text); s.Text != "" || s.Heading != "" {
+			d.Sections = append(d.Sections, s)
+		}
+	}
+	for text := range strings.Lines(e.Text) {
+		heading, ok := strings.CutPrefix(strings.TrimSpace(text), "## ")
+		if !ok {
+			s.Text += text
+			continue
+		}
+		flush()
+		s = app.Section{Role: "assessment", Heading: heading}
+		if k != nil {
+			if role, ok := headingRole(k, line{text: heading, marked: true}, true); ok {
+				s.Role = role
+			}
+		}
+	}
+	flush()
+	return d
+}
+
+// set changes facts by the names that conditions use.
+func (f *Facts) set(values map[string]any) error {
+	if len(values) == 0 {
+		return nil
+	}
+	data, err := json.Marshal(values)
+	if err != nil {
+		return err
+	}
+	dec := json.NewDecoder(bytes.NewReader(data))
+	dec.DisallowUnknownFields()
+	return dec.Decode(f)
+}
+
+func only(r *rule) []*rule { return []*rule{r} }

@@ -1,0 +1,136 @@
+package check
+
+import (
+	"slices"
+
+	"yttra/app"
+	"yttra/app/packs"
+)
+
+// Facts is what conditions in the packs may speak of, by the names in the tags:
+// "measure.BIO || (measure.KAM && public)", "decision.approve > 0 && !financing".
+// Days are ISO text, which orders as it should; money is whole kronor.
+type Facts struct {
+	Measure      MeasureFacts  `expr:"measure" json:"measure"`
+	Children     bool          `expr:"children" json:"children"`
+	Employees    bool          `expr:"employees" json:"employees"`
+	Public       bool          `expr:"public" json:"public"`
+	Purchase     bool          `expr:"purchase" json:"purchase"`
+	PersonalData bool          `expr:"personal_data" json:"personal_data"` // any measure but ALLM
+	Pilot        bool          `expr:"pilot" json:"pilot"`                 // the matter speaks of a trial
+	Kind         string        `expr:"kind" json:"kind"`
+	Level        string        `expr:"level" json:"level"`
+	Claims       int           `expr:"claims" json:"claims"`
+	Undecided    int           `expr:"undecided" json:"undecided"`
+	Decision     DecisionFacts `expr:"decision" json:"decision"`
+	Received     string        `expr:"received" json:"received"`
+	Date         string        `expr:"date" json:"date"` // of the paper; empty when not given
+	Words        int           `expr:"words" json:"words"`
+
+	CostLines      int    `expr:"cost_lines" json:"cost_lines"`           // rows in the estimate
+	Cost           int    `expr:"cost" json:"cost"`                       // the estimate's sum without savings
+	Financing      bool   `expr:"financing" json:"financing"`             // the estimate says how it is paid
+	Years          int    `expr:"years" json:"years"`                     // of the estimate
+	Units          int    `expr:"units" json:"units"`                     // pupils or places
+	Procurement    int    `expr:"procurement" json:"procurement"`         // what is bought from others
+	Law            string `expr:"law" json:"law"`                         // LOU or LUF
+	Start          string `expr:"start" json:"start"`                     // the day the procurement starts
+	DirectAward    int    `expr:"direct_award" json:"direct_award"`       // limit that day; 0 when not confirmed
+	Threshold      int    `expr:"threshold" json:"threshold"`             // EU threshold in kronor; 0 when not confirmed
+	LimitConfirmed bool   `expr:"limit_confirmed" json:"limit_confirmed"` // the direct-award limit was read in a source
+}
+
+// MeasureFacts tells which kinds of measure the matter is about.
+type MeasureFacts struct {
+	BIO   bool `expr:"BIO" json:"BIO"`
+	KAM   bool `expr:"KAM" json:"KAM"`
+	WEAR  bool `expr:"WEAR" json:"WEAR"`
+	MOLN  bool `expr:"MOLN" json:"MOLN"`
+	AI    bool `expr:"AI" json:"AI"`
+	SKYDD bool `expr:"SKYDD" json:"SKYDD"`
+	ALLM  bool `expr:"ALLM" json:"ALLM"`
+}
+
+// DecisionFacts counts the claims by proposed decision.
+type DecisionFacts struct {
+	Approve        int `expr:"approve" json:"approve"`
+	PartialApprove int `expr:"partial_approve" json:"partial_approve"`
+	DeemedAnswered int `expr:"deemed_answered" json:"deemed_answered"`
+	Reject         int `expr:"reject" json:"reject"`
+}
+
+func (c *Checker) factsOf(r *run) Facts {
+	m, d := r.matter, r.doc
+	f := Facts{
+		Measure: MeasureFacts{m.Has(app.Biometrics), m.Has(app.Cameras), m.Has(app.Wearables), m.Has(app.CloudService),
+			m.Has(app.AISystem), m.Has(app.Protected), m.Has(app.General)},
+		Children: m.Touches(app.Children), Employees: m.Touches(app.Employees), Public: m.Touches(app.Public),
+		Purchase: m.Purchase, Kind: d.Kind, Level: string(d.Level), Claims: len(m.Claims), Undecided: m.Undecided(),
+		Received: string(m.Received), Date: string(d.Date), Words: r.counts().Words,
+	}
+	f.PersonalData = slices.ContainsFunc(m.Measures, func(k app.Measure) bool { return k != app.General })
+	f.Decision = decisionsOf(m)
+	f.Pilot = c.speaksOf("pilot", r)
+	f.estimate(m.Estimate, limitsOf(c.packs, m.Estimate, d.Date))
+	return f
+}
+
+func decisionsOf(m *app.Matter) (f DecisionFacts) {
+	for _, claim := range m.Claims {
+		switch claim.Decision {
+		case app.Approve:
+			f.Approve++
+		case app.PartialApprove:
+			f.PartialApprove++
+		case app.DeemedAnswered:
+			f.DeemedAnswered++
+		case app.Reject:
+			f.Reject++
+		}
+	}
+	return f
+}
+
+func (f *Facts) estimate(e app.Estimate, t app.Threshold) {
+	f.CostLines, f.Financing, f.Years, f.Units = len(e.Lines), e.Financing != "", e.Years, int(e.Units)
+	f.Law, f.Start = string(e.Law), string(e.Start)
+	for _, l := range e.Lines {
+		if l.Kind == app.CostSaving {
+			continue
+		}
+		sum := int(l.Amount()/100) * yearsOf(l)
+		f.Cost += sum
+		if !l.Internal && l.Kind != app.CostRisk {
+			f.Procurement += sum
+		}
+	}
+	f.DirectAward, f.Threshold = int(t.DirectAward/100), int(t.SEK/100)
+	f.LimitConfirmed = t.DirectAward > 0 && t.Sure == app.Verified
+}
+
+func yearsOf(l app.CostLine) int {
+	from, to := max(1, l.From), max(1, l.From, l.To)
+	return to - from + 1
+}
+
+// limitsOf finds the row of thresholds that is in force when the procurement
+// starts, or on the paper's day; the zero row when there is none.
+func limitsOf(p *packs.Packs, e app.Estimate, paper app.Date) app.Threshold {
+	law, subject, day := e.Law, e.Subject, e.Start
+	if law == "" {
+		law = app.LOU
+	}
+	if subject == "" {
+		subject = app.GoodsAndServices
+	}
+	if !day.Valid() {
+		day = paper
+	}
+	i := slices.IndexFunc(p.Thresholds, func(t app.Threshold) bool {
+		return t.Law == law && t.Subject == subject && !day.Before(t.From) && !t.To.Before(day)
+	})
+	if i < 0 {
+		return app.Threshold{}
+	}
+	return p.Thresholds[i]
+}

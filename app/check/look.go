@@ -1,0 +1,177 @@
+package check
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+
+	"yttra/app"
+	"yttra/app/language"
+	"yttra/app/packs"
+)
+
+// kind is a way to look. Each has a file of its own, with its test beside it.
+type kind struct {
+	takes []string // keys of a look that it understands besides when, roles and skip
+	needs []string // those it must have
+	find  func(*run, *look) []found
+}
+
+// found is one thing that a look has to say.
+type found struct {
+	place app.Place
+	words []string // pairs for the rule's words: "{section}", "Ekonomi"
+}
+
+// look is a compiled look. Phrases are indexes in the checker's set.
+type look struct {
+	kind    kind
+	name    string
+	when    *condition
+	roles   []string
+	skip    []string
+	max     int
+	phrases []int
+	red     []int
+	unless  []int
+	needs   []int
+	waiver  []int
+	replace map[int]string // phrase to what is better
+	texts   []string       // the phrases as written
+}
+
+// kindOf gives the way to look that a name stands for. Evidence is weighed, not
+// found; see criterion.go.
+func kindOf(name string) (kind, bool) {
+	switch name {
+	case "evidence":
+		return kind{takes: []string{"phrases", "red", "unless", "needs", "waiver"}}, true
+	case "phrase":
+		return kind{takes: []string{"phrases", "unless", "needs"}, needs: []string{"phrases"}, find: findPhrases}, true
+	case "section":
+		return kind{find: findMissingSections}, true
+	case "undecided":
+		return kind{find: findUndecided}, true
+	case "proposal":
+		return kind{takes: []string{"phrases"}, needs: []string{"phrases"}, find: findOtherDecision}, true
+	case "chain":
+		return kind{takes: []string{"phrases"}, needs: []string{"phrases"}, find: findBrokenChain}, true
+	case "climb":
+		return kind{takes: []string{"phrases"}, needs: []string{"phrases"}, find: findWrongClimb}, true
+	case "abbreviation":
+		return kind{takes: []string{"phrases"}, find: findAbbreviations}, true
+	case "amount":
+		return kind{takes: []string{"phrases", "unless"}, needs: []string{"phrases"}, find: findMissingAmount}, true
+	case "facts":
+		return kind{needs: []string{"when"}, find: findFacts}, true
+	case "sentence":
+		return kind{takes: []string{"max"}, needs: []string{"max"}, find: findLongSentences}, true
+	case "lix":
+		return kind{takes: []string{"max"}, find: findHardSections}, true
+	case "replace":
+		return kind{takes: []string{"replace", "unless"}, needs: []string{"replace"}, find: findReplacements}, true
+	case "typography":
+		return kind{takes: []string{"phrases"}, needs: []string{"phrases"}, find: findTypography}, true
+	}
+	return kind{}, false
+}
+
+// builder compiles rules and gathers their phrases into one set.
+type builder struct {
+	phrases []string
+	ids     map[string]int
+}
+
+func newBuilder() *builder { return &builder{ids: map[string]int{}} }
+
+func (b *builder) id(phrase string) int {
+	id, ok := b.ids[phrase]
+	if !ok {
+		id = len(b.phrases)
+		b.phrases = append(b.phrases, phrase)
+		b.ids[phrase] = id
+	}
+	return id
+}
+
+func (b *builder) all(phrases []string) ([]int, error) {
+	var out []int
+	for _, p := range phrases {
+		if err := language.Valid(p); err != nil {
+			return nil, err
+		}
+		out = append(out, b.id(p))
+	}
+	return out, nil
+}
+
+func (b *builder) rule(r *packs.Rule) (*rule, error) {
+	out := &rule{Rule: r}
+	var err error
+	if out.when, err = compileCondition(r.When); err != nil {
+		return nil, r.Fault("when", err)
+	}
+	for i, s := range r.SeverityWhen {
+		when, err := compileCondition(s.When)
+		if err != nil {
+			return nil, r.Fault(fmt.Sprintf("severity_when[%d].when", i), err)
+		}
+		out.severity = append(out.severity, severityWhen{when, s.Severity})
+	}
+	for i, l := range r.Look {
+		compiled, key, err := b.look(l)
+		if err != nil {
+			return nil, r.Fault(fmt.Sprintf("look[%d].%s", i, key), err)
+		}
+		if compiled.kind.find == nil && !r.Criterion() {
+			return nil, r.Fault(fmt.Sprintf("look[%d].kind", i), fmt.Errorf("%s is for criteria only", l.Kind))
+		}
+		out.looks = append(out.looks, compiled)
+	}
+	return out, nil
+}
+
+// look compiles one look; key tells where a fault lies.
+func (b *builder) look(l packs.Look) (out *look, key string, err error) {
+	k, ok := kindOf(l.Kind)
+	if !ok {
+		return nil, "kind", fmt.Errorf("%q is not a kind of look", l.Kind)
+	}
+	given := map[string]bool{"phrases": len(l.Phrases) > 0, "red": len(l.Red) > 0, "unless": len(l.Unless) > 0, "needs": len(l.Needs) > 0,
+		"waiver": len(l.Waiver) > 0, "max": l.Max != 0, "replace": len(l.Replace) > 0, "when": l.When != ""}
+	for _, key := range slices.Sorted(maps.Keys(given)) {
+		if given[key] && key != "when" && !slices.Contains(k.takes, key) {
+			return nil, key, fmt.Errorf("a look of kind %s takes no %s", l.Kind, key)
+		}
+		if !given[key] && slices.Contains(k.needs, key) {
+			return nil, key, missing(key)
+		}
+	}
+	if k.find == nil && !given["phrases"] && !given["red"] && !given["waiver"] {
+		return nil, "phrases", missing("phrases")
+	}
+	out = &look{kind: k, name: l.Kind, roles: l.Roles, skip: l.Skip, max: l.Max, replace: map[int]string{}, texts: l.Phrases}
+	if out.when, err = compileCondition(l.When); err != nil {
+		return nil, "when", err
+	}
+	if l.Kind == "typography" {
+		return out, "phrases", knownMarks(l.Phrases)
+	}
+	for _, list := range []struct {
+		key  string
+		from []string
+		to   *[]int
+	}{{"phrases", l.Phrases, &out.phrases}, {"red", l.Red, &out.red}, {"unless", l.Unless, &out.unless}, {"needs", l.Needs, &out.needs}, {"waiver", l.Waiver, &out.waiver}} {
+		if *list.to, err = b.all(list.from); err != nil {
+			return nil, list.key, err
+		}
+	}
+	for _, from := range slices.Sorted(maps.Keys(l.Replace)) {
+		if err := language.Valid(from); err != nil {
+			return nil, "replace", err
+		}
+		out.replace[b.id(from)] = strings.TrimSpace(l.Replace[from])
+	}
+	return out, "", nil
+}

@@ -1,0 +1,85 @@
+package check
+
+import (
+	"yttra/app"
+	"yttra/app/language"
+)
+
+// paragraph is everything that is known of a paragraph by itself. It never
+// changes once read.
+type paragraph struct {
+	kind     language.ParagraphKind
+	text     *language.Text
+	hits     []hit
+	counts   language.Counts
+	amounts  []language.Amount
+	capitals []int // words that are abbreviations in capital letters
+	marks    map[string][]app.Span
+}
+
+// hit is a phrase in a paragraph, with what its sentence does to it.
+type hit struct {
+	language.Hit
+	denied bool // the sentence says it is missing
+	quoted bool // it stands in somebody else's words
+}
+
+// memory keeps read paragraphs in two generations: when the younger is full it
+// becomes the older, and what was not asked for in between is forgotten.
+type memory struct {
+	young, old map[key]*paragraph
+	bytes      int // of text in the younger
+}
+
+type key struct {
+	text string
+	kind language.ParagraphKind
+}
+
+// A generation holds at most so many paragraphs and bytes of text; a document of
+// 28 pages is some 250 paragraphs and 80,000 bytes.
+const (
+	maxParagraphs = 4000
+	maxBytes      = 1 << 20
+)
+
+func newMemory() memory {
+	return memory{young: map[key]*paragraph{}, old: map[key]*paragraph{}}
+}
+
+func (m *memory) read(s string, kind language.ParagraphKind, set *language.Set) *paragraph {
+	k := key{s, kind}
+	if p, ok := m.young[k]; ok {
+		return p
+	}
+	p, ok := m.old[k]
+	if !ok {
+		p = readParagraph(s, kind, set)
+	}
+	if len(m.young) >= maxParagraphs || m.bytes+len(s) > maxBytes {
+		m.old, m.young, m.bytes = m.young, map[key]*paragraph{}, 0
+	}
+	m.young[k] = p
+	m.bytes += len(s)
+	return p
+}
+
+func readParagraph(s string, kind language.ParagraphKind, set *language.Set) *paragraph {
+	t := language.Read(s)
+	p := &paragraph{kind: kind, text: t, counts: t.Count(), amounts: language.Amounts(s),
+		capitals: capitalWords(t), marks: marksIn(s)}
+	quotes := language.Quotes(s)
+	for _, h := range set.Find(t) {
+		p.hits = append(p.hits, hit{h, t.Denied(h), kind == language.Quote || inside(quotes, h.Span)})
+	}
+	return p
+}
+
+func inside(spans []app.Span, s app.Span) bool {
+	for _, o := range spans {
+		if o.Start <= s.Start && s.End <= o.End {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,80 @@
+package check
+
+import (
+	"slices"
+	"strings"
+
+	"yttra/app"
+	"yttra/app/language"
+	"yttra/app/packs"
+)
+
+// sign is a pack's sign with its phrases in the checker's set.
+type sign struct {
+	packs.Sign
+	phrases []int
+}
+
+// Propose reads in a text what kind of measure it is about, whom it touches and
+// whether it means buying something: a proposal for the clerk to change. A text
+// with no sign of a measure is about a general one.
+func Propose(p *packs.Packs, text string) (measures []app.Measure, affected []app.Group, purchase bool) {
+	t := language.Read(text)
+	for _, s := range p.Signs {
+		if s.Topic != "" {
+			continue
+		}
+		set, err := language.Compile(slices.DeleteFunc(slices.Clone(s.Phrases), func(p string) bool { return language.Valid(p) != nil }))
+		if err != nil || !enough(set.Find(t), s.Times) {
+			continue
+		}
+		measures, affected = append(measures, s.Measures...), append(affected, s.Affected...)
+		purchase = purchase || s.Purchase
+	}
+	if len(measures) == 0 {
+		measures = []app.Measure{app.General}
+	}
+	return ordered(measures, app.Measures), ordered(affected, []app.Group{app.Children, app.Employees, app.Public}), purchase
+}
+
+// enough tells whether hits stand in as many sentences as a sign asks for.
+func enough(hits []language.Hit, times int) bool {
+	sentences := map[int]bool{}
+	for _, h := range hits {
+		sentences[h.Sentence] = true
+	}
+	return len(sentences) >= max(1, times)
+}
+
+// ordered gives each of all that was found, once.
+func ordered[T comparable](got, all []T) []T {
+	var out []T
+	for _, v := range all {
+		if slices.Contains(got, v) {
+			out = append(out, v)
+		}
+	}
+	return out
+}
+
+// speaksOf tells whether the document, the matter's title or a claim has a sign
+// of the topic.
+func (c *Checker) speaksOf(topic string, r *run) bool {
+	var about strings.Builder
+	about.WriteString(r.matter.Title)
+	for _, claim := range r.matter.Claims {
+		about.WriteString("\n\n" + claim.Text)
+	}
+	hits := c.memory.read(about.String(), language.Prose, c.set).hits
+	for _, s := range c.signs {
+		if s.Topic != topic {
+			continue
+		}
+		for _, p := range s.phrases {
+			if len(r.at[p]) > 0 || slices.ContainsFunc(hits, func(h hit) bool { return h.Phrase == p }) {
+				return true
+			}
+		}
+	}
+	return false
+}

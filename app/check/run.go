@@ -1,0 +1,198 @@
+package check
+
+import (
+	"slices"
+	"strings"
+
+	"yttra/app"
+	"yttra/app/language"
+	"yttra/app/packs"
+)
+
+// run is one document read for one check.
+type run struct {
+	packs    *packs.Packs
+	checker  *Checker
+	matter   *app.Matter
+	doc      *app.Document
+	kind     *packs.Kind // nil when unknown
+	facts    Facts
+	sections []section
+	at       [][]spot // by phrase: where it stands, in the order of the text
+}
+
+// section is a section of the document with its paragraphs.
+type section struct {
+	role  string
+	text  string
+	parts []part
+}
+
+// part is a paragraph in its place; it begins at byte at of the section.
+type part struct {
+	at int
+	*paragraph
+}
+
+// spot is a hit in a document.
+type spot struct {
+	section, part int
+	hit
+}
+
+// sentence names a sentence of the document.
+type sentence struct{ section, part, n int }
+
+func (s spot) sentence() sentence { return sentence{s.section, s.part, s.Sentence} }
+
+// Roles that hold somebody else's words, or no running text. What stands there
+// is not the body's own view unless a look asks for the role by name.
+var notOwn = []string{app.RoleMotion, roleHead, "reservation", "documents", "annexes", "sent_to", "signatures", "attest", "notice", "item", "motions_made"}
+
+const roleHead = "head"
+
+func (c *Checker) newRun(m *app.Matter, d *app.Document) *run {
+	r := &run{packs: c.packs, checker: c, matter: m, doc: d, at: make([][]spot, c.set.Len())}
+	if k, ok := c.packs.Kind(d.Kind); ok {
+		r.kind = k
+	}
+	for i, s := range d.Sections {
+		r.sections = append(r.sections, section{s.Role, s.Text, c.parts(s.Text)})
+		for j, p := range r.sections[i].parts {
+			for _, h := range p.hits {
+				r.at[h.Phrase] = append(r.at[h.Phrase], spot{i, j, h})
+			}
+		}
+	}
+	return r
+}
+
+// parts reads a text paragraph by paragraph, those already known from memory.
+func (c *Checker) parts(text string) []part {
+	paragraphs := language.Paragraphs(text)
+	out := make([]part, 0, len(paragraphs))
+	for _, p := range paragraphs {
+		s := text[p.Span.Start:p.Span.End]
+		out = append(out, part{p.Span.Start, c.memory.read(s, p.Kind, c.set)})
+	}
+	return out
+}
+
+// spots gives where any of the phrases stands in sections that the look covers,
+// in the order of the text. Headings and quotations are left out.
+func (r *run) spots(l *look, phrases []int) []spot {
+	var out []spot
+	for _, p := range phrases {
+		for _, s := range r.at[p] {
+			if r.covers(l, s.section) && !s.quoted && r.sections[s.section].parts[s.part].kind != language.Heading {
+				out = append(out, s)
+			}
+		}
+	}
+	slices.SortStableFunc(out, func(a, b spot) int {
+		return comparePlaces(a.section, b.section, a.part, b.part, a.Span.Start, b.Span.Start)
+	})
+	return out
+}
+
+func comparePlaces(pairs ...int) int {
+	for i := 0; i < len(pairs); i += 2 {
+		if d := pairs[i] - pairs[i+1]; d != 0 {
+			return d
+		}
+	}
+	return 0
+}
+
+// covers tells whether a look is meant for a section.
+func (r *run) covers(l *look, section int) bool {
+	role := r.sections[section].role
+	if len(l.roles) > 0 {
+		return slices.Contains(l.roles, role)
+	}
+	return !slices.Contains(notOwn, role) && !slices.Contains(l.skip, role)
+}
+
+// within gives the sentences that hold any of the phrases, wherever they stand.
+func (r *run) within(phrases []int) map[sentence]bool {
+	out := map[sentence]bool{}
+	for _, p := range phrases {
+		for _, s := range r.at[p] {
+			out[s.sentence()] = true
+		}
+	}
+	return out
+}
+
+// placeOf gives the bytes of a sentence.
+func (r *run) placeOf(s sentence) app.Place {
+	p := r.sections[s.section].parts[s.part]
+	return place(s.section, p.at, p.text.Sentences[s.n].Span)
+}
+
+// placeOfHit gives the bytes of the words that were hit.
+func (r *run) placeOfHit(s spot) app.Place {
+	return place(s.section, r.sections[s.section].parts[s.part].at, s.Span)
+}
+
+func place(section, at int, span app.Span) app.Place {
+	return app.Place{Section: section, Span: app.Span{Start: at + span.Start, End: at + span.End}}
+}
+
+// quote is the words of a place; none for the whole document.
+func (r *run) quote(p app.Place) string {
+	if p.Section < 0 || p.Section >= len(r.sections) {
+		return ""
+	}
+	return r.sections[p.Section].text[p.Span.Start:p.Span.End]
+}
+
+// whole is the place of something that is missing from the document.
+var whole = app.Place{Section: -1}
+
+// heading is how a section is named for a person: as printed, or by its role.
+func (r *run) heading(section int) string {
+	if h := r.doc.Sections[section].Heading; h != "" {
+		return h
+	}
+	return r.headingOf(r.doc.Sections[section].Role)
+}
+
+func (r *run) headingOf(role string) string {
+	if r.kind == nil {
+		return role
+	}
+	s, ok := r.kind.Section(role)
+	if !ok {
+		return role
+	}
+	if r.checker.lang == "en" {
+		return s.EN.Heading
+	}
+	return s.SV.Heading
+}
+
+// counts sums the running text: no headings, tables, lists or points of decision.
+func (r *run) counts() language.Counts {
+	var sum language.Counts
+	for i := range r.sections {
+		sum = sum.Add(r.countsIn(i))
+	}
+	return sum
+}
+
+func (r *run) countsIn(section int) language.Counts {
+	var sum language.Counts
+	if s := r.sections[section]; s.role == app.RoleProposal || slices.Contains(notOwn, s.role) && s.role != app.RoleMotion {
+		return sum
+	}
+	for _, p := range r.sections[section].parts {
+		if p.kind == language.Prose || p.kind == language.Quote {
+			sum = sum.Add(p.counts)
+		}
+	}
+	return sum
+}
+
+// squeeze makes texts that differ only in white space alike.
+func squeeze(s string) string { return strings.Join(strings.Fields(s), " ") }
