@@ -88,7 +88,7 @@ func procurementOf(e app.Estimate, items []item, limits []app.Threshold, today a
 func rowFor(limits []app.Threshold, p Procurement) (app.Threshold, bool) {
 	for _, t := range limits {
 		if t.Law == p.Law && t.Subject == p.Subject && !p.Day.Before(t.From) && !t.To.Before(p.Day) {
-			return t, p.Day.Valid()
+			return t, true
 		}
 	}
 	return app.Threshold{}, false

@@ -149,6 +149,29 @@ func TestDamagedRowLeavesTheOthers(t *testing.T) {
 	}
 }
 
+// A register that comes up without its own record has lost others too.
+func TestRegisterWithoutItsRecord(t *testing.T) {
+	for name, lose := range map[string]func(dir string) error{
+		"mark there": func(string) error { return nil },
+		"mark lost":  func(dir string) error { return os.Remove(markIn(dir)) },
+	} {
+		t.Run(name, func(t *testing.T) {
+			dir := t.TempDir()
+			r, err := open(dir, 0)
+			if err != nil {
+				t.Fatal(err)
+			}
+			save(t, r, app.Change{Matter: matter("a", "a", "x"), At: noon})
+			err = r.db.Update(func(x *badger.Txn) error { return x.Delete(keySchema) })
+			if err := errors.Join(err, r.Close(), lose(dir)); err != nil {
+				t.Fatal(err)
+			}
+			_, err = Open(dir)
+			wantCode(t, err, app.CodeDamaged)
+		})
+	}
+}
+
 // A damaged old revision must not stop the clerk from saving.
 func TestSaveOverDamagedRevision(t *testing.T) {
 	r, err := open(t.TempDir(), 0)

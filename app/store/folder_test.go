@@ -72,6 +72,9 @@ func TestSecondWindowIsToldItIsLocked(t *testing.T) {
 	if p := app.ProblemOf(err); p != nil && p.What != dir {
 		t.Errorf("the problem names %q", p.What)
 	}
+	if !held(dataIn(dir)) {
+		t.Error("an open register does not look held, so its files would be inspected while they change")
+	}
 	c := exec.Command(os.Args[0], "-test.run=^$") // and another process
 	c.Env = append(os.Environ(), child+"="+dir)
 	if out, err := c.CombinedOutput(); err == nil || !strings.Contains(string(out), "fault: open register: locked "+dir) {
@@ -80,6 +83,9 @@ func TestSecondWindowIsToldItIsLocked(t *testing.T) {
 	save(t, s, app.Change{Matter: matter("m", "T", "y"), Base: 1, At: noon})
 	if err := s.Close(); err != nil {
 		t.Fatal(err)
+	}
+	if held(dataIn(dir)) {
+		t.Error("a closed register looks held")
 	}
 	if got := ids(t, openIn(t, dir).List); got != "m" {
 		t.Errorf("after all: %s", got)

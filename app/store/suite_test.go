@@ -78,6 +78,12 @@ func loadsWhatWasSaved(t *testing.T, s *opened) {
 	if at.Number != 1 || at.Name != rev.Name || at.Words != 5 || !at.At.Equal(noon) {
 		t.Errorf("loaded revision %+v", at)
 	}
+	if now := save(t, s, app.Change{Matter: matter("m2", "T", "x"), At: time.Now()}); strings.Contains(now.At.String(), "m=") {
+		t.Errorf("a reading of the running clock is left in %v", now.At)
+	}
+	if err := s.Remove("m2"); err != nil {
+		t.Fatal(err)
+	}
 	row := only(t, s.List)
 	if row.ID != "m1" || row.Title != m.Title || row.Tally != c.Tally || row.Claims != 2 || row.Undecided != 1 ||
 		row.Revision != 1 || !row.Saved.Equal(noon) || row.Movers[0].Name != "Majken Ros" {
