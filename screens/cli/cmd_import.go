@@ -39,8 +39,8 @@ func (f *face) importMotion(path, out, kind string) error {
 	proposal := intake.Motion(text)
 	m := proposal.Matter()
 	m.ID = app.NewID()
-	m.Motion = &app.Source{Name: baseName(path), Text: text.String()}
-	m.Measures, m.Affected, m.Purchase = check.Propose(p, text.String())
+	m.Motion = &app.Source{Name: baseName(path), Text: text.String}
+	m.Measures, m.Affected, m.Purchase = check.Propose(p, text.String)
 	if kind != "" {
 		doc, err := p.NewDocument(kind, m, app.Profile{})
 		if err != nil {

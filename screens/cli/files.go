@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"encoding/json"
 	"fmt"
 	"io"
 	"os"
@@ -85,4 +86,20 @@ func writeFile(path string, data []byte) error {
 		return fault(err)
 	}
 	return nil
+}
+
+// readProfile reads a municipality's profile; no path gives an empty one.
+func readProfile(path string) (app.Profile, error) {
+	var p app.Profile
+	if path == "" {
+		return p, nil
+	}
+	data, err := readBytes(path)
+	if err != nil {
+		return p, err
+	}
+	if err := json.Unmarshal(data, &p); err != nil {
+		return p, &app.Problem{Code: app.CodeNotMatter, What: path, Err: err}
+	}
+	return p, nil
 }

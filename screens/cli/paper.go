@@ -41,8 +41,8 @@ func open(p *packs.Packs, path, kind string) (*paper, error) {
 func fromText(p *packs.Packs, text intake.Text, kind string) *paper {
 	m := intake.Motion(text).Matter()
 	m.Claims = nil // the motion's claims as the paper retells them are not the motion's
-	m.Measures, m.Affected, m.Purchase = check.Propose(p, text.String())
-	doc, offsets := check.SplitPaper(p, text.String(), kind)
+	m.Measures, m.Affected, m.Purchase = check.Propose(p, text.String)
+	doc, offsets := check.SplitPaper(p, text.String, kind)
 	doc.ID, doc.Date = "paper", m.Received
 	m.Received = ""
 	m.Documents = []app.Document{doc}
