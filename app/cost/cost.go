@@ -61,7 +61,7 @@ type Kind struct {
 func (r Result) Kronor() int64 { return kronor(r.Total.Likely) }
 
 // most bounds a year's amount of one line and the sum of everything, so that no
-// sum can wrap: ten billion kronor, and a thousand times that.
+// sum can wrap: ten million million kronor, and a thousand times that.
 const (
 	most    = app.Money(1e15)
 	mostAll = app.Money(1e18)
