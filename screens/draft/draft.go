@@ -1,0 +1,255 @@
+// Package draft is the screen Skriv: the outline at the left, the page in the
+// middle, the findings at the right. It knows how a section's text is edited as
+// blocks and how a page shows them.
+//
+// It never keeps text of its own: every key goes through the desk and comes back
+// in a state. It never judges a text; app/check does.
+package draft
+
+import (
+	"fyne.io/fyne/v2"
+
+	"yttra/app"
+	"yttra/app/desk"
+	"yttra/screens/parts"
+)
+
+// Screen joins the model with what draws it.
+type Screen struct {
+	desk  *desk.Desk
+	host  parts.Host
+	model *Model
+	view  *view
+}
+
+var (
+	_ parts.Screen     = (*Screen)(nil)
+	_ parts.Finder     = (*Screen)(nil)
+	_ parts.Stepper    = (*Screen)(nil)
+	_ parts.Inserter   = (*Screen)(nil)
+	_ parts.Waiver     = (*Screen)(nil)
+	_ parts.Jumper     = (*Screen)(nil)
+	_ parts.Emphasizer = (*Screen)(nil)
+	_ parts.Facts      = (*Screen)(nil)
+)
+
+// New makes the screen over a desk.
+func New(d *desk.Desk, h parts.Host) *Screen {
+	s := &Screen{desk: d, host: h, model: NewModel(d, h.Words())}
+	s.view = newView(s.model, h.Words(), s)
+	s.view.show()
+	return s
+}
+
+// Content is what the window shows.
+func (s *Screen) Content() fyne.CanvasObject { return s.view.outer }
+
+// Show draws a new state of the desk. What another hand changed, as by undo, is
+// scrolled into sight.
+func (s *Screen) Show(state desk.State) {
+	moved := s.model.Show(state)
+	s.view.show()
+	if moved {
+		s.view.page.reveal()
+	}
+}
+
+// Focus puts the keyboard in the text, where it was.
+func (s *Screen) Focus() {
+	if s.model.State().Document() == nil {
+		return
+	}
+	if _, ok := s.model.Caret(); !ok {
+		s.model.ToStart()
+		s.view.show()
+	}
+	s.view.page.focusText()
+}
+
+// Facts is words and LIX.
+func (s *Screen) Facts() []string { return s.model.Facts() }
+
+// ShowPlace sets the caret at a place of the open document and scrolls it into
+// the upper third.
+func (s *Screen) ShowPlace(p app.Place) {
+	if s.model.State().Document() == nil || p.Section < 0 {
+		return
+	}
+	s.model.Place(Caret{p.Section, p.Span.Start})
+	s.view.show()
+	s.view.page.showPlace(p.Section, p.Span.Start)
+	s.view.page.focusText()
+}
+
+// Step opens the next finding, or the one before, and shows its sentence.
+func (s *Screen) Step(by int) {
+	if !s.model.Step(by) {
+		return
+	}
+	s.view.show()
+	k, f, _ := s.model.Opened()
+	s.view.findings.reveal(k)
+	s.view.page.showPlace(f.Place.Section, f.Place.Span.Start)
+}
+
+// Insert puts the open card's wording into the text.
+func (s *Screen) Insert() {
+	if s.model.Insert() {
+		s.view.show()
+		s.view.page.reveal()
+		s.view.page.focusText()
+	}
+}
+
+// Waive asks for the reason the open card's finding is accepted with.
+func (s *Screen) Waive() {
+	if _, f, ok := s.model.Opened(); ok && f.Waived == "" {
+		parts.AskReason(s.host.Window(), s.host.Words(), f.Title, "", func(reason string) { s.model.Waive(reason) })
+	}
+}
+
+// Jump puts the keyboard in the "outline", the "text" or the "findings".
+func (s *Screen) Jump(to string) {
+	switch to {
+	case "outline", "findings":
+		s.view.leaveTo(s.host.Window().Canvas(), to)
+	default:
+		s.Focus()
+	}
+}
+
+// Emphasize turns emphasis on or off: "**" or "*".
+func (s *Screen) Emphasize(mark string) { s.view.page.emphasize(mark) }
+
+// Find opens the search in the document.
+func (s *Screen) Find() {
+	if s.model.State().Document() != nil {
+		s.view.find.open(s.host.Window().Canvas())
+	}
+}
+
+// What the view tells.
+
+func (s *Screen) caretMoved()         { s.view.show() }
+func (s *Screen) foldChanged()        { s.view.show() }
+func (s *Screen) leaveText(to string) { s.Jump(to) }
+
+func (s *Screen) undo(redo bool) {
+	if redo {
+		s.desk.Redo()
+	} else {
+		s.desk.Undo()
+	}
+}
+
+func (s *Screen) sectionPicked(section int) {
+	if section >= 0 && s.model.editable(section) {
+		s.model.Place(Caret{Section: section})
+	}
+	s.view.show()
+	s.view.page.showSection(section)
+	if s.model.editable(section) {
+		s.view.page.focusText()
+	}
+}
+
+func (s *Screen) phraseWanted(section int, under fyne.CanvasObject) {
+	k, ok := s.model.State().Kind.Section(s.model.State().Document().Sections[section].Role)
+	if !ok {
+		return
+	}
+	var options []string
+	for _, p := range k.SV.Phrases {
+		options = append(options, parts.Fit(p, 520, parts.TextControl, parts.Regular))
+	}
+	parts.OpenMenu(under, options, -1, func(i int) {
+		s.model.InsertText(section, k.SV.Phrases[i])
+		s.view.show()
+		s.view.page.reveal()
+		s.view.page.focusText()
+	})
+}
+
+func (s *Screen) cardWanted(k Key) {
+	s.model.reveal(k)
+	s.view.show()
+	s.view.findings.reveal(k)
+}
+
+func (s *Screen) cardTapped(k Key) {
+	s.model.Open(k)
+	s.view.show()
+	if _, f, ok := s.model.Opened(); ok {
+		s.view.findings.reveal(k)
+		s.view.page.showPlace(f.Place.Section, f.Place.Span.Start)
+	}
+	s.view.focusCard(s.host.Window().Canvas(), k)
+}
+
+func (s *Screen) cardShow(k Key) {
+	s.model.reveal(k)
+	if _, f, ok := s.model.Opened(); ok {
+		s.view.closeList()
+		s.ShowPlace(f.Place)
+	}
+}
+
+func (s *Screen) cardInsert(k Key) {
+	s.model.reveal(k)
+	s.Insert()
+}
+
+func (s *Screen) cardWaive(k Key) {
+	s.model.reveal(k)
+	s.Waive()
+}
+
+func (s *Screen) cardUnwaive(k Key) { s.model.Unwaive(k) }
+
+func (s *Screen) filtered(v app.Severity) {
+	s.model.Filter(v)
+	s.view.show()
+}
+
+func (s *Screen) stepped(by int) { s.Step(by) }
+
+func (s *Screen) searched(what string, step int) (n, of int) {
+	if step == 0 {
+		s.model.Search(what)
+	} else {
+		s.model.StepHit(step)
+	}
+	p, n, of := s.model.Hit()
+	if of > 0 {
+		s.model.Place(Caret{p.Section, p.Span.Start})
+	}
+	s.view.show()
+	if of > 0 {
+		s.view.page.showPlace(p.Section, p.Span.Start)
+	}
+	return n, of
+}
+
+func (s *Screen) searchLeft() {
+	s.model.Search("")
+	s.view.show()
+	s.view.page.focusText()
+}
+
+func (s *Screen) documentWanted(kind string) {
+	if err := s.desk.AddDocument(kind); err != nil {
+		s.host.Problem(err)
+		return
+	}
+	s.Focus()
+}
+
+func (s *Screen) matterWanted() { s.host.Go("matters") }
+
+func (s *Screen) whyWanted(k Key) {
+	s.model.reveal(k)
+	s.view.toggleList()
+	s.cardWanted(k)
+}
+
+func (s *Screen) barChanged() { s.view.outer.Refresh() }

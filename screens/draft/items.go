@@ -1,0 +1,150 @@
+package draft
+
+import (
+	"strings"
+
+	"yttra/app"
+)
+
+// ItemKind is what stands on the page, from the top.
+type ItemKind int
+
+const (
+	HeadingItem ItemKind = iota
+	GuideItem
+	ClaimItem
+	NoClaimsItem
+	ProposalItem
+	BlockItem
+)
+
+// Item is one thing on the page. Two items that are equal are drawn alike.
+type Item struct {
+	Kind    ItemKind
+	Section int
+	N       int // which block or claim
+
+	Text  string // heading, guidance, claim, lead or block
+	Level int    // of a heading: 2, 3, or 0 for one that is not printed
+
+	Folded  bool     // guidance
+	Phrases []string // standard phrases of the section
+
+	Decision app.Decision // of a claim
+	Reason   string
+	Last     bool // last claim
+
+	Points []string // of the proposal
+
+	Marks []TextMark // of a block, in its own offsets
+	Live  bool       // the caret's block
+}
+
+// TextMark is a place in a block that a finding or a search points at.
+type TextMark struct {
+	Span     app.Span
+	Severity app.Severity // empty: found by search
+	Key      Key
+	Active   bool // its card is open, or it is the present hit
+}
+
+// Items lists what stands on the page.
+func (m *Model) Items() []Item {
+	doc := m.state.Document()
+	if doc == nil {
+		return nil
+	}
+	var out []Item
+	if doc.Section(app.RoleProposal) < 0 && len(m.state.Matter.Claims) > 0 {
+		out = append(out, Item{Kind: HeadingItem, Section: -1, Text: m.words.T("draft.claims"), Level: 2})
+		out = append(out, m.claims(-1)...)
+	}
+	marks := m.marks()
+	for i, s := range doc.Sections {
+		out = append(out, Item{Kind: HeadingItem, Section: i, Text: s.Heading, Level: m.level(i)})
+		if g, ok := m.guide(i); ok {
+			out = append(out, g)
+		}
+		if s.Role == app.RoleProposal && i == doc.Section(app.RoleProposal) {
+			out = append(out, m.claims(i)...)
+			if p := m.state.Proposal; len(p.Points) > 0 {
+				out = append(out, Item{Kind: ProposalItem, Section: i, Text: p.Lead, Points: p.Points})
+			}
+		}
+		if m.editable(i) {
+			out = append(out, m.blocks(i, s.Text, marks[i])...)
+		}
+	}
+	return out
+}
+
+func (m *Model) claims(section int) []Item {
+	var out []Item
+	claims := m.state.Matter.Claims
+	for i, c := range claims {
+		out = append(out, Item{Kind: ClaimItem, Section: section, N: i, Text: c.Text, Decision: c.Decision, Reason: c.Reason, Last: i == len(claims)-1})
+	}
+	if len(claims) == 0 {
+		out = append(out, Item{Kind: NoClaimsItem, Section: section})
+	}
+	return out
+}
+
+// guide is the guidance of a section. It is folded when something is written
+// there already, until the person says otherwise.
+func (m *Model) guide(section int) (Item, bool) {
+	if m.state.Kind == nil {
+		return Item{}, false
+	}
+	role := m.state.Document().Sections[section].Role
+	k, ok := m.state.Kind.Section(role)
+	words := k.SV
+	if m.words.Lang() == "en" {
+		words = k.EN
+	}
+	if !ok || words.Guidance == "" && len(k.SV.Phrases) == 0 {
+		return Item{}, false
+	}
+	folded, chosen := m.folded[role]
+	if !chosen { // once open it stays so while one writes under it
+		folded = strings.TrimSpace(m.text(section)) != "" && !m.begun[role]
+		m.begun[role] = m.begun[role] || !folded
+	}
+	return Item{Kind: GuideItem, Section: section, Text: words.Guidance, Folded: folded, Phrases: k.SV.Phrases}, true
+}
+
+func (m *Model) blocks(section int, text string, marks []TextMark) []Item {
+	var out []Item
+	caret := -1
+	spans := blocksOf(text)
+	if m.inText && m.caret.Section == section {
+		caret = blockAt(spans, m.caret.At)
+	}
+	for n, s := range spans {
+		item := Item{Kind: BlockItem, Section: section, N: n, Text: text[s.Start:s.End], Live: n == caret}
+		for _, k := range marks {
+			from, to := max(k.Span.Start, s.Start), min(k.Span.End, s.End)
+			if from < to {
+				k.Span = app.Span{Start: from - s.Start, End: to - s.Start}
+				item.Marks = append(item.Marks, k)
+			}
+		}
+		out = append(out, item)
+	}
+	return out
+}
+
+// marks gathers what is marked in each section's text.
+func (m *Model) marks() map[int][]TextMark {
+	out := map[int][]TextMark{}
+	for i, f := range m.state.Findings {
+		if f.Waived == "" && !f.Place.Span.Empty() && f.Place.Span.End <= len(m.text(f.Place.Section)) {
+			key := m.keyOf(i)
+			out[f.Place.Section] = append(out[f.Place.Section], TextMark{Span: f.Place.Span, Severity: f.Severity, Key: key, Active: key == m.open})
+		}
+	}
+	for i, h := range m.hits.places {
+		out[h.Section] = append(out[h.Section], TextMark{Span: h.Span, Active: i == m.hits.at})
+	}
+	return out
+}

@@ -1,0 +1,130 @@
+package draft
+
+import (
+	"yttra/app"
+	"yttra/app/desk"
+	"yttra/i18n"
+)
+
+// Caret is a place in the text of the open document.
+type Caret struct {
+	Section int
+	At      int // byte offset in the section's text
+}
+
+// Model turns the desk's state into what the screen draws, and the person's
+// orders into edits. It remembers only what is nobody else's business: where the
+// caret is, which card is open, which guidance is folded.
+type Model struct {
+	desk  *desk.Desk
+	words i18n.Words
+	state desk.State
+
+	caret  Caret
+	inText bool // a caret has been placed
+	own    bool // an edit of our own is on its way: the caret is already right
+
+	folded map[string]bool // by role: the person's choice about its guidance
+	begun  map[string]bool // by role: it was empty when the document was opened
+	filter app.Severity    // of cards; empty: all
+	open   Key             // of the open card
+	counts map[string]count
+	hits   search
+}
+
+// NewModel reads the desk as it is.
+func NewModel(d *desk.Desk, w i18n.Words) *Model {
+	m := &Model{desk: d, words: w, folded: map[string]bool{}, begun: map[string]bool{}}
+	m.Show(d.State())
+	return m
+}
+
+// Show takes a new state. When the text changed by another hand, as by undo, the
+// caret goes to where it changed. moved tells so.
+func (m *Model) Show(s desk.State) (moved bool) {
+	old := m.state
+	m.state = s
+	switch {
+	case s.Document() == nil || old.Document() == nil || s.Matter.ID != old.Matter.ID || s.Document().ID != old.Document().ID:
+		m.caret, m.inText, m.open, m.filter = Caret{}, false, Key{}, ""
+		m.hits, m.begun = search{}, map[string]bool{}
+	case !m.own:
+		moved = m.follow(old.Document(), s.Document())
+	}
+	m.count()
+	m.hits.run(s.Document())
+	if _, ok := m.finding(m.open); !ok {
+		m.open = Key{}
+	}
+	return moved
+}
+
+// follow sets the caret at the end of what is different between two documents.
+func (m *Model) follow(old, now *app.Document) bool {
+	for i := range now.Sections {
+		if i >= len(old.Sections) || old.Sections[i].Role != now.Sections[i].Role || old.Sections[i].Text == now.Sections[i].Text {
+			continue
+		}
+		m.caret = Caret{i, changedEnd(old.Sections[i].Text, now.Sections[i].Text)}
+		return true
+	}
+	if m.caret.Section >= len(now.Sections) {
+		m.caret, m.inText = Caret{}, false
+		return false
+	}
+	m.caret.At = min(m.caret.At, len(now.Sections[m.caret.Section].Text))
+	return false
+}
+
+// changedEnd is where the part of now that differs from old ends, at the end of
+// a letter.
+func changedEnd(old, now string) int {
+	n := 0
+	for n < len(old) && n < len(now) && old[len(old)-1-n] == now[len(now)-1-n] {
+		n++
+	}
+	head := 0
+	for head < len(old) && head < len(now) && old[head] == now[head] {
+		head++
+	}
+	end := max(len(now)-n, min(head, len(now)))
+	for end < len(now) && now[end]&0xC0 == 0x80 {
+		end++
+	}
+	return end
+}
+
+// State is the state that is shown.
+func (m *Model) State() desk.State { return m.state }
+
+// Caret is where the caret is; ok is false before it has been placed.
+func (m *Model) Caret() (c Caret, ok bool) { return m.caret, m.inText && m.state.Document() != nil }
+
+// Place sets the caret, kept inside the text.
+func (m *Model) Place(c Caret) {
+	doc := m.state.Document()
+	if doc == nil || c.Section < 0 || c.Section >= len(doc.Sections) {
+		return
+	}
+	c.At = max(0, min(c.At, len(doc.Sections[c.Section].Text)))
+	m.caret, m.inText = c, true
+}
+
+// Leave takes the caret out of the text.
+func (m *Model) Leave() { m.inText = false }
+
+// text of a section; empty when there is none.
+func (m *Model) text(section int) string {
+	if doc := m.state.Document(); doc != nil && section >= 0 && section < len(doc.Sections) {
+		return doc.Sections[section].Text
+	}
+	return ""
+}
+
+// Block gives the block the caret is in: its section, its number there and its
+// span.
+func (m *Model) Block() (section, n int, s app.Span) {
+	blocks := blocksOf(m.text(m.caret.Section))
+	n = blockAt(blocks, m.caret.At)
+	return m.caret.Section, n, blocks[n]
+}

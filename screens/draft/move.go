@@ -1,0 +1,59 @@
+package draft
+
+// Moves of the caret that leave a block; inside one the live entry moves it.
+
+// Before sets the caret at the end of the block before the caret's, in the
+// section before when need be; ok is false at the beginning of the document.
+func (m *Model) Before() bool {
+	section, n, _ := m.Block()
+	if n > 0 {
+		m.caret.At = blocksOf(m.text(section))[n-1].End
+		return true
+	}
+	for s := section - 1; s >= 0; s-- {
+		if m.editable(s) {
+			m.caret = Caret{s, len(m.text(s))}
+			return true
+		}
+	}
+	return false
+}
+
+// After sets the caret at the start of the next block; ok is false at the end.
+func (m *Model) After() bool {
+	section, n, _ := m.Block()
+	if blocks := blocksOf(m.text(section)); n+1 < len(blocks) {
+		m.caret.At = blocks[n+1].Start
+		return true
+	}
+	for s := section + 1; s < len(m.state.Document().Sections); s++ {
+		if m.editable(s) {
+			m.caret = Caret{s, 0}
+			return true
+		}
+	}
+	return false
+}
+
+// ToStart and ToEnd set the caret at the two ends of the document.
+func (m *Model) ToStart() {
+	if doc := m.state.Document(); doc != nil {
+		for s := range doc.Sections {
+			if m.editable(s) {
+				m.Place(Caret{s, 0})
+				return
+			}
+		}
+	}
+}
+
+func (m *Model) ToEnd() {
+	if doc := m.state.Document(); doc != nil {
+		for s := len(doc.Sections) - 1; s >= 0; s-- {
+			if m.editable(s) {
+				m.Place(Caret{s, len(m.text(s))})
+				return
+			}
+		}
+	}
+}

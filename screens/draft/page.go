@@ -1,0 +1,324 @@
+package draft
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+
+	"yttra/i18n"
+	"yttra/screens/parts"
+)
+
+// hears is what the page tells of, to whoever shows the rest of the screen.
+type hears interface {
+	caretMoved()         // to another block
+	cardWanted(k Key)    // a marked sentence was clicked
+	leaveText(to string) // to the "outline" or the "findings"
+	undo(redo bool)      //
+	foldChanged()        // guidance was folded or unfolded
+	phraseWanted(section int, under fyne.CanvasObject)
+}
+
+// page is the sheet in the middle: a column of things of which only those in
+// sight exist as objects, and one live entry on the block with the caret.
+type page struct {
+	model  *Model
+	words  i18n.Words
+	hears  hears
+	scroll *container.Scroll
+	board  *board
+	live   *live
+	pitch  float32
+
+	items  []Item
+	places []place // of the items
+	cells  map[cellKey]cell
+	blocks map[cellKey]*blockView
+	cache  map[string][]row // rows of drawn blocks, by text
+	raw    []row            // rows of the live block, as the entry breaks them
+
+	goal   float32 // where Up and Down want the caret, -1: where it is
+	chosen choice  // blocks selected as wholes
+	focus  bool    // the entry has the focus
+}
+
+// place is where an item stands on the board.
+type place struct{ y, height float32 }
+
+// cellKey tells things on the page apart while they change.
+type cellKey struct {
+	kind       ItemKind
+	section, n int
+}
+
+func keyOfItem(i Item) cellKey { return cellKey{i.Kind, i.Section, i.N} }
+
+func newPage(m *Model, w i18n.Words, h hears) *page {
+	p := &page{model: m, words: w, hears: h, goal: -1, pitch: parts.LineHeight(parts.TextPage, parts.Serif),
+		cells: map[cellKey]cell{}, blocks: map[cellKey]*blockView{}, cache: map[string][]row{}}
+	p.live = newLive(p)
+	p.board = newBoard(p.widthChanged)
+	p.scroll = container.NewVScroll(p.board)
+	p.scroll.OnScrolled = func(fyne.Position) { p.fill() }
+	return p
+}
+
+// show draws what has changed.
+func (p *page) show() {
+	p.items = p.model.Items()
+	if p.board.Size().Width == 0 {
+		return // not laid out yet; widthChanged comes
+	}
+	p.arrange()
+	p.fill()
+	p.layLive()
+}
+
+func (p *page) widthChanged() {
+	clear(p.cache)
+	p.show()
+}
+
+// left and width of the sheet; text is the width of its text.
+func (p *page) left() float32  { return max(0, round((p.board.Size().Width-p.width())/2)) }
+func (p *page) width() float32 { return min(pageWidth, p.board.Size().Width) }
+func (p *page) text() float32  { return p.width() - 2*pageSide }
+
+// Room above and below what stands on the page.
+const (
+	sheetTop    = 14 // of the bench, above the sheet
+	firstGap    = 24
+	sheetBottom = 90
+)
+
+// arrange gives every item its place, without making objects for blocks.
+func (p *page) arrange() {
+	y := float32(sheetTop + firstGap)
+	p.places = p.places[:0]
+	used := make(map[string][]row, len(p.cache))
+	kept := map[cellKey]bool{}
+	for i, item := range p.items {
+		y += p.gap(i)
+		var h float32
+		if item.Kind == BlockItem {
+			rows := p.rows(item)
+			if !item.Live {
+				used[item.Text] = rows
+			}
+			h = float32(len(rows)) * p.pitch
+		} else {
+			c := p.cell(item)
+			h = c.height(p.text())
+		}
+		kept[keyOfItem(item)] = true
+		p.places = append(p.places, place{round(y), h})
+		y += h
+	}
+	p.cache = used
+	p.forget(kept)
+	p.board.setHeight(y+sheetBottom, p.scroll)
+}
+
+func (p *page) forget(kept map[cellKey]bool) {
+	for k := range p.cells {
+		if !kept[k] {
+			delete(p.cells, k)
+		}
+	}
+	for k := range p.blocks {
+		if !kept[k] {
+			delete(p.blocks, k)
+		}
+	}
+}
+
+// gap is the room above an item.
+func (p *page) gap(i int) float32 {
+	item := p.items[i]
+	switch {
+	case i == 0:
+		return 0
+	case item.Kind == HeadingItem && item.Level == 3:
+		return 20
+	case item.Kind == HeadingItem:
+		return 28
+	case item.Kind == BlockItem && p.items[i-1].Kind == HeadingItem, item.Kind == GuideItem:
+		return 6
+	case item.Kind == ClaimItem && p.items[i-1].Kind == ClaimItem:
+		return 0
+	}
+	return 11
+}
+
+// rows of a block, as it is shown now.
+func (p *page) rows(item Item) []row {
+	if item.Live {
+		p.raw = rowsOf(item.Text, p.text(), true, serif)
+		return p.raw
+	}
+	rows, ok := p.cache[item.Text]
+	if !ok {
+		rows = rowsOf(item.Text, p.text(), false, serif)
+		p.cache[item.Text] = rows
+	}
+	return rows
+}
+
+// cell gives the thing for an item that is not a block, made to look like it.
+func (p *page) cell(item Item) cell {
+	k := keyOfItem(item)
+	c, ok := p.cells[k]
+	if !ok {
+		c = p.newCell(item.Kind)
+		p.cells[k] = c
+	}
+	c.set(item)
+	return c
+}
+
+// fill puts what is in sight on the board, and a little more above and below.
+func (p *page) fill() {
+	const more = 240
+	top, bottom := p.scroll.Offset.Y-more, p.scroll.Offset.Y+p.scroll.Size().Height+more
+	objects := []fyne.CanvasObject{p.board.sheet}
+	left := p.left()
+	for i, item := range p.items {
+		at := p.places[i]
+		if at.y+at.height < top || at.y > bottom {
+			delete(p.blocks, keyOfItem(item))
+			continue
+		}
+		var o fyne.CanvasObject
+		if item.Kind == BlockItem {
+			b := p.block(i)
+			put(b, left, at.y, p.width(), at.height)
+			o = b
+		} else {
+			o = p.cell(item).object()
+			put(o, left+pageSide, at.y, p.text(), at.height)
+		}
+		objects = append(objects, o)
+	}
+	if _, ok := p.model.Caret(); ok {
+		objects = append(objects, p.live.objects()...)
+	}
+	put(p.board.sheet, left, sheetTop, p.width(), p.board.height-sheetTop-28)
+	p.board.set(objects)
+}
+
+// block gives the view of a block in sight.
+func (p *page) block(i int) *blockView {
+	item := p.items[i]
+	k := keyOfItem(item)
+	b, ok := p.blocks[k]
+	if !ok {
+		b = newBlockView(p.pitch, func(e *desktop.MouseEvent) { p.pressed(k, e) })
+		p.blocks[k] = b
+	}
+	b.set(blockLook{rows: p.rows(item), marks: item.Marks, live: item.Live, selected: p.chosen.has(i), width: p.width()})
+	return b
+}
+
+func put(o fyne.CanvasObject, x, y, w, h float32) {
+	if at := fyne.NewPos(x, y); o.Position() != at {
+		o.Move(at)
+	}
+	if s := fyne.NewSize(w, h); o.Size() != s {
+		o.Resize(s)
+	}
+}
+
+// liveItem is the index of the block with the caret; -1 when there is none.
+func (p *page) liveItem() int {
+	for i, item := range p.items {
+		if item.Live {
+			return i
+		}
+	}
+	return -1
+}
+
+// layLive puts the entry on the caret's block, with the caret where the model
+// has it.
+func (p *page) layLive() {
+	i := p.liveItem()
+	if i < 0 || i >= len(p.places) {
+		p.live.caret.Hide()
+		return
+	}
+	_, _, s := p.model.Block()
+	c, _ := p.model.Caret()
+	p.live.quiet = true
+	p.live.lay(fyne.NewPos(p.left()+pageSide, p.places[i].y), p.text(), p.places[i].height)
+	p.live.quiet = false
+	p.live.show(p.items[i].Text, p.raw, c.At-s.Start)
+	p.drawCaret()
+}
+
+// drawCaret draws the caret where the entry has it.
+func (p *page) drawCaret() {
+	at := p.live.dress.Position().Add(p.live.CursorPosition())
+	put(p.live.caret, round(at.X)-1, round(at.Y), 2, round(p.pitch))
+	if p.live.caret.Hidden != (!p.focus || p.chosen.on) {
+		p.live.caret.Hidden = !p.focus || p.chosen.on
+		p.live.caret.Refresh()
+	}
+}
+
+// board is what scrolls: it lists the objects in sight and is as tall as all.
+type board struct {
+	widget.BaseWidget
+	sheet   *canvas.Rectangle
+	objects []fyne.CanvasObject
+	height  float32
+	width   float32
+	resized func()
+}
+
+func newBoard(resized func()) *board {
+	b := &board{resized: resized, sheet: canvas.NewRectangle(parts.Color(parts.Page))}
+	b.sheet.StrokeColor, b.sheet.StrokeWidth, b.sheet.CornerRadius = parts.Color(parts.Line), 1, 2
+	b.ExtendBaseWidget(b)
+	return b
+}
+
+// set lists the objects. Refreshing the sheet, which is only a rectangle, has
+// the window drawn again without drawing every letter anew.
+func (b *board) set(objects []fyne.CanvasObject) {
+	b.objects = objects
+	canvas.Refresh(b.sheet)
+}
+
+func (b *board) setHeight(h float32, s *container.Scroll) {
+	if h == b.height {
+		return
+	}
+	b.height = h
+	b.BaseWidget.Resize(fyne.NewSize(b.width, max(h, s.Size().Height)))
+	s.Refresh()
+}
+
+// Resize tells when the width changed.
+func (b *board) Resize(s fyne.Size) {
+	b.BaseWidget.Resize(s)
+	if s.Width != b.width {
+		b.width = s.Width
+		b.resized()
+	}
+}
+
+// Refresh does nothing: what changes refreshes itself.
+func (b *board) Refresh() {}
+
+// CreateRenderer lists what is in sight.
+func (b *board) CreateRenderer() fyne.WidgetRenderer { return &boardRenderer{b} }
+
+type boardRenderer struct{ b *board }
+
+func (r *boardRenderer) Layout(fyne.Size)             {}
+func (r *boardRenderer) MinSize() fyne.Size           { return fyne.NewSize(400, r.b.height) }
+func (r *boardRenderer) Refresh()                     {}
+func (r *boardRenderer) Objects() []fyne.CanvasObject { return r.b.objects }
+func (r *boardRenderer) Destroy()                     {}

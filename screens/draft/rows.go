@@ -1,0 +1,294 @@
+package draft
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"yttra/app"
+	"yttra/screens/parts"
+)
+
+// measurer tells how wide a text is in a face at the page's size.
+type measurer func(s string, f parts.Face) float32
+
+// row is one line of a block as it stands on the page.
+type row struct {
+	pieces   []piece
+	from, to int // bytes of the block that it shows; to is before the space it broke at
+}
+
+// piece is a part of a row in one face.
+type piece struct {
+	text     string
+	at       int // byte offset in the block; -1: a mark that stands for others
+	x, width float32
+	face     parts.Face
+}
+
+// Where the text of a list item begins; its bullet or number hangs before it.
+const itemIndent = 24
+
+// rowsOf breaks a block into rows. Raw shows the text with its marks, exactly as
+// an Entry of the same width breaks it; otherwise emphasis is emphasis and list
+// marks are bullets.
+func rowsOf(block string, width float32, raw bool, m measurer) []row {
+	var out []row
+	for at := 0; ; {
+		line := block[at:]
+		if i := strings.IndexByte(line, '\n'); i >= 0 {
+			line = line[:i]
+		}
+		out = append(out, rowsOfLine(line, at, width, raw, m)...)
+		at += len(line) + 1
+		if at > len(block) {
+			return out
+		}
+	}
+}
+
+func rowsOfLine(line string, at int, width float32, raw bool, m measurer) []row {
+	if raw {
+		return breakLine([]run{{text: line, at: at}}, at, width, m)
+	}
+	prefix := itemPrefix(line)
+	if prefix == "" {
+		return breakLine(runsOf(line, at), at, width, m)
+	}
+	level := float32((len(prefix) - len(strings.TrimLeft(prefix, " "))) / 2)
+	indent := itemIndent * (level + 1)
+	out := breakLine(runsOf(line[len(prefix):], at+len(prefix)), at+len(prefix), width-indent, m)
+	for i := range out {
+		for j := range out[i].pieces {
+			out[i].pieces[j].x += indent
+		}
+	}
+	sign := strings.TrimSpace(prefix)
+	if sign == "-" {
+		sign = "•"
+	}
+	w := m(sign, parts.Serif)
+	out[0].pieces = append([]piece{{text: sign, at: -1, x: indent - 8 - w, width: w, face: parts.Serif}}, out[0].pieces...)
+	out[0].from = at
+	return out
+}
+
+// line is a run of letters with faces, and where each stands in the block.
+type line struct {
+	runes []rune
+	at    []int // of each rune, and the end
+	face  []parts.Face
+	m     measurer
+}
+
+func newLine(runs []run, at int, m measurer) line {
+	l := line{m: m}
+	end := at
+	for _, r := range runs {
+		face := parts.Serif
+		switch {
+		case r.bold:
+			face = parts.SerifBold
+		case r.italic:
+			face = parts.SerifItalic
+		}
+		for i, c := range r.text {
+			l.runes = append(l.runes, c)
+			l.at = append(l.at, r.at+i)
+			l.face = append(l.face, face)
+		}
+		end = r.at + len(r.text)
+	}
+	l.at = append(l.at, end)
+	return l
+}
+
+// each gives the stretches of one face between two runes.
+func (l line) each(a, b int, f func(a, b int)) {
+	for a < b {
+		end := a + 1
+		for end < b && l.face[end] == l.face[a] && l.at[end] == l.at[end-1]+utf8.RuneLen(l.runes[end-1]) {
+			end++
+		}
+		f(a, end)
+		a = end
+	}
+}
+
+func (l line) width(a, b int) (w float32) {
+	l.each(a, b, func(a, b int) { w += l.m(string(l.runes[a:b]), l.face[a]) })
+	return w
+}
+
+// breakLine breaks at spaces, as many words to a row as go in. A word wider than
+// the row is broken where it must be. These are the rules of Fyne's entry.
+func breakLine(runs []run, at int, width float32, m measurer) []row {
+	l := newLine(runs, at, m)
+	var out []row
+	guess := 0 // how many letters the last row took
+	for low := 0; ; {
+		high := l.fit(low, guess, width)
+		out = append(out, l.row(low, high))
+		guess = high - low
+		low = high
+		if low >= len(l.runes) {
+			break
+		}
+		if unicode.IsSpace(l.runes[low]) {
+			low++
+			if low >= len(l.runes) {
+				break
+			}
+		}
+	}
+	return out
+}
+
+// fit finds where the row that begins at low ends.
+func (l line) fit(low, guess int, width float32) int {
+	n := len(l.runes)
+	fits := func(end int) bool { return l.width(low, end) <= width }
+	if guess == 0 {
+		guess = 64
+	}
+	if n-low <= guess+guess/4 && fits(n) {
+		return n
+	}
+	end := l.spaceBefore(low, min(n, low+guess+1))
+	if end > low && fits(end) {
+		for end < n {
+			next := l.spaceAfter(end + 1)
+			if !fits(next) {
+				break
+			}
+			end = next
+		}
+		return end
+	}
+	for end > low && !fits(end) {
+		end = l.spaceBefore(low, end)
+	}
+	if end > low {
+		return end
+	}
+	if first := l.spaceAfter(low + 1); fits(first) {
+		return l.fit(low, first-low, width) // the guess was short of the first word
+	}
+	if unicode.IsSpace(l.runes[low]) {
+		return low + 1 // the space stands alone, the long word comes after
+	}
+	for end = low + 1; end < n && fits(end+1); end++ {
+	}
+	return end
+}
+
+// spaceBefore is the last space in (low, before), low when there is none.
+func (l line) spaceBefore(low, before int) int {
+	for i := before - 1; i > low; i-- {
+		if unicode.IsSpace(l.runes[i]) {
+			return i
+		}
+	}
+	return low
+}
+
+// spaceAfter is the first space from a rune on, or the end.
+func (l line) spaceAfter(from int) int {
+	for i := from; i < len(l.runes); i++ {
+		if unicode.IsSpace(l.runes[i]) {
+			return i
+		}
+	}
+	return len(l.runes)
+}
+
+func (l line) row(a, b int) row {
+	r := row{from: l.at[a], to: l.at[b]}
+	if b > a && b < len(l.runes) {
+		r.to = l.at[b-1] + utf8.RuneLen(l.runes[b-1])
+	}
+	var x float32
+	l.each(a, b, func(a, b int) {
+		p := piece{text: string(l.runes[a:b]), at: l.at[a], x: x, face: l.face[a]}
+		p.width = l.m(p.text, p.face)
+		x += p.width
+		r.pieces = append(r.pieces, p)
+	})
+	return r
+}
+
+// x is where an offset stands in the row.
+func (r row) x(at int, m measurer) float32 {
+	x := float32(0)
+	for _, p := range r.pieces {
+		switch {
+		case p.at < 0:
+			x = p.x + p.width + 8
+		case at <= p.at:
+			return p.x
+		case at < p.at+len(p.text):
+			return p.x + m(p.text[:at-p.at], p.face)
+		default:
+			x = p.x + p.width
+		}
+	}
+	return x
+}
+
+// offset is the letter boundary nearest to an x.
+func (r row) offset(x float32, m measurer) int {
+	best, at := float32(-1), r.from
+	for _, p := range r.pieces {
+		if p.at < 0 {
+			continue
+		}
+		low := 0
+		if x > p.x+p.width { // past it: only its end is near
+			low = len(p.text)
+		}
+		for i := low; i <= len(p.text); {
+			d := p.x + m(p.text[:i], p.face) - x
+			if d < 0 {
+				d = -d
+			}
+			if best < 0 || d <= best {
+				best, at = d, p.at+i
+			} else if p.x+m(p.text[:i], p.face) > x {
+				break
+			}
+			if i == len(p.text) {
+				break
+			}
+			i = clusterAfter(p.text, i)
+		}
+	}
+	return at
+}
+
+// rowAt finds the row an offset stands in; at a break between two rows without a
+// space it is the later one.
+func rowAt(rows []row, at int) int {
+	n := len(rows) - 1
+	for n > 0 && rows[n].from > at {
+		n--
+	}
+	return n
+}
+
+// stretch is a part of a row, from x to x.
+type stretch struct {
+	row    int
+	x0, x1 float32
+}
+
+// stretches gives the parts of rows that a span covers.
+func stretches(rows []row, s app.Span, m measurer) []stretch {
+	var out []stretch
+	for i, r := range rows {
+		from, to := max(s.Start, r.from), min(s.End, r.to)
+		if from < to {
+			out = append(out, stretch{i, r.x(from, m), r.x(to, m)})
+		}
+	}
+	return out
+}

@@ -1,0 +1,115 @@
+package draft
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+
+	"yttra/app"
+)
+
+// shortcut takes what concerns more than the block the entry knows.
+func (p *page) shortcut(s fyne.Shortcut) bool {
+	switch s := s.(type) {
+	case *fyne.ShortcutUndo:
+		p.hears.undo(false)
+	case *fyne.ShortcutRedo:
+		p.hears.undo(true)
+	case *fyne.ShortcutPaste:
+		p.paste(s.Clipboard.Content())
+	case *fyne.ShortcutSelectAll:
+		return p.chosenAll()
+	case *fyne.ShortcutCopy:
+		return p.copyChosen(s.Clipboard)
+	case *fyne.ShortcutCut:
+		if !p.copyChosen(s.Clipboard) {
+			return false
+		}
+		p.removeChosen()
+	case *desktop.CustomShortcut:
+		return p.custom(s)
+	default:
+		return false
+	}
+	return true
+}
+
+func (p *page) custom(s *desktop.CustomShortcut) bool {
+	at := p.live.at()
+	ctrl := s.Modifier == fyne.KeyModifierShortcutDefault
+	switch {
+	case ctrl && s.KeyName == fyne.KeyHome:
+		p.model.ToStart()
+	case ctrl && s.KeyName == fyne.KeyEnd:
+		p.model.ToEnd()
+	case ctrl && s.KeyName == fyne.KeyB:
+		p.emphasize("**")
+		return true
+	case ctrl && s.KeyName == fyne.KeyI:
+		p.emphasize("*")
+		return true
+	case ctrl && s.KeyName == fyne.KeyLeft && at == 0:
+		p.model.Before()
+	case ctrl && s.KeyName == fyne.KeyRight && at == len(p.live.Text):
+		p.model.After()
+	case ctrl && s.KeyName == fyne.KeyBackspace && at == 0 && p.live.SelectedText() == "":
+		p.model.JoinBefore()
+	case ctrl && s.KeyName == fyne.KeyDelete && at == len(p.live.Text) && p.live.SelectedText() == "":
+		p.model.JoinAfter()
+	default:
+		return false
+	}
+	p.goal = -1
+	p.hears.caretMoved()
+	p.reveal()
+	return true
+}
+
+func (p *page) copyChosen(c fyne.Clipboard) bool {
+	if p.chosen.on {
+		c.SetContent(p.chosenText())
+	}
+	return p.chosen.on
+}
+
+// paste puts text in the place of what is selected.
+func (p *page) paste(clip string) {
+	if clip == "" || p.liveItem() < 0 {
+		return
+	}
+	if p.chosen.on {
+		p.emptyChosen()
+	}
+	p.live.erase()
+	at := p.live.at()
+	p.model.Paste(app.Span{Start: at, End: at}, clip)
+	p.reveal()
+}
+
+func (p *page) emphasize(mark string) {
+	if p.liveItem() < 0 || p.chosen.on {
+		return
+	}
+	p.model.Emphasize(mark, p.live.selection())
+}
+
+// menu is what the other button of the pointer opens.
+func (p *page) menu(at fyne.Position) {
+	c := fyne.CurrentApp().Driver().CanvasForObject(p.board)
+	if c == nil {
+		return
+	}
+	clip := fyne.CurrentApp().Clipboard()
+	item := func(key string, do func()) *fyne.MenuItem { return fyne.NewMenuItem(p.words.T(key), do) }
+	send := func(s fyne.Shortcut) func() { return func() { p.focusText(); p.live.TypedShortcut(s) } }
+	widget.ShowPopUpMenuAtPosition(fyne.NewMenu("",
+		item("draft.cut", send(&fyne.ShortcutCut{Clipboard: clip})),
+		item("draft.copy", send(&fyne.ShortcutCopy{Clipboard: clip})),
+		item("draft.paste", send(&fyne.ShortcutPaste{Clipboard: clip})),
+		fyne.NewMenuItemSeparator(),
+		item("draft.bold", func() { p.focusText(); p.emphasize("**") }),
+		item("draft.italic", func() { p.focusText(); p.emphasize("*") }),
+		fyne.NewMenuItemSeparator(),
+		item("draft.select_all", send(&fyne.ShortcutSelectAll{})),
+	), c, at)
+}

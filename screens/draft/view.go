@@ -1,0 +1,188 @@
+package draft
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"yttra/i18n"
+	"yttra/screens/parts"
+)
+
+// orders is everything a person can tell this screen with the pointer or keys.
+type orders interface {
+	hears
+	cardOrders
+	sectionPicked(section int)
+	stepped(by int)
+	searched(what string, step int) (n, of int) // step 0: from anew
+	searchLeft()
+	documentWanted(kind string)
+	matterWanted()
+	whyWanted(k Key) // of the strip: open the list at the card
+	barChanged()     // the search bar came or went
+}
+
+// view is the three columns, or the narrow form of them, or the empty screen.
+type view struct {
+	outer    *fyne.Container
+	model    *Model
+	words    i18n.Words
+	orders   orders
+	outline  *outline
+	left     fyne.CanvasObject
+	written  *parts.Label
+	sections *parts.Scroll
+	page     *page
+	find     *findBar
+	middle   fyne.CanvasObject
+	findings *findings
+	narrow   *narrow
+	empty    *fyne.Container
+	shown    emptyKind
+}
+
+func newView(m *Model, w i18n.Words, o orders) *view {
+	v := &view{model: m, words: w, orders: o, shown: -1}
+	v.page = newPage(m, w, o)
+	v.find = newFindBar(w, o)
+	v.middle = parts.Fill(parts.Bench, parts.Dock(v.find.outer, nil, v.page.scroll))
+	v.findings = newFindings(w, o)
+	v.narrow = newNarrow(w, o, v.toggleList)
+	v.outline = newOutline(o.sectionPicked, v.seen)
+	v.left = v.outlineColumn()
+	v.empty = container.NewStack()
+	v.outer = container.New(&frame{v: v}, v.middle, v.left, v.findings.outer, v.narrow.top, v.narrow.bottom, v.empty)
+	return v
+}
+
+func (v *view) outlineColumn() fyne.CanvasObject {
+	v.written = parts.NewLabel("", parts.TextHint, parts.Muted, parts.Regular)
+	head := parts.Pad(10, 12, 6, 14, parts.Row(6, parts.Grow(parts.NewLabel(v.words.T("draft.sections"), parts.TextHint, parts.Muted, parts.Bold)), parts.Fixed(58, 0, v.written)))
+	v.sections = parts.NewScroll(v.outline)
+	return parts.Fill(parts.Panel, parts.Dock(head, nil, v.sections.Outer))
+}
+
+// show draws what is different from last time.
+func (v *view) show() {
+	state := v.model.State()
+	v.showEmpty()
+	if state.Document() == nil {
+		return
+	}
+	v.page.show()
+	rows, written := v.model.Outline()
+	if len(rows) != len(v.outline.rows) {
+		v.outline.show(rows)
+		v.sections.Refit()
+	}
+	v.outline.show(rows)
+	v.written.Set(v.words.T("part.of", i18n.Vars{"N": written, "Of": len(rows)}), parts.Muted)
+	cards := v.model.Cards()
+	v.findings.show(cards, state.Tally, v.model.filter)
+	v.narrow.show(rows, cards, state.Tally)
+}
+
+// seen scrolls the outline to the row the arrows went to.
+func (v *view) seen(y, h float32) {
+	top, height := v.sections.Inner.Offset.Y, v.sections.Inner.Size().Height
+	switch {
+	case y < top:
+		v.sections.Inner.ScrollToOffset(fyne.NewPos(0, y))
+	case y+h > top+height:
+		v.sections.Inner.ScrollToOffset(fyne.NewPos(0, y+h-height))
+	}
+}
+
+// leaveTo puts the keyboard in the outline or the findings.
+func (v *view) leaveTo(c fyne.Canvas, to string) {
+	switch {
+	case to == "outline" && v.narrow.on:
+		c.Focus(v.narrow.sections)
+	case to == "outline":
+		c.Focus(v.outline)
+	default:
+		if v.narrow.on && !v.narrow.list {
+			v.toggleList()
+		}
+		cards := v.model.Cards()
+		for _, card := range cards {
+			if card.Open {
+				v.focusCard(c, card.Key)
+				return
+			}
+		}
+		if len(cards) > 0 {
+			v.focusCard(c, cards[0].Key)
+			return
+		}
+		c.Focus(v.findings.chips)
+	}
+}
+
+func (v *view) focusCard(c fyne.Canvas, k Key) {
+	if head := v.findings.head(k); head != nil {
+		c.Focus(head)
+		v.findings.reveal(k)
+	}
+}
+
+// toggleList opens or closes the list of findings over a narrow page.
+func (v *view) toggleList() {
+	v.narrow.list = !v.narrow.list
+	v.outer.Refresh()
+}
+
+func (v *view) closeList() {
+	if v.narrow.on && v.narrow.list {
+		v.toggleList()
+	}
+}
+
+// Widths of the window less its rail where the form changes.
+const (
+	wideFrom   = 1316
+	narrowFrom = 1096
+)
+
+// frame lays the columns by the width there is.
+type frame struct{ v *view }
+
+func (f *frame) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(520, 240) }
+
+func (f *frame) Layout(_ []fyne.CanvasObject, s fyne.Size) {
+	v := f.v
+	none := v.model.State().Document() == nil
+	v.empty.Hidden = !none
+	put(v.empty, 0, 0, s.Width, s.Height)
+	v.narrow.on = s.Width < narrowFrom
+	v.middle.(*fyne.Container).Hidden = none
+	v.left.(*fyne.Container).Hidden = none || v.narrow.on
+	v.findings.outer.(*fyne.Container).Hidden = none || v.narrow.on && !v.narrow.list
+	v.narrow.top.(*fyne.Container).Hidden = none || !v.narrow.on
+	v.narrow.bottom.Hidden = none || !v.narrow.on || v.narrow.list
+	if v.narrow.on {
+		f.narrow(s)
+		return
+	}
+	left, right := float32(208), float32(322)
+	if s.Width >= wideFrom {
+		left, right = 240, 400
+	}
+	put(v.left, 0, 0, left, s.Height)
+	put(v.middle, left+1, 0, s.Width-left-right-2, s.Height)
+	put(v.findings.outer, s.Width-right, 0, right, s.Height)
+}
+
+func (f *frame) narrow(s fyne.Size) {
+	v := f.v
+	const top = 50
+	bottom := float32(0)
+	if !v.narrow.bottom.Hidden {
+		bottom = round(heightAt(v.narrow.bottom, s.Width))
+	}
+	put(v.narrow.top, 0, 0, s.Width, top)
+	put(v.middle, 0, top, s.Width, s.Height-top-bottom)
+	put(v.narrow.bottom, 0, s.Height-bottom, s.Width, bottom)
+	w := min(s.Width, 380)
+	put(v.findings.outer, s.Width-w, top, w, s.Height-top)
+}
