@@ -24,6 +24,7 @@ func TestSentences(t *testing.T) {
 		"quotation":      {"Han sade: ”Vi väntar.” Sedan gick han.", []string{"Han sade: ”Vi väntar.”", "Sedan gick han."}},
 		"wrapped line":   {"Nämnden\nsvarar i dag.", []string{"Nämnden\nsvarar i dag."}},
 		"empty line":     {"Utan punkt\n\nNy mening", []string{"Utan punkt", "Ny mening"}},
+		"page break":     {"Projektet ska ligga\n\ntill grund för uppdraget. Slut.", []string{"Projektet ska ligga\n\ntill grund för uppdraget.", "Slut."}},
 		"so called":      {"Ett s.k. 1–1-förhållande råder.", []string{"Ett s.k. 1–1-förhållande råder."}},
 		"decimal":        {"Det kostar 2.4 miljoner. Mycket.", []string{"Det kostar 2.4 miljoner.", "Mycket."}},
 		"nothing":        {" … – ", nil},

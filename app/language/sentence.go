@@ -57,7 +57,9 @@ func sentences(t *Text) []Sentence {
 // opens says that a is the first word of its sentence, as a list's number is.
 func breaks(s string, a, b Word, opens bool) bool {
 	gap := s[a.Span.End:b.Span.Start]
-	if newItem(gap) || strings.Contains(gap, "\n") && itemMark(s[b.Span.Start:]) > 0 {
+	next, _ := utf8.DecodeRuneInString(s[b.Span.Start:])
+	goesOn := unicode.IsLower(next) && strings.TrimSpace(gap) == "" // over a page break
+	if !goesOn && newItem(gap) || strings.Contains(gap, "\n") && itemMark(s[b.Span.Start:]) > 0 {
 		return true
 	}
 	mark := strings.IndexAny(gap, ".?!…")
@@ -68,7 +70,6 @@ func breaks(s string, a, b Word, opens bool) bool {
 	if !strings.ContainsFunc(after, unicode.IsSpace) {
 		return false
 	}
-	next, _ := utf8.DecodeRuneInString(s[b.Span.Start:])
 	if unicode.IsLower(next) {
 		return false
 	}
