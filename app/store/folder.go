@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"path"
 	"path/filepath"
 	"runtime"
 	"strings"
@@ -44,7 +45,7 @@ func folderOn(system string, env func(string) string) (string, error) {
 		return place(env("LOCALAPPDATA"), "Yttra")
 	case system == "darwin":
 		return place(env("HOME"), "Library", "Application Support", "Yttra")
-	case filepath.IsAbs(data): // the XDG rules say that any other value is ignored
+	case path.IsAbs(data): // the XDG rules say that any other value is ignored
 		return place(data, "yttra")
 	}
 	return place(env("HOME"), ".local", "share", "yttra")
