@@ -2,8 +2,10 @@ package check
 
 import (
 	"slices"
+	"strings"
 
 	"yttra/app"
+	"yttra/app/cost"
 	"yttra/app/packs"
 )
 
@@ -28,7 +30,8 @@ type Facts struct {
 	Words        int           `expr:"words" json:"words"`
 
 	CostLines      int    `expr:"cost_lines" json:"cost_lines"`           // rows in the estimate
-	Cost           int    `expr:"cost" json:"cost"`                       // the estimate's sum without savings
+	Cost           int    `expr:"cost" json:"cost"`                       // what the estimate costs over its life
+	Net            int    `expr:"net" json:"net"`                         // the same less savings
 	Financing      bool   `expr:"financing" json:"financing"`             // the estimate says how it is paid
 	Years          int    `expr:"years" json:"years"`                     // of the estimate
 	Units          int    `expr:"units" json:"units"`                     // pupils or places
@@ -71,7 +74,7 @@ func (c *Checker) factsOf(r *run) Facts {
 	f.PersonalData = slices.ContainsFunc(m.Measures, func(k app.Measure) bool { return k != app.General })
 	f.Decision = decisionsOf(m)
 	f.Pilot = c.speaksOf("pilot", r)
-	f.estimate(m.Estimate, limitsOf(c.packs, m.Estimate, d.Date))
+	f.estimate(m.Estimate, cost.Sum(m.Estimate, c.packs.Thresholds, d.Date), limitsOf(c.packs, m.Estimate, d.Date))
 	return f
 }
 
@@ -91,26 +94,18 @@ func decisionsOf(m *app.Matter) (f DecisionFacts) {
 	return f
 }
 
-func (f *Facts) estimate(e app.Estimate, t app.Threshold) {
-	f.CostLines, f.Financing, f.Years, f.Units = len(e.Lines), e.Financing != "", e.Years, int(e.Units)
-	f.Law, f.Start = string(e.Law), string(e.Start)
-	for _, l := range e.Lines {
-		if l.Kind == app.CostSaving {
-			continue
-		}
-		sum := int(l.Amount()/100) * yearsOf(l)
-		f.Cost += sum
-		if !l.Internal && l.Kind != app.CostRisk {
-			f.Procurement += sum
+// estimate takes the sums that the room of costs makes.
+func (f *Facts) estimate(e app.Estimate, sum cost.Result, t app.Threshold) {
+	f.CostLines, f.Financing, f.Years, f.Units = len(e.Lines), strings.TrimSpace(e.Financing) != "", len(sum.Years), int(e.Units)
+	for _, k := range sum.Kinds {
+		if k.Kind != app.CostSaving {
+			f.Cost += int(k.Total.Likely / 100)
 		}
 	}
+	f.Net, f.Procurement = int(sum.Kronor()), int(sum.Procurement.Kronor())
+	f.Law, f.Start = string(sum.Procurement.Law), string(e.Start)
 	f.DirectAward, f.Threshold = int(t.DirectAward/100), int(t.SEK/100)
 	f.LimitConfirmed = t.DirectAward > 0 && t.Sure == app.Verified
-}
-
-func yearsOf(l app.CostLine) int {
-	from, to := max(1, l.From), max(1, l.From, l.To)
-	return to - from + 1
 }
 
 // limitsOf finds the row of thresholds that is in force when the procurement
