@@ -5,7 +5,6 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"io"
 	"reflect"
 	"strings"
 )
@@ -19,8 +18,12 @@ const (
 )
 
 // EncodeMatter writes a matter as a matter file: UTF-8, two spaces of indent,
-// fields in a fixed order, a line end last.
+// fields in a fixed order, a line end last. What DecodeMatter would refuse is
+// not written.
 func EncodeMatter(m *Matter) ([]byte, error) {
+	if err := m.Validate(); err != nil {
+		return nil, err
+	}
 	body, err := json.Marshal(m)
 	if err != nil {
 		return nil, fmt.Errorf("encode matter: %w", err)
@@ -92,25 +95,21 @@ func (m *Matter) Validate() error {
 			return &Problem{Code: CodeNotMatter, What: string(a.State), Where: fmt.Sprintf("answers[%d].state", i)}
 		}
 	}
-	if e := m.Estimate; e.Years < 0 || e.Years > 30 {
-		return &Problem{Code: CodeNotMatter, What: fmt.Sprint(e.Years), Where: "estimate.years"}
-	}
 	return nil
 }
 
-// whereIn tells line and byte of a fault in JSON.
+// whereIn tells line and byte of a fault in JSON, or the field with a value of
+// the wrong type.
 func whereIn(data []byte, err error) string {
-	var syn *json.SyntaxError
 	var typ *json.UnmarshalTypeError
-	at := int64(len(data))
-	switch {
-	case errors.As(err, &syn):
-		at = syn.Offset
-	case errors.As(err, &typ):
-		at = typ.Offset
-	case errors.Is(err, io.ErrUnexpectedEOF):
+	if errors.As(err, &typ) && typ.Field != "" { // its offset counts from the inner object
+		return typ.Field
 	}
-	at = min(at, int64(len(data)))
+	at := int64(len(data))
+	var syn *json.SyntaxError
+	if errors.As(err, &syn) {
+		at = min(syn.Offset, at)
+	}
 	return fmt.Sprintf("%d:%d", 1+bytes.Count(data[:at], []byte("\n")), at)
 }
 
@@ -127,6 +126,9 @@ func decodeKeeping(data []byte, v any) (Extra, error) {
 	t := reflect.TypeOf(v).Elem()
 	for i := range t.NumField() {
 		name, _, _ := strings.Cut(t.Field(i).Tag.Get("json"), ",")
+		if name == "-" {
+			continue
+		}
 		for k := range all { // encoding/json takes keys without regard to case
 			if strings.EqualFold(k, name) {
 				delete(all, k)

@@ -9,7 +9,7 @@ import (
 const small = `{"format":"yttra-matter","version":1,"title":"Cykelväg","references":["KS 2026/00240"],
  "movers":[{"name":"Majken Ros","party":"LL","seat":12}],
  "claims":[{"text":"att en cykelväg byggs","decision":"reject"}],
- "received":"2026-04-15","measures":["ALLM"],"colour":"blå",
+ "received":"2026-04-15","measures":["ALLM"],"colour":"blå","-":3,
  "documents":[{"id":"d1","kind":"opinion","sections":[{"role":"summary","heading":"Sammanfattning","text":"Nej.","x":[1]}]}],
  "estimate":{"lines":[{"kind":"purchase","what":"asfalt","quantity":0.5,"price":100,"grade":"A"}]},"answers":[]}`
 
@@ -23,7 +23,7 @@ func TestUnknownFieldsAreKept(t *testing.T) {
 		t.Fatal(err)
 	}
 	flat := strings.Join(strings.Fields(string(out)), "")
-	for _, want := range []string{`"colour":"blå"`, `"seat":12`, `"x":[1]`, `"grade":"A"`, `"quantity":0.5`, `"format":"yttra-matter","version":1,`} {
+	for _, want := range []string{`"colour":"blå"`, `"-":3`, `"seat":12`, `"x":[1]`, `"grade":"A"`, `"quantity":0.5`, `"format":"yttra-matter","version":1,`} {
 		if !strings.Contains(flat, want) {
 			t.Errorf("%s is lost in %s", want, out)
 		}
@@ -55,7 +55,8 @@ func TestMatterFileFaults(t *testing.T) {
 		"decision":     {strings.Replace(small, `"reject"`, `"nej"`, 1), CodeNotMatter, "claims[0].decision"},
 		"date":         {strings.Replace(small, "2026-04-15", "2026-02-30", 1), CodeNotMatter, "received"},
 		"measure":      {strings.Replace(small, `"ALLM"`, `"XX"`, 1), CodeNotMatter, "measures[0]"},
-		"type":         {strings.Replace(small, `"title":"Cykelväg"`, `"title":7`, 1), CodeNotMatter, "1:"},
+		"type":         {strings.Replace(small, `"title":"Cykelväg"`, `"title":7`, 1), CodeNotMatter, "title"},
+		"inner type":   {strings.Replace(small, `"price":100`, `"price":"x"`, 1), CodeNotMatter, "estimate.lines.price"},
 		"list":         {"[]", CodeNotMatter, "1:"},
 	} {
 		t.Run(name, func(t *testing.T) {

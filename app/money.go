@@ -1,9 +1,11 @@
 package app
 
 import (
-	"encoding/json"
 	"errors"
+	"fmt"
+	"math"
 	"math/big"
+	"regexp"
 	"strconv"
 	"strings"
 )
@@ -19,8 +21,7 @@ func Kronor(n int64) Money { return Money(n * 100) }
 var ErrAmount = errors.New("not an amount")
 
 // ParseMoney reads "35 000", "35 000,50" or "−1 200" kronor. Spaces of any kind
-// group digits, comma is the decimal sign; a point is taken as one only when one
-// or two digits follow it.
+// group digits in threes, comma or point is the decimal sign.
 func ParseMoney(s string) (Money, error) {
 	n, err := parseDecimal(s, 2)
 	return Money(n), err
@@ -40,13 +41,22 @@ func ParseQuantity(s string) (Quantity, error) {
 }
 
 // Times multiplies a price by a quantity; halves of an öre round away from zero.
+// A product beyond what an amount can hold stops at its limit, which every sum
+// refuses as too large.
 func (m Money) Times(q Quantity) Money {
 	p := new(big.Int).Mul(big.NewInt(int64(m)), big.NewInt(int64(q)))
 	half := big.NewInt(500)
 	if p.Sign() < 0 {
 		half.Neg(half)
 	}
-	return Money(p.Add(p, half).Quo(p, big.NewInt(1000)).Int64())
+	p.Add(p, half).Quo(p, big.NewInt(1000))
+	switch {
+	case p.IsInt64():
+		return Money(p.Int64())
+	case p.Sign() < 0:
+		return math.MinInt64
+	}
+	return math.MaxInt64
 }
 
 func (q Quantity) String() string {
@@ -60,33 +70,41 @@ func (q Quantity) String() string {
 	return s
 }
 
+// MarshalJSON writes a decimal number with at most three decimals.
 func (q Quantity) MarshalJSON() ([]byte, error) { return []byte(q.String()), nil }
 
+// UnmarshalJSON reads any JSON number that is a whole number of thousandths.
 func (q *Quantity) UnmarshalJSON(b []byte) error {
-	var n json.Number
-	if err := json.Unmarshal(b, &n); err != nil {
-		return err
+	if string(b) == "null" {
+		return nil
 	}
-	v, err := ParseQuantity(n.String())
-	*q = v
-	return err
+	r, ok := new(big.Rat).SetString(string(b))
+	if !ok || len(b) > 40 {
+		return fmt.Errorf("quantity %s: %w", b, ErrAmount)
+	}
+	r.Mul(r, big.NewRat(1000, 1))
+	if !r.IsInt() || !r.Num().IsInt64() {
+		return fmt.Errorf("quantity %s: %w", b, ErrAmount)
+	}
+	*q = Quantity(r.Num().Int64())
+	return nil
 }
 
-// parseDecimal reads a Swedish decimal number as an integer of 10^-places.
+// written is a Swedish number: digits in groups of three or in a row, and
+// decimals after a comma or a point.
+var written = regexp.MustCompile(`^(-?)([0-9]{1,3}(?: [0-9]{3})+|[0-9]+)(?:([,.])([0-9]+))?$`)
+
+// parseDecimal reads a Swedish decimal number as an integer of 10^-places. A
+// point before exactly three digits is refused: it may be meant as a thousand.
 func parseDecimal(s string, places int) (int64, error) {
-	s = strings.NewReplacer("\u00a0", "", "\u202f", "", "\u2009", "", " ", "", "\u2212", "-", "\u2013", "-").Replace(strings.TrimSpace(s))
-	neg := strings.HasPrefix(s, "-")
-	s = strings.TrimPrefix(s, "-")
-	whole, frac, _ := strings.Cut(strings.Replace(s, ".", ",", 1), ",")
-	if whole == "" || len(frac) > places || strings.Trim(whole+frac, "0123456789") != "" {
+	s = strings.NewReplacer("\u00a0", " ", "\u202f", " ", "\u2007", " ", "\u2009", " ", "\u2212", "-", "\u2013", "-").Replace(strings.TrimSpace(s))
+	m := written.FindStringSubmatch(strings.Replace(s, "- ", "-", 1))
+	if m == nil || len(m[4]) > places || m[3] == "." && len(m[4]) == 3 {
 		return 0, ErrAmount
 	}
-	n, err := strconv.ParseInt(whole+frac+strings.Repeat("0", places-len(frac)), 10, 64)
+	n, err := strconv.ParseInt(m[1]+strings.ReplaceAll(m[2], " ", "")+m[4]+strings.Repeat("0", places-len(m[4])), 10, 64)
 	if err != nil {
 		return 0, ErrAmount
-	}
-	if neg {
-		n = -n
 	}
 	return n, nil
 }

@@ -1,6 +1,10 @@
 package app
 
-import "testing"
+import (
+	"encoding/json"
+	"math"
+	"testing"
+)
 
 func TestMoney(t *testing.T) {
 	for in, want := range map[string]Money{"35 000": 3500000, "35\u00a0000,50": 3500050, "−1 200": -120000, "12.5": 1250, "0": 0} {
@@ -8,7 +12,7 @@ func TestMoney(t *testing.T) {
 			t.Errorf("ParseMoney(%q) = %d, %v; want %d", in, got, err, want)
 		}
 	}
-	for _, in := range []string{"", "tolv", "1,234", "1.000.000", "99999999999999999999", "-", "1-2"} {
+	for _, in := range []string{"", "tolv", "1,234", "1.000.000", "99999999999999999999", "-", "1-2", "12 5", "1 2000", "1.200"} {
 		if got, err := ParseMoney(in); err == nil {
 			t.Errorf("ParseMoney(%q) = %d, want a fault", in, got)
 		}
@@ -24,6 +28,38 @@ func TestTimesRoundsHalfAwayFromZero(t *testing.T) {
 		if got := c.price.Times(c.q); got != c.want {
 			t.Errorf("%d × %s = %d, want %d", c.price, c.q, got, c.want)
 		}
+	}
+}
+
+func TestTimesStopsAtTheLimit(t *testing.T) {
+	if got := Money(1 << 62).Times(Units(8)); got != math.MaxInt64 {
+		t.Errorf("wrapped to %d", got)
+	}
+	if got := Money(-1 << 62).Times(Units(8)); got != math.MinInt64 {
+		t.Errorf("wrapped to %d", got)
+	}
+}
+
+func TestQuantityInJSON(t *testing.T) {
+	for in, want := range map[string]Quantity{"0.5": 500, "1e2": 100000, "null": 7, "1.200": 1200, "-0.25": -250} {
+		q := Quantity(7)
+		if err := json.Unmarshal([]byte(in), &q); err != nil || q != want {
+			t.Errorf("%s is read as %d, %v", in, int64(q), err)
+		}
+	}
+	for _, in := range []string{"0.0001", "1e30", `"5"`} {
+		var q Quantity
+		if err := json.Unmarshal([]byte(in), &q); err == nil {
+			t.Errorf("%s is read as %d", in, int64(q))
+		}
+	}
+	for in, want := range map[string]Quantity{"0,5": 500, "1 200": 1200000, "1,250": 1250} {
+		if q, err := ParseQuantity(in); err != nil || q != want {
+			t.Errorf("%s is read as %d, %v", in, int64(q), err)
+		}
+	}
+	if q, err := ParseQuantity("1.200"); err == nil {
+		t.Errorf("1.200 is read as %d: a thousand or one and a fifth?", int64(q))
 	}
 }
 
