@@ -2,6 +2,7 @@ package intake
 
 import (
 	"slices"
+	"sort"
 	"strings"
 )
 
@@ -12,7 +13,7 @@ const mostLeads = 4000
 // each once.
 func (f *flow) findClaims(kind paperKind) ([]Field, []Doubt) {
 	regions := f.regions(kind)
-	best := bestOf(regions)
+	best := bestOf(regions, kind)
 	if len(best) == 0 || best[0].lead.strength == wish && !anyList(best) {
 		if r, ok := f.leadless(); ok {
 			best = []region{r}
@@ -34,7 +35,7 @@ func (f *flow) findClaims(kind paperKind) ([]Field, []Doubt) {
 }
 
 func (f *flow) claimField(c judged, kind paperKind) Field {
-	v := Field{Value: claimText(f.text[c.start:c.end]), Span: f.span(c.start, c.end), Sure: true}
+	v := Field{Value: f.wordsOfClaim(c.claim), Span: f.span(c.start, c.end), Sure: true}
 	switch {
 	case kind != motionPaper:
 		v.Sure, v.Doubt = false, NotAMotion
@@ -108,32 +109,28 @@ func (f *flow) isAboutMotion(c claim) bool {
 		strings.Contains(s, "remitter"))
 }
 
-// bestOf keeps the regions of the firmest leads. When claims stand as a list,
-// what ran ahead of it in the prose was only a foretaste.
-func bestOf(regions []region) []region {
+// bestOf keeps the regions of the firmest leads, and lists that are proposed.
+// When claims stand as a list, what ran ahead of it in the prose was only a
+// foretaste.
+func bestOf(regions []region, kind paperKind) []region {
 	best := strength(0)
 	for _, r := range regions {
 		best = max(best, r.lead.strength)
 	}
-	listAt := -1
-	for i, r := range regions {
-		if r.list && r.lead.strength >= min(best, proposal) && len(r.claims) > 0 {
-			listAt = i
-			best = max(proposal, min(best, r.lead.strength))
+	if kind != motionPaper {
+		best = min(best, proposal)
+	}
+	var kept []region
+	list := -1 // block of the last list
+	for _, r := range regions {
+		if r.lead.strength >= best || r.list && r.lead.strength >= proposal {
+			kept = append(kept, r)
+			if r.list {
+				list = r.lead.block
+			}
 		}
 	}
-	var out []region
-	for i, r := range regions {
-		switch {
-		case r.list && r.lead.strength >= proposal && best >= proposal:
-		case r.lead.strength < best:
-			continue
-		case i < listAt && regions[listAt].lead.block-r.last > 2:
-			continue
-		}
-		out = append(out, r)
-	}
-	return out
+	return slices.DeleteFunc(kept, func(r region) bool { return !r.list && list-r.last > 2 })
 }
 
 func anyList(rs []region) bool {
@@ -202,11 +199,32 @@ func sameClaim(a, b judged) bool {
 	return all == 0 || both*100 >= all*75 || both*10 >= 9*min(len(a.words), len(b.words)) && both > 3 && both*2 > all
 }
 
-// claimText makes the words of a claim tidy: one line, "att" in small letters,
-// no stray quotes.
+// wordsOfClaim puts the blocks of a claim on one line, sub-items with commas.
+func (f *flow) wordsOfClaim(c claim) string {
+	i := sort.Search(len(f.blocks), func(i int) bool { return f.blocks[i].end >= c.start })
+	out := ""
+	for ; i < len(f.blocks) && f.blocks[i].start < c.end; i++ {
+		b := f.blocks[i]
+		part := tidy(f.text[max(b.start, c.start):min(b.end, c.end)])
+		switch {
+		case out == "":
+		case b.mark != noMark && !strings.HasSuffix(out, ":"):
+			out = strings.TrimRight(out, ",;. ") + ", "
+		default:
+			out += " "
+		}
+		out += part
+	}
+	return claimText(out)
+}
+
+// claimText makes the words of a claim tidy: "att" in small letters and without
+// a colon, no stray quotes.
 func claimText(s string) string {
-	s = strings.Join(strings.Fields(s), " ")
-	if len(s) > 3 && strings.EqualFold(s[:3], "att") {
+	if len(s) > 4 && strings.EqualFold(s[:3], "att") {
+		if s[3] == ':' {
+			s = "att " + lowerFirst(strings.TrimLeft(s[4:], " "))
+		}
 		s = "att" + s[3:]
 	}
 	for _, q := range []string{"”", "\"", "»"} {

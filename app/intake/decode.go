@@ -15,11 +15,11 @@ import (
 )
 
 // Decode makes UTF-8 text of a file's bytes: UTF-8, UTF-16 or Windows-1252. It
-// fails with CodeNotText (Where says what it looks like), CodeEmpty when there
+// fails with CodeNotText (What says what it looks like), CodeEmpty when there
 // is nothing to read, or CodeTooLarge.
 func Decode(data []byte) (Text, error) {
 	if len(data) > MaxBytes {
-		return Text{}, tooLarge(int64(len(data)))
+		return Text{}, tooLarge("", int64(len(data)))
 	}
 	if kind := magic(data); kind != "" {
 		return Text{}, notText(kind)
@@ -82,7 +82,7 @@ func magic(data []byte) string {
 }
 
 func notText(kind string) error {
-	return &app.Problem{Code: app.CodeNotText, Where: kind, Err: errors.New("looks like " + kind)}
+	return &app.Problem{Code: app.CodeNotText, What: kind, Err: errors.New("looks like " + kind)}
 }
 
 // checked refuses a text with more control characters than slips explain.

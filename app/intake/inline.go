@@ -143,7 +143,7 @@ func (f *flow) trimmed(start, end int) claim {
 		start = next.start
 	}
 	for end > start {
-		s := strings.TrimRight(f.text[start:end], " \t\n,;:")
+		s := withoutNumber(strings.TrimRight(f.text[start:end], " \t\n,;:"))
 		s = strings.TrimRight(trimStop(s), " ,;")
 		for _, w := range []string{" samt", " och", " dels", "\tsamt", "\toch"} {
 			s = strings.TrimSuffix(s, w)
@@ -154,6 +154,19 @@ func (f *flow) trimmed(start, end int) claim {
 		end = start + len(s)
 	}
 	return claim{start: start, end: end}
+}
+
+// withoutNumber takes off the number of the next item: "…, 2)".
+func withoutNumber(s string) string {
+	t := strings.TrimSuffix(s, ")")
+	if len(t) == len(s) {
+		return s
+	}
+	u := strings.TrimRight(t, "0123456789")
+	if n := len(t) - len(u); n < 1 || n > 2 || !strings.HasSuffix(u, " ") && !strings.HasSuffix(u, "(") {
+		return s
+	}
+	return strings.TrimRight(strings.TrimSuffix(u, "("), " ,;")
 }
 
 // trimStop takes a full stop off the end, but not that of an abbreviation.

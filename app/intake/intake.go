@@ -32,6 +32,9 @@ func ReadFile(path string) (Text, error) {
 	t, err := Decode(data)
 	var p *app.Problem
 	if errors.As(err, &p) {
+		if p.What != "" {
+			name += " (" + p.What + ")"
+		}
 		p.What = name
 	}
 	return t, err
@@ -51,7 +54,7 @@ func readBounded(path, name string) ([]byte, error) {
 		return nil, &app.Problem{Code: app.CodeNoFile, What: name, Err: errors.New("is a folder")}
 	}
 	if info.Size() > MaxBytes {
-		return nil, tooLarge(info.Size())
+		return nil, tooLarge(name, info.Size())
 	}
 	data, err := io.ReadAll(io.LimitReader(f, MaxBytes+1)) // a pipe has no size to check
 	if err != nil {
@@ -60,6 +63,6 @@ func readBounded(path, name string) ([]byte, error) {
 	return data, nil
 }
 
-func tooLarge(size int64) error {
-	return &app.Problem{Code: app.CodeTooLarge, Err: fmt.Errorf("%d bytes, at most %d are read", size, MaxBytes)}
+func tooLarge(what string, size int64) error {
+	return &app.Problem{Code: app.CodeTooLarge, What: what, Err: fmt.Errorf("%d bytes, at most %d are read", size, MaxBytes)}
 }

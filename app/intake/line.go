@@ -18,10 +18,11 @@ type line struct {
 }
 
 // linesOf cuts the text into lines that hold something; gap tells that an empty
-// line stood before.
+// line stood before. What heads every page is furniture from the second page on.
 func linesOf(s string) []line {
 	var out []line
 	gap := true
+	seen := map[string]bool{}
 	for i := 0; i < len(s); {
 		j := strings.IndexByte(s[i:], '\n')
 		if j < 0 {
@@ -35,6 +36,10 @@ func linesOf(s string) []line {
 		}
 		l.gap = gap
 		gap = false
+		if text := s[l.start:l.end]; l.mark == noMark && len(text) < 120 {
+			l.furniture = l.furniture || seen[text] && len(out) > 0 && out[len(out)-1].furniture
+			seen[text] = true
+		}
 		out = append(out, l)
 	}
 	return out

@@ -66,14 +66,39 @@ func (s *signers) block(i int, foot bool) {
 		}
 		return
 	}
-	if !foot || len(text) > 160 {
+	if !foot || len(text) > 160 || endsSentence(text) && len(wordsOf(text, 9)) > 6 {
 		return
 	}
-	if code, at, n := partyAlone(text); code != "" {
-		s.takeParty(code, b.start+at, b.start+at+n)
-		return
+	for start := b.start; start < b.end; {
+		end := b.end
+		if k := strings.IndexByte(s.f.text[start:b.end], '\t'); k >= 0 {
+			end = start + k
+		}
+		s.cell(i, start, end)
+		start = end + 1
 	}
-	s.cells(i, b)
+}
+
+// cell reads one column of a line: names, a party, or both.
+func (s *signers) cell(i, start, end int) {
+	code, at, n := partyAlone(s.f.text[start:end])
+	names := s.f.namesInCell(start, end, at, n)
+	switch {
+	case len(names) == 0 && code != "":
+		s.takeParty(code, start+at, start+at+n)
+		return
+	case code == "" && s.party != "":
+		code, at, n = s.party, s.pStart-start, s.pEnd-s.pStart
+	}
+	for _, name := range names {
+		p := person{start: name[0], end: name[1], block: i}
+		if code != "" {
+			p.party, p.pStart, p.pEnd = code, start+at, start+at+n
+		} else {
+			s.waiting = append(s.waiting, len(s.out))
+		}
+		s.out = append(s.out, p)
+	}
 }
 
 // takeParty notes a party on a line of its own: it belongs to the names that
@@ -93,30 +118,48 @@ func (s *signers) give(code string, start, end int) {
 	s.waiting = nil
 }
 
-// cells reads the bare names of a line, one in each column.
-func (s *signers) cells(i int, b block) {
-	for start := b.start; start < b.end; {
-		end := b.end
-		if k := strings.IndexByte(s.f.text[start:b.end], '\t'); k >= 0 {
-			end = start + k
-		}
-		if from, to, ok := bareName(s.f.text, start, end); ok {
-			s.add(person{start: from, end: to, block: i}, s.f.text[to:end], to)
-		}
-		start = end + 1
+// namesInCell finds the bare names between start and end, in the parts that
+// commas, "genom" and the party (n bytes at offset at) leave.
+func (f *flow) namesInCell(start, end, at, n int) [][2]int {
+	if s, e, ok := bareName(f.text, start, end); ok {
+		return [][2]int{{s, e}}
 	}
+	var out [][2]int
+	from := start
+	part := func(to int) {
+		if s, e, ok := bareName(f.text, from, to); ok {
+			out = append(out, [2]int{f.afterPlace(s, e), e})
+		}
+	}
+	for i := start; i < end; {
+		w, ok := nextWord(f.text, i, end)
+		if !ok {
+			break
+		}
+		cut := strings.ContainsAny(f.text[i:w.start], ",/()") || cellJoiners[w.lower] || n > 0 && w.start < start+at+n && w.end > start+at
+		if cut {
+			part(w.start)
+			from = w.start
+			if !strings.ContainsAny(f.text[i:w.start], ",/()") || cellJoiners[w.lower] || n > 0 && w.start < start+at+n && w.end > start+at {
+				from = w.end
+			}
+		}
+		i = w.end
+	}
+	part(end)
+	return out
 }
 
-func (s *signers) add(p person, rest string, at int) {
-	if code, k, n := partyAlone(strings.TrimLeft(rest, ", ")); code != "" {
-		at += len(rest) - len(strings.TrimLeft(rest, ", "))
-		p.party, p.pStart, p.pEnd = code, at+k, at+k+n
-	} else if s.party != "" {
-		p.party, p.pStart, p.pEnd = s.party, s.pStart, s.pEnd
-	} else {
-		s.waiting = append(s.waiting, len(s.out))
+var cellJoiners = setOf(`för genom av och samt från i å`)
+
+// afterPlace passes the name of the municipality before a person's, which other
+// lines have too: "Moderaterna Exempelstad Ann Alm".
+func (f *flow) afterPlace(s, e int) int {
+	words := strings.Fields(f.text[s:e])
+	if len(words) > 2 && strings.Count(f.text[:min(len(f.text), 20000)]+f.text[s:e], words[0]) > 2 {
+		return s + len(words[0]) + 1
 	}
-	s.out = append(s.out, p)
+	return s
 }
 
 // partyAlone reads a line that names a party and nobody: "(S)", "För

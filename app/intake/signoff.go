@@ -96,12 +96,13 @@ func restOfNames(s string, base int, ps []person) int {
 			}
 		}
 	}
-	for _, p := range ps {
+	for i, p := range ps {
 		if p.start-base > at {
 			count(s[at : p.start-base])
 		}
 		at = max(at, p.end-base)
-		if p.pEnd > 0 && p.pStart-base >= at {
+		shared := i+1 < len(ps) && ps[i+1].pStart == p.pStart
+		if !shared && p.pEnd > 0 && p.pStart-base >= at {
 			count(s[at : p.pStart-base])
 			at = max(at, p.pEnd-base)
 		}

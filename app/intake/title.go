@@ -31,8 +31,7 @@ func (f *flow) findTitle(kind paperKind) titleFound {
 	if !t.field.Sure {
 		t.field.Doubt = Guessed
 	}
-	from := start + subjectAt(f.text[start:end])
-	t.subject = f.fieldOf(from, end)
+	t.subject = f.fieldOf(f.unquoted(start+subjectAt(f.text[start:end]), end))
 	t.subject.Value = upperFirst(t.subject.Value)
 	t.subject.Sure, t.subject.Doubt = t.field.Sure, t.field.Doubt
 	return t
@@ -79,7 +78,7 @@ func (f *flow) nextTitleScore(i int) int {
 		if _, again := afterMotion(text); again {
 			return 0
 		}
-		if s := f.looseTitleScore(k, text, utf8.RuneCountInString(text)); s > 0 {
+		if f.isTitleAfterMotion(k) {
 			return 80 - i
 		}
 		if len(text) > 180 {
@@ -116,6 +115,15 @@ func (f *flow) looseTitleScore(i int, text string, n int) int {
 	return max(1, score)
 }
 
+// isTitleAfterMotion weighs the line after "MOTION"; it may end with a stop.
+func (f *flow) isTitleAfterMotion(k int) bool {
+	text := f.of(f.blocks[k])
+	if len(text) < 90 && !hasLeadVerb(text) && sentenceEnd(text, 0, len(text)) == len(text) {
+		text = strings.TrimSuffix(text, ".")
+	}
+	return f.looseTitleScore(k, text, utf8.RuneCountInString(text)) > 0
+}
+
 var letterheadWords = setOf(`datum dnr diarienummer diarienr adress telefon till handläggare kommunfullmäktige kommunstyrelsen inkom ankom
 	plats närvarande beslutande postadress besöksadress epost e-post organisationsnummer webb diarieförd protokoll protokollsutdrag
 	sammanträdestid tjänsteskrivelse kopia`)
@@ -132,7 +140,11 @@ func afterMotion(s string) (rest string, ok bool) {
 		return "", false
 	}
 	rest = strings.TrimLeft(t[w.end:], " \t:.-–—,")
-	return strings.TrimSpace(rest[addressLength(rest):]), true
+	rest = strings.TrimSpace(rest[addressLength(rest):])
+	if strings.IndexFunc(rest, unicode.IsLetter) < 0 { // "Motion 10/26"
+		rest = ""
+	}
+	return rest, true
 }
 
 // paragraphMark gives the width of "§ 458 " before a heading in minutes.
@@ -199,20 +211,34 @@ func (f *flow) titleRange(i int) (start, end int) {
 	rest, isMotion := afterMotion(text)
 	if isMotion && rest == "" || isMotion && isAddress(rest) {
 		for k := i + 1; k < min(i+5, len(f.blocks)); k++ {
-			t := f.of(f.blocks[k])
-			if f.looseTitleScore(k, t, utf8.RuneCountInString(t)) > 0 {
+			if f.isTitleAfterMotion(k) {
 				return f.continued(k, f.blocks[k].start)
 			}
 		}
 	}
 	start = b.start + paragraphMark(text) + labelledTitle(text)
 	if isMotion {
-		if addressed := strings.Index(text, rest); addressLength(afterWordMotion(text)) > 0 || hasColonAfterMotion(text) {
-			start = b.start + addressed
+		at := strings.Index(text, rest)
+		switch {
+		case addressLength(afterWordMotion(text)) > 0:
+			start = b.start + at + aboutWord(rest)
+		case hasColonAfterMotion(text):
+			start = b.start + at
 		}
 	}
 	return f.continued(i, start)
 }
+
+// aboutWord gives the width of "om " and the like at the head of s.
+func aboutWord(s string) int {
+	w, ok := nextWord(s, 0, len(s))
+	if !ok || w.start > 0 || !aboutWords[w.lower] {
+		return 0
+	}
+	return len(s) - len(strings.TrimLeft(s[w.end:], " .:"))
+}
+
+var aboutWords = setOf(`om angående ang rörande gällande avseende avseående kring`)
 
 func afterWordMotion(s string) string {
 	w, _ := nextWord(s, 0, len(s))
@@ -235,19 +261,39 @@ func (f *flow) continued(i, start int) (int, int) {
 		b := f.blocks[k]
 		text := f.of(b)
 		open := openEnded[lastWord(f.text[start:end])]
-		if b.gap && !open || b.mark != noMark || b.level > 0 || len(text) > 120 || isSignOff(text) || !open && !startsLower(text) {
+		_, hasDay := firstDay(text)
+		if hasDay || len(f.referencesIn(b)) > 0 || b.gap && !open || b.mark != noMark || b.level > 0 || len(text) > 120 || isSignOff(text) || !open && !startsLower(text) {
 			break
 		}
 		end = b.end
 	}
-	const marks = " \t\"”“'»«*_"
-	for start < end && strings.ContainsRune(marks, firstRune(f.text[start:end])) {
-		start += utf8.RuneLen(firstRune(f.text[start:end]))
+	return f.unquoted(start, end)
+}
+
+const quoteMarks = "\"”“'»«"
+
+// unquoted trims spaces, stops and emphasis off a title, and the quotes round it
+// but not quotes round a part of it.
+func (f *flow) unquoted(start, end int) (int, int) {
+	inner := strings.Trim(f.text[start:end], " \t*_.,:;")
+	quotes := 0
+	for _, r := range inner {
+		if strings.ContainsRune(quoteMarks, r) {
+			quotes++
+		}
 	}
-	for start < end && strings.ContainsRune(marks+".,:;", lastRune(f.text[start:end])) {
-		end -= utf8.RuneLen(lastRune(f.text[start:end]))
+	opens, closes := strings.ContainsRune(quoteMarks, firstRune(inner)), strings.ContainsRune(quoteMarks, lastRune(inner))
+	switch {
+	case inner == "":
+	case opens && closes && quotes <= 2:
+		inner = strings.Trim(inner, quoteMarks+" .,")
+	case opens && quotes == 1:
+		inner = strings.TrimLeft(inner, quoteMarks)
+	case closes && quotes == 1:
+		inner = strings.TrimRight(inner, quoteMarks)
 	}
-	return start, end
+	start += strings.Index(f.text[start:end], inner)
+	return start, start + len(inner)
 }
 
 // subjectAt gives the offset in a title of what it is about: after "Motion",
@@ -263,17 +309,15 @@ func subjectAt(title string) int {
 	ws := wordsOf(title[i:], 40)
 	depth := 0
 	for k, w := range ws[1:] {
-		switch w.lower {
-		case "om", "angående", "ang", "rörande", "gällande", "avseende", "avseående", "kring":
+		switch {
+		case aboutWords[w.lower]:
 			if k+2 < len(ws) {
-				return i + ws[k+2].start
+				return i + ws[k+1].end + len(title[i+ws[k+1].end:]) - len(strings.TrimLeft(title[i+ws[k+1].end:], " .:"))
 			}
-		case "av", "från":
+		case w.lower == "av" || w.lower == "från":
 			depth++
-		default:
-			if depth == 0 && k > 1 {
-				return afterMotionWord(title, i)
-			}
+		case depth == 0 && k > 1:
+			return afterMotionWord(title, i)
 		}
 	}
 	return afterMotionWord(title, i)

@@ -12,7 +12,7 @@ var itemLabels = setOf(`yrkande att-sats attsats punkt förslag beslutspunkt`)
 
 // openEnded words cannot end a line that stands alone: the next line goes on.
 var openEnded = setOf(`om angående ang rörande gällande avseående och i på till för av med samt en ett den det de som vid från under över
-	mot hos genom utan vår våra sin sina sitt kommunens stadens nya ny alla fler eller mellan inom efter enligt in ut per kring
+	mot hos genom utan vår våra sin sina sitt kommunens stadens nya ny eller mellan inom efter enligt in ut per kring
 	hur när vad där när så är ska skall kan bör`)
 
 // takesAtt are the last words of a line after which a line that begins with

@@ -1,0 +1,68 @@
+package intake
+
+import (
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/rogpeppe/go-internal/txtar"
+)
+
+func FuzzMotion(f *testing.F) {
+	files, err := filepath.Glob("testdata/motions/*.txtar")
+	if err != nil || len(files) == 0 {
+		f.Fatalf("no seeds: %v", err)
+	}
+	for _, name := range files {
+		a, err := txtar.ParseFile(name)
+		if err != nil {
+			f.Fatal(err)
+		}
+		f.Add(string(a.Files[0].Data))
+	}
+	f.Add("yrkar att att att\n1. att\nå\u0308-\nb (S)\u00ad\n\f2026-\n04-15 KS 2026/")
+	f.Fuzz(func(t *testing.T, s string) {
+		text := Pasted(s)
+		checkSpans(t, text, Motion(text))
+	})
+}
+
+// Work grows with the text and no faster: long motions, one endless line, and
+// texts made to look back or ahead as far as they can.
+func TestLinearTime(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes seconds")
+	}
+	page := "Vi yrkar att kommunen utreder skolmiljön i Norrby (KS 2026/00123) den 3 mars 2026.\n\n" +
+		"Anna Berg (S) menar att det är viktigt att alla trivs, och föreslår därför en plan.\n- att planen följs upp\n\n"
+	for name, c := range map[string]struct {
+		text string
+		most time.Duration
+	}{
+		"five megabytes of motion": {strings.Repeat(page, 5<<20/len(page)), 2 * time.Second},
+		"one line":                 {strings.Repeat("vi yrkar att kommunen bygger en bro (S) 2026-04-15 ", 20<<20/51), 8 * time.Second},
+		"one word":                 {strings.Repeat("a", 20<<20), 8 * time.Second},
+		"hyphens":                  {strings.Repeat("skol-\n", 2<<20/6), 8 * time.Second},
+		"years":                    {strings.Repeat("2026-", 4<<20/5), 8 * time.Second},
+		"open parentheses":         {strings.Repeat("Anna Berg (", 4<<20/11), 8 * time.Second},
+		"names":                    {strings.Repeat("Anna Berg\n", 4<<20/10), 8 * time.Second},
+		"parties":                  {strings.Repeat("För Moderaterna Exempelstad Anna Berg\n", 2<<20/38), 8 * time.Second},
+		"att":                      {"vi yrkar " + strings.Repeat("att ", 2<<20/4), 8 * time.Second},
+		"combining marks":          {strings.Repeat("å\u0308\u0308\u0308", 2<<20/8), 8 * time.Second},
+		"spaces":                   {strings.Repeat(" ", 10<<20) + "att", 8 * time.Second},
+		"soft hyphens":             {strings.Repeat("\u00ad ", 2<<20/3), 8 * time.Second},
+	} {
+		t.Run(name, func(t *testing.T) {
+			text := Pasted(c.text)
+			begun := time.Now()
+			p := Motion(text)
+			if d := time.Since(begun); d > c.most {
+				t.Errorf("took %v", d)
+			} else {
+				t.Logf("%v, %d claims", d.Round(time.Millisecond), len(p.Claims))
+			}
+			checkSpans(t, text, p)
+		})
+	}
+}
