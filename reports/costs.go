@@ -40,7 +40,7 @@ func CostTable(e app.Estimate, r cost.Result) (*Costs, error) {
 	if err := json.Unmarshal(costWordsSV, &w); err != nil {
 		return nil, fmt.Errorf("read words of the cost table: %w", err)
 	}
-	t := &Costs{Role: "financial_impact", Caption: w.Caption, Heads: append([]string{w.Kind}, w.heads(r.Years)...), Note: w.note(e, r)}
+	t := &Costs{Role: roleEconomy, Caption: w.Caption, Heads: append([]string{w.Kind}, w.heads(r.Years)...), Note: w.note(e, r)}
 	for _, k := range r.Kinds {
 		name := w.Kinds[k.Kind]
 		if name == "" {
@@ -109,26 +109,4 @@ func (w costWords) note(e app.Estimate, r cost.Result) string {
 		out = append(out, fmt.Sprintf(w.NoteRange, kronor(r.Total.Low), kronor(r.Total.High)))
 	}
 	return strings.Join(out, " ")
-}
-
-// kronor writes whole kronor in groups of three with no-break spaces.
-func kronor(m app.Money) string {
-	n := int64(m) / 100
-	if rest := int64(m) % 100; rest >= 50 {
-		n++
-	} else if rest <= -50 {
-		n--
-	}
-	digits := strconv.FormatInt(max(n, -n), 10)
-	var b strings.Builder
-	if n < 0 {
-		b.WriteRune('−')
-	}
-	for i, d := range digits {
-		if i > 0 && (len(digits)-i)%3 == 0 {
-			b.WriteRune('\u00a0')
-		}
-		b.WriteRune(d)
-	}
-	return b.String()
 }

@@ -11,8 +11,9 @@ type Input struct {
 	Matter   *app.Matter
 	Document *app.Document
 	Profile  app.Profile
-	Kind     packs.Kind   // of the document: its printed name, its title, the levels of its headings
-	Proposal app.Proposal // the numbered decisions, as app/packs worded them; may be empty
+	Kind     packs.Kind   // of the document: its printed name and the levels of its headings
+	Title    string       // as packs.Title makes it; empty: the document's, or the matter's
+	Proposal app.Proposal // the numbered decisions, as packs.Proposal words them; may be empty
 	Costs    *Costs       // nil: no table
 
 	DigitalNote string // "… undertecknas digitalt."; empty: none
@@ -23,7 +24,7 @@ type Input struct {
 // Costs is a table of amounts, already summed by app/cost. Amounts are printed
 // as whole kronor, or with ören everywhere when any amount has them.
 type Costs struct {
-	Role    string    // of the section it ends; not found: before the proposal's basis, last of the text
+	Role    string    // of the section it ends; empty: economy. Without such a section it ends the text
 	Caption string    // with the unit: "Kostnad per år, kronor"
 	Heads   []string  // of all columns; the first is over the row names
 	Rows    []CostRow // sums last

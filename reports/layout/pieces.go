@@ -103,6 +103,9 @@ func (s *setter) space(newline bool, p piece) {
 	if s.out[last].trail > 0 {
 		return
 	}
+	if s.out[last].tick != 0 && !newline { // a box stays with its word
+		after = noBreak
+	}
 	p.text, p.after = " ", after
 	p.width = s.f.m.Width(p.face, " ", p.size)
 	p.trail = p.width

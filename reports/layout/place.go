@@ -255,8 +255,11 @@ func (p *press) number(s *strip, y float64) {
 	if every := p.f.doc.LineNumbers; s.counts && every > 0 {
 		p.counted++
 		if p.counted%every == 0 {
-			n := strconv.Itoa(p.counted)
-			it := p.f.say(nil, numberEdge-p.f.width(n, countStyle), y+s.base, n, countStyle)
+			n, edge := strconv.Itoa(p.counted), numberEdge
+			if s.bar != nil {
+				edge = markLeft - 1.5
+			}
+			it := p.f.say(nil, edge-p.f.width(n, countStyle), y+s.base, n, countStyle)
 			it.Artifact = LayoutArtifact
 			p.ink([]Item{it}, nil)
 		}

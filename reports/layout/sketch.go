@@ -19,11 +19,8 @@ func (p Page) Sketch() string {
 		if it.Artifact == WatermarkArtifact && it.Kind != Text || it.Kind == Rule && it.Y != it.Y2 || it.Kind == Rule && it.Weight == 0.4 {
 			continue
 		}
-		y := it.Y
-		if it.Kind == Box {
-			y = it.Y2 - 1.5 // bars end below the baseline of their line
-		}
-		rows[int(math.Round(y*10))] = append(rows[int(math.Round(y*10))], it)
+		y := int(math.Round(sketchBase(it) * 10))
+		rows[y] = append(rows[y], it)
 	}
 	var ys []int
 	for y := range rows {
@@ -37,17 +34,44 @@ func (p Page) Sketch() string {
 	return b.String()
 }
 
+// sketchBase is the baseline of the line an item belongs to: bars end below it,
+// and footnote marks stand above.
+func sketchBase(it Item) float64 {
+	switch {
+	case it.Kind == Box && it.Fill == Black:
+		return it.Y2 - 0.4 - line*(1-baseline)
+	case it.Kind == Box:
+		return it.Y2
+	case it.Kind == Text && it.Size < 7:
+		return it.Y + it.Size/0.62*mmPerPoint*0.34
+	}
+	return it.Y
+}
+
 func sketchRow(items []Item) string {
 	slices.SortStableFunc(items, func(a, b Item) int { return int(math.Round((a.X - b.X) * 100)) })
 	var out []rune
-	for _, it := range items {
+	var last *Elem
+	for i, it := range items {
 		at := max(0, int(math.Round((it.X-20)/sketchColumn)))
+		if block := it.Elem.block(); i > 0 && (block == nil || block != last) && len(out) > 0 && out[len(out)-1] != ' ' {
+			out = append(out, ' ')
+		}
+		last = it.Elem.block()
 		for len(out) < at {
 			out = append(out, ' ')
 		}
 		out = append(out, []rune(sketchItem(it))...)
 	}
 	return strings.TrimRight(string(out), " ")
+}
+
+// block is the element that e stands in, past inline ones.
+func (e *Elem) block() *Elem {
+	for e != nil && e.Inline {
+		e = e.Parent
+	}
+	return e
 }
 
 func sketchItem(it Item) string {

@@ -247,7 +247,7 @@ func (g *grid) lower(i int, y float64) Item {
 func (g *grid) set(cells []cell) {
 	for i := range cells {
 		ps := g.f.fit(cells[i].pieces, g.widths[i], hyphenCell)
-		cells[i].lines = g.f.breakLines(ps, g.widths[i])
+		cells[i].lines = g.f.balanced(ps, g.widths[i])
 	}
 }
 

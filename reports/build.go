@@ -1,0 +1,193 @@
+package reports
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+
+	"yttra/app"
+	"yttra/reports/fonts"
+	"yttra/reports/layout"
+)
+
+// Build makes the placed pages of a paper with faces of its own. It fails with
+// CodeGlyph when the paper's fonts lack a character, and says which and where,
+// and with CodeNoDocument without a matter or a document.
+func Build(in Input) (layout.Set, error) { return BuildWith(in, fonts.New()) }
+
+// BuildWith is Build with a measurer to use again, for a preview that is made
+// after every change. The measurer is not for concurrent use.
+func BuildWith(in Input, faces layout.Measurer) (layout.Set, error) {
+	m, err := newMaker(in)
+	if err != nil {
+		return layout.Set{}, fmt.Errorf("make paper: %w", err)
+	}
+	doc := m.paper()
+	c := &checker{faces: faces}
+	c.doc(&doc, m)
+	if c.fault != nil {
+		return layout.Set{}, fmt.Errorf("make paper: %w", c.fault)
+	}
+	return layout.Flow(doc, faces), nil
+}
+
+// checker brings text to its normal form and looks for the first character that
+// cannot be drawn.
+type checker struct {
+	faces layout.Measurer
+	where string
+	fault *app.Problem
+}
+
+// families of faces; the faces of a family are checked together, since a run may
+// be bold or italic.
+var (
+	sans  = []layout.Face{layout.Sans, layout.SansBold, layout.SansItalic}
+	serif = []layout.Face{layout.Serif, layout.SerifBold, layout.SerifItalic}
+)
+
+func (c *checker) doc(d *layout.Doc, m *maker) {
+	c.where = m.l.Head
+	for _, s := range []*string{&d.Head.Name, &d.Head.Body, &d.Head.Kind, &d.Head.Draft, &d.Head.Number} {
+		c.text(s, sans)
+	}
+	d.Head.LogoAlt = normal(d.Head.LogoAlt)
+	for i := range d.Head.Fields {
+		c.where = d.Head.Fields[i].Label
+		c.all(d.Head.Fields[i].Lines, sans)
+	}
+	for i := range d.Blocks {
+		c.where = m.places[i]
+		c.block(&d.Blocks[i])
+	}
+	c.where = m.l.Foot
+	for i := range d.Foot {
+		c.all(d.Foot[i], sans)
+	}
+	for _, s := range []*string{&d.Meta.Title, &d.Meta.Author, &d.Meta.Subject, &d.Meta.Reference} {
+		*s = strings.ReplaceAll(normal(*s), "\u00ad", "")
+	}
+}
+
+func (c *checker) all(lines []string, family []layout.Face) {
+	for i := range lines {
+		c.text(&lines[i], family)
+	}
+}
+
+func (c *checker) block(b *layout.Block) {
+	family := serif
+	switch b.Role {
+	case layout.Heading, layout.Subheading, layout.DigitalNote:
+		family = sans
+	}
+	c.runs(b.Runs, family)
+	for _, item := range b.List.Items {
+		for i := range item {
+			c.block(&item[i])
+		}
+	}
+	c.table(&b.Table)
+	for i := range b.Signed {
+		c.text(&b.Signed[i].Name, serif)
+		c.text(&b.Signed[i].Title, sans)
+	}
+}
+
+func (c *checker) table(t *layout.Table) {
+	c.runs(t.Caption, sans)
+	for i := range t.Columns {
+		c.runs(t.Columns[i].Head, sans)
+	}
+	for _, r := range t.Rows {
+		for _, cell := range r.Cells {
+			c.runs(cell, sans)
+		}
+	}
+	c.runs(t.Note, sans)
+}
+
+func (c *checker) runs(rs []layout.Run, family []layout.Face) {
+	for i := range rs {
+		c.text(&rs[i].Text, family)
+		if rs[i].Note != nil {
+			c.runs(rs[i].Note.Runs, sans)
+		}
+	}
+}
+
+func (c *checker) text(s *string, family []layout.Face) {
+	*s = normal(*s)
+	if c.fault != nil {
+		return
+	}
+	for at, r := range *s {
+		if !c.drawn(r, family) {
+			c.fault = &app.Problem{Code: app.CodeGlyph, What: fmt.Sprintf("%c U+%04X", r, r), Where: strings.TrimLeft(c.where+": ", ": ") + around(*s, at)}
+			return
+		}
+	}
+}
+
+// drawn reports whether a character can be put on paper: the layout draws boxes
+// as shapes and a no-break hyphen as a hyphen.
+func (c *checker) drawn(r rune, family []layout.Face) bool {
+	if strings.ContainsRune("\n☐☑☒\u2011\u00ad", r) {
+		return true
+	}
+	for _, f := range family {
+		if r > 0xffff || r == unicode.ReplacementChar || !c.faces.Has(f, r) {
+			return false
+		}
+	}
+	return true
+}
+
+// around gives the word at a place with some words on both sides.
+func around(s string, at int) string {
+	const words = 3
+	from, to := at, at
+	for n := 0; from > 0; from-- {
+		if s[from-1] == ' ' {
+			if n++; n == words {
+				break
+			}
+		}
+	}
+	for n := 0; to < len(s); to++ {
+		if s[to] == ' ' {
+			if n++; n == words {
+				break
+			}
+		}
+	}
+	out := strings.TrimSpace(s[from:to])
+	if from > 0 {
+		out = "… " + out
+	}
+	if to < len(s) {
+		out += " …"
+	}
+	return out
+}
+
+// normal is the text as Unicode composes it (NFC), without characters that have
+// no ink of their own: controls, marks of direction, joiners, variants.
+func normal(s string) string {
+	s = norm.NFC.String(strings.ToValidUTF8(s, "\uFFFD"))
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r == '\n' || r == '\u00ad':
+			return r
+		case r == '\t':
+			return ' '
+		case r == '\u2028' || r == '\u2029':
+			return '\n'
+		case unicode.IsControl(r) || unicode.Is(unicode.Cf, r) || r >= 0xfe00 && r <= 0xfe0f:
+			return -1
+		}
+		return r
+	}, s)
+}

@@ -1,0 +1,58 @@
+package reports
+
+import (
+	_ "embed"
+	"encoding/json"
+	"fmt"
+	"strings"
+
+	"yttra/reports/layout"
+)
+
+//go:embed labels_sv.json
+var labelFile []byte
+
+// labels are the words printed on every paper. The paper is always Swedish, in
+// whatever language the window is.
+type labels struct {
+	Page          string `json:"page"`
+	Watermark     string `json:"watermark"`
+	Draft         string `json:"draft"`
+	DraftNumbered string `json:"draft_numbered"`
+	Final         string `json:"final"`
+	Table         string `json:"table"`
+	Officer       string `json:"officer"`
+	To            string `json:"to"`
+	Date          string `json:"date"`
+	CaseRef       string `json:"case_ref"`
+	YourRef       string `json:"your_ref"`
+	Logo          string `json:"logo"`
+	Head          string `json:"head"`
+	Foot          string `json:"foot"`
+	Title         string `json:"title"`
+	Signatures    string `json:"signatures"`
+	Link          string `json:"link"`
+	Note          string `json:"note"`
+	Back          string `json:"back"`
+	Ticked        string `json:"ticked"`
+	Unticked      string `json:"unticked"`
+	ClaimsOfOne   string `json:"claims_of_one"`
+	ClaimsOfMany  string `json:"claims_of_many"`
+	ClaimsOpening string `json:"claims_opening"` // how a paragraph ends that the claims follow
+}
+
+func readLabels() (labels, error) {
+	var l labels
+	if err := json.Unmarshal(labelFile, &l); err != nil {
+		return l, fmt.Errorf("read labels: %w", err)
+	}
+	return l, nil
+}
+
+func (l labels) words() layout.Words {
+	return layout.Words{Page: l.Page, Watermark: l.Watermark, Table: l.Table, Link: l.Link, Note: l.Note, Back: l.Back,
+		Ticked: l.Ticked, Unticked: l.Unticked}
+}
+
+// fill puts a value in place of {name}.
+func fill(s, name, value string) string { return strings.ReplaceAll(s, "{"+name+"}", value) }

@@ -1,0 +1,151 @@
+package reports
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"yttra/app"
+	"yttra/reports/layout"
+)
+
+// Roles whose place on paper the paper itself decides.
+const (
+	roleEconomy     = "economy"
+	roleReservation = "reservation" // after the signatures, as the annexes
+	roleAnnexes     = "annexes"
+	kindOpinion     = "opinion" // the body speaks; in other papers the department does
+)
+
+// maker holds what the parts of one paper need.
+type maker struct {
+	in     Input
+	d      *app.Document
+	l      labels
+	out    []layout.Block
+	places []string // for each block, the heading it stands under
+	place  string
+	headed bool // a heading of the second level has been set
+}
+
+// Paper makes the blocks of an opinion or a motion response. Text is as the
+// clerk wrote it; see Build for what is normalised.
+func Paper(in Input) (layout.Doc, error) {
+	m, err := newMaker(in)
+	if err != nil {
+		return layout.Doc{}, err
+	}
+	return m.paper(), nil
+}
+
+func newMaker(in Input) (*maker, error) {
+	if in.Matter == nil || in.Document == nil {
+		return nil, &app.Problem{Code: app.CodeNoDocument}
+	}
+	l, err := readLabels()
+	if err != nil {
+		return nil, err
+	}
+	return &maker{in: in, d: in.Document, l: l}, nil
+}
+
+func (m *maker) paper() layout.Doc {
+	doc := layout.Doc{Words: m.l.words(), Head: m.head(), Draft: m.d.Status != app.Final, LineNumbers: m.in.LineNumbers, Meta: m.meta()}
+	for _, column := range m.in.Profile.Foot {
+		doc.Foot = append(doc.Foot, linesOf(column))
+	}
+	m.place = m.l.Title
+	m.add(layout.Block{Role: layout.Title, Runs: layout.Plain(m.title())})
+	m.sections()
+	doc.Blocks = m.out
+	return doc
+}
+
+func (m *maker) title() string { return first(m.in.Title, m.d.Title, m.in.Matter.Title) }
+
+// speaker is the body or department whose paper it is.
+func (m *maker) speaker() string {
+	if m.d.Kind == kindOpinion {
+		return first(m.d.Body, m.d.Department, m.in.Profile.Department)
+	}
+	return first(m.d.Department, m.in.Profile.Department, m.d.Body)
+}
+
+func (m *maker) head() layout.Letterhead {
+	h := layout.Letterhead{Name: m.in.Profile.Municipality, Body: m.speaker(), Kind: m.in.Kind.SV.Name, Draft: m.draft(), Number: m.d.CaseRef,
+		Logo: m.in.Profile.Logo, LogoAlt: first(m.in.Profile.LogoText, fill(m.l.Logo, "name", m.in.Profile.Municipality))}
+	to := linesOf(m.d.To)
+	if len(to) == 0 && m.d.Kind != kindOpinion {
+		to = linesOf(m.d.Body)
+	}
+	var officers []string
+	for _, p := range m.d.Officers {
+		officers = append(officers, strings.Trim(p.Name+", "+p.Title, ", "))
+	}
+	h.Fields = []layout.Field{
+		{Label: m.l.Officer, Lines: slices.DeleteFunc(officers, func(s string) bool { return s == "" })},
+		{Label: m.l.To, Lines: to},
+		{Label: m.l.Date, Lines: linesOf(string(m.d.Date)), Column: layout.MiddleColumn},
+		{Label: m.l.CaseRef, Lines: linesOf(m.d.CaseRef), Column: layout.RightColumn},
+		{Label: m.l.YourRef, Lines: linesOf(m.d.YourRef), Column: layout.RightColumn},
+	}
+	return h
+}
+
+// draft is "Utkast 3, 2026-03-02"; empty for a final paper.
+func (m *maker) draft() string {
+	if m.d.Status == app.Final {
+		return ""
+	}
+	s := m.l.Draft
+	if m.d.Draft > 0 {
+		s = fill(m.l.DraftNumbered, "n", strconv.Itoa(m.d.Draft))
+	}
+	if m.d.Date != "" {
+		s += ", " + string(m.d.Date)
+	}
+	return s
+}
+
+func (m *maker) meta() layout.Meta {
+	status := m.l.Draft
+	if m.d.Status == app.Final {
+		status = m.l.Final
+	}
+	return layout.Meta{Title: m.title(), Author: strings.Trim(m.speaker()+", "+m.in.Profile.Municipality, ", "),
+		Subject: strings.Trim(m.in.Kind.SV.Name+": "+m.in.Matter.Title, ": "), Reference: m.d.CaseRef, Status: status,
+		Lang: "sv-SE", Date: string(m.d.Date), Creator: m.in.Creator}
+}
+
+// add appends blocks under the heading that was set last.
+func (m *maker) add(blocks ...layout.Block) {
+	for _, b := range blocks {
+		if b.Role == layout.Subheading && !m.headed {
+			b.Role = layout.Heading // no level is skipped
+		}
+		if b.Role == layout.Heading {
+			m.headed = true
+		}
+		m.out, m.places = append(m.out, b), append(m.places, m.place)
+	}
+}
+
+// linesOf gives the lines of a field that say something.
+func linesOf(s string) []string {
+	var out []string
+	for l := range strings.Lines(s) {
+		if l = strings.TrimSpace(l); l != "" {
+			out = append(out, l)
+		}
+	}
+	return out
+}
+
+func first(ss ...string) string {
+	for _, s := range ss {
+		if says(s) {
+			return strings.TrimSpace(s)
+		}
+	}
+	return ""
+}
