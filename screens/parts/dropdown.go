@@ -17,14 +17,14 @@ type DropdownOptions struct {
 // Dropdown shows the chosen one of many and opens a menu of all. Up and Down
 // change it without opening.
 type Dropdown struct {
-	*Press
-	o *DropdownOptions
+	Press
+	o DropdownOptions
 }
 
 // NewDropdown makes a dropdown, 34 px tall.
 func NewDropdown(o DropdownOptions) *Dropdown {
-	d := &Dropdown{o: &o}
-	d.Press = NewPress(PressOptions{Draw: d.draw, Tap: d.open, Key: d.key, Gap: 0})
+	d := &Dropdown{o: o}
+	d.init(d, PressOptions{Draw: d.draw, Tap: d.open, Key: d.key})
 	return d
 }
 
@@ -69,7 +69,7 @@ func (d *Dropdown) key(e *fyne.KeyEvent) bool {
 	return true
 }
 
-func (d *Dropdown) open() { OpenMenu(d.Press, d.o.Options, d.o.Chosen, d.pick) }
+func (d *Dropdown) open() { OpenMenu(d, d.o.Options, d.o.Chosen, d.pick) }
 
 // OpenMenu opens a menu under an object; the chosen one is ticked.
 func OpenMenu(under fyne.CanvasObject, options []string, chosen int, pick func(int)) {

@@ -19,3 +19,6 @@ var faces = sync.OnceValue(func() map[layout.Face]fyne.Resource {
 })
 
 func fontOf(f layout.Face) fyne.Resource { return faces()[f] }
+
+// Licences are those of the fonts, to be shown with the program.
+func Licences() []fonts.Licence { return fonts.Licences() }

@@ -10,6 +10,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"yttra/app"
 	"yttra/i18n"
 )
 
@@ -60,6 +61,15 @@ type (
 	Facts interface{ Facts() []string }
 	// Actions gives what stands at the right of the header.
 	Actions interface{ Actions() fyne.CanvasObject }
+	// Placer is shown a place in the open document: another screen said "show in
+	// text".
+	Placer interface{ ShowPlace(p app.Place) }
+	// Header replaces the whole header, for a screen that is not about the open
+	// matter.
+	Header interface{ Header() fyne.CanvasObject }
+	// Exporter answers Ctrl+E, Printer Ctrl+P.
+	Exporter interface{ Export() }
+	Printer  interface{ Print() }
 	// Leaver is told before another screen comes to front, to finish what is
 	// being typed.
 	Leaver interface{ Leave() }

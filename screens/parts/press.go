@@ -42,6 +42,7 @@ type Press struct {
 	widget.BaseWidget
 	o     PressOptions
 	touch Touch
+	self  fyne.Widget // what stands in the tree: the Press, or what is built on it
 }
 
 var (
@@ -54,9 +55,14 @@ var (
 
 // NewPress makes a pressable thing.
 func NewPress(o PressOptions) *Press {
-	p := &Press{o: o, touch: Touch{Disabled: o.Disabled}}
-	p.ExtendBaseWidget(p)
+	p := &Press{}
+	p.init(p, o)
 	return p
+}
+
+func (p *Press) init(self fyne.Widget, o PressOptions) {
+	p.self, p.o, p.touch = self, o, Touch{Disabled: o.Disabled}
+	p.ExtendBaseWidget(self)
 }
 
 func (p *Press) set(change func(*Touch)) {
@@ -73,8 +79,10 @@ func (p *Press) Tapped(*fyne.PointEvent) {
 		return
 	}
 	if !p.o.Out {
-		if c := fyne.CurrentApp().Driver().CanvasForObject(p); c != nil {
-			c.Focus(p)
+		if c := fyne.CurrentApp().Driver().CanvasForObject(p.self); c != nil {
+			if f, ok := p.self.(fyne.Focusable); ok {
+				c.Focus(f)
+			}
 		}
 	}
 	p.press()
@@ -107,7 +115,7 @@ func (p *Press) TypedKey(e *fyne.KeyEvent) {
 		p.press()
 	case p.o.Key != nil && p.o.Key(e):
 	default:
-		PassKey(p, e)
+		PassKey(p.self, e)
 	}
 }
 
@@ -151,7 +159,7 @@ func (r *pressRenderer) MinSize() fyne.Size { return r.content.MinSize() }
 func (r *pressRenderer) Refresh() {
 	r.draw()
 	r.Layout(r.p.Size())
-	canvas.Refresh(r.p)
+	canvas.Refresh(r.p.self)
 }
 
 func (r *pressRenderer) Objects() []fyne.CanvasObject {

@@ -185,3 +185,27 @@ func TestCardForTheEye(t *testing.T) {
 		t.Error("Visa i texten did nothing")
 	}
 }
+
+func TestDropdownByKeysAndMenu(t *testing.T) {
+	wear(t, LightLook)
+	var picks []int
+	d := NewDropdown(DropdownOptions{Options: []string{"Minst tid kvar", "Rubrik"}, Width: 200, Pick: func(i int) { picks = append(picks, i) }})
+	w := test.NewTempWindow(t, Fill(Fog, Pad(20, 20, 200, 20, d)))
+	w.Canvas().Focus(d)
+	d.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
+	d.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown}) // the last: stays
+	test.Tap(d)
+	shot(t, w, "dropdown")
+	if w.Canvas().Overlays().Top() == nil {
+		t.Fatal("no menu opened")
+	}
+	menu, ok := w.Canvas().Focused().(fyne.Focusable)
+	if !ok {
+		t.Fatal("the menu has no focus")
+	}
+	menu.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
+	menu.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if len(picks) != 2 || picks[0] != 1 || picks[1] != 0 || d.Chosen() != 0 {
+		t.Errorf("picked %v", picks)
+	}
+}

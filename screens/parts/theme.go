@@ -38,6 +38,14 @@ type Theme struct {
 	Look  Look
 	page  bool // an entry lying on the page: no frame, no caret
 	fault bool // a field with a fault
+	list  bool // a list whose rows touch each other
+}
+
+// ListTheme is what a list wears: rows without gaps, the chosen one soft.
+func ListTheme() fyne.Theme {
+	t, _ := fyne.CurrentApp().Settings().Theme().(Theme)
+	t.list = true
+	return t
 }
 
 // PageTheme is what an entry on the page wears: 17 points, no frame, no caret of
@@ -74,6 +82,9 @@ func (t Theme) Color(n fyne.ThemeColorName, v fyne.ThemeVariant) color.Color {
 		case theme.ColorNameInputBorder:
 			return value(Serious, dark)
 		}
+	}
+	if t.list && n == theme.ColorNameSelection {
+		return value(Soft, dark)
 	}
 	if token, ok := tokenFor(n); ok {
 		return value(token, dark)
@@ -151,6 +162,11 @@ func (t Theme) Icon(n fyne.ThemeIconName) fyne.Resource { return theme.DefaultTh
 // Size gives the house's measures to Fyne's own widgets.
 func (t Theme) Size(n fyne.ThemeSizeName) float32 {
 	switch n {
+	case theme.SizeNamePadding:
+		if t.list {
+			return 0
+		}
+		return 4
 	case theme.SizeNameText:
 		if t.page {
 			return TextPage

@@ -1,0 +1,315 @@
+package matters
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+
+	"yttra/app"
+	"yttra/screens/parts"
+)
+
+// list is Fyne's list, which makes rows only for what is seen. The chosen row
+// follows the arrows; Enter or a double click goes on.
+type list struct {
+	widget.List
+	outer   fyne.CanvasObject
+	m       *Model
+	at      int // chosen row; -1: none
+	focused bool
+	chose   func(id string)
+	enter   func()
+	tapped  time.Time
+}
+
+func newList(m *Model, chose func(string), enter func()) *list {
+	l := &list{m: m, at: -1, chose: chose, enter: enter}
+	l.Length = m.Len
+	l.CreateItem = func() fyne.CanvasObject { return newRow(l) }
+	l.UpdateItem = func(i widget.ListItemID, o fyne.CanvasObject) {
+		if r, ok := o.(*row); ok && i < m.Len() {
+			r.show(i, m.Row(i))
+		}
+	}
+	l.HideSeparators = true
+	l.ExtendBaseWidget(l)
+	l.outer = container.NewThemeOverride(l, parts.ListTheme())
+	return l
+}
+
+// chosen is the identity of the chosen row; empty when there is none.
+func (l *list) chosen() string { return l.m.ID(l.at) }
+
+// changed draws the rows anew and keeps a matter chosen.
+func (l *list) changed(at int) {
+	l.at = at
+	l.UnselectAll()
+	l.Refresh()
+	if at >= 0 {
+		l.ScrollTo(at)
+	}
+}
+
+func (l *list) choose(i int) {
+	if i < 0 || i >= l.m.Len() {
+		return
+	}
+	l.at = i
+	l.ScrollTo(i)
+	l.Refresh()
+	l.chose(l.m.ID(i))
+}
+
+// tap chooses; twice in quick succession goes on.
+func (l *list) tap(i int, now time.Time) {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(l); c != nil {
+		c.Focus(l)
+	}
+	twice := i == l.at && now.Sub(l.tapped) < 400*time.Millisecond
+	l.tapped = now
+	l.choose(i)
+	if twice {
+		l.enter()
+	}
+}
+
+// TypedKey moves the choice.
+func (l *list) TypedKey(e *fyne.KeyEvent) {
+	page := max(1, int(l.Size().Height/rowHeight)-1)
+	switch e.Name {
+	case fyne.KeyDown:
+		l.choose(min(l.at+1, l.m.Len()-1))
+	case fyne.KeyUp:
+		l.choose(max(l.at-1, 0))
+	case fyne.KeyPageDown:
+		l.choose(min(l.at+page, l.m.Len()-1))
+	case fyne.KeyPageUp:
+		l.choose(max(l.at-page, 0))
+	case fyne.KeyHome:
+		l.choose(0)
+	case fyne.KeyEnd:
+		l.choose(l.m.Len() - 1)
+	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
+		l.enter()
+	default:
+		parts.PassKey(l, e)
+	}
+}
+
+// FocusGained chooses the first row when none is.
+func (l *list) FocusGained() {
+	l.focused = true
+	if l.at < 0 && l.m.Len() > 0 {
+		l.choose(0)
+	}
+	l.Refresh()
+}
+
+// FocusLost leaves the choice where it is.
+func (l *list) FocusLost() {
+	l.focused = false
+	l.Refresh()
+}
+
+const rowHeight = 58
+
+// row draws one matter. It is made once for each line that is seen and filled
+// again and again.
+type row struct {
+	widget.BaseWidget
+	l      *list
+	i      int
+	back   *canvas.Rectangle
+	bar    *canvas.Rectangle
+	rule   *canvas.Rectangle
+	ring   *canvas.Rectangle
+	title  *parts.Label
+	second *parts.Label
+	tally  *tally
+	icon   *canvas.Image
+	stage  *parts.Label
+	holder *parts.Label
+	time   *parts.Label
+	mark   *canvas.Image
+	year   *canvas.Rectangle
+	used   *canvas.Rectangle
+	share  float32
+}
+
+func newRow(l *list) *row {
+	r := &row{l: l, back: parts.Rect(parts.Clear, 1, 1, 0), bar: parts.Rect(parts.Accent, 4, 1, 0), rule: parts.HLine(parts.Line), ring: parts.Frame(parts.Accent, 2, 4),
+		title: parts.NewLabel("", parts.TextControl, parts.Ink, parts.Bold), second: parts.NewLabel("", parts.TextHint, parts.Muted, parts.Regular), tally: newTally(),
+		icon: parts.Icon(parts.IconPlus, 17, parts.Muted, parts.Page), stage: parts.NewLabel("", parts.TextControl, parts.Ink, parts.Regular),
+		holder: parts.NewLabel("", parts.TextHint, parts.Muted, parts.Regular), time: parts.NewLabel("", parts.TextSecond, parts.Ink, parts.Regular),
+		mark: parts.Mark(parts.MarkSerious, 16, parts.Page), year: parts.Rect(parts.Line, 1, 4, 2), used: parts.Rect(parts.Muted, 1, 4, 2)}
+	r.ExtendBaseWidget(r)
+	return r
+}
+
+// Tapped chooses the row.
+func (r *row) Tapped(*fyne.PointEvent) { r.l.tap(r.i, time.Now()) }
+
+func (r *row) show(i int, x Row) {
+	r.i = i
+	chosen := i == r.l.at
+	ground := parts.Page
+	r.back.FillColor = parts.Color(parts.Clear)
+	if chosen {
+		ground = parts.Soft
+		r.back.FillColor = parts.Color(parts.Soft)
+	}
+	r.bar.Hidden, r.ring.Hidden = !chosen, !chosen || !r.l.focused
+	r.title.Set(x.Title, parts.Ink)
+	r.second.Set(x.Second, parts.Muted)
+	r.tally.show(x.Tally, ground)
+	ink := parts.Muted
+	if x.Icon == parts.IconCheck {
+		ink = parts.OK
+	}
+	parts.SetIcon(r.icon, x.Icon, ink, ground)
+	r.stage.Set(x.Stage, parts.Ink)
+	r.holder.Set(x.Holder, parts.Muted)
+	r.showTime(x, ground)
+	r.Refresh()
+}
+
+func (r *row) showTime(x Row, ground parts.Token) {
+	ink, fill := parts.Ink, parts.Muted
+	if x.Mark != "" {
+		ink, fill = parts.MarkWord(x.Mark), parts.MarkColor(x.Mark)
+		parts.SetIcon(r.mark, x.Mark, fill, ground)
+	}
+	if !x.Year {
+		ink = parts.Muted
+	}
+	r.mark.Hidden = x.Mark == ""
+	r.time.Set(x.Time, ink)
+	r.year.Hidden, r.used.Hidden = !x.Year, !x.Year
+	r.used.FillColor = parts.Color(fill)
+	r.share = float32(x.Used) / 1000
+}
+
+// MinSize is the row's height.
+func (r *row) MinSize() fyne.Size { return fyne.NewSize(400, rowHeight) }
+
+// CreateRenderer draws the row.
+func (r *row) CreateRenderer() fyne.WidgetRenderer { return &rowRenderer{r} }
+
+type rowRenderer struct{ r *row }
+
+func (d *rowRenderer) Layout(s fyne.Size) {
+	r := d.r
+	put := func(o fyne.CanvasObject, x, y, w, h float32) {
+		o.Move(fyne.NewPos(x, y))
+		o.Resize(fyne.NewSize(w, h))
+	}
+	put(r.back, 0, 0, s.Width, s.Height)
+	put(r.bar, 0, 0, 4, s.Height-1)
+	put(r.rule, 0, s.Height-1, s.Width, 1)
+	put(r.ring, 1, 1, s.Width-2, s.Height-3)
+	w := columnWidths()
+	title := s.Width - w[0] - w[2] - w[3] - w[4] - w[5] - 12
+	put(r.title, w[0], 8, title, 21)
+	put(r.second, w[0], 30, title, 19)
+	x := s.Width - w[5] - w[4] - w[3] - w[2]
+	put(r.tally, x, 19, w[2], 20)
+	x += w[2]
+	put(r.icon, x, 10, 17, 17)
+	put(r.stage, x+23, 8, w[3]-35, 21)
+	put(r.holder, x, 30, w[3]-12, 19)
+	x += w[3]
+	inset := float32(0)
+	if !r.mark.Hidden {
+		put(r.mark, x, 15, 16, 16)
+		inset = 22
+	}
+	put(r.time, x+inset, 13, w[4]-inset, 20)
+	put(r.year, x, 38, w[4], 4)
+	put(r.used, x, 38, float32(int(w[4]*r.share)), 4)
+}
+
+func (d *rowRenderer) MinSize() fyne.Size { return d.r.MinSize() }
+
+func (d *rowRenderer) Refresh() {
+	d.Layout(d.r.Size())
+	canvas.Refresh(d.r)
+}
+
+func (d *rowRenderer) Objects() []fyne.CanvasObject {
+	r := d.r
+	return []fyne.CanvasObject{r.back, r.bar, r.title, r.second, r.tally, r.icon, r.stage, r.holder, r.time, r.mark, r.year, r.used, r.rule, r.ring}
+}
+
+func (d *rowRenderer) Destroy() {}
+
+// tally is the counts of findings with their shapes; a dash when there are none.
+type tally struct {
+	widget.BaseWidget
+	marks  []*canvas.Image
+	counts []*canvas.Text
+	none   *canvas.Text
+}
+
+func newTally() *tally {
+	t := &tally{none: parts.Text("–", parts.TextSecond, parts.Muted, parts.Regular)}
+	for _, s := range app.Severities {
+		t.marks = append(t.marks, parts.Mark(parts.SeverityMark(s), 16, parts.Page))
+		t.counts = append(t.counts, parts.Text("", parts.TextSecond, parts.Ink, parts.Regular))
+	}
+	t.ExtendBaseWidget(t)
+	return t
+}
+
+func (t *tally) show(n app.Tally, ground parts.Token) {
+	t.none.Hidden = n.All() > 0
+	x := float32(0)
+	for i, s := range app.Severities {
+		hide := n.Of(s) == 0
+		t.marks[i].Hidden, t.counts[i].Hidden = hide, hide
+		if hide {
+			continue
+		}
+		parts.SetIcon(t.marks[i], parts.SeverityMark(s), parts.MarkColor(parts.SeverityMark(s)), ground)
+		t.counts[i].Text = digits(n.Of(s))
+		width := t.counts[i].MinSize().Width
+		t.marks[i].Move(fyne.NewPos(x, 2))
+		t.marks[i].Resize(fyne.NewSize(16, 16))
+		t.counts[i].Move(fyne.NewPos(x+19, 0))
+		t.counts[i].Resize(fyne.NewSize(width, 20))
+		x += 19 + width + 5
+	}
+}
+
+// digits keeps three counts inside their column.
+func digits(n int) string {
+	if n > 99 {
+		return "99+"
+	}
+	if n > 9 {
+		return string(rune('0'+n/10)) + string(rune('0'+n%10))
+	}
+	return string(rune('0' + n))
+}
+
+// CreateRenderer draws the counts.
+func (t *tally) CreateRenderer() fyne.WidgetRenderer {
+	objects := []fyne.CanvasObject{t.none}
+	for i := range t.marks {
+		objects = append(objects, t.marks[i], t.counts[i])
+	}
+	return &tallyRenderer{t, objects}
+}
+
+type tallyRenderer struct {
+	t       *tally
+	objects []fyne.CanvasObject
+}
+
+func (r *tallyRenderer) Layout(fyne.Size)             { r.t.none.Resize(r.t.none.MinSize()) }
+func (r *tallyRenderer) MinSize() fyne.Size           { return fyne.NewSize(80, 20) }
+func (r *tallyRenderer) Refresh()                     {}
+func (r *tallyRenderer) Objects() []fyne.CanvasObject { return r.objects }
+func (r *tallyRenderer) Destroy()                     {}
