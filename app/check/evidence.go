@@ -37,14 +37,12 @@ func (r *run) weighEvidence(l *look) verdict {
 }
 
 func (r *run) redSentences(l *look) []sentence {
-	if len(l.red) == 0 {
-		return nil
-	}
-	if len(l.needs) > 0 && len(r.spots(l, l.needs)) > 0 {
+	red := r.spots(l, l.red)
+	if len(red) == 0 || len(r.spots(l, l.needs)) > 0 {
 		return nil
 	}
 	excused := r.within(l.unless)
-	return sentencesOf(slices.DeleteFunc(r.spots(l, l.red), func(s spot) bool { return excused[s.sentence()] }))
+	return sentencesOf(slices.DeleteFunc(red, func(s spot) bool { return excused[s.sentence()] }))
 }
 
 // sentencesOf names the sentences of spots, each once, as many as are shown.

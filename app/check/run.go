@@ -90,7 +90,7 @@ func (r *run) spots(l *look, phrases []int) []spot {
 		}
 	}
 	slices.SortStableFunc(out, func(a, b spot) int {
-		return comparePlaces(a.section, b.section, a.part, b.part, a.Span.Start, b.Span.Start)
+		return comparePlaces(a.section, b.section, a.part, b.part, a.Span.Start, b.Span.Start, b.Span.End, a.Span.End)
 	})
 	return out
 }

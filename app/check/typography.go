@@ -13,6 +13,7 @@ import (
 
 // mark is a slip of typography: the group "x" is what is wrong.
 type mark struct {
+	sign    string // a text without it has no such slip, and is not searched
 	pattern *regexp.Regexp
 	better  func(string) string
 }
@@ -20,14 +21,14 @@ type mark struct {
 // marks are the slips that a look may ask for, by name (Myndigheternas
 // skrivregler; criteria.md E.2).
 var marks = map[string]mark{
-	"thousands": {regexp.MustCompile(`(?:^|[^\d.,:/-])(?P<x>[1-9]\d{0,2}(?:\.\d{3})+)(?:[^\d.,:]|$)`), swap(".", "\u00a0")},
-	"decimal":   {regexp.MustCompile(`(?:^|[^\d.])(?P<x>\d+\.\d{1,2})[ \x{00a0}](?:miljon|miljard|procent|%|mnkr|kr)`), swap(".", ",")},
-	"percent":   {regexp.MustCompile(`(?P<x>\d%)`), swap("%", "\u00a0%")},
-	"interval":  {regexp.MustCompile(`(?:^|[^\d-])(?P<x>(?:19|20)\d\d-(?:19|20)\d\d)(?:[^\d-]|$)`), swap("-", "–")},
-	"dash":      {regexp.MustCompile(`[\pL\d,)] (?P<x>-) [\pL\d(]`), swap("-", "–")},
-	"quotes":    {regexp.MustCompile(`(?P<x>"[^"\n]{1,300}")`), swap(`"`, "”")},
-	"section":   {regexp.MustCompile(`(?P<x>\d§|§\d)`), spaced},
-	"million":   {regexp.MustCompile(`\d[ \x{00a0}]?(?P<x>mkr)\b`), swap("mkr", "mnkr")},
+	"thousands": {".", regexp.MustCompile(`(?:^|[^\d.,:/-])(?P<x>[1-9]\d{0,2}(?:\.\d{3})+)(?:[^\d.,:]|$)`), swap(".", "\u00a0")},
+	"decimal":   {".", regexp.MustCompile(`(?:^|[^\d.])(?P<x>\d+\.\d{1,2})[ \x{00a0}](?:miljon|miljard|procent|%|mnkr|kr)`), swap(".", ",")},
+	"percent":   {"%", regexp.MustCompile(`(?P<x>\d%)`), swap("%", "\u00a0%")},
+	"interval":  {"-", regexp.MustCompile(`(?:^|[^\d-])(?P<x>(?:19|20)\d\d-(?:19|20)\d\d)(?:[^\d-]|$)`), swap("-", "–")},
+	"dash":      {" - ", regexp.MustCompile(`[\pL\d,)] (?P<x>-) [\pL\d(]`), swap("-", "–")},
+	"quotes":    {`"`, regexp.MustCompile(`(?P<x>"[^"\n]{1,300}")`), swap(`"`, "”")},
+	"section":   {"§", regexp.MustCompile(`(?P<x>\d§|§\d)`), spaced},
+	"million":   {"mkr", regexp.MustCompile(`\d[ \x{00a0}]?(?P<x>mkr)\b`), swap("mkr", "mnkr")},
 }
 
 func swap(from, to string) func(string) string {
@@ -54,6 +55,9 @@ func knownMarks(names []string) error {
 func marksIn(s string) map[string][]app.Span {
 	var out map[string][]app.Span
 	for name, m := range marks {
+		if !strings.Contains(s, m.sign) {
+			continue
+		}
 		x := m.pattern.SubexpIndex("x")
 		for at := 0; at < len(s); {
 			loc := m.pattern.FindStringSubmatchIndex(s[at:])

@@ -29,6 +29,9 @@ var scale = map[string]int64{"": 1, "tusen": 1e3, "tkr": 1e3, "miljon": 1e6, "mi
 // Amounts finds "35 000 kr", "2,4 miljoner kronor", "120 tkr" and the like. A
 // number without a word for money is no amount; one too large to hold is left out.
 func Amounts(s string) []Amount {
+	if !strings.ContainsAny(s, "0123456789") {
+		return nil
+	}
 	var out []Amount
 	for at := 0; at < len(s); {
 		m := amountPattern.FindStringSubmatchIndex(s[at:])

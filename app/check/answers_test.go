@@ -1,0 +1,87 @@
+package check
+
+import (
+	"testing"
+
+	"yttra/app"
+)
+
+func TestAnswers(t *testing.T) {
+	c := withCriterion(t, "[[look]]\nkind = \"evidence\"\nphrases = [\"belysning\"]\nred = [\"alternativ saknas\"]\n")
+	const text = "Dörrarna öppnas med  taggar.\nAndra alternativ saknas."
+	for name, w := range map[string]struct {
+		answers []app.Answer
+		state   app.CriterionState
+		stale   bool
+		waived  string
+		finding bool
+	}{
+		"none":                     {nil, app.Failed, false, "", true},
+		"met":                      {[]app.Answer{{State: app.Met, Sentence: "Dörrarna öppnas med taggar."}}, app.Met, false, "", false},
+		"met, sentence gone":       {[]app.Answer{{State: app.Met, Sentence: "Dörrarna låses."}}, app.Failed, true, "", true},
+		"failed by the clerk":      {[]app.Answer{{State: app.Failed, Reason: "för tunt"}}, app.Failed, false, "", true},
+		"waived":                   {[]app.Answer{{State: app.Waived, Reason: "gäller en fråga"}}, app.Waived, false, "gäller en fråga", true},
+		"waived without a reason":  {[]app.Answer{{State: app.Waived, Reason: " "}}, app.Failed, false, "", true},
+		"waived, sentence gone":    {[]app.Answer{{State: app.Waived, Reason: "r", Sentence: "Borta."}}, app.Failed, true, "", true},
+		"the last counts":          {[]app.Answer{{State: app.Waived, Reason: "r"}, {State: app.Met, Sentence: "Dörrarna öppnas med taggar."}}, app.Met, false, "", false},
+		"of another document":      {[]app.Answer{{State: app.Met, Document: "d2"}}, app.Failed, false, "", true},
+		"of this document":         {[]app.Answer{{State: app.Met, Document: "d1"}}, app.Met, false, "", false},
+		"words inside a sentence":  {[]app.Answer{{State: app.Met, Sentence: "öppnas med"}}, app.Met, false, "", false},
+		"met without any sentence": {[]app.Answer{{State: app.Met}}, app.Met, false, "", false},
+	} {
+		t.Run(name, func(t *testing.T) {
+			m := opinion("assessment: " + text)
+			for _, a := range w.answers {
+				a.Criterion = "TEST-01"
+				m.Answers = append(m.Answers, a)
+			}
+			r := c.Run(m, 0)
+			got := resultOf(t, r, "TEST-01")
+			if got.State != w.state || got.Stale != w.stale {
+				t.Errorf("state %s, stale %v", got.State, got.Stale)
+			}
+			finding, waived := false, ""
+			for _, f := range r.Findings {
+				if f.ID == "TEST-01" {
+					finding, waived = true, f.Waived
+				}
+			}
+			if finding != w.finding || waived != w.waived {
+				t.Errorf("finding %v, waived %q", finding, waived)
+			}
+		})
+	}
+}
+
+func TestMetPointsAtTheSentenceTheClerkChose(t *testing.T) {
+	c := withCriterion(t, "[[look]]\nkind = \"evidence\"\nphrases = [\"belysning\"]\n")
+	m := opinion("summary: Kort.", "assessment: Ny belysning köps. Dörrarna låses.")
+	m.Answers = []app.Answer{{Criterion: "TEST-01", State: app.Met, Sentence: "Dörrarna låses."}}
+	got := resultOf(t, c.Run(m, 0), "TEST-01").Evidence
+	if len(got) != 1 || got[0].Text != "Dörrarna låses." || got[0].Place.Section != 1 {
+		t.Errorf("%+v", got)
+	}
+}
+
+func TestPlainFindingIsWaivedByItsWords(t *testing.T) {
+	c := withRule(t, "[[look]]\nkind = \"phrase\"\nphrases = [\"huruvida\", \"samtliga\"]\n")
+	m := opinion("assessment: Frågan är huruvida samtliga vill. Samtliga svarar.")
+	reasons := func(a ...app.Answer) string {
+		m.Answers = a
+		out := ""
+		for _, f := range c.Run(m, 0).Findings {
+			if f.ID == "TEST-01" {
+				out += "[" + f.Waived + "]"
+			}
+		}
+		return out
+	}
+	waive := func(sentence string) app.Answer {
+		return app.Answer{Criterion: "TEST-01", State: app.Waived, Sentence: sentence, Reason: "citat"}
+	}
+	for sentence, want := range map[string]string{"huruvida": "[citat][][]", "Frågan är huruvida samtliga vill.": "[citat][citat][]", "": "[][][]", "samtliga svarar": "[][][]"} {
+		if got := reasons(waive(sentence)); got != want {
+			t.Errorf("%q: %s, want %s", sentence, got, want)
+		}
+	}
+}

@@ -1,0 +1,102 @@
+package check
+
+import (
+	"strings"
+	"testing"
+
+	"yttra/app"
+)
+
+func TestEvidence(t *testing.T) {
+	const look = `[[look]]
+kind = "evidence"
+phrases = ["åtgärdsalternativ*", "belysning*"]
+red = ["alternativ saknas"]
+unless = ["eftersom"]
+needs = ["ändå prövat"]
+waiver = ["prövar inte alternativ"]
+`
+	c := withCriterion(t, look)
+	for name, w := range map[string]struct {
+		sections []string
+		state    app.CriterionState
+		quote    string
+	}{
+		"found":                     {[]string{"assessment: Vi valde bort belysningen."}, app.Indicated, "belysningen"},
+		"misspelt":                  {[]string{"assessment: Vi har tre åtgärdsaltenativ."}, app.Indicated, "åtgärdsaltenativ"},
+		"not there":                 {[]string{"assessment: Vi valde kameror."}, app.NotAddressed, ""},
+		"denied":                    {[]string{"assessment: Belysning har inte övervägts."}, app.NotAddressed, "Belysning"},
+		"denied, and then said":     {[]string{"assessment: Belysning har inte övervägts. Ny belysning köps nu."}, app.Indicated, "Ny belysning"},
+		"red":                       {[]string{"assessment: Belysning köps. Andra alternativ saknas."}, app.Failed, "alternativ saknas"},
+		"red with a reason":         {[]string{"assessment: Alternativ saknas eftersom huset rivs."}, app.NotAddressed, ""},
+		"red but met elsewhere":     {[]string{"assessment: Alternativ saknas.", "children: Vi har ändå prövat."}, app.NotAddressed, ""},
+		"waived":                    {[]string{"assessment: Nämnden prövar inte alternativ i ett svar på en fråga."}, app.Waived, "prövar inte"},
+		"only in the motion":        {[]string{"motion_content: Motionären vill ha belysning.", "assessment: Nej."}, app.NotAddressed, ""},
+		"only in a quotation":       {[]string{"assessment: Rektor säger: ”vi vill helst ha mer belysning här”."}, app.NotAddressed, ""},
+		"a quoted term":             {[]string{"assessment: Det kallas ”belysning”."}, app.Indicated, "belysning"},
+		"only in a block quotation": {[]string{"assessment: > Mer belysning behövs."}, app.NotAddressed, ""},
+		"only in a heading":         {[]string{"assessment: ## Belysning\n\nNej."}, app.NotAddressed, ""},
+	} {
+		t.Run(name, func(t *testing.T) {
+			r := c.Run(opinion(w.sections...), 0)
+			got := resultOf(t, r, "TEST-01")
+			if got.State != w.state || !strings.Contains(evidence(r, "TEST-01"), w.quote) {
+				t.Errorf("%s with %q", got.State, evidence(r, "TEST-01"))
+			}
+			speaks := quotes(r, "TEST-01") != ""
+			if open := w.state == app.Failed || w.state == app.NotAddressed; speaks != open {
+				t.Errorf("state %s, finding %v", w.state, speaks)
+			}
+		})
+	}
+}
+
+func resultOf(t *testing.T, r Result, id string) app.CriterionResult {
+	t.Helper()
+	for _, c := range r.Criteria {
+		if c.ID == id {
+			return c
+		}
+	}
+	t.Fatalf("%s does not apply", id)
+	return app.CriterionResult{}
+}
+
+func TestLooksSpeakTogether(t *testing.T) {
+	c := withCriterion(t, "[[look]]\nkind = \"evidence\"\nphrases = [\"ja\"]\n[[look]]\nkind = \"evidence\"\nred = [\"nej\"]\n[[look]]\nkind = \"evidence\"\nred = [\"kanske\"]\nroles = [\"summary\"]\n[[look]]\nkind = \"phrase\"\nphrases = [\"aldrig\"]\n")
+	for text, want := range map[string]app.CriterionState{"Ja.": app.Indicated, "Ja. Nej.": app.Failed, "Nej.": app.Failed, "Hm.": app.NotAddressed,
+		"Ja, kanske.": app.Indicated, "Ja, aldrig.": app.Failed} {
+		if got := resultOf(t, c.Run(opinion("assessment: "+text), 0), "TEST-01").State; got != want {
+			t.Errorf("%q is %s, want %s", text, got, want)
+		}
+	}
+	only := withCriterion(t, "[[look]]\nkind = \"evidence\"\nred = [\"nej\"]\n")
+	if got := resultOf(t, only.Run(opinion("assessment: Hm."), 0), "TEST-01").State; got != app.Indicated {
+		t.Errorf("nothing but red phrases, none found: %s", got)
+	}
+}
+
+func TestCriterionFinding(t *testing.T) {
+	c := withCriterion(t, "[[severity_when]]\nwhen = \"measure.BIO\"\nseverity = \"blocking\"\n[[severity_when]]\nwhen = \"children\"\nseverity = \"note\"\n[[look]]\nkind = \"evidence\"\nphrases = [\"ja\"]\nred = [\"nej\"]\n")
+	m := opinion("assessment: Först detta. Nej!")
+	m.Measures, m.Affected = []app.Measure{app.Biometrics}, []app.Group{app.Children}
+	var f app.Finding
+	for _, f = range c.Run(m, 0).Findings {
+		if f.ID == "TEST-01" {
+			break
+		}
+	}
+	if f.Severity != app.Blocking || f.Quote != "Nej!" || f.Why != "underkänt" || f.Wording != "Skriv så." || f.Cost ||
+		f.Source != "5 § påhittade lagen (kontrollera)" || f.Place != (app.Place{Section: 0, Span: app.Span{Start: 14, End: 18}}) {
+		t.Errorf("%+v", f)
+	}
+	m.Documents[0].Sections[0].Text = "Först detta."
+	for _, f = range c.Run(m, 0).Findings {
+		if f.ID == "TEST-01" {
+			break
+		}
+	}
+	if f.Why != "saknas" || f.Place.Section != -1 || f.Quote != "" {
+		t.Errorf("%+v", f)
+	}
+}
