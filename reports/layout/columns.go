@@ -1,6 +1,9 @@
 package layout
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 const (
 	numberWidth = 15.0 // of a column of numbers, at least
@@ -106,11 +109,25 @@ func share(wish, least []float64, room float64, stretch func(int) bool) []float6
 			out[i] = least[i] + (room-sum(least))*math.Sqrt(wish[i]-least[i])/weight
 		}
 	default:
+		most := ceiling(least, room)
 		for i := range least {
-			out[i] = least[i] * room / sum(least)
+			out[i] = min(least[i], most)
 		}
 	}
 	return out
+}
+
+// ceiling gives the width that the widest columns are cut to when not even whole
+// words fit: the narrow ones keep theirs.
+func ceiling(least []float64, room float64) float64 {
+	sorted := slices.Sorted(slices.Values(least))
+	for i, w := range sorted {
+		if each := room / float64(len(sorted)-i); w >= each {
+			return each
+		}
+		room -= w
+	}
+	return room
 }
 
 func sum(xs []float64) float64 {

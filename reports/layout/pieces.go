@@ -93,7 +93,7 @@ func (s *setter) space(newline bool, p piece) {
 	if last < 0 {
 		return
 	}
-	if q := &s.out[last]; q.note == nil && q.tick == 0 && q.trail == 0 {
+	if q := &s.out[last]; q.note == nil && q.tick == 0 && q.trail == 0 && q.elem == p.elem && q.face == p.face {
 		q.trail = s.f.m.Width(q.face, " ", q.size)
 		q.text += " "
 		q.width += q.trail
@@ -257,6 +257,9 @@ func (f *flow) fit(ps []piece, width float64, allowed hyphenation) []piece {
 			if to == len(ps) || ps[to-1].after != noBreak {
 				break
 			}
+		}
+		if end := ps[to-1]; end.after == atHyphen {
+			w += f.m.Width(end.face, "\u00ad", end.size)
 		}
 		if w-ps[to-1].trail <= width {
 			out = append(out, ps[from:to]...)

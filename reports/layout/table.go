@@ -22,8 +22,8 @@ type grid struct {
 	width   float64
 	lefts   []float64 // of each column's text
 	widths  []float64
-	title   *Elem  // Caption; nil without one
-	headRow *strip // to be repeated
+	title   []piece // the caption; nil without one
+	headRow *strip  // to be repeated
 }
 
 // table adds the Table element with its caption, and the note after it.
@@ -34,7 +34,7 @@ func (f *flow) table(parent *Elem, t Table) {
 	heads, rows := g.pieces(e)
 	g.columns(heads, rows)
 	if g.title != nil {
-		g.caption()
+		g.drawCaption()
 	} else {
 		f.space(4.4)
 	}
@@ -60,7 +60,7 @@ type cell struct {
 // among the kids.
 func (g *grid) pieces(e *Elem) (heads []cell, rows [][]cell) {
 	if !isEmpty(g.t.Caption) {
-		g.title = e.Add("Caption")
+		g.title = g.caption(e.Add("Caption"))
 	}
 	var titles [][]Run
 	any := false
@@ -118,17 +118,22 @@ func leaf(e *Elem, runs []Run) (text, home *Elem) {
 	return e, e
 }
 
-func (g *grid) caption() {
+// caption makes the pieces of the caption, "Tabell 1." first.
+func (g *grid) caption(e *Elem) []piece {
 	f := g.f
 	f.tables++
 	runs := append([]Run{}, g.t.Caption...)
 	if label := fill(f.doc.Words.Table, "n", strconv.Itoa(f.tables)); label != "" {
 		runs = append([]Run{{Text: label + " ", Bold: true}}, runs...)
 	}
-	text, home := leaf(g.title, runs)
+	text, home := leaf(e, runs)
+	return f.pieces(text, home, runs, captionStyle, hyphenNever)
+}
+
+func (g *grid) drawCaption() {
 	s := setting{x: g.x, width: g.width, style: captionStyle, before: line, together: true, keep: true, kind: rowStrip}
-	f.lines(text, home, runs, s)
-	f.space(1.1)
+	g.f.setLines(g.title, s)
+	g.f.space(1.1)
 }
 
 // drawHead draws the column heads, aligned at the bottom.

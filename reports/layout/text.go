@@ -23,7 +23,12 @@ func (f *flow) paragraph(parent *Elem, runs []Run, s setting) {
 
 // lines sets runs as strips of the element text, and gives the strips.
 func (f *flow) lines(text, home *Elem, runs []Run, s setting) []*strip {
-	ps := f.fit(f.pieces(text, home, runs, s.style, s.hy), s.width, s.hy)
+	return f.setLines(f.pieces(text, home, runs, s.style, s.hy), s)
+}
+
+// setLines breaks pieces into lines and adds them.
+func (f *flow) setLines(ps []piece, s setting) []*strip {
+	ps = f.fit(ps, s.width, s.hy)
 	var ls []textLine
 	if s.even {
 		ls = f.balanced(ps, s.width)
