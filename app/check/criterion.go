@@ -2,6 +2,7 @@ package check
 
 import (
 	"slices"
+	"sort"
 
 	"yttra/app"
 	"yttra/app/packs"
@@ -97,12 +98,12 @@ func (r *run) sentenceAt(p app.Place) (sentence, bool) {
 	if p.Section < 0 || p.Span.Empty() {
 		return sentence{}, false
 	}
-	for i, part := range r.sections[p.Section].parts {
-		for n, s := range part.text.Sentences {
-			if at := p.Span.Start - part.at; s.Span.Start <= at && at < s.Span.End {
-				return sentence{p.Section, i, n}, true
-			}
-		}
+	parts := r.sections[p.Section].parts
+	i := sort.Search(len(parts), func(i int) bool { return parts[i].at > p.Span.Start }) - 1
+	if i < 0 {
+		return sentence{}, false
 	}
-	return sentence{}, false
+	at, all := p.Span.Start-parts[i].at, parts[i].text.Sentences
+	n := sort.Search(len(all), func(n int) bool { return all[n].Span.End > at })
+	return sentence{p.Section, i, n}, n < len(all) && all[n].Span.Start <= at
 }

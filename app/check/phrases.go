@@ -1,6 +1,8 @@
 package check
 
-import "yttra/app"
+import (
+	"yttra/app"
+)
 
 // findPhrases speaks of every place where one of the phrases stands, unless the
 // sentence holds one of unless or the document one of needs.
@@ -18,37 +20,6 @@ func findPhrases(r *run, l *look) []found {
 		}
 		end = p
 		out = append(out, found{place: p, words: []string{"{words}", r.quote(p)}})
-	}
-	return out
-}
-
-// findFacts speaks when the look's condition holds, at the first section of its
-// roles.
-func findFacts(r *run, l *look) []found {
-	for _, role := range l.roles {
-		if i := r.doc.Section(role); i >= 0 {
-			return []found{{place: app.Place{Section: i}}}
-		}
-	}
-	return []found{{place: whole}}
-}
-
-// findReplacements speaks of every word that has a better one.
-func findReplacements(r *run, l *look) []found {
-	excused := r.within(l.unless)
-	var from []int
-	for p := range l.replace {
-		from = append(from, p)
-	}
-	var out []found
-	end := whole
-	for _, s := range r.spots(l, from) {
-		p := r.placeOfHit(s)
-		if excused[s.sentence()] || p.Section == end.Section && p.Span.Start < end.Span.End {
-			continue
-		}
-		end = p
-		out = append(out, found{place: p, words: []string{"{from}", r.quote(p), "{to}", l.replace[s.Phrase]}})
 	}
 	return out
 }

@@ -15,6 +15,7 @@ type atomIndex struct {
 	heads  map[string][]int // first half of a long literal to indexes in long
 	tails  map[string][]int // second half, the same
 	cuts   map[int]bool     // lengths of halves in use, in runes
+	reach  int              // bytes of the longest prefix
 }
 
 type atom struct {
@@ -32,7 +33,8 @@ type longAtom struct {
 
 const (
 	tenLetters    = 10
-	compoundStart = 3 // letters before a literal inside a compound: "o-" does not make one
+	longestWord   = 120 // bytes; a longer word is no Swedish compound
+	compoundStart = 3   // letters before a literal inside a compound: "o-" does not make one
 )
 
 func newAtomIndex() atomIndex {
@@ -49,6 +51,7 @@ func (x *atomIndex) add(literal string, prefix bool) int {
 	x.ids[a] = id
 	if prefix {
 		x.prefix[literal] = id
+		x.reach = max(x.reach, len(literal))
 	} else {
 		x.exact[literal] = id
 	}
@@ -71,6 +74,9 @@ func (x *atomIndex) match(word string) []int {
 		out = append(out, id)
 	}
 	for i := range word {
+		if i > x.reach {
+			break
+		}
 		if id, ok := x.prefix[word[:i]]; ok {
 			out = append(out, id)
 		}
@@ -78,8 +84,8 @@ func (x *atomIndex) match(word string) []int {
 	if id, ok := x.prefix[word]; ok {
 		out = append(out, id)
 	}
-	if runes := []rune(word); len(runes) >= tenLetters-1 {
-		out = x.matchLong(out, runes)
+	if len(word) >= tenLetters-1 && len(word) <= longestWord {
+		out = x.matchLong(out, []rune(word))
 	}
 	return out
 }

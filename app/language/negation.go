@@ -23,8 +23,11 @@ func readGroups(list string) map[string][]string {
 	return out
 }
 
-// scopeWithout is how many words "utan" reaches.
-const scopeWithout = 4
+// How many words "utan" reaches, and how far a denial is looked for at all.
+const (
+	scopeWithout = 4
+	scope        = 40
+)
 
 // Denied reports whether the sentence says that what was hit is missing or has
 // not been done: "ingen analys av jämställdhet eller barn", "alternativ
@@ -39,6 +42,7 @@ func (t *Text) Denied(h Hit) bool {
 		}
 	}
 	s := t.Sentences[h.Sentence]
+	s.First, s.Last = max(s.First, h.First-scope), min(s.Last, h.Last+1+scope)
 	return !t.needed(s, h) && (t.deniedBefore(s, h) || t.deniedAfter(s, h))
 }
 

@@ -139,6 +139,9 @@ func (s *Set) matches(word string, atom int) bool {
 
 func (s *Set) match(word string) []int {
 	got, ok := s.memo[word]
+	if !ok && len(word) > longestWord {
+		return s.atoms.match(word)
+	}
 	if !ok {
 		got = s.atoms.match(word)
 		s.memo[strings.Clone(word)] = got

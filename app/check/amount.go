@@ -1,0 +1,21 @@
+package check
+
+import ()
+
+// findMissingAmount speaks when the text brings up money and names no amount.
+func findMissingAmount(r *run, l *look) []found {
+	for i, s := range r.sections {
+		for _, p := range s.parts {
+			if r.covers(l, i) && len(p.amounts) > 0 {
+				return nil
+			}
+		}
+	}
+	excused := r.within(l.unless)
+	for _, s := range r.spots(l, l.phrases) {
+		if !excused[s.sentence()] {
+			return []found{{place: r.placeOf(s.sentence())}}
+		}
+	}
+	return nil
+}
