@@ -39,7 +39,7 @@ type Field struct {
 // NewField makes a field.
 func NewField(o FieldOptions) *Field {
 	f := &Field{o: o, Entry: newEntry(o)}
-	f.dress = container.NewThemeOverride(f.Entry, currentTheme())
+	f.dress = container.NewThemeOverride(f.Entry, fieldTheme())
 	f.corner = Align(1, 0, Pad(8, 9, 0, 0, Mark(MarkSerious, 17, SeriousSoft)))
 	f.corner.Hide()
 	height := float32(34)
@@ -57,8 +57,9 @@ func NewField(o FieldOptions) *Field {
 	return f
 }
 
-func currentTheme() Theme {
+func fieldTheme() Theme {
 	t, _ := fyne.CurrentApp().Settings().Theme().(Theme)
+	t.field = true
 	return t
 }
 
@@ -81,7 +82,7 @@ func (f *Field) Fault(sentence string) {
 		return
 	}
 	f.fault = sentence
-	t := currentTheme()
+	t := fieldTheme()
 	t.fault = sentence != ""
 	f.dress.Theme = t
 	f.dress.Refresh()

@@ -137,7 +137,7 @@ func TestFieldFault(t *testing.T) {
 	if h := f.box.MinSize().Height; h != 34 {
 		t.Errorf("a field is %v tall", h)
 	}
-	if h := f.Entry.MinSize().Height; h > 35 {
+	if h := f.Entry.MinSize().Height; h > 34 {
 		t.Errorf("the entry wants %v", h)
 	}
 }

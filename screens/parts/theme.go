@@ -39,6 +39,7 @@ type Theme struct {
 	page  bool // an entry lying on the page: no frame, no caret
 	fault bool // a field with a fault
 	list  bool // a list whose rows touch each other
+	field bool // a field of 34 px: an entry in it is a little tighter
 }
 
 // ListTheme is what a list wears: rows without gaps, the chosen one soft.
@@ -181,6 +182,9 @@ func (t Theme) Size(n fyne.ThemeSizeName) float32 {
 	case theme.SizeNameInnerPadding:
 		if t.page {
 			return PagePadding
+		}
+		if t.field {
+			return 5
 		}
 		return 6
 	case theme.SizeNameLineSpacing:

@@ -1,0 +1,148 @@
+package screens
+
+import (
+	"errors"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/storage"
+
+	"yttra/app"
+)
+
+// largest is the largest matter file that is opened.
+const largest = 64 << 20
+
+// saveCopy writes the open matter as a matter file where the person wants it,
+// also when the register cannot be written.
+func (w *Window) saveCopy() {
+	s := w.o.Desk.State()
+	if s.Matter == nil {
+		return
+	}
+	w.leaveScreen()
+	data, err := app.EncodeMatter(w.o.Desk.State().Matter)
+	if err != nil {
+		w.Problem(err)
+		return
+	}
+	d := dialog.NewFileSave(func(f fyne.URIWriteCloser, err error) {
+		if f == nil && err == nil {
+			return // the person changed their mind
+		}
+		if err == nil {
+			_, err = f.Write(data)
+			err = errors.Join(err, f.Close())
+		}
+		if err != nil {
+			w.Problem(&app.Problem{Code: app.CodeNoFile, Err: err})
+		}
+	}, w.win)
+	d.SetFileName(fileName(s.Matter) + ".yttra.json")
+	d.Resize(dialogSize(w.win))
+	d.Show()
+}
+
+// openMatterFile takes a matter file into the register.
+func (w *Window) openMatterFile() {
+	d := dialog.NewFileOpen(func(f fyne.URIReadCloser, err error) {
+		if f == nil && err == nil {
+			return
+		}
+		if err != nil {
+			w.Problem(&app.Problem{Code: app.CodeNoFile, Err: err})
+			return
+		}
+		defer f.Close()
+		data, err := io.ReadAll(io.LimitReader(f, largest))
+		if err != nil {
+			w.Problem(&app.Problem{Code: app.CodeNoFile, What: f.URI().Name(), Err: err})
+			return
+		}
+		w.takeMatter(f.URI().Name(), data)
+	}, w.win)
+	d.SetFilter(storage.NewExtensionFileFilter([]string{".json"}))
+	d.Resize(dialogSize(w.win))
+	d.Show()
+}
+
+// takeMatter adds a matter that came as a file. It gets a new identity, so that
+// it never overwrites one that is here.
+func (w *Window) takeMatter(name string, data []byte) {
+	m, err := app.DecodeMatter(data)
+	if err != nil {
+		if p := app.ProblemOf(err); p != nil && p.What == "" {
+			p.What = name
+		}
+		w.Problem(err)
+		return
+	}
+	m.ID = ""
+	w.addMatter(m, "")
+}
+
+// addMatter puts a matter into the register, opens it and shows where to begin.
+func (w *Window) addMatter(m *app.Matter, kind string) {
+	w.leaveScreen()
+	if err := w.o.Desk.Add(m, kind); err != nil {
+		w.Problem(err)
+		return
+	}
+	w.Problem(nil)
+	w.Go("draft")
+}
+
+// dropped takes files that were let go over the window.
+func (w *Window) dropped(_ fyne.Position, uris []fyne.URI) {
+	if len(uris) > 0 && w.win.Canvas().Overlays().Top() == nil {
+		w.openFile(uris[0].Path())
+	}
+}
+
+// openFile opens a file by what it is called: a matter file, or a motion.
+func (w *Window) openFile(path string) {
+	if !strings.EqualFold(filepath.Ext(path), ".json") {
+		w.readMotion(path)
+		return
+	}
+	info, err := os.Stat(path)
+	if err == nil && info.Size() > largest {
+		w.Problem(&app.Problem{Code: app.CodeTooLarge, What: filepath.Base(path)})
+		return
+	}
+	data, err := os.ReadFile(path)
+	if err != nil {
+		w.Problem(&app.Problem{Code: app.CodeNoFile, What: filepath.Base(path), Err: err})
+		return
+	}
+	w.takeMatter(filepath.Base(path), data)
+}
+
+// fileName makes a file name of a matter's title: letters, digits and hyphens.
+func fileName(m *app.Matter) string {
+	var b strings.Builder
+	for _, r := range strings.ToLower(m.Title) {
+		switch {
+		case strings.ContainsRune("abcdefghijklmnopqrstuvwxyzåäöé0123456789", r):
+			b.WriteRune(r)
+		case b.Len() > 0 && !strings.HasSuffix(b.String(), "-"):
+			b.WriteByte('-')
+		}
+		if b.Len() > 60 {
+			break
+		}
+	}
+	if name := strings.Trim(b.String(), "-"); name != "" {
+		return name
+	}
+	return "yttra"
+}
+
+func dialogSize(w fyne.Window) fyne.Size {
+	s := w.Canvas().Size()
+	return fyne.NewSize(min(860, s.Width-40), min(580, s.Height-40))
+}

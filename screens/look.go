@@ -1,0 +1,133 @@
+package screens
+
+import (
+	"embed"
+	"fmt"
+	"os"
+	"strconv"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
+
+	"yttra/app"
+	"yttra/i18n"
+	"yttra/screens/parts"
+)
+
+// Fyne's own words, for its file dialog and entry menus. Fyne follows the
+// system's language and cannot be told another, so the words of the chosen
+// language are given it under the system's name as well.
+//
+//go:embed fyne.sv.json fyne.en.json
+var fyneWords embed.FS
+
+func (w *Window) speakFyne() {
+	data, err := fyneWords.ReadFile("fyne." + w.words.Lang() + ".json")
+	if err != nil {
+		w.log(fmt.Errorf("read Fyne's words: %w", err))
+		return
+	}
+	for _, l := range []fyne.Locale{lang.SystemLocale(), fyne.Locale(w.words.Lang())} {
+		if err := lang.AddTranslationsForLocale(data, l); err != nil {
+			w.log(fmt.Errorf("give Fyne its words: %w", err))
+		}
+	}
+}
+
+// speak changes the language of the window. What is being typed is finished
+// first; the open matter lies in the desk and stays.
+func (w *Window) speak(language string) {
+	if language == w.words.Lang() {
+		return
+	}
+	words, err := i18n.New(language)
+	if err != nil {
+		w.Problem(err)
+		return
+	}
+	checker, err := w.o.Checker(language)
+	if err != nil {
+		w.Problem(err)
+		return
+	}
+	w.leaveScreen()
+	w.words = words
+	w.speakFyne()
+	w.o.Desk.Use(checker)
+	w.build()
+	w.screen().Focus()
+	w.profile(func(p *app.Profile) { p.Language = language })
+}
+
+// dress puts on the theme and size of the profile.
+func (w *Window) dress() {
+	p := w.o.Desk.State().Profile
+	setScale(w.scale * float32(percent(p)) / 100)
+	w.app.Settings().SetTheme(parts.Theme{Look: parts.LookOf(p.Theme)})
+}
+
+// worn is called when the theme has been changed, by us or by the system.
+func (w *Window) worn() {
+	if w.dark != parts.Dark() && !w.closed {
+		w.build()
+		w.screen().Focus()
+	}
+}
+
+// look changes the theme: light, dark or empty for the system's.
+func (w *Window) look(theme string) {
+	w.profile(func(p *app.Profile) { p.Theme = theme })
+	w.dress()
+	w.win.SetMainMenu(w.menu())
+}
+
+// Size of everything, in per cent.
+const (
+	leastPercent = 90
+	mostPercent  = 200
+	stepPercent  = 10
+)
+
+func percent(p app.Profile) int {
+	if p.Scale == 0 {
+		return 100
+	}
+	return min(mostPercent, max(leastPercent, p.Scale))
+}
+
+// resize makes everything larger or smaller by so many per cent; 0 is back to 100.
+func (w *Window) resize(by int) {
+	n := 100
+	if by != 0 {
+		n = min(mostPercent, max(leastPercent, percent(w.o.Desk.State().Profile)+by))
+	}
+	w.profile(func(p *app.Profile) { p.Scale = n })
+	w.dress()
+}
+
+// profile changes one thing in the profile and keeps it.
+func (w *Window) profile(change func(*app.Profile)) {
+	p := w.o.Desk.State().Profile
+	change(&p)
+	if err := w.o.Desk.SetProfile(p); err != nil {
+		w.Problem(err)
+	}
+}
+
+// Fyne takes a person's scale from FYNE_SCALE alone, and reads it again each
+// time the theme is set.
+const scaleVariable = "FYNE_SCALE"
+
+// startScale is the scale somebody gave the program from outside.
+func startScale() float32 {
+	f, err := strconv.ParseFloat(os.Getenv(scaleVariable), 32)
+	if err != nil || f <= 0 {
+		return 1
+	}
+	return float32(f)
+}
+
+func setScale(f float32) {
+	// Setenv fails only for an impossible name.
+	_ = os.Setenv(scaleVariable, strconv.FormatFloat(float64(f), 'f', 2, 32))
+}

@@ -1,0 +1,133 @@
+package screens
+
+import (
+	"context"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/storage"
+
+	"yttra/app"
+	"yttra/app/intake"
+	"yttra/app/sample"
+	"yttra/screens/parts"
+)
+
+// openMotion asks for the text of a motion: a file, or pasted.
+func (w *Window) openMotion() {
+	w.leaveScreen()
+	t := w.words.T
+	var d *parts.Dialog
+	var field *parts.Field
+	field = parts.NewField(parts.FieldOptions{Label: t("motion.paste"), Hint: t("motion.hint"), Lines: 14})
+	file := parts.NewButton(parts.ButtonOptions{Text: t("motion.file"), Icon: parts.IconOpen, Tap: func() { d.Close(); w.chooseMotion() }})
+	read := parts.NewButton(parts.ButtonOptions{Text: t("motion.read"), Kind: parts.Primary, Tap: func() {
+		text, err := intake.Decode([]byte(field.Text()))
+		if err != nil {
+			_, _, do := parts.ProblemWords(w.words, err)
+			field.Fault(do)
+			return
+		}
+		d.Close()
+		w.proposeMatter("", text)
+	}})
+	d = parts.ShowDialog(w.win, w.words, parts.DialogOptions{Title: t("motion.title"), Width: 720,
+		Body: parts.Pad(14, 22, 16, 20, parts.Column(0, field.Outer)), Left: []fyne.CanvasObject{file},
+		Buttons: []fyne.CanvasObject{parts.NewButton(parts.ButtonOptions{Text: t("word.cancel"), Tap: func() { d.Close() }}), read}}, field.Entry)
+}
+
+func (w *Window) chooseMotion() {
+	d := dialog.NewFileOpen(func(f fyne.URIReadCloser, err error) {
+		if f == nil && err == nil {
+			return
+		}
+		if err != nil {
+			w.Problem(&app.Problem{Code: app.CodeNoFile, Err: err})
+			return
+		}
+		name, path := f.URI().Name(), f.URI().Path()
+		if err := f.Close(); err != nil {
+			w.Problem(&app.Problem{Code: app.CodeNoFile, What: name, Err: err})
+			return
+		}
+		w.readMotion(path)
+	}, w.win)
+	d.SetFilter(storage.NewExtensionFileFilter([]string{".txt", ".md", ".text"}))
+	d.Resize(dialogSize(w.win))
+	d.Show()
+}
+
+// readMotion reads a file away from the window's thread: it may lie on a slow
+// network disk.
+func (w *Window) readMotion(path string) {
+	var text intake.Text
+	w.Work(w.words.T("motion.reading"), func(context.Context, func(int, int)) error {
+		var err error
+		text, err = intake.ReadFile(path)
+		return err
+	}, func(err error) {
+		if err != nil {
+			w.Problem(err)
+			return
+		}
+		w.Problem(nil)
+		w.proposeMatter(storage.NewFileURI(path).Name(), text)
+	})
+}
+
+// proposeMatter shows what the motion seems to say; the person corrects it and
+// makes the matter.
+func (w *Window) proposeMatter(name string, text intake.Text) {
+	f := formOfMotion(name, text)
+	w.suggest(&f)
+	w.showForm(f, formOptions{Title: w.words.T("motion.check"), Yes: w.words.T("motion.create"), Done: w.createMatter})
+}
+
+// newMatter begins a matter without a motion.
+func (w *Window) newMatter() {
+	w.leaveScreen()
+	w.showForm(form{Kind: "opinion", Claims: []string{"att "}}, formOptions{Title: w.words.T("menu.new"), Yes: w.words.T("motion.create"), Done: w.createMatter})
+}
+
+func (w *Window) createMatter(f form) {
+	m := &app.Matter{Stage: app.Drafting, Holder: w.o.Desk.State().Profile.Officer.Name}
+	f.dropEmpty()
+	f.into(m)
+	w.addMatter(m, f.Kind)
+}
+
+// showProperties lets the person change what the open matter says of itself.
+func (w *Window) showProperties() {
+	s := w.o.Desk.State()
+	if s.Matter == nil {
+		return
+	}
+	w.leaveScreen()
+	w.showForm(formOf(s.Matter), formOptions{Title: w.words.T("menu.properties"), Yes: w.words.T("word.save"), Done: func(f form) {
+		f.dropEmpty()
+		w.o.Desk.Edit("", f.into)
+	}})
+}
+
+// samples gives the order to put the invented matters into the register; nil when
+// there are none. A register without a profile gets theirs too.
+func (w *Window) samples() func() {
+	if w.o.Samples == nil {
+		return nil
+	}
+	return func() {
+		ms, err := w.o.Samples()
+		if before := w.o.Desk.State().Profile; err == nil && before.Municipality == "" {
+			p := sample.Profile()
+			p.Language, p.Theme, p.Scale = before.Language, before.Theme, before.Scale
+			err = w.o.Desk.SetProfile(p)
+		}
+		for i := 0; i < len(ms) && err == nil; i++ {
+			m := ms[i].Clone()
+			m.ID = ""
+			err = w.o.Desk.Add(m, "")
+		}
+		w.Problem(err)
+		w.Go("matters")
+	}
+}

@@ -1,0 +1,53 @@
+package screens
+
+import (
+	"fmt"
+
+	"fyne.io/fyne/v2"
+
+	"yttra/app"
+	"yttra/app/desk"
+	"yttra/screens/parts"
+)
+
+// Problem shows a problem as a row at the top of the work; nil takes it away.
+// The chain goes to the log.
+func (w *Window) Problem(err error) {
+	if err != nil && w.shown == nil || err != nil && err.Error() != w.shown.Error() {
+		w.log(err)
+	}
+	w.shown = err
+	w.problem.Objects = nil
+	if err != nil {
+		w.problem.Objects = []fyne.CanvasObject{parts.ShowProblem(w.words, err, func() { w.Problem(nil) }, w.remedies(err)...)}
+	}
+	w.problem.Refresh()
+	w.relayout()
+}
+
+// remedies are the things to do about a problem that the window itself can do.
+func (w *Window) remedies(err error) []parts.Action {
+	again := parts.Action{Text: w.words.T("window.again"), Do: func() { w.save() }}
+	saveCopy := parts.Action{Text: w.words.T("window.save_copy"), Do: w.saveCopy}
+	if !w.saveFailed() {
+		return nil
+	}
+	switch app.CodeOf(err) {
+	case app.CodeNotSaved, app.CodeNoFile, app.CodeInternal, app.CodeDamaged:
+		return []parts.Action{saveCopy, again}
+	case app.CodeConflict, app.CodeNotFound:
+		return []parts.Action{saveCopy}
+	}
+	return nil
+}
+
+// saveFailed reports whether the open matter could not be kept.
+func (w *Window) saveFailed() bool {
+	return w.o.Desk.State().Saved.State == desk.Failed
+}
+
+func (w *Window) log(err error) {
+	if w.o.Log != nil {
+		w.o.Log(fmt.Errorf("window: %w", err))
+	}
+}

@@ -1,0 +1,103 @@
+// Package screens is the window: rail, header, status line, menu, the table of
+// screens, and the one place where threads are crossed (threads.go). It tells
+// the desk what a person wants and shows what the desk says.
+//
+// It never changes a matter itself, and never knows the store.
+package screens
+
+import (
+	"fmt"
+	"io"
+	"runtime/debug"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
+
+	"yttra/app"
+	"yttra/app/check"
+	"yttra/app/desk"
+	"yttra/i18n"
+	"yttra/screens/parts"
+)
+
+// Options is what a window needs. Desk, Words and Checker are needed; Log may be
+// nil.
+type Options struct {
+	Desk    *desk.Desk
+	Words   i18n.Words                                // of the first language
+	Checker func(lang string) (*check.Checker, error) // when the language changes
+	Samples func() ([]*app.Matter, error)             // Se exempel; nil: not offered
+	Creator string                                    // Yttra and its version, for the file
+	Log     func(error)                               // where the chain of a problem goes
+	Fault   error                                     // met on the way in, shown as a row; may be nil
+	Open    string                                    // file to open at once; may be empty
+}
+
+// Run opens the window and returns when it has closed. What had not been saved
+// is saved before it closes.
+func Run(a fyne.App, o Options) {
+	w := newWindow(a, o, realThreads())
+	w.win.Show()
+	w.started()
+	a.Run()
+}
+
+// Exit codes of the window, the same as the terminal's.
+const (
+	fine     = 0
+	badInput = 2
+	ourFault = 3
+)
+
+// Guard runs a window and gives the program's exit code. What breaks in it, like
+// a missing OpenGL, is told: the program must never die in silence. start is
+// everything from making the Fyne app to the end of Run.
+func Guard(out io.Writer, start func()) (code int) {
+	defer func() {
+		if r := recover(); r != nil {
+			code = Refuse(out, broken(r))
+		}
+	}()
+	start()
+	return fine
+}
+
+// Refuse tells, without a window, that none could be opened: in a message box on
+// Windows, and on out. It gives the exit code.
+func Refuse(out io.Writer, err error) int {
+	words, wordsErr := i18n.New(lang.SystemLocale().LanguageString())
+	if wordsErr != nil { // the words are embedded; a test reads them all
+		fmt.Fprintln(out, err)
+		return ourFault
+	}
+	title, safe, do := parts.ProblemWords(words, err)
+	text := title + "\n" + safe + " " + do
+	fmt.Fprintf(out, "%s\n(%v)\n", text, err)
+	messageBox("Yttra", text)
+	switch app.CodeOf(err) {
+	case app.CodeInternal, app.CodeNoDisplay, app.CodePack:
+		return ourFault
+	}
+	return badInput
+}
+
+// broken makes a problem of a panic. GLFW and the GL bindings speak of themselves
+// when there is no screen to draw on.
+func broken(r any) error {
+	text := fmt.Sprint(r)
+	trace := string(debug.Stack())
+	code := app.CodeInternal
+	for _, sign := range []string{"glfw.", "go-gl/"} {
+		if strings.Contains(trace, sign) && !drawn(trace) {
+			code = app.CodeNoDisplay
+		}
+	}
+	return &app.Problem{Code: code, Err: fmt.Errorf("%s\n%s", text, trace)}
+}
+
+// drawn tells whether a panic came out of our own code, called from the window's
+// loop, rather than out of making the window.
+func drawn(trace string) bool {
+	return strings.Contains(trace, "screens.(*Window)") || strings.Contains(trace, "yttra/screens/")
+}

@@ -1,0 +1,58 @@
+package screens
+
+import (
+	"fyne.io/fyne/v2"
+
+	"yttra/app"
+	"yttra/app/desk"
+	"yttra/screens/draft"
+	"yttra/screens/matters"
+	"yttra/screens/parts"
+)
+
+// tableRow is one screen: its name, which is also its word's key, its icon and
+// key, and how it is made.
+type tableRow struct {
+	name string
+	icon string
+	key  fyne.KeyName // with Ctrl
+	open func(*Window) (parts.Screen, func(desk.State))
+}
+
+// table lists the screens in the order of the rail.
+func table() []tableRow {
+	return []tableRow{
+		{"matters", parts.IconMatters, fyne.Key1, openMatters},
+		{"draft", parts.IconDraft, fyne.Key2, openDraft},
+	}
+}
+
+func rowOf(name string) (tableRow, bool) {
+	for _, r := range table() {
+		if r.name == name {
+			return r, true
+		}
+	}
+	return tableRow{}, false
+}
+
+func openMatters(w *Window) (parts.Screen, func(desk.State)) {
+	s := matters.New(w.o.Desk, w, matters.Orders{New: w.newMatter, OpenMotion: w.openMotion, Samples: w.samples()})
+	return s, s.Show
+}
+
+func openDraft(w *Window) (parts.Screen, func(desk.State)) {
+	s := draft.New(w.o.Desk, w)
+	return s, s.Show
+}
+
+// showPlace shows a place of the open document in the text.
+func (w *Window) showPlace(p app.Place) {
+	w.Go("draft")
+	if s, ok := w.screen().(parts.Placer); ok {
+		s.ShowPlace(p)
+	}
+}
+
+// showFinding shows a finding's place in the text.
+func (w *Window) showFinding(f app.Finding) { w.showPlace(f.Place) }

@@ -1,0 +1,92 @@
+package screens
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"runtime/debug"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"yttra/app"
+	"yttra/screens/parts"
+)
+
+// This file is the only place where a thread is crossed: work runs elsewhere and
+// comes back with fyne.Do; a timer comes back the same way. All other code of
+// the window runs on the window's thread.
+
+// threads is how the window gets off its thread and back. Tests put their own in
+// its place and stay on one thread.
+type threads struct {
+	away  func(f func())                                     // runs f elsewhere
+	back  func(f func())                                     // runs f on the window's thread
+	later func(d time.Duration, f func()) (stop func() bool) // runs f elsewhere when d has passed
+	now   func() time.Time
+}
+
+func realThreads() threads {
+	return threads{
+		away:  func(f func()) { go f() },
+		back:  fyne.Do,
+		later: func(d time.Duration, f func()) func() bool { return time.AfterFunc(d, f).Stop },
+		now:   time.Now,
+	}
+}
+
+// After calls f when so many milliseconds have passed without another call with
+// the same name.
+func (w *Window) After(name string, milliseconds int, f func()) {
+	if stop, ok := w.timers[name]; ok {
+		stop()
+	}
+	w.turns[name]++
+	turn := w.turns[name]
+	w.timers[name] = w.threads.later(time.Duration(milliseconds)*time.Millisecond, func() {
+		w.threads.back(func() {
+			if w.turns[name] == turn && !w.closed { // nobody has called since
+				delete(w.timers, name)
+				f()
+			}
+		})
+	})
+}
+
+// Work runs do elsewhere, with a row that has its name, a bar and Avbryt.
+func (w *Window) Work(name string, do func(ctx context.Context, step func(done, total int)) error, done func(error)) {
+	ctx, cancel := context.WithCancel(context.Background())
+	row := parts.NewProgress(w.words, name, cancel)
+	w.notices.Add(row.Outer)
+	w.relayout()
+	shown := time.Time{}
+	step := func(n, total int) {
+		if now := w.threads.now(); n == total || now.Sub(shown) > 100*time.Millisecond {
+			shown = now
+			w.threads.back(func() { row.Set(w.words, n, total) })
+		}
+	}
+	w.threads.away(func() {
+		err := guarded(ctx, do, step)
+		if errors.Is(err, context.Canceled) || err != nil && ctx.Err() != nil {
+			err = &app.Problem{Code: app.CodeCancelled, What: name, Err: err}
+		}
+		cancel()
+		w.threads.back(func() {
+			w.notices.Remove(row.Outer)
+			w.relayout()
+			done(err)
+		})
+	})
+}
+
+// guarded turns a panic in work into an error: it must not take the window, and
+// the text in it, down.
+func guarded(ctx context.Context, do func(context.Context, func(int, int)) error, step func(int, int)) (err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			err = fmt.Errorf("work broke: %v\n%s", r, debug.Stack())
+		}
+	}()
+	return do(ctx, step)
+}

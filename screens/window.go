@@ -1,0 +1,171 @@
+package screens
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+
+	"yttra/app/desk"
+	"yttra/i18n"
+	"yttra/screens/parts"
+)
+
+// Window is the one window. It is the Host of every screen.
+type Window struct {
+	app     fyne.App
+	win     fyne.Window
+	o       Options
+	words   i18n.Words
+	threads threads
+	timers  map[string]func() bool
+	turns   map[string]int
+	closed  bool
+
+	front   string                  // screen in front
+	screens map[string]parts.Screen // those that have been looked at
+	shows   map[string]func(desk.State)
+	unheard func() // stops listening to the desk
+
+	rail    *rail
+	head    *header
+	status  *status
+	problem *fyne.Container // the problem row, or nothing
+	notices *fyne.Container // problem and long work, above the screen
+	work    *fyne.Container // the screen in front
+
+	shown error // the problem in the row
+	dark  bool  // the theme the content was built for
+	scale float32
+}
+
+var _ parts.Host = (*Window)(nil)
+
+// leastSize is the smallest window in which everything still has its place.
+var leastSize = fyne.NewSize(960, 600)
+
+func newWindow(a fyne.App, o Options, th threads) *Window {
+	w := &Window{app: a, o: o, words: o.Words, threads: th, front: "matters",
+		timers: map[string]func() bool{}, turns: map[string]int{}, scale: startScale()}
+	w.dress()
+	w.win = a.NewWindow("Yttra")
+	w.win.SetPadded(false)
+	w.win.SetIcon(parts.IconResource(parts.IconLogo, parts.Accent, parts.Page))
+	w.win.Resize(fyne.NewSize(1280, 800))
+	w.win.SetCloseIntercept(w.leave)
+	w.win.SetOnDropped(w.dropped)
+	w.speakFyne()
+	w.build()
+	a.Settings().AddListener(func(fyne.Settings) { w.worn() })
+	return w
+}
+
+// started is called once the window is on the screen.
+func (w *Window) started() {
+	w.screen().Focus()
+	if w.o.Fault != nil {
+		w.Problem(w.o.Fault)
+	}
+	if w.o.Open != "" {
+		w.openFile(w.o.Open)
+	}
+}
+
+// build makes everything in the window anew: at start, and when the language or
+// the theme has changed. The open matter lies in the desk and is not touched.
+func (w *Window) build() {
+	w.leaveScreen()
+	if w.unheard != nil {
+		w.unheard()
+	}
+	w.dark = parts.Dark()
+	w.screens, w.shows = map[string]parts.Screen{}, map[string]func(desk.State){}
+	w.rail = newRail(w)
+	w.head = newHeader(w)
+	w.status = newStatus(w)
+	w.problem = parts.Column(0)
+	w.notices = parts.Column(0, w.problem)
+	w.work = container.NewStack()
+	w.win.SetMainMenu(w.menu())
+	w.win.Canvas().SetOnTypedKey(w.typedKey)
+	least := parts.Rect(parts.Clear, leastSize.Width, leastSize.Height, 0)
+	w.win.SetContent(container.New(layout.NewStackLayout(), least, parts.Fill(parts.Fog,
+		parts.Dock(nil, w.status.outer, parts.Columns(0, []float32{railWidth, 0}, w.rail,
+			parts.Dock(w.head.outer, nil, parts.Dock(w.notices, nil, w.work)))))))
+	w.bring(w.front)
+	w.unheard = w.o.Desk.Listen(w.show)
+	if w.shown != nil {
+		w.Problem(w.shown)
+	}
+}
+
+// show is what the desk tells after every change.
+func (w *Window) show(s desk.State) {
+	if s.Saved.State == desk.Changed {
+		w.After("save", 1000, w.save)
+	}
+	w.head.show(s)
+	w.shows[w.front](s)
+	w.status.show(s)
+}
+
+// screen is the one in front.
+func (w *Window) screen() parts.Screen { return w.screens[w.front] }
+
+// Window gives Fyne's window, for dialogs.
+func (w *Window) Window() fyne.Window { return w.win }
+
+// Words gives the language the window speaks now.
+func (w *Window) Words() i18n.Words { return w.words }
+
+// Go shows another screen by its name, or the profile.
+func (w *Window) Go(name string) {
+	if name == "settings" {
+		w.showProfile()
+		return
+	}
+	if name != "matters" && w.o.Desk.State().Matter == nil {
+		return // nothing is open: only the list can be shown
+	}
+	w.leaveScreen()
+	w.bring(name)
+	w.show(w.o.Desk.State())
+	w.screen().Focus()
+}
+
+func (w *Window) leaveScreen() {
+	if l, ok := w.screens[w.front].(parts.Leaver); ok {
+		l.Leave()
+	}
+}
+
+// bring puts a screen in front, and makes it when it has not been looked at.
+func (w *Window) bring(name string) {
+	row, ok := rowOf(name)
+	if !ok {
+		return
+	}
+	if w.screens[name] == nil {
+		w.screens[name], w.shows[name] = row.open(w)
+	}
+	w.front = name
+	w.work.Objects = []fyne.CanvasObject{w.screens[name].Content()}
+	w.rail.choose(name)
+	w.head.front(w.screens[name])
+	w.relayout()
+}
+
+// relayout lays out the column of notices and work after one of them changed.
+func (w *Window) relayout() {
+	if c := w.win.Content(); c != nil {
+		c.Refresh()
+	}
+}
+
+// save keeps what has changed. Failing is shown as a row, once, until it works.
+func (w *Window) save() {
+	if err := w.o.Desk.Save(); err != nil {
+		w.Problem(err)
+	} else if w.saveFailed() {
+		w.Problem(nil)
+	}
+}
