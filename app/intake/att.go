@@ -53,3 +53,30 @@ func definitePlural(w string) bool {
 	}
 	return false
 }
+
+func capitalAtt(s string) bool {
+	i := attAt(s)
+	return i >= 0 && s[i] == 'A'
+}
+
+// isProse tells a paragraph that happens to begin with "Att" from a claim: "Att
+// kunna simma räddar liv. Varje år …", "Att älgar dör är inget nytt."
+func (f *flow) isProse(b block) bool {
+	text := f.of(b)
+	if !capitalAtt(text) {
+		return false
+	}
+	end := sentenceEnd(text, 0, len(text))
+	if end < len(text) && !startsAtt(text[end:]) {
+		return true
+	}
+	for _, w := range wordsOf(text[:end], 40)[1:] {
+		switch w.lower {
+		case "är", "blir", "innebär", "betyder", "räcker", "borde", "var":
+			return true
+		case "som", "om", "hur", "när", "där", "vad", "det", "de", "att", "så", "vilka", "vilken", "ska":
+			return false
+		}
+	}
+	return false
+}

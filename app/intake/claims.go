@@ -111,7 +111,7 @@ func (f *flow) isAboutMotion(c claim) bool {
 
 // bestOf keeps the regions of the firmest leads, and lists that are proposed.
 // When claims stand as a list, what ran ahead of it in the prose was only a
-// foretaste.
+// foretaste, unless it says that it concludes ("därför", "härmed").
 func bestOf(regions []region, kind paperKind) []region {
 	best := strength(0)
 	for _, r := range regions {
@@ -130,7 +130,9 @@ func bestOf(regions []region, kind paperKind) []region {
 			}
 		}
 	}
-	return slices.DeleteFunc(kept, func(r region) bool { return !r.list && list-r.last > 2 })
+	return slices.DeleteFunc(kept, func(r region) bool {
+		return !r.list && list-r.last > 2 && !(r.lead.strength == formal && r.concludes)
+	})
 }
 
 func anyList(rs []region) bool {
@@ -141,7 +143,7 @@ func anyList(rs []region) bool {
 func (f *flow) leadless() (region, bool) {
 	var found region
 	for i := 0; i < len(f.blocks); i++ {
-		if !f.blocks[i].att {
+		if !f.blocks[i].att || f.isProse(f.blocks[i]) {
 			continue
 		}
 		claims, last := f.items(i, false)

@@ -23,6 +23,9 @@ func firstDay(s string) (day, bool) { return nextDay(s, 0) }
 func nextDay(s string, i int) (day, bool) {
 	for ; i+4 <= len(s); i++ {
 		if !isYearAt(s, i) {
+			if d, ok := compactDay(s, i); ok {
+				return d, true
+			}
 			continue
 		}
 		if d, ok := isoDay(s, i); ok {
@@ -33,6 +36,33 @@ func nextDay(s string, i int) (day, bool) {
 		}
 	}
 	return day{}, false
+}
+
+// compactDay reads 20260415 at i, and in a short line 260415.
+func compactDay(s string, i int) (day, bool) {
+	if !isDigit(s[i]) || i > 0 && s[i-1] != ' ' && s[i-1] != '\t' {
+		return day{}, false
+	}
+	j := i
+	for j < len(s) && j < i+9 && isDigit(s[j]) {
+		j++
+	}
+	if j < len(s) && s[j] != ' ' && s[j] != ',' {
+		return day{}, false
+	}
+	century := ""
+	switch {
+	case j-i == 8 && (s[i:i+2] == "19" || s[i:i+2] == "20"):
+	case j-i == 6 && len(s) < 40 && j == len(s) && i > 0 && s[i] < '5' && !strings.ContainsAny(s[:i], "/:-."):
+		century = "20"
+	default:
+		return day{}, false
+	}
+	digits := century + s[i:j]
+	year, _ := strconv.Atoi(digits[:4])
+	month, _ := strconv.Atoi(digits[4:6])
+	n, _ := strconv.Atoi(digits[6:])
+	return made(i, j, year, month, n)
 }
 
 // isYearAt reports whether four figures from 1900 to 2099 stand alone at i.
@@ -51,7 +81,7 @@ func isoDay(s string, i int) (day, bool) {
 	var sep byte
 	for k := range parts {
 		j = skipSpaces(s, j)
-		if j >= len(s) || s[j] != '-' && s[j] != '.' || k == 1 && s[j] != sep {
+		if j >= len(s) || s[j] != '-' && s[j] != '.' && s[j] != '/' || k == 1 && s[j] != sep {
 			if !strings.HasPrefix(s[min(j, len(s)):], "–") {
 				return day{}, false
 			}

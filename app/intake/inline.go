@@ -142,6 +142,7 @@ func (f *flow) trimmed(start, end int) claim {
 		}
 		start = next.start
 	}
+	end = f.beforeComment(start, end)
 	for end > start {
 		s := withoutNumber(strings.TrimRight(f.text[start:end], " \t\n,;:"))
 		s = strings.TrimRight(trimStop(s), " ,;")
@@ -154,6 +155,24 @@ func (f *flow) trimmed(start, end int) claim {
 		end = start + len(s)
 	}
 	return claim{start: start, end: end}
+}
+
+// beforeComment ends a claim before a sentence in which the movers speak for
+// themselves: "Vi hoppas på ert stöd."
+func (f *flow) beforeComment(start, end int) int {
+	for i := start; ; {
+		i = sentenceEnd(f.text, i, end)
+		if i >= end {
+			return end
+		}
+		w, ok := nextWord(f.text, i, end)
+		if ok && (w.lower == "vi" || w.lower == "jag" || w.lower == "tack") {
+			return i
+		}
+		if ok {
+			i = w.end
+		}
+	}
 }
 
 // withoutNumber takes off the number of the next item: "…, 2)".

@@ -63,8 +63,17 @@ func (m *flowMaker) joins(l line) bool {
 		return false
 	case openEnded[lastWord(before)] && !endsSentence(before):
 		return true
+	case isMotionLine(before):
+		return false
 	}
 	return m.wasFull(after)
+}
+
+// isMotionLine recognises the line "Motion om …": what follows it with a capital
+// is not part of it.
+func isMotionLine(s string) bool {
+	rest, ok := afterMotion(s)
+	return ok && (rest == "" || aboutWord(rest) > 0)
 }
 
 func isBrokenWord(before, after string) bool {

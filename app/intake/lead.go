@@ -267,6 +267,19 @@ func (f *flow) headingLead(i int) (lead, bool) {
 	return lead{}, false
 }
 
+// concludes reports whether the sentence up to the lead, or the words just after
+// it, draw a conclusion.
+func (f *flow) concludes(l lead) bool {
+	b := f.blocks[l.block]
+	for _, w := range wordsOf(f.text[f.sentenceStart(b, l.end):min(b.end, l.end+40)], 60) {
+		switch w.lower {
+		case "därför", "härmed", "ovanstående", "bakgrund", "därmed", "alltså", "anledning", "hänvisning":
+			return true
+		}
+	}
+	return false
+}
+
 // isDecisionStem recognises "Kommunfullmäktige beslutar" over a list.
 func (f *flow) isDecisionStem(i int) bool {
 	text := f.of(f.blocks[i])

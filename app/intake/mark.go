@@ -76,7 +76,7 @@ func numbered(s string) (markKind, int) {
 		if strings.HasPrefix(after, ")") {
 			after = after[1:]
 		}
-	case kind != numberMark || !startsAtt(strings.TrimLeft(after, " \t")):
+	case kind != numberMark || !startsAtt(strings.TrimLeft(after, " \t")) && !isBareNumber(s[i:j], after):
 		return noMark, 0
 	}
 	body := strings.TrimLeft(after, " \t")
@@ -84,6 +84,12 @@ func numbered(s string) (markKind, int) {
 		return noMark, 0
 	}
 	return kind, len(s) - len(body)
+}
+
+// isBareNumber recognises "1 Kommunen utreder": one figure and a capital.
+func isBareNumber(number, after string) bool {
+	body := strings.TrimLeft(after, " \t")
+	return len(number) == 1 && body != after && unicode.IsUpper(firstRune(body)) && len(body) > 25
 }
 
 func ordinal(s string) markKind {

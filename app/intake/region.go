@@ -20,18 +20,23 @@ type region struct {
 	claims []claim
 	list   bool // the claims stand as items or paragraphs of their own
 	last   int  // the last block that belongs to it
+
+	concludes bool // its sentence says "därför" or the like
 }
 
 // region reads the claims after a lead: in the same sentence, in the items that
 // follow, or both.
 func (f *flow) region(l lead) region {
 	b := f.blocks[l.block]
-	r := region{lead: l, last: l.block}
+	r := region{lead: l, last: l.block, concludes: f.concludes(l)}
 	att, ok := f.attAfter(l.end, b.end)
 	switch {
 	case !ok && f.isOpen(l, b):
-		r.claims, r.last = f.items(l.block+1, f.endsAsLead(b))
+		r.claims, r.last = f.items(l.block+1, f.endsAsLead(b) || onlyFillers(f.text[l.end:b.end]))
 		r.list = len(r.claims) > 0
+		if len(r.claims) == 1 && f.blocks[r.last].att && f.blocks[r.last].mark == noMark {
+			r.claims = f.split(r.claims[0].start, r.claims[0].end)
+		}
 		return r
 	case !ok:
 		r.claims = f.asNoun(l, b)
@@ -46,7 +51,7 @@ func (f *flow) region(l lead) region {
 	var end int
 	r.claims, end = f.inline(att, b.end)
 	if end >= b.end { // the block is out: att-items may go on
-		if next := l.block + 1; next < len(f.blocks) && f.blocks[next].att && !isSignOff(f.of(f.blocks[next])) {
+		if next := l.block + 1; next < len(f.blocks) && f.blocks[next].att && (f.blocks[next].mark != noMark || !f.isProse(f.blocks[next])) {
 			more, last := f.items(next, false)
 			r.claims = append(r.claims, more...)
 			r.last = last
@@ -81,7 +86,7 @@ func (f *flow) attAfter(i, limit int) (int, bool) {
 // that the claims must follow.
 func (f *flow) isOpen(l lead, b block) bool {
 	rest := strings.TrimSpace(f.text[l.end:b.end])
-	if strings.HasSuffix(rest, ":") || rest == "" {
+	if strings.HasSuffix(rest, ":") || onlyFillers(rest) {
 		return true
 	}
 	next := l.block + 1
@@ -119,7 +124,24 @@ func (f *flow) isStem(att, block int) bool {
 	case ends:
 		return true
 	}
+	if next.att && classAfter(text) == clauseAtt && classAfter(f.of(next)) == verbAtt && f.subjectIsBody(att+len("att")) {
+		return words <= 16
+	}
 	return words <= 4 && next.att
+}
+
+// onlyFillers reports whether nothing is asked for in what follows the lead:
+// "Jag yrkar därför på".
+func onlyFillers(s string) bool {
+	if strings.ContainsAny(s, ".!?") || len(s) > 120 {
+		return false
+	}
+	for _, w := range wordsOf(s, 20) {
+		if !leadFillers[w.lower] && partyCodeOf(w.lower) == "" {
+			return false
+		}
+	}
+	return true
 }
 
 // items reads list items from block i on. plain allows paragraphs that have
@@ -128,6 +150,9 @@ func (f *flow) items(i int, plain bool) (claims []claim, last int) {
 	last = i - 1
 	if i >= len(f.blocks) {
 		return nil, last
+	}
+	if f.isSubheading(i) {
+		i++
 	}
 	style := f.blocks[i]
 	marked := style.mark != noMark || style.att
@@ -144,11 +169,30 @@ func (f *flow) items(i int, plain bool) (claims []claim, last int) {
 			claims[len(claims)-1].end = f.trimmed(claims[len(claims)-1].start, b.end).end
 		case joiner:
 		default:
-			return claims, last
+			if len(claims) == 0 || !f.listGoesOn(i, style) {
+				return claims, last
+			}
+			continue
 		}
 		last = i
 	}
 	return claims, last
+}
+
+// isSubheading recognises a short line over items: "Barn och unga".
+func (f *flow) isSubheading(i int) bool {
+	b := f.blocks[i]
+	return i+1 < len(f.blocks) && b.end-b.start < 60 && !f.isItem(i) && f.blocks[i+1].att && !endsSentence(f.of(b)) && !isSignOff(f.of(b))
+}
+
+// listGoesOn reports whether the list is taken up again after block i: a
+// sub-heading, or a reason given for the item before it.
+func (f *flow) listGoesOn(i int, style block) bool {
+	if isSignOff(f.of(f.blocks[i])) || len(f.of(f.blocks[i])) > 400 || isHeadingWord(f.of(f.blocks[i])) {
+		return false
+	}
+	next := i + 1
+	return next < len(f.blocks) && f.blocks[next].att && (style.mark != noMark && f.blocks[next].mark == style.mark || f.isSubheading(i))
 }
 
 type itemKind int
@@ -167,6 +211,8 @@ func (f *flow) itemKind(b, style block, claims []claim, plain bool) itemKind {
 	case isJoiner(text):
 		return joiner
 	case isSignOff(text) || b.level > 0 || isHeadingWord(text):
+		return ended
+	case b.att && open && b.mark == noMark && (style.mark != noMark || !capitalAtt(f.of(style))) && f.isProse(b):
 		return ended
 	case b.att:
 		return newItem

@@ -16,7 +16,7 @@ func (f *flow) signed(all []person) []person {
 			s.reset()
 			continue
 		}
-		s.block(i, i >= foot && i > 0)
+		s.block(i, i >= foot && i > 0 || i < head && isByLine(f.of(f.blocks[i])))
 	}
 	return s.out
 }
@@ -69,14 +69,50 @@ func (s *signers) block(i int, foot bool) {
 	if !foot || len(text) > 160 || endsSentence(text) && len(wordsOf(text, 9)) > 6 {
 		return
 	}
+	if s.columns(b) {
+		return
+	}
 	for start := b.start; start < b.end; {
-		end := b.end
-		if k := strings.IndexByte(s.f.text[start:b.end], '\t'); k >= 0 {
-			end = start + k
-		}
+		end := s.f.cellEnd(start, b.end)
 		s.cell(i, start, end)
 		start = end + 1
 	}
+}
+
+func (f *flow) cellEnd(start, limit int) int {
+	if k := strings.IndexByte(f.text[start:limit], '\t'); k >= 0 {
+		return start + k
+	}
+	return limit
+}
+
+// columns gives each waiting name the party below it, when there are as many.
+func (s *signers) columns(b block) bool {
+	var found []person
+	for start := b.start; start < b.end; {
+		end := s.f.cellEnd(start, b.end)
+		code, at, n := partyAlone(s.f.text[start:end])
+		if code != "" && len(s.f.namesInCell(start, end, at, n)) == 0 {
+			found = append(found, person{party: code, pStart: start + at, pEnd: start + at + n})
+		}
+		start = end + 1
+	}
+	if len(found) < 2 || len(found) != len(s.waiting) {
+		return false
+	}
+	for i, k := range s.waiting {
+		s.out[k].party, s.out[k].pStart, s.out[k].pEnd = found[i].party, found[i].pStart, found[i].pEnd
+	}
+	s.waiting = nil
+	return true
+}
+
+// isByLine recognises a line by the title that says who moves: "Av Anna Berg,
+// Vänsterpartiet".
+func isByLine(s string) bool {
+	w, ok := nextWord(s, 0, len(s))
+	return ok && len(s) < 120 && !endsSentence(s) && (w.lower == "av" || w.lower == "från" || strings.HasPrefix(w.lower, "motionär") ||
+		w.lower == "inlämnad" || w.lower == "namn" || w.lower == "parti" || strings.HasPrefix(w.lower, "undertecknad"))
 }
 
 // cell reads one column of a line: names, a party, or both.
@@ -136,11 +172,11 @@ func (f *flow) namesInCell(start, end, at, n int) [][2]int {
 		if !ok {
 			break
 		}
-		cut := strings.ContainsAny(f.text[i:w.start], ",/()") || cellJoiners[w.lower] || n > 0 && w.start < start+at+n && w.end > start+at
+		cut := strings.ContainsAny(f.text[i:w.start], ",/():") || cellJoiners[w.lower] || n > 0 && w.start < start+at+n && w.end > start+at
 		if cut {
 			part(w.start)
 			from = w.start
-			if !strings.ContainsAny(f.text[i:w.start], ",/()") || cellJoiners[w.lower] || n > 0 && w.start < start+at+n && w.end > start+at {
+			if !strings.ContainsAny(f.text[i:w.start], ",/():") || cellJoiners[w.lower] || n > 0 && w.start < start+at+n && w.end > start+at {
 				from = w.end
 			}
 		}
@@ -184,6 +220,11 @@ func partyAlone(s string) (code string, at, n int) {
 		}
 	}
 	t := strings.Trim(s, " ")
+	if i := strings.LastIndexAny(t, " ,-"); i > 0 {
+		if code, known := shortForms[strings.ToLower(t[i+1:])]; known && code == t[i+1:] {
+			return code, strings.LastIndex(s, code), len(code)
+		}
+	}
 	if _, known := shortForms[strings.ToLower(t)]; known && strings.ToUpper(t) == t {
 		return t, strings.Index(s, t), len(t)
 	}

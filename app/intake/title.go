@@ -112,6 +112,9 @@ func (f *flow) looseTitleScore(i int, text string, n int) int {
 	if len(wordsOf(text, 3)) < 2 {
 		score -= 10
 	}
+	if _, _, isName := bareName(f.text, b.start, b.end); isName {
+		score -= 25
+	}
 	return max(1, score)
 }
 
@@ -159,7 +162,7 @@ func paragraphMark(s string) int {
 // head of s, with the mark after it.
 func addressLength(s string) int {
 	low := strings.ToLower(s)
-	if !strings.HasPrefix(low, "till ") || !strings.Contains(low[:min(len(low), 60)], "fullmäktige") {
+	if !strings.HasPrefix(low, "till ") || !strings.Contains(low[:min(len(low), 60)], "fullmäktige") && !strings.HasPrefix(low, "till kf") {
 		return 0
 	}
 	for _, w := range wordsOf(low, 14) {
@@ -314,6 +317,8 @@ func subjectAt(title string) int {
 			if k+2 < len(ws) {
 				return i + ws[k+1].end + len(title[i+ws[k+1].end:]) - len(strings.TrimLeft(title[i+ws[k+1].end:], " .:"))
 			}
+		case depth > 0 && strings.HasPrefix(title[i+w.end:], ":"):
+			return len(title) - len(strings.TrimLeft(title[i+w.end:], ": "))
 		case w.lower == "av" || w.lower == "från":
 			depth++
 		case depth == 0 && k > 1:
