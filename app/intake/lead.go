@@ -105,7 +105,7 @@ func (f *flow) strengthOf(b block, w word, s strength) strength {
 	case s == proposal && asksCouncil(after):
 		return formal
 	case s == wish:
-		if !adjacentSpeaker(before, after, f.text) {
+		if !adjacentSpeaker(before, after) || !wishesSomething(w.lower, before, after) {
 			return 0
 		}
 	}
@@ -145,7 +145,27 @@ func speaks(head, tail string) bool {
 	return ok && isParty
 }
 
-func adjacentSpeaker(before, after []word, text string) bool {
+// wishesSomething tells "vi vill att" and "vi anser därför att" from "vi vill
+// understryka att" and "vi anser att".
+func wishesSomething(verb string, before, after []word) bool {
+	therefore := len(before) > 0 && before[0].lower == "därför"
+	for _, w := range after {
+		switch {
+		case w.lower == "att" || w.lower == "se":
+			return verb != "anser" || therefore
+		case w.lower == "därför":
+			therefore = true
+		case !leadFillers[w.lower] && partyCodeOf(w.lower) == "" && !unwishful[w.lower]:
+			return false
+		}
+	}
+	return verb != "anser" || therefore
+}
+
+// unwishful words may stand between "vill" and "att".
+var unwishful = setOf(`nu helst gärna istället i exempelstad kommunen kommun av kommunfullmäktige fullmäktige`)
+
+func adjacentSpeaker(before, after []word) bool {
 	for _, w := range append(before[max(0, len(before)-4):], after[:min(2, len(after))]...) {
 		if w.lower == "jag" || w.lower == "vi" || strings.HasPrefix(w.lower, "undertecknad") || partyCodeOf(w.lower) != "" || isLocalParty(w.lower) {
 			return true
