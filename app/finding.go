@@ -43,7 +43,7 @@ type Place struct {
 
 // Finding (påpekande) is one thing a check has to say about a document.
 type Finding struct {
-	ID       string // of the criterion or rule
+	ID       string // of the criterion or rule; "/" and a part tells missing things apart
 	Severity Severity
 	Place    Place
 	Quote    string // the words; empty when something is missing

@@ -35,7 +35,7 @@ func findAbbreviations(r *run, l *look) []found {
 				if !explained(p.text, n) {
 					span := p.text.Words[n].Span
 					span.End = span.Start + len(base)
-					out = append(out, found{place(i, p.at, span), []string{"{words}", base}})
+					out = append(out, found{place: place(i, p.at, span), words: []string{"{words}", base}})
 				}
 			}
 		}

@@ -36,9 +36,10 @@ func (r *run) waived(id, quote string, place app.Place) string {
 		around = squeeze(r.quote(r.placeOf(s)))
 	}
 	quote = squeeze(quote)
+	rule, _, part := strings.Cut(id, "/")
 	a, ok := r.latest(func(a app.Answer) bool {
 		said := squeeze(a.Sentence)
-		return a.Criterion == id && a.State == app.Waived && (said == quote || said != "" && said == around)
+		return (a.Criterion == id || part && a.Criterion == rule) && a.State == app.Waived && (said == quote || said != "" && said == around)
 	})
 	if !ok {
 		return ""

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"strings"
 	"testing"
 
 	"yttra/app"
@@ -82,6 +83,28 @@ func TestPlainFindingIsWaivedByItsWords(t *testing.T) {
 	for sentence, want := range map[string]string{"huruvida": "[citat][][]", "Frågan är huruvida samtliga vill.": "[citat][citat][]", "": "[][][]", "samtliga svarar": "[][][]"} {
 		if got := reasons(waive(sentence)); got != want {
 			t.Errorf("%q: %s, want %s", sentence, got, want)
+		}
+	}
+}
+
+// What is missing has no words: each missing thing is waived by its own id, or
+// all of them by the rule's.
+func TestMissingThingsAreWaivedOneByOne(t *testing.T) {
+	c := compiled(t)
+	m := opinion("assessment: Text.", "proposal: ")
+	m.Claims = claims(app.Undecided, app.Undecided)
+	waived := func() (n int) {
+		for _, f := range c.Run(m, 0).Findings {
+			if strings.HasPrefix(f.ID, "FORM-DEC-01/") && f.Waived != "" {
+				n++
+			}
+		}
+		return n
+	}
+	for id, want := range map[string]int{"FORM-DEC-01/2": 1, "FORM-DEC-01": 2, "FORM-DEC-01/3": 0, "FORM": 0} {
+		m.Answers = []app.Answer{{Criterion: id, State: app.Waived, Reason: "tas på sammanträdet"}}
+		if got := waived(); got != want {
+			t.Errorf("%s: %d waived, want %d", id, got, want)
 		}
 	}
 }

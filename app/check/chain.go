@@ -25,7 +25,7 @@ func findBrokenChain(r *run, l *look) []found {
 	if !otherBody && !otherDecision {
 		return nil
 	}
-	return []found{{summary.place, []string{"{summary}", summary.text, "{ending}", ending.text}}}
+	return []found{{place: summary.place, words: []string{"{summary}", summary.text, "{ending}", ending.text}}}
 }
 
 // stand is what a place in the paper proposes, and to whom.

@@ -201,10 +201,14 @@ func (c *Checker) plain(rule *rule, r *run) []app.Finding {
 		}
 		for _, f := range l.kind.find(r, l) {
 			fill := strings.NewReplacer(f.words...)
-			finding := app.Finding{ID: rule.ID, Severity: severity, Place: f.place, Quote: r.quote(f.place),
+			id := rule.ID
+			if f.part != "" {
+				id += "/" + f.part
+			}
+			finding := app.Finding{ID: id, Severity: severity, Place: f.place, Quote: r.quote(f.place),
 				Title: fill.Replace(w.Title), Why: fill.Replace(w.Fail), Source: c.source(rule.Rule),
 				Wording: fill.Replace(rule.SV.Wording), Cost: rule.Area == packs.Cost}
-			finding.Waived = r.waived(rule.ID, finding.Quote, f.place)
+			finding.Waived = r.waived(id, finding.Quote, f.place)
 			out = append(out, finding)
 		}
 	}

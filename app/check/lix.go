@@ -22,7 +22,7 @@ func findHardSections(r *run, l *look) []found {
 		if !r.covers(l, i) || counts.Words < minWords || counts.LIX() <= r.kind.LIX+l.max {
 			continue
 		}
-		out = append(out, found{r.hardest(i), []string{"{lix}", strconv.Itoa(counts.LIX()),
+		out = append(out, found{place: r.hardest(i), words: []string{"{lix}", strconv.Itoa(counts.LIX()),
 			"{usual}", strconv.Itoa(r.kind.LIX), "{section}", r.heading(i)}})
 	}
 	return out

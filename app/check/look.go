@@ -18,9 +18,11 @@ type kind struct {
 	find  func(*run, *look) []found
 }
 
-// found is one thing that a look has to say.
+// found is one thing that a look has to say. What stands nowhere in the text has
+// a part, "ingress" or "2", that tells it from others of the same rule.
 type found struct {
 	place app.Place
+	part  string
 	words []string // pairs for the rule's words: "{section}", "Ekonomi"
 }
 

@@ -19,8 +19,8 @@ func findLongSentences(r *run, l *look) []found {
 			}
 			for n, st := range p.text.Sentences {
 				if words := st.Last - st.First; words > l.max {
-					out = append(out, found{r.placeOf(sentence{i, j, n}),
-						[]string{"{n}", strconv.Itoa(words), "{max}", strconv.Itoa(l.max)}})
+					out = append(out, found{place: r.placeOf(sentence{i, j, n}),
+						words: []string{"{n}", strconv.Itoa(words), "{max}", strconv.Itoa(l.max)}})
 				}
 			}
 		}

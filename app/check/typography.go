@@ -88,7 +88,7 @@ func findTypography(r *run, l *look) []found {
 			for _, name := range l.texts {
 				for _, span := range p.marks[name] {
 					from := p.text.Of(span)
-					out = append(out, found{place(i, p.at, span), []string{"{from}", from, "{to}", marks[name].better(from)}})
+					out = append(out, found{place: place(i, p.at, span), words: []string{"{from}", from, "{to}", marks[name].better(from)}})
 				}
 			}
 		}
