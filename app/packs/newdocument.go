@@ -1,7 +1,6 @@
 package packs
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -87,5 +86,32 @@ func (p *Packs) Title(m *app.Matter, d *app.Document) string {
 	if about == "" || !strings.Contains(k.SV.Title, "%s") {
 		return strings.TrimSpace(strings.Split(k.SV.Title, "%s")[0])
 	}
-	return fmt.Sprintf(strings.ReplaceAll(k.SV.Title, "%%", "%"), lowerFirst(about))
+	if !properName(m, about) {
+		about = lowerFirst(about)
+	}
+	return strings.Replace(k.SV.Title, "%s", about, 1)
+}
+
+// properName tells whether a title begins with a name: its first word stands with
+// a capital inside the claims or the motion, and never without.
+func properName(m *app.Matter, title string) bool {
+	word, _, _ := strings.Cut(title, " ")
+	texts := make([]string, 0, len(m.Claims)+1)
+	for _, c := range m.Claims {
+		texts = append(texts, c.Text)
+	}
+	if m.Motion != nil {
+		texts = append(texts, m.Motion.Text)
+	}
+	name := false
+	for _, text := range texts {
+		words := strings.Fields(text)
+		for i, w := range words {
+			if w == lowerFirst(word) {
+				return false
+			}
+			name = name || i > 0 && w == word && !strings.ContainsAny(words[i-1], ".:?!")
+		}
+	}
+	return name && word != lowerFirst(word)
 }

@@ -118,3 +118,24 @@ func TestEveryKindHasTheSectionsOfTheCatalogue(t *testing.T) {
 		}
 	}
 }
+
+func TestTitleKeepsNames(t *testing.T) {
+	p := embeddedPacks(t)
+	d := &app.Document{Kind: "motion_response"}
+	for title, c := range map[string]struct{ claim, want string }{
+		"Exempelstads torg":       {"att rusta upp Exempelstads torg", "Svar på motion om Exempelstads torg"},
+		"Belysning vid stationen": {"att köpa belysning vid stationen", "Svar på motion om belysning vid stationen"},
+		"Kameror":                 {"att Kameror: köps", "Svar på motion om kameror"},
+		"GPS-armband":             {"", "Svar på motion om GPS-armband"},
+		"motion angående Bänkar":  {"att bänkar köps", "Svar på motion om bänkar"},
+		"":                        {"", "Svar på motion om"},
+	} {
+		m := &app.Matter{Title: title, Claims: []app.Claim{{Text: c.claim}}}
+		if got := p.Title(m, d); got != c.want {
+			t.Errorf("%q: got %q, want %q", title, got, c.want)
+		}
+	}
+	if got := p.Title(&app.Matter{Title: "A"}, &app.Document{Kind: "opinion", Title: "Eget"}); got != "Eget" {
+		t.Errorf("own title: %q", got)
+	}
+}
