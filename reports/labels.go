@@ -30,6 +30,7 @@ type labels struct {
 	Head          string `json:"head"`
 	Foot          string `json:"foot"`
 	Title         string `json:"title"`
+	Untitled      string `json:"untitled"`
 	Signatures    string `json:"signatures"`
 	Link          string `json:"link"`
 	Note          string `json:"note"`

@@ -61,7 +61,10 @@ func (m *maker) paper() layout.Doc {
 	return doc
 }
 
-func (m *maker) title() string { return first(m.in.Title, m.d.Title, m.in.Matter.Title) }
+// title is never empty in a file: a paper without one is called by its kind.
+func (m *maker) title() string {
+	return first(m.in.Title, m.d.Title, m.in.Matter.Title, m.in.Kind.SV.Name, m.l.Untitled)
+}
 
 // speaker is the body or department whose paper it is.
 func (m *maker) speaker() string {

@@ -149,8 +149,8 @@ func TestNoDocument(t *testing.T) {
 			t.Errorf("got %v", err)
 		}
 	}
-	if set, err := Build(Input{Matter: &app.Matter{}, Document: &app.Document{}}); err != nil || len(set.Pages) != 1 {
-		t.Errorf("an empty document: %d pages, %v", len(set.Pages), err)
+	if set, err := Build(Input{Matter: &app.Matter{}, Document: &app.Document{}}); err != nil || len(set.Pages) != 1 || set.Meta.Title != "Utan rubrik" {
+		t.Errorf("an empty document: %d pages, %q, %v", len(set.Pages), set.Meta.Title, err)
 	}
 }
 

@@ -3,6 +3,7 @@ package layout
 import (
 	"bytes"
 	"image/png"
+	"sort"
 )
 
 // placed is ink with fixed places on the first page, and how far down or up it
@@ -18,6 +19,8 @@ const (
 	logoHeight = 18.0
 	logoNarrow = 20.0 // a wider logo stands in place of the name
 	logoWidest = 41.0 // so that the body's name has room beside it
+	headLines  = 3.0  // a longer name is cut
+	kindWidth  = 42.0 // left of the page number
 	fieldTop   = 35.75
 	fieldStep  = 8.0
 	fieldLow   = 200.0 // mm; fields below this go into the text
@@ -44,10 +47,10 @@ func (f *flow) letterhead() placed {
 			}
 		}
 	}
-	left, y := f.stack(top, x, midCol-x-4, headBase, orgStyle, name)
-	left2, low := f.stack(top, x, midCol-x-4, y, bodyStyle, h.Body)
-	right, y := f.stack(top, midCol, 42, headBase, orgStyle, h.Kind)
-	right2, low2 := f.stack(top, midCol, 42, y, bodyStyle, h.Draft)
+	left, y := f.stack(top, x, midCol-x-4, headBase, orgStyle, f.short(name, orgStyle, headLines*(midCol-x-4)))
+	left2, low := f.stack(top, x, midCol-x-4, y, bodyStyle, f.short(h.Body, bodyStyle, headLines*(midCol-x-4)))
+	right, y := f.stack(top, midCol, kindWidth, headBase, orgStyle, f.short(h.Kind, orgStyle, headLines*kindWidth))
+	right2, low2 := f.stack(top, midCol, kindWidth, y, bodyStyle, f.short(h.Draft, bodyStyle, headLines*kindWidth))
 	for _, part := range [][]Item{left, left2, right, right2} {
 		out.items = append(out.items, part...)
 	}
@@ -191,8 +194,6 @@ func (f *flow) short(s string, st style, width float64) string {
 		return s
 	}
 	runes := []rune(s)
-	for len(runes) > 0 && f.width(string(runes)+"…", st) > width {
-		runes = runes[:len(runes)-1]
-	}
-	return string(runes) + "…"
+	n := sort.Search(len(runes), func(n int) bool { return f.width(string(runes[:n+1])+"…", st) > width })
+	return string(runes[:n]) + "…"
 }

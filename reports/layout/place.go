@@ -1,11 +1,5 @@
 package layout
 
-import (
-	"math"
-	"strconv"
-	"strings"
-)
-
 // press places strips on pages, top to bottom, with their footnotes below.
 type press struct {
 	f       *flow
@@ -21,21 +15,8 @@ type press struct {
 	leads   []lead
 }
 
-// lead is a link whose target is not placed yet.
-type lead struct {
-	page, link int
-	note       *note
-	back       bool
-}
-
-const (
-	noteHead = 4.4      // above the footnotes: space and rule
-	noteRule = 23.0     // mm
-	noteVoid = 6 * line // emptier than this, a page takes part of a footnote
-	noteMin  = 2        // lines of a footnote on each page
-	slack    = 0.01     // for sums of decimals
-	allLines = math.MaxInt / 2
-)
+// slack is for sums of decimals.
+const slack = 0.01
 
 // begin opens the first page with its letterhead.
 func (p *press) begin(items []Item) {
@@ -97,22 +78,6 @@ func (p *press) chain(ss []*strip) {
 	}
 }
 
-// clear turns pages until nothing is left of footnotes that began before.
-func (p *press) clear() {
-	for len(p.rest) > 0 {
-		p.next()
-	}
-}
-
-func laterNotes(ss []*strip) bool {
-	for _, s := range ss {
-		if len(s.notes) > 0 {
-			return true
-		}
-	}
-	return false
-}
-
 // fits tells how many lines of the chain's last footnote fit below the chain:
 // allLines when the footnotes fit whole, 0 when even two do not.
 func (p *press) fits(ss []*strip) int {
@@ -137,44 +102,6 @@ func (p *press) fits(ss []*strip) int {
 		return min(int(over/noteStyle.lead), len(notes[len(notes)-1].lines)-noteMin)
 	}
 	return 0
-}
-
-// unplaced drops the notes that have their place already, here or before.
-func (p *press) unplaced(ns, also []*note) []*note {
-	var out []*note
-	for _, n := range ns {
-		seen := n.markPage > 0
-		for _, o := range append(also, out...) {
-			seen = seen || o == n
-		}
-		if !seen {
-			out = append(out, n)
-		}
-	}
-	return out
-}
-
-// notesHeight is the room that footnotes take, the last of them cut to lines.
-func (p *press) notesHeight(ns []*note, lines int) float64 {
-	h := 0.0
-	for i, n := range ns {
-		count := len(n.lines)
-		if i == len(ns)-1 {
-			count = min(count, lines)
-		}
-		h += float64(count) * noteStyle.lead
-	}
-	if len(ns) > 0 && len(p.feet) == 0 {
-		h += noteHead
-	}
-	return h
-}
-
-// roomFor tells how many lines of the strip's last new footnote fit.
-func (p *press) roomFor(s *strip) int {
-	notes := p.unplaced(s.notes, nil)
-	room := p.bottom() - s.top(p.y, p.fresh) - s.height - p.notesHeight(notes, 0)
-	return max(0, int((room+slack)/noteStyle.lead))
 }
 
 // top is where the strip begins when the last one ended at y: on a fresh page
@@ -237,35 +164,6 @@ func (p *press) put(s *strip, lines int) {
 	p.y, p.fresh = y+s.height, false
 }
 
-// drawBar draws the bar of decisions, joined to the one above on the same page.
-func (p *press) drawBar(s *strip, y float64) {
-	if s.bar != nil {
-		from := y + 0.4
-		if p.bar == s.bar {
-			from = p.barEnd
-		}
-		p.barEnd = y + s.height + 0.4
-		p.ink([]Item{{Kind: Box, X: markLeft, Y: from, X2: markLeft + markWidth, Y2: p.barEnd, Fill: Black}}, nil)
-	}
-	p.bar = s.bar
-}
-
-// number draws a line number beside every n-th line of text.
-func (p *press) number(s *strip, y float64) {
-	if every := p.f.doc.LineNumbers; s.counts && every > 0 {
-		p.counted++
-		if p.counted%every == 0 {
-			n, edge := strconv.Itoa(p.counted), numberEdge
-			if s.bar != nil {
-				edge = markLeft - 1.5
-			}
-			it := p.f.say(nil, edge-p.f.width(n, countStyle), y+s.base, n, countStyle)
-			it.Artifact = LayoutArtifact
-			p.ink([]Item{it}, nil)
-		}
-	}
-}
-
 func (p *press) page() *Page { return &p.pages[len(p.pages)-1] }
 
 // ink puts items and links on the page as they are.
@@ -314,60 +212,4 @@ func (p *press) next() {
 		n -= noteMin - (len(p.rest) - n)
 	}
 	p.feet, p.rest = p.rest[:n:n], p.rest[n:]
-}
-
-// feetnotes draws the footnotes at the bottom of the page.
-func (p *press) feetnotes() {
-	if len(p.feet) == 0 {
-		return
-	}
-	y := p.bottom() + 2.6
-	p.ink([]Item{rule(textLeft, y, textLeft+noteRule, 0.5)}, nil)
-	y += 1.4
-	for _, s := range p.feet {
-		if s.note != nil {
-			s.note.page, s.note.y = len(p.pages), y
-		}
-		p.ink(shift(s.items, y), moved(s.links, y))
-		y += s.height
-	}
-	p.feet = nil
-}
-
-// finish draws what needs the number of pages, and closes the links.
-func (p *press) finish() {
-	for i := range p.pages {
-		p.running(i)
-	}
-	for _, l := range p.leads {
-		k := &p.pages[l.page-1].Links[l.link]
-		if l.back {
-			k.ToPage, k.ToY = l.note.markPage, l.note.markY
-		} else {
-			k.ToPage, k.ToY = l.note.page, l.note.y
-		}
-	}
-}
-
-// running draws the page number, and from page two the running head.
-func (p *press) running(i int) {
-	f, h := p.f, p.f.doc.Head
-	number := fill(fill(f.doc.Words.Page, "n", strconv.Itoa(i+1)), "of", strconv.Itoa(len(p.pages)))
-	w := f.width(number, runningStyle)
-	pg := &p.pages[i]
-	if i > 0 {
-		name := f.short(h.Name, runningBold, midCol-edgeLeft-4)
-		pg.Items = append(pg.Items, f.say(nil, edgeLeft, headBase, name, runningBold))
-		x := edgeLeft + f.width(name, runningBold) + 2.2
-		body := strings.Trim(h.Body+"   ·   "+h.Draft, " ·")
-		if room := midCol - 3 - x; room > 10 {
-			pg.Items = append(pg.Items, f.say(nil, x, headBase, f.short(body, runningStyle, room), runningStyle))
-		}
-		kind := f.short(strings.TrimSpace(h.Kind+"  "+h.Number), runningStyle, edgeRight-midCol-w-3)
-		pg.Items = append(pg.Items, f.say(nil, midCol, headBase, kind, runningStyle))
-		head := rule(edgeLeft, 19.25, edgeRight, 0.25)
-		head.Artifact = HeaderArtifact
-		pg.Items = append(pg.Items, head)
-	}
-	pg.Items = append(pg.Items, f.say(nil, edgeRight-w, headBase, number, runningStyle))
 }

@@ -1,0 +1,84 @@
+package layout
+
+import (
+	"strconv"
+	"strings"
+)
+
+// lead is a link whose target is not placed yet.
+type lead struct {
+	page, link int
+	note       *note
+	back       bool
+}
+
+// finish draws what needs the number of pages, and closes the links.
+func (p *press) finish() {
+	for i := range p.pages {
+		p.running(i)
+	}
+	for _, l := range p.leads {
+		k := &p.pages[l.page-1].Links[l.link]
+		if l.back {
+			k.ToPage, k.ToY = l.note.markPage, l.note.markY
+		} else {
+			k.ToPage, k.ToY = l.note.page, l.note.y
+		}
+	}
+}
+
+// running draws the page number, and from page two the running head.
+func (p *press) running(i int) {
+	f, h := p.f, p.f.doc.Head
+	number := fill(fill(f.doc.Words.Page, "n", strconv.Itoa(i+1)), "of", strconv.Itoa(len(p.pages)))
+	w := f.width(number, runningStyle)
+	pg := &p.pages[i]
+	say := func(x float64, s string, st style) {
+		if s != "" {
+			pg.Items = append(pg.Items, f.say(nil, x, headBase, s, st))
+		}
+	}
+	if i > 0 {
+		name := f.short(h.Name, runningBold, midCol-edgeLeft-4)
+		say(edgeLeft, name, runningBold)
+		x := edgeLeft + f.width(name, runningBold) + 2.2
+		body := strings.Trim(h.Body+"   ·   "+h.Draft, " ·")
+		if room := midCol - 3 - x; room > 10 {
+			say(x, f.short(body, runningStyle, room), runningStyle)
+		}
+		say(midCol, f.short(strings.TrimSpace(h.Kind+"  "+h.Number), runningStyle, edgeRight-midCol-w-3), runningStyle)
+		head := rule(edgeLeft, 19.25, edgeRight, 0.25)
+		head.Artifact = HeaderArtifact
+		pg.Items = append(pg.Items, head)
+	}
+	say(edgeRight-w, number, runningStyle)
+}
+
+// drawBar draws the bar of decisions, joined to the one above on the same page.
+func (p *press) drawBar(s *strip, y float64) {
+	if s.bar != nil {
+		from := y + 0.4
+		if p.bar == s.bar {
+			from = p.barEnd
+		}
+		p.barEnd = y + s.height + 0.4
+		p.ink([]Item{{Kind: Box, X: markLeft, Y: from, X2: markLeft + markWidth, Y2: p.barEnd, Fill: Black}}, nil)
+	}
+	p.bar = s.bar
+}
+
+// number draws a line number beside every n-th line of text.
+func (p *press) number(s *strip, y float64) {
+	if every := p.f.doc.LineNumbers; s.counts && every > 0 {
+		p.counted++
+		if p.counted%every == 0 {
+			n, edge := strconv.Itoa(p.counted), numberEdge
+			if s.bar != nil {
+				edge = markLeft - 1.5
+			}
+			it := p.f.say(nil, edge-p.f.width(n, countStyle), y+s.base, n, countStyle)
+			it.Artifact = LayoutArtifact
+			p.ink([]Item{it}, nil)
+		}
+	}
+}
