@@ -26,6 +26,7 @@ type blockLook struct {
 	live     bool // the entry shows the letters
 	selected bool // as a whole
 	width    float32
+	ghost    string // said where nothing is written
 }
 
 // blockView draws a block: its letters, what underlines them, shapes in the
@@ -35,16 +36,18 @@ type blockView struct {
 	look  blockLook
 	pitch float32
 	down  func(e *desktop.MouseEvent)
+	up    func()
 	drawn []fyne.CanvasObject
 }
 
 var (
 	_ desktop.Mouseable  = (*blockView)(nil)
 	_ desktop.Cursorable = (*blockView)(nil)
+	_ fyne.Tappable      = (*blockView)(nil)
 )
 
-func newBlockView(pitch float32, down func(*desktop.MouseEvent)) *blockView {
-	b := &blockView{pitch: pitch, down: down}
+func newBlockView(pitch float32, down func(*desktop.MouseEvent), up func()) *blockView {
+	b := &blockView{pitch: pitch, down: down, up: up}
 	b.ExtendBaseWidget(b)
 	return b
 }
@@ -54,7 +57,7 @@ func (b *blockView) set(l blockLook) {
 	same := func(x, y row) bool {
 		return x.from == y.from && x.to == y.to && slices.Equal(x.pieces, y.pieces)
 	}
-	if b.drawn != nil && b.look.live == l.live && b.look.selected == l.selected && b.look.width == l.width &&
+	if b.drawn != nil && b.look.live == l.live && b.look.selected == l.selected && b.look.width == l.width && b.look.ghost == l.ghost &&
 		slices.Equal(b.look.marks, l.marks) && slices.EqualFunc(b.look.rows, l.rows, same) {
 		return
 	}
@@ -65,6 +68,10 @@ func (b *blockView) set(l blockLook) {
 
 func (b *blockView) MouseDown(e *desktop.MouseEvent) { b.down(e) }
 func (b *blockView) MouseUp(*desktop.MouseEvent)     {}
+
+// Tapped comes when the button is let go beside the entry, as in the margin:
+// Fyne has then taken the focus away.
+func (b *blockView) Tapped(*fyne.PointEvent) { b.up() }
 
 // Cursor is the text cursor: here one can write.
 func (b *blockView) Cursor() desktop.Cursor { return desktop.TextCursor }
@@ -116,6 +123,11 @@ func (b *blockView) draw() []fyne.CanvasObject {
 
 func (b *blockView) letters() []fyne.CanvasObject {
 	var out []fyne.CanvasObject
+	if b.look.ghost != "" {
+		t := parts.Text(b.look.ghost, parts.TextPage, parts.Muted, parts.SerifItalic)
+		t.Move(fyne.NewPos(pageSide, 0))
+		return append(out, t)
+	}
 	for i, r := range b.look.rows {
 		for _, p := range r.pieces {
 			t := parts.Text(p.text, parts.TextPage, parts.Ink, p.face)

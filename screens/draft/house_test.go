@@ -24,7 +24,7 @@ import (
 // "ansiktsigenkänning" is blocking, one with "DSO" a note, and the economy, when
 // it is empty, is serious.
 type house struct {
-	t      *testing.T
+	t      testing.TB
 	desk   *desk.Desk
 	screen *Screen
 	window fyne.Window
@@ -37,7 +37,7 @@ type house struct {
 // texts by role, for the document of a house.
 type texts map[string]string
 
-func open(t *testing.T, in texts) *house {
+func open(t testing.TB, in texts) *house {
 	t.Helper()
 	h := openDesk(t)
 	m := &app.Matter{ID: "M1", Title: "Motion om skolornas entréer", Measures: []app.Measure{app.Biometrics},
@@ -57,7 +57,7 @@ func open(t *testing.T, in texts) *house {
 	return h
 }
 
-func openDesk(t *testing.T) *house {
+func openDesk(t testing.TB) *house {
 	t.Helper()
 	st, err := store.OpenMemory()
 	if err != nil {

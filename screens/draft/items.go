@@ -38,6 +38,7 @@ type Item struct {
 
 	Marks []TextMark // of a block, in its own offsets
 	Live  bool       // the caret's block
+	Alone bool       // the only block of its section
 }
 
 // TextMark is a place in a block that a finding or a search points at.
@@ -121,7 +122,7 @@ func (m *Model) blocks(section int, text string, marks []TextMark) []Item {
 		caret = blockAt(spans, m.caret.At)
 	}
 	for n, s := range spans {
-		item := Item{Kind: BlockItem, Section: section, N: n, Text: text[s.Start:s.End], Live: n == caret}
+		item := Item{Kind: BlockItem, Section: section, N: n, Text: text[s.Start:s.End], Live: n == caret, Alone: len(spans) == 1}
 		for _, k := range marks {
 			from, to := max(k.Span.Start, s.Start), min(k.Span.End, s.End)
 			if from < to {

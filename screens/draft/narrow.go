@@ -44,7 +44,7 @@ func newNarrow(w i18n.Words, o orders, toggle func()) *narrow {
 		o.filtered(app.Severities[i])
 		toggle()
 	}})
-	row := parts.Pad(8, 12, 8, 12, parts.Row(8, n.sections.Press, parts.Grow(), n.chips, all))
+	row := parts.Pad(8, 12, 8, 12, parts.Row(8, n.sections, parts.Grow(), n.chips, all))
 	n.top = parts.Fill(parts.Panel, parts.Column(0, row, parts.HLine(parts.Line)))
 	n.bottom = parts.Stack()
 	return n

@@ -42,6 +42,7 @@ type page struct {
 	goal   float32 // where Up and Down want the caret, -1: where it is
 	chosen choice  // blocks selected as wholes
 	focus  bool    // the entry has the focus
+	beside bool    // the pointer was pressed beside a block, which got the caret
 }
 
 // place is where an item stands on the board.
@@ -59,7 +60,7 @@ func newPage(m *Model, w i18n.Words, h hears) *page {
 	p := &page{model: m, words: w, hears: h, goal: -1, pitch: parts.LineHeight(parts.TextPage, parts.Serif),
 		cells: map[cellKey]cell{}, blocks: map[cellKey]*blockView{}, cache: map[string][]row{}}
 	p.live = newLive(p)
-	p.board = newBoard(p.widthChanged)
+	p.board = newBoard(p.widthChanged, p.pressedBeside, p.letGo)
 	p.scroll = container.NewVScroll(p.board)
 	p.scroll.OnScrolled = func(fyne.Position) { p.fill() }
 	return p
@@ -214,10 +215,14 @@ func (p *page) block(i int) *blockView {
 	k := keyOfItem(item)
 	b, ok := p.blocks[k]
 	if !ok {
-		b = newBlockView(p.pitch, func(e *desktop.MouseEvent) { p.pressed(k, e) })
+		b = newBlockView(p.pitch, func(e *desktop.MouseEvent) { p.pressed(k, e) }, p.focusText)
 		p.blocks[k] = b
 	}
-	b.set(blockLook{rows: p.rows(item), marks: item.Marks, live: item.Live, selected: p.chosen.has(i), width: p.width()})
+	ghost := ""
+	if item.Text == "" && !item.Live && item.Alone {
+		ghost = p.words.T("draft.ghost")
+	}
+	b.set(blockLook{ghost: ghost, rows: p.rows(item), marks: item.Marks, live: item.Live, selected: p.chosen.has(i), width: p.width()})
 	return b
 }
 
@@ -275,10 +280,17 @@ type board struct {
 	height  float32
 	width   float32
 	resized func()
+	pressed func(e *desktop.MouseEvent) // beside everything that stands on it
+	letGo   func()
 }
 
-func newBoard(resized func()) *board {
-	b := &board{resized: resized, sheet: canvas.NewRectangle(parts.Color(parts.Page))}
+var (
+	_ desktop.Mouseable = (*board)(nil)
+	_ fyne.Tappable     = (*board)(nil)
+)
+
+func newBoard(resized func(), pressed func(*desktop.MouseEvent), letGo func()) *board {
+	b := &board{resized: resized, pressed: pressed, letGo: letGo, sheet: canvas.NewRectangle(parts.Color(parts.Page))}
 	b.sheet.StrokeColor, b.sheet.StrokeWidth, b.sheet.CornerRadius = parts.Color(parts.Line), 1, 2
 	b.ExtendBaseWidget(b)
 	return b
@@ -308,6 +320,10 @@ func (b *board) Resize(s fyne.Size) {
 		b.resized()
 	}
 }
+
+func (b *board) MouseDown(e *desktop.MouseEvent) { b.pressed(e) }
+func (b *board) MouseUp(*desktop.MouseEvent)     {}
+func (b *board) Tapped(*fyne.PointEvent)         { b.letGo() }
 
 // Refresh does nothing: what changes refreshes itself.
 func (b *board) Refresh() {}

@@ -34,6 +34,35 @@ func (p *page) pressed(k cellKey, e *desktop.MouseEvent) {
 	p.clicked()
 }
 
+// pressedBeside puts the caret in the block nearest to a click that met nothing.
+func (p *page) pressedBeside(e *desktop.MouseEvent) {
+	best, least := -1, float32(60) // farther away is nowhere
+	for i, at := range p.places {
+		if p.items[i].Kind != BlockItem {
+			continue
+		}
+		away := max(at.y-e.Position.Y, e.Position.Y-at.y-at.height, 0)
+		if away < least {
+			best, least = i, away
+		}
+	}
+	p.beside = best >= 0
+	if p.beside {
+		at := p.places[best]
+		p.chosen, p.goal = choice{}, -1
+		p.caretIn(best, e.Position.X-p.left()-pageSide, max(0, min(e.Position.Y-at.y, at.height-1)))
+		p.focusText()
+	}
+}
+
+// letGo gives the text the keyboard again after such a click; Fyne takes it away
+// when the button goes down and up outside what has it.
+func (p *page) letGo() {
+	if p.beside {
+		p.focusText()
+	}
+}
+
 func (p *page) itemOf(k cellKey) int {
 	for i, item := range p.items {
 		if keyOfItem(item) == k {
