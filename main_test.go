@@ -11,6 +11,7 @@ import (
 
 	"yttra/app"
 	"yttra/app/check"
+	"yttra/app/cost"
 	"yttra/app/desk"
 	"yttra/app/intake"
 	"yttra/app/packs"
@@ -182,6 +183,45 @@ func TestReadmeIsTrue(t *testing.T) {
 			if _, err := os.Stat(filepath.FromSlash(path)); err != nil {
 				t.Errorf("README shows %s: %v", path, err)
 			}
+		}
+	}
+}
+
+// The paper of a document, from blocks to bytes, at 3 and at 30 pages.
+func BenchmarkPaper3(b *testing.B)  { benchmarkPaper(b, 3) }
+func BenchmarkPaper30(b *testing.B) { benchmarkPaper(b, 30) }
+
+func benchmarkPaper(b *testing.B, pages int) {
+	p, err := packs.Load()
+	if err != nil {
+		b.Fatal(err)
+	}
+	m := sample.Register()[0]
+	d := &m.Documents[0]
+	long := d.Section("assessment")
+	if long < 0 {
+		long = len(d.Sections) / 2
+	}
+	paragraph := strings.Repeat("Nämnden har vägt nyttan av åtgärden mot intrånget i elevernas personliga integritet och jämfört med dagens rutin. ", 5)
+	in, err := reports.Of(p, &m, d, sample.Profile(), cost.Result{}, "Yttra")
+	if err != nil {
+		b.Fatal(err)
+	}
+	set, err := reports.Build(in)
+	for err == nil && len(set.Pages) < pages {
+		d.Sections[long].Text += "\n\n" + strings.Repeat(paragraph+"\n\n", max(1, 4*(pages-len(set.Pages)-1)))
+		set, err = reports.Build(in)
+	}
+	if err != nil || len(set.Pages) != pages {
+		b.Fatalf("%d pages, want %d: %v", len(set.Pages), pages, err)
+	}
+	for b.Loop() {
+		set, err := reports.Build(in)
+		if err != nil {
+			b.Fatal(err)
+		}
+		if _, err := pdf.Write(context.Background(), set, fonts.New(), nil); err != nil {
+			b.Fatal(err)
 		}
 	}
 }
