@@ -60,9 +60,16 @@ func named(path string, err error) error {
 }
 
 // writeFile writes beside the target first and renames, so that a half-written
-// file never stands where a whole one was.
+// file never stands where a whole one was. What is no ordinary file, like a pipe,
+// is written to as it is.
 func writeFile(path string, data []byte) error {
 	fault := func(err error) error { return &app.Problem{Code: app.CodeNoFile, What: path, Err: err} }
+	if info, err := os.Stat(path); err == nil && !info.Mode().IsRegular() {
+		if err := os.WriteFile(path, data, 0o644); err != nil {
+			return fault(err)
+		}
+		return nil
+	}
 	tmp, err := os.CreateTemp(filepath.Dir(path), ".yttra-*")
 	if err != nil {
 		return fault(err)
