@@ -163,6 +163,8 @@ func FuzzRead(f *testing.F) {
 			end = p.Span.End
 		}
 		Quotes(s)
-		text.Count().LIX()
+		if lix := text.Count().LIX(); lix < 0 {
+			t.Fatalf("LIX %d", lix)
+		}
 	})
 }
