@@ -84,6 +84,27 @@ func waived(c Card) int {
 	return 0
 }
 
+// Nearest is the card to show when there is room for one: the open one, else the
+// one nearest to the caret in its section, else the first; -1 for none.
+func (m *Model) Nearest(cards []Card) int {
+	best, least := -1, 0
+	for i, c := range cards {
+		switch p := c.Finding.Place; {
+		case c.Finding.Waived != "":
+		case c.Open:
+			return i
+		case m.inText && p.Section == m.caret.Section:
+			away := max(p.Span.Start-m.caret.At, m.caret.At-p.Span.End, 0)
+			if least == 0 || away < least-1 {
+				best, least = i, away+1
+			}
+		case best < 0:
+			best = i
+		}
+	}
+	return best
+}
+
 // Filter chooses which findings the list shows; empty shows all.
 func (m *Model) Filter(s app.Severity) {
 	m.filter = s

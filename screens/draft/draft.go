@@ -31,6 +31,7 @@ var (
 	_ parts.Jumper     = (*Screen)(nil)
 	_ parts.Emphasizer = (*Screen)(nil)
 	_ parts.Facts      = (*Screen)(nil)
+	_ parts.Placer     = (*Screen)(nil)
 )
 
 // New makes the screen over a desk.
@@ -176,14 +177,19 @@ func (s *Screen) cardWanted(k Key) {
 	s.view.findings.reveal(k)
 }
 
+// cardTapped opens a card; on the open one it shows the sentence in the text, or
+// closes the card when it has none.
 func (s *Screen) cardTapped(k Key) {
+	if was, f, ok := s.model.Opened(); ok && was == k && f.Place.Section >= 0 {
+		s.cardShow(k)
+		return
+	}
 	s.model.Open(k)
 	s.view.show()
 	if _, f, ok := s.model.Opened(); ok {
 		s.view.findings.reveal(k)
 		s.view.page.showPlace(f.Place.Section, f.Place.Span.Start)
 	}
-	s.view.focusCard(s.host.Window().Canvas(), k)
 }
 
 func (s *Screen) cardShow(k Key) {

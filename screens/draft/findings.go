@@ -68,7 +68,8 @@ func chipOptions(w wordsOf, t app.Tally) []parts.Option {
 	return out
 }
 
-// show draws the cards that changed and keeps the others.
+// show draws the cards that changed and keeps the others. A card that had the
+// focus has it still when it was drawn anew; when it is gone the first has it.
 func (f *findings) show(cards []Card, t app.Tally, filter app.Severity) {
 	chosen := 0
 	for i, s := range app.Severities {
@@ -78,6 +79,7 @@ func (f *findings) show(cards []Card, t app.Tally, filter app.Severity) {
 	}
 	f.chips.Set(chipOptions(f.words, t), chosen)
 	changed := len(cards) != len(f.list.Objects)
+	canvas, held, had := f.focused()
 	kept := map[Key]*drawnCard{}
 	var objects []fyne.CanvasObject
 	for i, c := range cards {
@@ -100,6 +102,24 @@ func (f *findings) show(cards []Card, t app.Tally, filter app.Severity) {
 		f.list.Objects = objects
 		f.scroll.Refit()
 	}
+	if now := kept[held]; had && now != nil {
+		canvas.Focus(now.head)
+	} else if had && len(cards) > 0 {
+		canvas.Focus(kept[cards[0].Key].head)
+	}
+}
+
+// focused tells which card's head has the focus, if one has.
+func (f *findings) focused() (c fyne.Canvas, k Key, ok bool) {
+	if c = fyne.CurrentApp().Driver().CanvasForObject(f.list); c == nil {
+		return nil, Key{}, false
+	}
+	for k, d := range f.drawn {
+		if c.Focused() == fyne.Focusable(d.head) {
+			return c, k, true
+		}
+	}
+	return c, Key{}, false
 }
 
 // sameCard tells whether two cards are drawn alike; where the sentence stands

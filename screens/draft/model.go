@@ -79,15 +79,14 @@ func (m *Model) follow(old, now *app.Document) bool {
 // changedEnd is where the part of now that differs from old ends, at the end of
 // a letter.
 func changedEnd(old, now string) int {
-	n := 0
-	for n < len(old) && n < len(now) && old[len(old)-1-n] == now[len(now)-1-n] {
-		n++
-	}
 	head := 0
 	for head < len(old) && head < len(now) && old[head] == now[head] {
 		head++
 	}
-	end := max(len(now)-n, min(head, len(now)))
+	end, tail := len(now), len(old)
+	for end > head && tail > head && old[tail-1] == now[end-1] {
+		end, tail = end-1, tail-1
+	}
 	for end < len(now) && now[end]&0xC0 == 0x80 {
 		end++
 	}

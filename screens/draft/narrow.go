@@ -1,7 +1,6 @@
 package draft
 
 import (
-	"slices"
 	"strconv"
 
 	"fyne.io/fyne/v2"
@@ -50,7 +49,8 @@ func newNarrow(w i18n.Words, o orders, toggle func()) *narrow {
 	return n
 }
 
-func (n *narrow) show(rows []OutlineRow, cards []Card, t app.Tally) {
+// show draws what has changed; near is the card the strip shows, -1 for none.
+func (n *narrow) show(rows []OutlineRow, cards []Card, near int, t app.Tally) {
 	n.rows = rows
 	var names []string
 	active := -1
@@ -66,15 +66,14 @@ func (n *narrow) show(rows []OutlineRow, cards []Card, t app.Tally) {
 	}
 	n.sections.Set(names, active)
 	n.chips.Set(chipOptions(n.words, t)[1:], -1)
-	cards = slices.DeleteFunc(slices.Clone(cards), func(c Card) bool { return c.Finding.Waived != "" })
-	look := stripLook{of: len(cards)}
-	if len(cards) > 0 {
-		look.card, look.n = cards[0], 1
-	}
-	for i, c := range cards {
-		if c.Open {
-			look.card, look.n = c, i+1
+	look := stripLook{n: near + 1}
+	for _, c := range cards {
+		if c.Finding.Waived == "" {
+			look.of++
 		}
+	}
+	if near >= 0 {
+		look.card = cards[near]
 	}
 	if len(n.bottom.Objects) > 0 && look.n == n.strip.n && look.of == n.strip.of && sameCard(look.card, n.strip.card) {
 		return
@@ -88,7 +87,7 @@ func (n *narrow) show(rows []OutlineRow, cards []Card, t app.Tally) {
 }
 
 func (n *narrow) draw(l stripLook) fyne.CanvasObject {
-	if l.of == 0 {
+	if l.n == 0 {
 		return parts.Box(parts.Page, parts.Line, 0, parts.Pad(8, 12, 9, 12, parts.NewLabel(n.words.T("draft.no_findings"), parts.TextControl, parts.Muted, parts.Regular)))
 	}
 	f, k := l.card.Finding, l.card.Key

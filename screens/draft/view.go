@@ -79,7 +79,7 @@ func (v *view) show() {
 	v.written.Set(v.words.T("part.of", i18n.Vars{"N": written, "Of": len(rows)}), parts.Muted)
 	cards := v.model.Cards()
 	v.findings.show(cards, state.Tally, v.model.filter)
-	v.narrow.show(rows, cards, state.Tally)
+	v.narrow.show(rows, cards, v.model.Nearest(cards), state.Tally)
 }
 
 // seen scrolls the outline to the row the arrows went to.
