@@ -50,7 +50,7 @@ type flowMaker struct {
 func flowOf(t Text) *flow {
 	source, runes := cleaned(t.String)
 	lines := linesOf(source)
-	m := flowMaker{source: source, width: wrapWidth(lines)}
+	m := flowMaker{source: source, width: wrapWidth(source, lines)}
 	m.text = make([]byte, 0, len(source)+len(source)/8)
 	for _, l := range lines {
 		m.line(l)

@@ -53,7 +53,7 @@ func (m *flowMaker) joins(l line) bool {
 		return m.joinsAcrossGap(before, after)
 	case startsAtt(after):
 		return m.attGoesOn(l, before, after)
-	case isSignOff(after) || isLabel(before):
+	case isSignOff(after) || isLabel(before) || standsAlone(after) || standsAlone(before):
 		return false
 	case isBrokenWord(before, after):
 		return true
@@ -63,7 +63,7 @@ func (m *flowMaker) joins(l line) bool {
 		return false
 	case openEnded[lastWord(before)] && !endsSentence(before):
 		return true
-	case isMotionLine(before):
+	case isMotionLine(before), isNameAlone(after) && endsSentence(before):
 		return false
 	}
 	return m.wasFull(after)
@@ -76,6 +76,24 @@ func isMotionLine(s string) bool {
 	return ok && (rest == "" || aboutWord(rest) > 0)
 }
 
+// standsAlone recognises headings, and lines that are a reference and no more.
+func standsAlone(s string) bool {
+	if len(s) > 60 || !unicode.IsUpper(firstRune(s)) {
+		return false
+	}
+	if isLeadHeading(s) || isHeadingWord(s) {
+		return true
+	}
+	f := flow{text: s}
+	rs := f.referencesIn(block{end: len(s)})
+	return len(rs) == 1 && rs[0].start == 0 && rs[0].end == len(s)
+}
+
+func isNameAlone(s string) bool {
+	_, _, ok := bareName(s, 0, len(s))
+	return ok
+}
+
 func isBrokenWord(before, after string) bool {
 	keep, space := seam(before, after)
 	return !keep || !space
@@ -84,8 +102,14 @@ func isBrokenWord(before, after string) bool {
 // joinsAcrossGap finds a paragraph that goes on after an empty line, as at the
 // end of a page: it ended without a stop and goes on with a small letter.
 func (m *flowMaker) joinsAcrossGap(before, after string) bool {
+	if governsAtt[lastWord(before)] && startsLower(after) && !strings.ContainsAny(before[len(before)-1:], ".:;,") {
+		return true
+	}
 	if startsAtt(after) || endsSentence(before) || strings.HasSuffix(before, ":") || isSignOff(after) {
 		return false
+	}
+	if prepositions[lastWord(before)] && !isLabel(before) {
+		return true
 	}
 	b := m.blocks[len(m.blocks)-1]
 	long := len(m.text)-b.start > 60 || b.att || b.mark != noMark
@@ -95,7 +119,7 @@ func (m *flowMaker) joinsAcrossGap(before, after string) bool {
 // wasFull reports whether the first word of the next line had no room on the
 // line before, so that the line was broken by the margin and not by a person.
 func (m *flowMaker) wasFull(after string) bool {
-	if m.width < 30 {
+	if m.width == 0 || m.prev.width*100 > m.width*125 {
 		return false
 	}
 	w, _ := nextWord(after, 0, min(len(after), 60))
@@ -106,20 +130,24 @@ func (m *flowMaker) wasFull(after string) bool {
 // clause before it rather than begin a claim.
 func (m *flowMaker) attGoesOn(l line, before, after string) bool {
 	b := m.blocks[len(m.blocks)-1]
-	last := lastRune(before)
+	last := lastWord(before)
 	switch {
-	case strings.ContainsRune(":;,.!", last), isSignOff(before):
+	case strings.ContainsRune(":;,.!", lastRune(before)), isSignOff(before):
 		return false
 	case unicode.IsUpper(firstRune(after[max(0, attAt(after)):])):
 		return false
+	case governsAtt[last], takesAtt[last] && strings.Contains(before[max(0, len(before)-60):], "att "):
+		return true
 	case b.mark != noMark && m.width > 0:
 		return true
-	case takesAtt[lastWord(before)] && !hasLeadVerb(before):
-		return m.width == 0 || m.wasFull(after)
+	case m.width == 0:
+		return takesAtt[last] && !hasLeadVerb(before)
 	case !m.wasFull(after):
 		return false
-	case b.att:
-		return m.first != classAfter(after)
+	case takesAtt[last]:
+		return true
+	case b.att || startsAtt(before):
+		return m.first != classAfter(after) && classOf(last) == verbAtt
 	}
-	return !hasLeadVerb(before)
+	return true
 }

@@ -12,8 +12,9 @@ type line struct {
 	indent     int
 	width      int // in runes, as printed
 	mark       markKind
-	level      int // of a Markdown heading
-	gap        bool
+	level      int  // of a Markdown heading
+	blanks     int  // empty lines before it
+	gap        bool // so many that a paragraph ends
 	furniture  bool // page numbers and rules: not part of the text
 }
 
@@ -21,7 +22,7 @@ type line struct {
 // line stood before. What heads every page is furniture from the second page on.
 func linesOf(s string) []line {
 	var out []line
-	gap := true
+	blanks := 1
 	seen := map[string]bool{}
 	for i := 0; i < len(s); {
 		j := strings.IndexByte(s[i:], '\n')
@@ -31,18 +32,48 @@ func linesOf(s string) []line {
 		l := lineAt(s, i, i+j)
 		i += j + 1
 		if l.start == l.end && l.mark == noMark {
-			gap = true
+			blanks++
 			continue
 		}
-		l.gap = gap
-		gap = false
+		l.blanks, blanks = blanks, 0
 		if text := s[l.start:l.end]; l.mark == noMark && len(text) < 120 {
 			l.furniture = l.furniture || seen[text] && len(out) > 0 && out[len(out)-1].furniture
 			seen[text] = true
 		}
 		out = append(out, l)
 	}
+	enough := 1
+	if isDoubleSpaced(s, out) {
+		enough = 2
+	}
+	for i := range out {
+		out[i].gap = out[i].blanks >= enough
+	}
 	return out
+}
+
+// isDoubleSpaced recognises a text with an empty line after every line, as some
+// programs write it: most such gaps then stand inside sentences.
+func isDoubleSpaced(s string, lines []line) bool {
+	gaps, inside := 0, 0
+	for i := 1; i < len(lines); i++ {
+		if lines[i].blanks > 0 {
+			gaps++
+			if isBroken(s, lines[i-1], lines[i]) {
+				inside++
+			}
+		}
+	}
+	return inside > 2 && gaps*100 > len(lines)*80 && inside*100 > len(lines)*25
+}
+
+// isBroken reports whether a sentence runs over from one line to the next.
+func isBroken(s string, l, next line) bool {
+	if next.mark != noMark || next.furniture || l.furniture || next.start == next.end || l.start == l.end {
+		return false
+	}
+	after := s[next.start:next.end]
+	return startsLower(after) && !startsAtt(after) && !strings.ContainsRune(".:;!?", lastRune(s[l.start:l.end]))
 }
 
 func lineAt(s string, start, end int) line {
@@ -98,24 +129,21 @@ func isPageNumber(s string) bool {
 }
 
 // wrapWidth gives the width at which the text was broken into lines, in runes;
-// 0 when each line is a paragraph.
-func wrapWidth(lines []line) int {
-	const longest = 140
-	long, all := 0, 0
+// 0 when each line is a paragraph. A line was broken by a margin when it ends
+// without a stop and the next begins with a small letter.
+func wrapWidth(s string, lines []line) int {
+	const longest = 160
 	var count [longest + 1]int
-	for _, l := range lines {
-		all += l.width
-		if l.width > longest {
-			long += l.width
-			continue
+	broken := 0
+	for i := 1; i < len(lines); i++ {
+		l, next := lines[i-1], lines[i]
+		if !next.gap && l.width <= longest && l.width >= 35 && isBroken(s, l, next) {
+			count[l.width]++
+			broken++
 		}
-		count[l.width]++
 	}
-	if long*2 > all {
-		return 0
-	}
-	left := 1 + len(lines)/25
-	for w := longest; w > 0; w-- {
+	left := 1 + broken/20 // a few lines may be longer than the rest
+	for w := longest; w > 0 && broken > 0; w-- {
 		if left -= count[w]; left <= 0 {
 			return w
 		}

@@ -26,7 +26,7 @@ import (
 // Movers, claims, references and doubts are compared in full.
 func TestMotions(t *testing.T) {
 	files, err := filepath.Glob("testdata/motions/*.txtar")
-	if err != nil || len(files) < 2 {
+	if err != nil || len(files) < 60 {
 		t.Fatalf("%d files, %v", len(files), err)
 	}
 	for _, name := range files {

@@ -18,9 +18,12 @@ type person struct {
 
 // titles stand beside a name and are not part of it.
 var titles = setOf(`ledamot ledamöter gruppledare ordförande vice ersättare kommunalråd oppositionsråd kommunfullmäktigeledamot
-	fullmäktigeledamot partigruppen gruppen kommunfullmäktige fullmäktige kommunfullmäktiges kommunstyrelsen förste andre 1:e 2:e
+	fullmäktigeledamot förste andre 1:e 2:e
 	tjänstgörande gruppordförande distriktsordförande styrelseledamot motionär motionärer ledamoten gruppledaren partiets
-	ungdomspolitisk talesperson politisk sekreterare kommunpolitiker kommunalpolitiker regionråd nämnd nämnden`)
+	ungdomspolitisk talesperson politisk sekreterare kommunpolitiker kommunalpolitiker regionråd`)
+
+// bodiesOfTitles stand after a title: "ledamot i kommunfullmäktige".
+var bodiesOfTitles = setOf(`kommunfullmäktige fullmäktige kommunfullmäktiges kommunstyrelsen nämnd nämnden gruppen partigruppen`)
 
 // particles may stand inside a name.
 var particles = setOf(`von af de la al van der den el di da du bin ben le ibn av`)
@@ -62,7 +65,7 @@ func nameBefore(text string, from, end int) (start, stop int) {
 	fields := fieldsBefore(text, from, end, 12)
 	i := 0
 	for i < len(fields) && i < 7 && !isNameWord(strings.Trim(text[fields[i][0]:fields[i][1]], ",")) {
-		if w := strings.ToLower(strings.Trim(text[fields[i][0]:fields[i][1]], ",.")); i == 0 && !titles[w] {
+		if w := strings.ToLower(strings.Trim(text[fields[i][0]:fields[i][1]], ",.")); i == 0 && !titles[w] && !bodiesOfTitles[w] {
 			return -1, -1
 		}
 		i++

@@ -108,7 +108,7 @@ func (f *flow) endsAsLead(b block) bool {
 // block only leads in the items after it: "att kommunfullmäktige beslutar".
 func (f *flow) isStem(att, block int) bool {
 	b := f.blocks[block]
-	if b.end-att > 300 || block+1 >= len(f.blocks) {
+	if b.end-att > 300 || block+1 >= len(f.blocks) || sentenceEnd(f.text, att, b.end) < b.end {
 		return false
 	}
 	text := strings.TrimSpace(f.text[att:b.end])

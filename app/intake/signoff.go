@@ -34,7 +34,7 @@ func isTitleLine(s string) bool {
 		return false
 	}
 	ws := wordsOf(s, 9)
-	return len(ws) < 9 && (len(ws) == 1 || !unicode.IsLower(firstRune(s)))
+	return len(ws) < 9 && unicode.IsUpper(firstRune(s))
 }
 
 // isPartyLine tells a party's name alone, perhaps with a place, from a sentence
@@ -91,7 +91,7 @@ func restOfNames(s string, base int, ps []person) int {
 	at := 0
 	count := func(part string) {
 		for _, w := range wordsOf(part, 60) {
-			if !titles[w.lower] && !nameJoiners[w.lower] && partyCodeOf(w.lower) == "" {
+			if !titles[w.lower] && !bodiesOfTitles[w.lower] && !nameJoiners[w.lower] && partyCodeOf(w.lower) == "" {
 				rest += w.end - w.start
 			}
 		}

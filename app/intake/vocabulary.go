@@ -15,6 +15,9 @@ var openEnded = setOf(`om angående ang rörande gällande avseående och i på 
 	mot hos genom utan vår våra sin sina sitt kommunens stadens nya ny eller mellan inom efter enligt in ut per kring
 	hur när vad där när så är ska skall kan bör`)
 
+// prepositions cannot end a paragraph, even before an empty line.
+var prepositions = setOf(`i på till för av med om vid från under över mot hos genom mellan inom efter via kring per`)
+
 // takesAtt are the last words of a line after which a line that begins with
 // "att" goes on with the same clause.
 var takesAtt = setOf(`möjligheten möjligheterna möjlighet möjligheter uppdrag uppdraget för genom om syfte syftet till med av så utan
@@ -22,6 +25,10 @@ var takesAtt = setOf(`möjligheten möjligheterna möjlighet möjligheter uppdra
 	ansvar ansvaret rätt rätten arbetet beslut förslag mål målet målsättning målsättningen ambitionen avsikt avsikt inriktning krav
 	kravet risk risken efter trots ut sätt är anser menar i fokus avser verka verkar sträva strävar plan åt inför nödvändigt viktigt
 	lämpligt skyldighet skyldigheten tänka börja fortsätta komma kommer ha har får ska skall kan kunna`)
+
+// governsAtt are the nouns among them that always have their "att" after them.
+var governsAtt = setOf(`möjligheten möjligheterna förutsättningarna förutsättningen vikten behovet syfte syftet ambitionen
+	målsättningen för genom utan`)
 
 // infinitives are short verbs that do not end in -a.
 var infinitives = setOf(`få ge se gå stå ta bli slå dra be ha bygga dö le ske sy tro må nå två flå klä rå ro bero spy stödja ålägga åta`)
