@@ -13,7 +13,7 @@ import (
 const version = "0.1.0"
 
 func main() {
-	os.Exit(run(os.Args[1:], cli.Terminal{In: os.Stdin, Out: os.Stdout, Err: os.Stderr, Version: version}))
+	os.Exit(run(os.Args[1:], cli.Standard(version)))
 }
 
 // run picks one face: a subcommand goes to the terminal, everything else opens
