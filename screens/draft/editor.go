@@ -158,8 +158,8 @@ func lineAt(text string, at int) app.Span {
 	return app.Span{Start: start, End: at + end}
 }
 
-// itemPrefix is what makes a line an item of a list, "- " or "12. " with what
-// indents it; empty for other lines.
+// itemPrefix is what makes a line an item of a list, "- ", "12. ", "1) " or
+// "a) ", with what indents it; empty for other lines.
 func itemPrefix(line string) string {
 	rest := strings.TrimLeft(line, " ")
 	indent := len(line) - len(rest)
@@ -167,25 +167,34 @@ func itemPrefix(line string) string {
 		return line[:min(indent+2, len(line))]
 	}
 	n := 0
-	for n < len(rest) && n < 3 && rest[n] >= '0' && rest[n] <= '9' {
+	for n < len(rest) && n < 3 && isDigit(rest[n]) {
 		n++
 	}
-	if n > 0 && strings.HasPrefix(rest[n:], ". ") {
+	number := n > 0 && (strings.HasPrefix(rest[n:], ". ") || strings.HasPrefix(rest[n:], ") "))
+	letter := n == 0 && len(rest) > 2 && rest[0] >= 'a' && rest[0] <= 'z' && rest[1:3] == ") "
+	switch {
+	case number:
 		return line[:indent+n+2]
+	case letter:
+		return line[:indent+3]
 	}
 	return ""
 }
 
-// nextPrefix is the prefix of the item after: the same mark or the next number.
+func isDigit(c byte) bool { return c >= '0' && c <= '9' }
+
+// nextPrefix is the prefix of the item after: the same mark, or the next number
+// or letter.
 func nextPrefix(prefix string) string {
 	rest := strings.TrimLeft(prefix, " ")
-	digits := strings.TrimSuffix(rest, ". ")
-	if digits == rest {
-		return prefix
+	indent := prefix[:len(prefix)-len(rest)]
+	end := rest[len(rest)-2:] // ". ", ") " or "- "
+	count := strings.TrimSuffix(rest, end)
+	switch n, err := strconv.Atoi(count); {
+	case err == nil:
+		return indent + strconv.Itoa(n+1) + end
+	case count != "" && count[0] < 'z':
+		return indent + string(count[0]+1) + end
 	}
-	n := 0
-	for _, d := range digits {
-		n = n*10 + int(d-'0')
-	}
-	return prefix[:len(prefix)-len(rest)] + strconv.Itoa(n+1) + ". "
+	return prefix
 }

@@ -97,8 +97,5 @@ func asItem(line string) string {
 	if p := itemPrefix(line); p != "" {
 		return line
 	}
-	if i := strings.Index(line, ") "); i > 0 && i < 3 && strings.Trim(line[:i], "0123456789") == "" {
-		return line[:i] + ". " + strings.TrimSpace(line[i+2:])
-	}
 	return ""
 }

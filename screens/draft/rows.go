@@ -27,7 +27,10 @@ type piece struct {
 }
 
 // Where the text of a list item begins; its bullet or number hangs before it.
-const itemIndent = 24
+const (
+	itemIndent = 24
+	signGap    = 8
+)
 
 // rowsOf breaks a block into rows. Raw shows the text with its marks, exactly as
 // an Entry of the same width breaks it; otherwise emphasis is emphasis and list
@@ -51,26 +54,51 @@ func rowsOfLine(line string, at int, width float32, raw bool, m measurer) []row 
 	if raw {
 		return breakLine([]run{{text: line, at: at}}, at, width, m)
 	}
-	prefix := itemPrefix(line)
-	if prefix == "" {
-		return breakLine(runsOf(line, at), at, width, m)
+	d := dressOf(line)
+	from := at + len(d.prefix)
+	runs := runsOf(line[len(d.prefix):], from)
+	for i := range runs {
+		runs[i].bold = runs[i].bold || d.bold
 	}
-	level := float32((len(prefix) - len(strings.TrimLeft(prefix, " "))) / 2)
-	indent := itemIndent * (level + 1)
-	out := breakLine(runsOf(line[len(prefix):], at+len(prefix)), at+len(prefix), width-indent, m)
+	out := breakLine(runs, from, width-d.indent, m)
 	for i := range out {
 		for j := range out[i].pieces {
-			out[i].pieces[j].x += indent
+			out[i].pieces[j].x += d.indent
 		}
 	}
+	if d.sign != "" {
+		w := m(d.sign, parts.Serif)
+		out[0].pieces = append([]piece{{text: d.sign, at: -1, x: d.indent - signGap - w, width: w, face: parts.Serif}}, out[0].pieces...)
+	}
+	out[0].from = at
+	return out
+}
+
+// dress is how a line is drawn: what of it is a mark, what stands for the mark,
+// how far in the rest begins.
+type dress struct {
+	prefix, sign string
+	indent       float32
+	bold         bool
+}
+
+func dressOf(line string) dress {
+	switch {
+	case strings.HasPrefix(line, "### "):
+		return dress{prefix: "### ", bold: true}
+	case strings.HasPrefix(line, "> "):
+		return dress{prefix: "> ", indent: itemIndent}
+	}
+	prefix := itemPrefix(line)
+	if prefix == "" {
+		return dress{}
+	}
+	level := float32((len(prefix) - len(strings.TrimLeft(prefix, " "))) / 2)
 	sign := strings.TrimSpace(prefix)
 	if sign == "-" {
 		sign = "•"
 	}
-	w := m(sign, parts.Serif)
-	out[0].pieces = append([]piece{{text: sign, at: -1, x: indent - 8 - w, width: w, face: parts.Serif}}, out[0].pieces...)
-	out[0].from = at
-	return out
+	return dress{prefix: prefix, sign: sign, indent: itemIndent * (level + 1)}
 }
 
 // line is a run of letters with faces, and where each stands in the block.
@@ -223,7 +251,7 @@ func (r row) x(at int, m measurer) float32 {
 	for _, p := range r.pieces {
 		switch {
 		case p.at < 0:
-			x = p.x + p.width + 8
+			x = p.x + p.width + signGap
 		case at <= p.at:
 			return p.x
 		case at < p.at+len(p.text):

@@ -1,0 +1,76 @@
+package draft
+
+import "fyne.io/fyne/v2"
+
+// reveal scrolls so that the caret's row is in sight.
+func (p *page) reveal() {
+	item, _, y := p.point()
+	if item < 0 {
+		return
+	}
+	const room = 44
+	top, height := p.scroll.Offset.Y, p.scroll.Size().Height
+	switch {
+	case y-room < top:
+		p.scrollTo(y - room)
+	case y+p.pitch+room > top+height:
+		p.scrollTo(y + p.pitch + room - height)
+	}
+}
+
+// scrollTo puts a height of the board at the top of the window.
+func (p *page) scrollTo(y float32) {
+	y = max(0, min(round(y), p.board.Size().Height-p.scroll.Size().Height))
+	if y == p.scroll.Offset.Y {
+		return
+	}
+	p.scroll.ScrollToOffset(fyne.NewPos(0, y))
+	p.fill()
+}
+
+// upperThird scrolls a height into the upper third of the window, unless it is
+// there already.
+func (p *page) upperThird(y float32) {
+	h := p.scroll.Size().Height
+	if top := p.scroll.Offset.Y; y < top+24 || y > top+h/3 {
+		p.scrollTo(y - h/5)
+	}
+}
+
+// showPlace scrolls a place of the text into the upper third; a section without
+// blocks, and a place in none, shows its heading.
+func (p *page) showPlace(section, at int) {
+	for i, item := range p.items {
+		if item.Kind != BlockItem || item.Section != section || i >= len(p.places) {
+			continue
+		}
+		s := blocksOf(p.model.text(section))[item.N]
+		if at <= s.End {
+			rows := p.rows(item)
+			p.upperThird(p.places[i].y + float32(rowAt(rows, max(0, at-s.Start)))*p.pitch)
+			return
+		}
+	}
+	p.showSection(section)
+}
+
+// showSection scrolls a section's heading to the top of the window.
+func (p *page) showSection(section int) {
+	for i, item := range p.items {
+		if item.Kind == HeadingItem && item.Section == section && i < len(p.places) {
+			p.scrollTo(p.places[i].y - 20)
+			return
+		}
+	}
+}
+
+// showItem scrolls an item into sight.
+func (p *page) showItem(i int) {
+	at, top, height := p.places[i], p.scroll.Offset.Y, p.scroll.Size().Height
+	switch {
+	case at.y < top:
+		p.scrollTo(at.y - 20)
+	case at.y+at.height > top+height:
+		p.scrollTo(at.y + at.height + 20 - height)
+	}
+}
