@@ -150,6 +150,9 @@ func (f *flow) leadless() (region, bool) {
 		colon := i > 0 && strings.HasSuffix(f.of(f.blocks[i-1]), ":")
 		if len(claims) > 1 || len(claims) == 1 && (colon || f.blocks[i].mark != noMark) {
 			found = region{lead: lead{i, f.blocks[i].start, wish}, claims: claims, list: true, last: last}
+			if f.blocks[i].mark == labelMark { // "Yrkande 1: att …"
+				found.lead.strength = formal
+			}
 		}
 		i = max(i, last)
 	}

@@ -142,7 +142,11 @@ func (m *flowMaker) put(c byte, from int) {
 func (m *flowMaker) join(l line) {
 	before := m.source[m.prev.start:m.prev.end]
 	after := m.source[l.start:l.end]
-	switch keep, space := seam(before, after); {
+	keep, space := seam(before, after)
+	switch b := &m.blocks[len(m.blocks)-1]; {
+	case len(m.text) == b.start: // only a mark was read so far
+		b.att = startsAtt(after)
+		m.first = classAfter(after)
 	case !keep:
 		m.text = m.text[:len(m.text)-len(string(lastRune(before)))]
 	case space:

@@ -24,7 +24,7 @@ func (f *flow) inline(i, limit int) (claims []claim, end int) {
 
 // split cuts a sentence into claims at the "att" that stand beside the first.
 func (f *flow) split(i, end int) []claim {
-	i = f.afterStem(i, end)
+	i = f.afterStem(i+max(0, attAt(f.text[i:end])), end)
 	var out []claim
 	top := classAfter(f.text[i:end])
 	nested := map[attClass]bool{}
@@ -84,7 +84,7 @@ func (f *flow) afterStem(i, end int) int {
 // always opens a claim.
 func (f *flow) standsBeside(start int, w word, prev string, class, top attClass, nested bool) bool {
 	before := strings.TrimRight(f.text[start:w.start], " \t")
-	joined := prev == "samt" || prev == "och" || prev == "dels" || prev == "även"
+	joined := prev == "samt" || prev == "och" || prev == "dels" || prev == "även" || prev == "vidare"
 	if joined {
 		before = strings.TrimRight(before[:len(before)-len(prev)], " \t")
 	}

@@ -25,7 +25,7 @@ const (
 var leadVerbs = map[string]strength{
 	"yrkar": formal, "yrkas": formal, "yrka": formal, "hemställer": formal, "hemställs": formal, "hemställa": formal,
 	"föreslår": proposal, "föreslås": proposal, "föreslå": proposal, "motionerar": proposal, "förslag": proposal,
-	"vill": wish, "önskar": wish, "anser": wish, "begär": wish, "kräver": wish, "uppmanar": wish,
+	"anhåller": formal, "ber": wish, "vill": wish, "önskar": wish, "anser": wish, "begär": wish, "kräver": wish, "uppmanar": wish,
 }
 
 // hasLeadVerb reports whether a verb that leads in claims stands in s.
@@ -64,7 +64,7 @@ func (f *flow) leads() []lead {
 				out = append(out, lead{i, w.end, s})
 			}
 		}
-		if len(out) == before && f.isDecisionStem(i) {
+		if len(out) == before && (f.isDecisionStem(i) || namesClaims(f.of(b))) {
 			out = append(out, lead{i, b.end, formal})
 		}
 	}
@@ -298,6 +298,16 @@ func (f *flow) concludes(l lead) bool {
 		}
 	}
 	return false
+}
+
+// namesClaims recognises a line with a colon that speaks of what follows as
+// claims: "Mina yrkanden är följande:".
+func namesClaims(s string) bool {
+	if len(s) > 200 || !strings.HasSuffix(s, ":") {
+		return false
+	}
+	low := strings.ToLower(s)
+	return strings.Contains(low, "yrkand") || strings.Contains(low, "att-sats") || strings.Contains(low, "förslag till beslut")
 }
 
 // isDecisionStem recognises "Kommunfullmäktige beslutar" over a list.

@@ -153,7 +153,7 @@ func attAt(s string) int {
 		switch w.lower {
 		case "att":
 			return i
-		case "samt", "och", "dels", "men", "sedan", "därefter":
+		case "samt", "och", "dels", "men", "sedan", "därefter", "vidare", "dessutom", "även":
 			i = w.end
 		default:
 			return -1

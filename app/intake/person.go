@@ -112,6 +112,9 @@ func fieldsBefore(text string, from, end, most int) [][2]int {
 }
 
 func isNameWord(w string) bool {
+	for _, p := range []string{"al-", "el-", "d'", "d’"} {
+		w = strings.TrimPrefix(w, p)
+	}
 	r, n := utf8.DecodeRuneInString(w)
 	if !unicode.IsUpper(r) || notNames[strings.ToLower(w)] || isLocalParty(strings.ToLower(w)) || parties[strings.ToLower(w)] != "" {
 		return false

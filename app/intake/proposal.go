@@ -103,12 +103,12 @@ func lowerFirst(s string) string {
 	if len(ws) == 0 || ws[0].start != 0 {
 		return s
 	}
-	first := s[:ws[0].end]
-	if strings.ToLower(first[1:]) != first[1:] || len(ws) > 1 && (strings.HasPrefix(ws[1].lower, "kommun") ||
+	r, n := utf8.DecodeRuneInString(s)
+	tail := s[n:max(n, ws[0].end)]
+	if strings.ToLower(tail) != tail || len(ws) > 1 && (strings.HasPrefix(ws[1].lower, "kommun") ||
 		strings.HasPrefix(ws[1].lower, "stad") || unicode.IsUpper(firstRune(s[ws[1].start:]))) {
 		return s
 	}
-	r, n := utf8.DecodeRuneInString(s)
 	return string(unicode.ToLower(r)) + s[n:]
 }
 

@@ -42,7 +42,7 @@ func (f *flow) referenceAround(b block, i int) (found, bool) {
 	s := f.text
 	end, inner, ok := tailOfReference(s[:b.end], i+4)
 	if !ok {
-		return found{}, false
+		return numberFirst(s, b.start, i)
 	}
 	start, code := codeBefore(s, b.start, i)
 	labelled := isReferenceLabel(s, b.start, start)
@@ -56,6 +56,22 @@ func (f *flow) referenceAround(b block, i int) (found, bool) {
 		return found{}, false
 	}
 	return found{start, end}, true
+}
+
+// numberFirst reads "123/2026" after "dnr", the year at i.
+func numberFirst(s string, from, i int) (found, bool) {
+	if i-1 <= from || s[i-1] != '/' && s[i-1] != '-' || i+4 < len(s) && isDigit(s[i+4]) {
+		return found{}, false
+	}
+	j := i - 1
+	for j > from && isDigit(s[j-1]) && i-j < 7 {
+		j--
+	}
+	if j == i-1 {
+		return found{}, false
+	}
+	start, _ := codeBefore(s, from, j)
+	return found{start, i + 4}, isReferenceLabel(s, from, start)
 }
 
 // tailOfReference reads what comes after the year: a separator, perhaps a code,

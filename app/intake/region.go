@@ -1,9 +1,6 @@
 package intake
 
-import (
-	"strings"
-	"unicode/utf8"
-)
+import "strings"
 
 // mostClaims bounds what one text can propose; a motion has a handful.
 const mostClaims = 120
@@ -142,128 +139,6 @@ func onlyFillers(s string) bool {
 		}
 	}
 	return true
-}
-
-// items reads list items from block i on. plain allows paragraphs that have
-// neither a mark nor "att".
-func (f *flow) items(i int, plain bool) (claims []claim, last int) {
-	last = i - 1
-	if i >= len(f.blocks) {
-		return nil, last
-	}
-	if f.isSubheading(i) {
-		i++
-	}
-	style := f.blocks[i]
-	marked := style.mark != noMark || style.att
-	for ; i < len(f.blocks) && len(claims) < mostClaims; i++ {
-		b := f.blocks[i]
-		switch f.itemKind(b, style, claims, plain && !marked) {
-		case newItem:
-			c := f.trimmed(b.start, b.end)
-			c.sure = b.att || b.mark != noMark
-			if c.end > c.start && !f.isEmptyStem(c) {
-				claims = append(claims, c)
-			}
-		case goesOn:
-			claims[len(claims)-1].end = f.trimmed(claims[len(claims)-1].start, b.end).end
-		case joiner:
-		default:
-			if len(claims) == 0 || !f.listGoesOn(i, style) {
-				return claims, last
-			}
-			continue
-		}
-		last = i
-	}
-	return claims, last
-}
-
-// isSubheading recognises a short line over items: "Barn och unga".
-func (f *flow) isSubheading(i int) bool {
-	b := f.blocks[i]
-	return i+1 < len(f.blocks) && b.end-b.start < 60 && !f.isItem(i) && f.blocks[i+1].att && !endsSentence(f.of(b)) && !isSignOff(f.of(b))
-}
-
-// listGoesOn reports whether the list is taken up again after block i: a
-// sub-heading, or a reason given for the item before it.
-func (f *flow) listGoesOn(i int, style block) bool {
-	if isSignOff(f.of(f.blocks[i])) || len(f.of(f.blocks[i])) > 400 || isHeadingWord(f.of(f.blocks[i])) {
-		return false
-	}
-	next := i + 1
-	return next < len(f.blocks) && f.blocks[next].att && (style.mark != noMark && f.blocks[next].mark == style.mark || f.isSubheading(i))
-}
-
-type itemKind int
-
-const (
-	ended itemKind = iota
-	newItem
-	goesOn
-	joiner // "samt" on a line of its own
-)
-
-func (f *flow) itemKind(b, style block, claims []claim, plain bool) itemKind {
-	text := f.of(b)
-	open := len(claims) > 0
-	switch {
-	case isJoiner(text):
-		return joiner
-	case isSignOff(text) || b.level > 0 || isHeadingWord(text):
-		return ended
-	case b.att && open && b.mark == noMark && (style.mark != noMark || !capitalAtt(f.of(style))) && f.isProse(b):
-		return ended
-	case b.att:
-		return newItem
-	case b.mark != noMark && open && b.mark != style.mark:
-		if style.mark == noMark && !f.endsWithColon(claims) {
-			return ended
-		}
-		return goesOn
-	case b.mark != noMark && open && style.att && !b.att && f.endsWithColon(claims):
-		return goesOn
-	case b.mark != noMark:
-		return newItem
-	case plain && len(text) < 600 && len(claims) < 12:
-		return newItem
-	case open && startsLower(text) && !f.endedSentence(claims):
-		return goesOn
-	}
-	return ended
-}
-
-func (f *flow) endsWithColon(claims []claim) bool {
-	c := claims[len(claims)-1]
-	return strings.HasPrefix(strings.TrimLeft(f.text[c.end:min(len(f.text), c.end+3)], " "), ":")
-}
-
-func (f *flow) endedSentence(claims []claim) bool {
-	c := claims[len(claims)-1]
-	return strings.HasPrefix(strings.TrimLeft(f.text[c.end:min(len(f.text), c.end+3)], " "), ".")
-}
-
-func isJoiner(s string) bool {
-	switch strings.ToLower(strings.Trim(s, " ,;.:-")) {
-	case "samt", "och", "dels", "samt att", "och att", "":
-		return true
-	}
-	return false
-}
-
-// isEmptyStem drops an item that is only "att kommunfullmäktige beslutar".
-func (f *flow) isEmptyStem(c claim) bool {
-	text := strings.ToLower(f.text[c.start:c.end])
-	last := lastWord(text)
-	return utf8.RuneCountInString(text) < 60 && (last == "beslutar" || last == "besluta" || last == "att") && len(wordsOf(text, 9)) < 7
-}
-
-var headingWords = setOf(`bakgrund motivering inledning sammanfattning bilagor bilaga källor beskrivning ekonomi finansiering syfte referenser
-	källa konsekvenser fotnoter underskrift motiv`)
-
-func isHeadingWord(s string) bool {
-	w, ok := nextWord(s, 0, min(len(s), 40))
-	return ok && len(s) < 50 && headingWords[w.lower] && !endsSentence(s) && len(wordsOf(s, 6)) < 5
 }
 
 // asNoun reads a claim without "att": "yrkar på en utredning av …".

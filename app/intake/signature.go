@@ -162,28 +162,28 @@ func (f *flow) namesInCell(start, end, at, n int) [][2]int {
 	}
 	var out [][2]int
 	from := start
-	part := func(to int) {
-		if s, e, ok := bareName(f.text, from, to); ok {
-			out = append(out, [2]int{f.afterPlace(s, e), e})
+	for i := start; ; {
+		w, more := nextWord(f.text, i, end)
+		stop := end
+		if more {
+			stop = w.start
 		}
-	}
-	for i := start; i < end; {
-		w, ok := nextWord(f.text, i, end)
-		if !ok {
-			break
-		}
-		cut := strings.ContainsAny(f.text[i:w.start], ",/():") || cellJoiners[w.lower] || n > 0 && w.start < start+at+n && w.end > start+at
-		if cut {
-			part(w.start)
-			from = w.start
-			if !strings.ContainsAny(f.text[i:w.start], ",/():") || cellJoiners[w.lower] || n > 0 && w.start < start+at+n && w.end > start+at {
-				from = w.end
+		isParty := n > 0 && w.start < start+at+n && w.end > start+at
+		passed := more && (cellJoiners[w.lower] || isParty)
+		if !more || passed || strings.ContainsAny(f.text[i:stop], ",/():") {
+			if s, e, ok := bareName(f.text, from, stop); ok {
+				out = append(out, [2]int{f.afterPlace(s, e), e})
 			}
+			from = stop
+		}
+		if !more {
+			return out
+		}
+		if passed {
+			from = w.end
 		}
 		i = w.end
 	}
-	part(end)
-	return out
 }
 
 var cellJoiners = setOf(`för genom av och samt från i å`)

@@ -56,7 +56,7 @@ var partyLineWords = setOf(`i för de gröna och genom fullmäktigegrupp fullmä
 
 // isPlaceAndDay recognises "Exempelstad den 3 mars 2026" and a day alone.
 func isPlaceAndDay(s string) bool {
-	if len(s) > 70 || endsSentence(strings.TrimRight(s, ".")) {
+	if len(s) > 70 {
 		return false
 	}
 	d, ok := firstDay(s)

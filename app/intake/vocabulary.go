@@ -7,6 +7,9 @@ var abbreviations = setOf(`t.ex t.e.x bl.a m.m m.fl dvs d.v.s s.k kap nr ca kl r
 	p.g.a pga a.a dnr ang vers art bla tex mm mfl f.n fn s.a.s jfr forts tel avd vol ggr ex mkr tkr mnkr i.s.f o.d e.d t.o.m fr.o.m
 	m.a.o f.ö o.dyl mån tfn bil ev doc prof`)
 
+// endingAbbreviations may end a sentence too: with a capital after them they do.
+var endingAbbreviations = setOf(`m.m m.fl mm mfl etc osv o.s.v o.d e.d o.dyl`)
+
 // itemLabels stand before a number as the mark of a claim.
 var itemLabels = setOf(`yrkande att-sats attsats punkt förslag beslutspunkt`)
 

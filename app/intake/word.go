@@ -134,6 +134,9 @@ func shortBefore(s string, from, j int) bool {
 		i--
 	}
 	w := strings.ToLower(s[i:j])
+	if endingAbbreviations[w] {
+		return false
+	}
 	if abbreviations[strings.TrimRight(w, ".")] {
 		return true
 	}
