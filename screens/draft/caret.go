@@ -12,7 +12,7 @@ func (m *Model) Before() bool {
 	}
 	for s := section - 1; s >= 0; s-- {
 		if m.editable(s) {
-			m.caret = Caret{s, len(m.text(s))}
+			m.Place(Caret{s, len(m.text(s))})
 			return true
 		}
 	}
@@ -28,7 +28,7 @@ func (m *Model) After() bool {
 	}
 	for s := section + 1; s < len(m.state.Document().Sections); s++ {
 		if m.editable(s) {
-			m.caret = Caret{s, 0}
+			m.Place(Caret{s, 0})
 			return true
 		}
 	}

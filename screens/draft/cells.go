@@ -60,7 +60,7 @@ func (c *plainCell) height(width float32) float32 { return heightAt(c.box, width
 // sameCell tells whether two items that are not blocks are drawn alike.
 func sameCell(a, b Item) bool {
 	return a.Kind == b.Kind && a.Section == b.Section && a.N == b.N && a.Text == b.Text && a.Level == b.Level && a.Folded == b.Folded &&
-		a.Decision == b.Decision && a.Reason == b.Reason && a.Last == b.Last &&
+		a.Decision == b.Decision && a.Lead == b.Lead && a.Reason == b.Reason && a.Last == b.Last &&
 		strings.Join(a.Phrases, "\x00") == strings.Join(b.Phrases, "\x00") && strings.Join(a.Points, "\x00") == strings.Join(b.Points, "\x00")
 }
 
@@ -142,6 +142,7 @@ type claimCell struct {
 	box    *fyne.Container
 	choice *parts.Choice
 	reason *parts.Field
+	lead   *parts.Label
 	ask    *fyne.Container
 	missed *fyne.Container
 	rule   fyne.CanvasObject
@@ -165,7 +166,8 @@ func (c *claimCell) set(i Item) {
 	c.item = i
 	c.choice.Set(c.options(), decisionAt(i.Decision))
 	c.reason.SetText(i.Reason)
-	c.ask.Hidden = i.Decision != app.DeemedAnswered
+	c.lead.Set(i.Lead+" …", parts.Muted)
+	c.ask.Hidden = i.Lead == ""
 	c.missed.Hidden = i.Decision != app.Undecided
 	c.rule.(*fyne.Container).Hidden = i.Last
 	width := c.box.Size().Width
@@ -178,9 +180,10 @@ func (c *claimCell) build(i Item) {
 	w := c.p.words
 	c.choice = parts.NewChoice(parts.ChoiceOptions{Options: c.options(), Chosen: decisionAt(i.Decision),
 		Pick: func(n int) { c.p.model.Decide(c.item.N, app.Decisions[n]) }})
-	c.reason = parts.NewField(parts.FieldOptions{Text: i.Reason, Ghost: w.T("draft.reason_ghost"),
+	c.reason = parts.NewField(parts.FieldOptions{Text: i.Reason, Ghost: w.T("draft.reason"),
 		Changed: func(s string) { c.p.model.Reason(c.item.N, s) }})
-	c.ask = parts.Row(8, parts.Text(w.T("draft.reason"), parts.TextSecond, parts.Muted, parts.Bold), parts.Grow(c.reason.Outer))
+	c.lead = parts.NewLabel("", parts.TextSecond, parts.Muted, parts.Regular)
+	c.ask = parts.Row(8, parts.Fixed(150, 0, c.lead), parts.Grow(c.reason.Outer))
 	c.missed = parts.Row(5, parts.Mark(parts.MarkSerious, 17, parts.Page), parts.Text(w.T("decision.choose"), parts.TextSecond, parts.Serious, parts.Bold))
 	c.rule = container.NewStack(parts.HLine(parts.Line))
 	body := parts.Column(8, parts.NewPara(i.Text, parts.TextPage, parts.Ink, parts.Serif), parts.Row(10, c.choice, c.missed), c.ask)
@@ -205,4 +208,18 @@ func decisionAt(d app.Decision) int {
 		}
 	}
 	return -1
+}
+
+// focusClaim puts the keyboard on the first claim of a section that waits for a
+// choice, else on its first.
+func (p *page) focusClaim(section int) {
+	var best *claimCell
+	for _, item := range p.items {
+		if item.Kind == ClaimItem && item.Section == section && (best == nil || item.Decision == app.Undecided && best.item.Decision != app.Undecided) {
+			best = p.cell(item).(*claimCell)
+		}
+	}
+	if c := fyne.CurrentApp().Driver().CanvasForObject(p.board); c != nil && best != nil {
+		c.Focus(best.choice)
+	}
 }

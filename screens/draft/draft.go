@@ -144,13 +144,13 @@ func (s *Screen) undo(redo bool) {
 }
 
 func (s *Screen) sectionPicked(section int) {
-	if section >= 0 && s.model.editable(section) {
-		s.model.Place(Caret{Section: section})
-	}
+	text := s.model.Look(section)
 	s.view.show()
 	s.view.page.showSection(section)
-	if s.model.editable(section) {
+	if text {
 		s.view.page.focusText()
+	} else {
+		s.view.page.focusClaim(section)
 	}
 }
 

@@ -8,6 +8,7 @@ import (
 	"pgregory.net/rapid"
 
 	"yttra/app"
+	"yttra/app/markup"
 )
 
 // at reads a text where | marks the caret, or both ends of a span.
@@ -285,5 +286,26 @@ func FuzzPaste(f *testing.F) {
 			t.Fatalf("caret %d in %q", at, out)
 		}
 		blocksOf(out)
+	})
+}
+
+// The paper reads the same blocks as the person sees, in a text without odd
+// empty lines.
+func TestBlocksAreThePapersBlocks(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		text := markup.Normal(rapid.StringOfN(rapid.SampledFrom([]rune("aå 1.-\n\n#>*")), 0, 40, -1).Draw(t, "text"))
+		want := markup.Split(text)
+		if text == "" {
+			return
+		}
+		got := blocksOf(text)
+		if len(got) != len(want) {
+			t.Fatalf("%q: %v, on paper %v", text, got, want)
+		}
+		for i := range got {
+			if got[i].Start != want[i].Start || got[i].End != want[i].End {
+				t.Fatalf("%q: %v, on paper %v", text, got, want)
+			}
+		}
 	})
 }

@@ -31,6 +31,7 @@ type Item struct {
 	Phrases []string // standard phrases of the section
 
 	Decision app.Decision // of a claim
+	Lead     string       // what the decision's reason begins with; empty: it takes none
 	Reason   string
 	Last     bool // last claim
 
@@ -83,7 +84,8 @@ func (m *Model) claims(section int) []Item {
 	var out []Item
 	claims := m.state.Matter.Claims
 	for i, c := range claims {
-		out = append(out, Item{Kind: ClaimItem, Section: section, N: i, Text: c.Text, Decision: c.Decision, Reason: c.Reason, Last: i == len(claims)-1})
+		form, _ := m.desk.Packs().Decisions.Form(c.Decision)
+		out = append(out, Item{Kind: ClaimItem, Section: section, N: i, Text: c.Text, Decision: c.Decision, Lead: form.Reason, Reason: c.Reason, Last: i == len(claims)-1})
 	}
 	if len(claims) == 0 {
 		out = append(out, Item{Kind: NoClaimsItem, Section: section})

@@ -22,6 +22,7 @@ type Model struct {
 
 	caret  Caret
 	inText bool // a caret has been placed
+	look   int  // the section the person went to that has no text; -1: where the caret is
 	own    bool // an edit of our own is on its way: the caret is already right
 
 	folded map[string]bool // by role: the person's choice about its guidance
@@ -34,7 +35,7 @@ type Model struct {
 
 // NewModel reads the desk as it is.
 func NewModel(d *desk.Desk, w i18n.Words) *Model {
-	m := &Model{desk: d, words: w, folded: map[string]bool{}, begun: map[string]bool{}}
+	m := &Model{desk: d, words: w, look: -1, folded: map[string]bool{}, begun: map[string]bool{}}
 	m.Show(d.State())
 	return m
 }
@@ -47,7 +48,7 @@ func (m *Model) Show(s desk.State) (moved bool) {
 	switch {
 	case s.Document() == nil || old.Document() == nil || s.Matter.ID != old.Matter.ID || s.Document().ID != old.Document().ID:
 		m.caret, m.inText, m.open, m.filter = Caret{}, false, Key{}, ""
-		m.hits, m.begun = search{}, map[string]bool{}
+		m.hits, m.begun, m.look = search{}, map[string]bool{}, -1
 	case !m.own:
 		moved = m.follow(old.Document(), s.Document())
 	}
@@ -106,11 +107,18 @@ func (m *Model) Place(c Caret) {
 		return
 	}
 	c.At = max(0, min(c.At, len(doc.Sections[c.Section].Text)))
-	m.caret, m.inText = c, true
+	m.caret, m.inText, m.look = c, true, -1
 }
 
-// Leave takes the caret out of the text.
-func (m *Model) Leave() { m.inText = false }
+// Look goes to a section: the caret to its start, when it has text to write.
+func (m *Model) Look(section int) (text bool) {
+	if section >= 0 && m.editable(section) {
+		m.Place(Caret{Section: section})
+		return true
+	}
+	m.look = section
+	return false
+}
 
 // text of a section; empty when there is none.
 func (m *Model) text(section int) string {

@@ -18,7 +18,7 @@ func (m *Model) set(section int, text string, at int, whole bool) {
 	if whole {
 		name = ""
 	}
-	m.caret, m.inText, m.own = Caret{section, at}, true, true
+	m.caret, m.inText, m.look, m.own = Caret{section, at}, true, -1, true
 	m.desk.Edit(name, func(matter *app.Matter) { matter.Documents[m.state.Doc].Sections[section].Text = text })
 	m.own = false
 }
@@ -126,7 +126,8 @@ func (m *Model) Decide(claim int, d app.Decision) {
 	m.desk.Edit("", func(matter *app.Matter) { matter.Claims[claim].Decision = d })
 }
 
-// Reason sets why a claim is deemed answered.
+// Reason sets the clerk's own words of a decision: why a claim is deemed
+// answered, in what part it is granted.
 func (m *Model) Reason(claim int, reason string) {
 	if m.state.Matter == nil || claim >= len(m.state.Matter.Claims) || m.state.Matter.Claims[claim].Reason == reason {
 		return

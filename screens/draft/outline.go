@@ -14,8 +14,8 @@ type OutlineRow struct {
 	Worst    app.Severity // of the open findings in it and under it; empty: none
 	Count    int          // of those findings
 	Empty    bool         // nothing is written
-	Active   bool         // the caret is in it
-	Ancestor bool         // the caret is in a section under it
+	Active   bool         // the person is in it
+	Ancestor bool         // the person is in a section under it
 }
 
 // Outline lists the sections; written counts those with something in them.
@@ -24,9 +24,12 @@ func (m *Model) Outline() (rows []OutlineRow, written int) {
 	if doc == nil {
 		return nil, 0
 	}
-	chapter := -1
+	chapter, active := -1, m.look
+	if active < 0 && m.inText {
+		active = m.caret.Section
+	}
 	for i, s := range doc.Sections {
-		r := OutlineRow{Section: i, Heading: s.Heading, Empty: m.empty(i), Active: m.inText && m.caret.Section == i}
+		r := OutlineRow{Section: i, Heading: s.Heading, Empty: m.empty(i), Active: i == active}
 		if m.level(i) > 2 && chapter >= 0 {
 			r.Level = 1
 		} else {

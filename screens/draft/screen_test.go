@@ -56,6 +56,26 @@ func TestDecisionIsChosenOnThePage(t *testing.T) {
 	}
 }
 
+func TestOutlineLeadsToTheClaims(t *testing.T) {
+	h := open(t, nil)
+	h.desk.Edit("", func(m *app.Matter) { m.Claims[0].Decision = app.Approve })
+	o := h.screen.view.outline
+	h.window.Canvas().Focus(o)
+	h.typed("⇱↓\n")
+	c, ok := h.window.Canvas().Focused().(*parts.Choice)
+	if !ok {
+		t.Fatalf("focus %T", h.window.Canvas().Focused())
+	}
+	if rows, _ := h.screen.model.Outline(); !rows[1].Active {
+		t.Error("the outline does not show where one is")
+	}
+	c.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEnd})
+	c.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if got := h.desk.State().Matter.Claims; got[1].Decision != app.Reject || got[0].Decision != app.Approve {
+		t.Errorf("claims %+v", got)
+	}
+}
+
 func TestCardsStepInsertAndWaive(t *testing.T) {
 	h := open(t, texts{"assessment": "Om ansiktsigenkänning.\n\nSe DSO.", "economy": ""})
 	h.caret("summary", 0)
