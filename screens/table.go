@@ -5,8 +5,10 @@ import (
 
 	"yttra/app"
 	"yttra/app/desk"
+	"yttra/screens/assess"
 	"yttra/screens/draft"
 	"yttra/screens/matters"
+	"yttra/screens/paper"
 	"yttra/screens/parts"
 )
 
@@ -24,6 +26,8 @@ func table() []tableRow {
 	return []tableRow{
 		{"matters", parts.IconMatters, fyne.Key1, openMatters},
 		{"draft", parts.IconDraft, fyne.Key2, openDraft},
+		{"assess", parts.IconAssess, fyne.Key3, openAssess},
+		{"paper", parts.IconPaper, fyne.Key5, openPaper},
 	}
 }
 
@@ -43,6 +47,16 @@ func openMatters(w *Window) (parts.Screen, func(desk.State)) {
 
 func openDraft(w *Window) (parts.Screen, func(desk.State)) {
 	s := draft.New(w.o.Desk, w)
+	return s, s.Show
+}
+
+func openAssess(w *Window) (parts.Screen, func(desk.State)) {
+	s := assess.New(w.o.Desk, w, w.showPlace)
+	return s, s.Show
+}
+
+func openPaper(w *Window) (parts.Screen, func(desk.State)) {
+	s := paper.New(w.o.Desk, w, paper.Options{Creator: w.o.Creator, Finding: w.showFinding})
 	return s, s.Show
 }
 

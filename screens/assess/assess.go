@@ -1,5 +1,62 @@
-// Package assess is the screen Pröva: every criterion that applies, how the
-// document answers it, and the clerk's own judgement.
+// Package assess is the screen Pröva: every criterion that applies to the open
+// document, how the text answers it, and what the clerk judges.
 //
-// It never judges anything itself.
+// It knows how criteria are ordered, counted and answered. It never decides
+// whether one is met.
 package assess
+
+import (
+	"fyne.io/fyne/v2"
+
+	"yttra/app"
+	"yttra/app/desk"
+	"yttra/screens/parts"
+)
+
+// Screen joins the model and the view.
+type Screen struct {
+	model *Model
+	view  *view
+}
+
+var (
+	_ parts.Screen   = (*Screen)(nil)
+	_ parts.Facts    = (*Screen)(nil)
+	_ parts.Stepper  = (*Screen)(nil)
+	_ parts.Waiver   = (*Screen)(nil)
+	_ parts.Inserter = (*Screen)(nil)
+)
+
+// New makes the screen. show is the window's way to a place in the text.
+func New(d *desk.Desk, h parts.Host, show func(app.Place)) *Screen {
+	m := NewModel(h.Words())
+	return &Screen{model: m, view: newView(m, d, h, show)}
+}
+
+// Show draws a new state of the desk.
+func (s *Screen) Show(st desk.State) {
+	s.model.Take(st)
+	s.view.draw()
+}
+
+// Content is what the window lays out.
+func (s *Screen) Content() fyne.CanvasObject { return s.view.outer }
+
+// Focus goes to the list.
+func (s *Screen) Focus() { s.view.focus() }
+
+// Facts count what is answered.
+func (s *Screen) Facts() []string { return s.model.Facts() }
+
+// Step goes to the next criterion that asks for something.
+func (s *Screen) Step(by int) {
+	if s.model.Step(by) {
+		s.view.chosen()
+	}
+}
+
+// Waive asks for a reason to accept the chosen criterion as it is.
+func (s *Screen) Waive() { s.view.waive() }
+
+// Insert shows the place where the answer belongs.
+func (s *Screen) Insert() { s.view.show() }

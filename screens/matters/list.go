@@ -1,117 +1,25 @@
 package matters
 
 import (
-	"time"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
 	"yttra/app"
 	"yttra/screens/parts"
 )
 
-// list is Fyne's list, which makes rows only for what is seen. The chosen row
-// follows the arrows; Enter or a double click goes on.
-type list struct {
-	widget.List
-	outer   fyne.CanvasObject
-	m       *Model
-	at      int // chosen row; -1: none
-	focused bool
-	chose   func(id string)
-	enter   func()
-	tapped  time.Time
-}
-
-func newList(m *Model, chose func(string), enter func()) *list {
-	l := &list{m: m, at: -1, chose: chose, enter: enter}
-	l.Length = m.Len
-	l.CreateItem = func() fyne.CanvasObject { return newRow(l) }
-	l.UpdateItem = func(i widget.ListItemID, o fyne.CanvasObject) {
-		if r, ok := o.(*row); ok && i < m.Len() {
-			r.show(i, m.Row(i))
-		}
-	}
-	l.HideSeparators = true
-	l.ExtendBaseWidget(l)
-	l.outer = container.NewThemeOverride(l, parts.ListTheme())
-	return l
-}
-
-// chosen is the identity of the chosen row; empty when there is none.
-func (l *list) chosen() string { return l.m.ID(l.at) }
-
-// changed draws the rows anew and keeps a matter chosen.
-func (l *list) changed(at int) {
-	l.at = at
-	l.UnselectAll()
-	l.Refresh()
-	if at >= 0 {
-		l.ScrollTo(at)
-	}
-}
-
-func (l *list) choose(i int) {
-	if i < 0 || i >= l.m.Len() {
-		return
-	}
-	l.at = i
-	l.ScrollTo(i)
-	l.Refresh()
-	l.chose(l.m.ID(i))
-}
-
-// tap chooses; twice in quick succession goes on.
-func (l *list) tap(i int, now time.Time) {
-	if c := fyne.CurrentApp().Driver().CanvasForObject(l); c != nil {
-		c.Focus(l)
-	}
-	twice := i == l.at && now.Sub(l.tapped) < 400*time.Millisecond
-	l.tapped = now
-	l.choose(i)
-	if twice {
-		l.enter()
-	}
-}
-
-// TypedKey moves the choice.
-func (l *list) TypedKey(e *fyne.KeyEvent) {
-	page := max(1, int(l.Size().Height/rowHeight)-1)
-	switch e.Name {
-	case fyne.KeyDown:
-		l.choose(min(l.at+1, l.m.Len()-1))
-	case fyne.KeyUp:
-		l.choose(max(l.at-1, 0))
-	case fyne.KeyPageDown:
-		l.choose(min(l.at+page, l.m.Len()-1))
-	case fyne.KeyPageUp:
-		l.choose(max(l.at-page, 0))
-	case fyne.KeyHome:
-		l.choose(0)
-	case fyne.KeyEnd:
-		l.choose(l.m.Len() - 1)
-	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
-		l.enter()
-	default:
-		parts.PassKey(l, e)
-	}
-}
-
-// FocusGained chooses the first row when none is.
-func (l *list) FocusGained() {
-	l.focused = true
-	if l.at < 0 && l.m.Len() > 0 {
-		l.choose(0)
-	}
-	l.Refresh()
-}
-
-// FocusLost leaves the choice where it is.
-func (l *list) FocusLost() {
-	l.focused = false
-	l.Refresh()
+// newList makes the list of matters.
+func newList(m *Model, chose func(id string), enter func()) *parts.List {
+	return parts.NewList(parts.ListOptions{Len: m.Len, Height: rowHeight,
+		Make: func() fyne.CanvasObject { return newRow() },
+		Fill: func(o fyne.CanvasObject, i int, chosen, focused bool) {
+			if r, ok := o.(*row); ok {
+				r.show(m.Row(i), chosen, focused)
+			}
+		},
+		Chose: func(i int) { chose(m.ID(i)) },
+		Enter: func(int) { enter() }})
 }
 
 const rowHeight = 58
@@ -120,8 +28,6 @@ const rowHeight = 58
 // again and again.
 type row struct {
 	widget.BaseWidget
-	l      *list
-	i      int
 	back   *canvas.Rectangle
 	bar    *canvas.Rectangle
 	rule   *canvas.Rectangle
@@ -139,8 +45,8 @@ type row struct {
 	share  float32
 }
 
-func newRow(l *list) *row {
-	r := &row{l: l, back: parts.Rect(parts.Clear, 1, 1, 0), bar: parts.Rect(parts.Accent, 4, 1, 0), rule: parts.HLine(parts.Line), ring: parts.Frame(parts.Accent, 2, 4),
+func newRow() *row {
+	r := &row{back: parts.Rect(parts.Clear, 1, 1, 0), bar: parts.Rect(parts.Accent, 4, 1, 0), rule: parts.HLine(parts.Line), ring: parts.Frame(parts.Accent, 2, 4),
 		title: parts.NewLabel("", parts.TextControl, parts.Ink, parts.Bold), second: parts.NewLabel("", parts.TextHint, parts.Muted, parts.Regular), tally: newTally(),
 		icon: parts.Icon(parts.IconPlus, 17, parts.Muted, parts.Page), stage: parts.NewLabel("", parts.TextControl, parts.Ink, parts.Regular),
 		holder: parts.NewLabel("", parts.TextHint, parts.Muted, parts.Regular), time: parts.NewLabel("", parts.TextSecond, parts.Ink, parts.Regular),
@@ -149,19 +55,14 @@ func newRow(l *list) *row {
 	return r
 }
 
-// Tapped chooses the row.
-func (r *row) Tapped(*fyne.PointEvent) { r.l.tap(r.i, time.Now()) }
-
-func (r *row) show(i int, x Row) {
-	r.i = i
-	chosen := i == r.l.at
+func (r *row) show(x Row, chosen, focused bool) {
 	ground := parts.Page
 	r.back.FillColor = parts.Color(parts.Clear)
 	if chosen {
 		ground = parts.Soft
 		r.back.FillColor = parts.Color(parts.Soft)
 	}
-	r.bar.Hidden, r.ring.Hidden = !chosen, !chosen || !r.l.focused
+	r.bar.Hidden, r.ring.Hidden = !chosen, !chosen || !focused
 	r.title.Set(x.Title, parts.Ink)
 	r.second.Set(x.Second, parts.Muted)
 	r.tally.show(x.Tally, ground)

@@ -15,7 +15,7 @@ import (
 // that lies in the bin.
 func (v *view) drawSide(s desk.State) {
 	side, ok := v.m.SideOf(s, v.kindName)
-	key := fmt.Sprint(ok, side, v.m.Chosen() == Bin, v.list.chosen())
+	key := fmt.Sprint(ok, side, v.m.Chosen() == Bin, v.chosen())
 	if key == v.last {
 		return
 	}
@@ -146,7 +146,7 @@ func (v *view) takeBack(id string) {
 
 func (v *view) binned() fyne.CanvasObject {
 	w := v.h.Words()
-	id := v.list.chosen()
+	id := v.chosen()
 	if id == "" {
 		return parts.Pad(16, 18, 12, 18, parts.Column(0, parts.NewPara(w.T("matters.bin_text"), parts.TextControl, parts.Muted, parts.Regular)))
 	}

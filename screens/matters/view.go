@@ -20,7 +20,7 @@ type view struct {
 	header fyne.CanvasObject
 	search *parts.Field
 	chips  *parts.Choice
-	list   *list
+	list   *parts.List
 	bed    *fyne.Container // the list, or what stands there when it is empty
 	notice *fyne.Container // "ligger i papperskorgen", with Ångra
 	side   *fyne.Container
@@ -88,7 +88,7 @@ func (v *view) pickChip(i int) {
 // rowsChanged draws the list anew, or what stands in its place.
 func (v *view) rowsChanged() {
 	v.chips.Set(v.chipOptions(), int(v.m.Chosen()))
-	var o fyne.CanvasObject = v.list.outer
+	var o fyne.CanvasObject = v.list.Outer
 	if v.m.Len() == 0 {
 		o = v.empty()
 	}
@@ -96,7 +96,7 @@ func (v *view) rowsChanged() {
 		v.bed.Objects = []fyne.CanvasObject{o}
 		v.bed.Refresh()
 	}
-	v.list.changed(v.m.Index(v.m.Open()))
+	v.list.Reset(v.m.Index(v.m.Open()))
 	v.last = ""
 	v.drawSide(v.d.State())
 }
@@ -135,7 +135,7 @@ func (v *view) opened(id string) {
 		return
 	}
 	v.h.After("matters.open", 120, func() {
-		if id == v.list.chosen() {
+		if id == v.chosen() {
 			v.openNow(id)
 		}
 	})
@@ -149,11 +149,14 @@ func (v *view) openNow(id string) bool {
 	return true
 }
 
+// chosen is the identity of the chosen row; empty when there is none.
+func (v *view) chosen() string { return v.m.ID(v.list.At()) }
+
 // enter opens the chosen matter and goes on to write.
 func (v *view) enter() { v.enterScreen("draft") }
 
 func (v *view) enterScreen(name string) {
-	id := v.list.chosen()
+	id := v.chosen()
 	if id == "" {
 		id = v.m.ID(0)
 	}

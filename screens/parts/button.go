@@ -35,6 +35,9 @@ func drawButton(o ButtonOptions, t Touch) fyne.CanvasObject {
 	switch {
 	case t.Disabled:
 		ink, ground, border = Muted, Clear, Line
+		if o.Kind == Quiet {
+			border, side = Clear, 6
+		}
 	case o.Kind == Primary:
 		ink, ground, border = OnAccent, Accent, Accent
 		if t.Hovered || t.Pressed { // the accent stays: a darker edge shows the pointer

@@ -7,6 +7,7 @@ import (
 	"image/png"
 	"os"
 	"path/filepath"
+	"slices"
 	"testing"
 	"time"
 
@@ -173,16 +174,31 @@ func Texts(o fyne.CanvasObject) []string {
 	return out
 }
 
-// Press finds the pressable thing that has a text and presses it.
+// Press finds the pressable thing or the option that has a text, and presses it.
 func Press(t *testing.T, o fyne.CanvasObject, text string) {
 	t.Helper()
-	for _, p := range Presses(o) {
-		for _, s := range Texts(p) {
-			if s == text {
-				test.Tap(p)
-				return
-			}
+	found := false
+	visit(o, func(o fyne.CanvasObject) {
+		if found {
+			return
 		}
+		switch o := o.(type) {
+		case *parts.Press:
+			if slices.Contains(Texts(o), text) {
+				found = true
+				test.Tap(o)
+			}
+		case *parts.Choice:
+			visit(o, func(k fyne.CanvasObject) {
+				if c, ok := k.(*canvas.Text); ok && c.Text == text && !found {
+					found = true
+					at := fyne.CurrentApp().Driver().AbsolutePositionForObject(c).Subtract(fyne.CurrentApp().Driver().AbsolutePositionForObject(o))
+					test.TapAt(o, at.AddXY(2, 2))
+				}
+			})
+		}
+	})
+	if !found {
+		t.Fatalf("nothing to press says %q; there is %q", text, Texts(o))
 	}
-	t.Fatalf("nothing to press says %q; there is %q", text, Texts(o))
 }

@@ -1,0 +1,214 @@
+package paper
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+	"time"
+
+	"yttra/app"
+	"yttra/app/desk"
+	"yttra/app/packs"
+	"yttra/i18n"
+	"yttra/reports"
+	"yttra/reports/fonts"
+	"yttra/reports/layout"
+	"yttra/reports/pdf"
+	"yttra/reports/tagging"
+)
+
+// Model turns the open document into pages, and knows what holds a final paper
+// back.
+type Model struct {
+	words   i18n.Words
+	packs   *packs.Packs
+	creator string
+	faces   *fonts.Faces // for the preview, which is made on the window's thread
+
+	state desk.State
+	set   layout.Set
+	err   error     // why there are no pages
+	at    int       // page that is looked at
+	read  time.Time // when the last file was read back; zero: not since the last change
+}
+
+// NewModel makes an empty model.
+func NewModel(w i18n.Words, p *packs.Packs, creator string) *Model {
+	return &Model{words: w, packs: p, creator: creator, faces: fonts.New()}
+}
+
+// Take takes a state and reports whether the paper may look different: a save or
+// a search changes nothing here.
+func (m *Model) Take(s desk.State) bool {
+	same := m.state.Matter == s.Matter && m.state.Doc == s.Doc && m.state.Today == s.Today && sameProfile(m.state.Profile, s.Profile)
+	m.state = s
+	if same && (m.err != nil || len(m.set.Pages) > 0) {
+		return false
+	}
+	m.build()
+	return true
+}
+
+func sameProfile(a, b app.Profile) bool {
+	return a.Municipality == b.Municipality && a.Department == b.Department && a.LogoText == b.LogoText &&
+		len(a.Logo) == len(b.Logo) && strings.Join(a.Foot, "\x00") == strings.Join(b.Foot, "\x00")
+}
+
+func (m *Model) build() {
+	m.set, m.err, m.read = layout.Set{}, nil, time.Time{}
+	if m.state.Document() == nil {
+		m.at = 0
+		return
+	}
+	in, err := m.input(m.state.Document())
+	if err == nil {
+		m.set, err = reports.BuildWith(in, m.faces)
+	}
+	m.err = err
+	m.at = max(0, min(m.at, len(m.set.Pages)-1))
+}
+
+func (m *Model) input(d *app.Document) (reports.Input, error) {
+	return reports.Of(m.packs, m.state.Matter, d, m.state.Profile, m.state.Cost, m.creator)
+}
+
+// Err says why there are no pages; nil when there are, or nothing is open.
+func (m *Model) Err() error { return m.err }
+
+// Pages are the placed pages.
+func (m *Model) Pages() []layout.Page { return m.set.Pages }
+
+// At is the index of the page that is looked at; Turn looks at another.
+func (m *Model) At() int { return m.at }
+
+// Turn looks at a page and reports whether it is another one.
+func (m *Model) Turn(i int) bool {
+	i = max(0, min(i, len(m.set.Pages)-1))
+	changed := i != m.at
+	m.at = i
+	return changed
+}
+
+// Held lists what holds a final paper back: open stopping findings.
+func (m *Model) Held() []app.Finding {
+	var out []app.Finding
+	for _, f := range m.state.Findings {
+		if f.Severity == app.Blocking && f.Waived == "" {
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+// Ready reports whether a final paper may be made.
+func (m *Model) Ready() bool { return m.state.Document() != nil && len(m.Held()) == 0 }
+
+// Final reports whether the document has been made final.
+func (m *Model) Final() bool {
+	d := m.state.Document()
+	return d != nil && d.Status == app.Final
+}
+
+// File makes the file's bytes. It is called away from the window's thread with
+// what Snapshot gave, and uses nothing else.
+type File struct {
+	in reports.Input
+}
+
+// Snapshot takes what a file is made from, as it stands now. A final paper has
+// no UTKAST, whatever the document says of itself.
+func (m *Model) Snapshot(final bool) (File, error) {
+	d := m.state.Document()
+	if d == nil {
+		return File{}, &app.Problem{Code: app.CodeNoDocument}
+	}
+	paper := *d
+	paper.Status = app.Draft
+	if final {
+		paper.Status = app.Final
+	}
+	in, err := m.input(&paper)
+	return File{in}, err
+}
+
+// Write makes the PDF. It stops between two pages when ctx is done.
+func (f File) Write(ctx context.Context, step func(done, total int)) ([]byte, error) {
+	faces := fonts.New()
+	set, err := reports.BuildWith(f.in, faces)
+	if err != nil {
+		return nil, fmt.Errorf("make paper: %w", err)
+	}
+	data, err := pdf.Write(ctx, set, faces, step)
+	var missing *pdf.GlyphError
+	if errors.As(err, &missing) {
+		return nil, &app.Problem{Code: app.CodeGlyph, What: string(missing.Rune), Where: missing.Text, Err: err}
+	}
+	if err != nil {
+		return nil, fmt.Errorf("make paper: %w", err)
+	}
+	return data, readBack(data)
+}
+
+// readBack holds the finished file against the rules of PDF/UA and PDF/A that
+// can be held without another program. A file that breaks one is not let out.
+func readBack(data []byte) error {
+	faults, err := tagging.Check(data)
+	if err != nil {
+		return fmt.Errorf("read paper back: %w", err)
+	}
+	if len(faults) > 0 {
+		return fmt.Errorf("read paper back: %d faults, the first: %v", len(faults), faults[0])
+	}
+	return nil
+}
+
+// Checked is when a file of this paper was read back; zero: not since it changed.
+func (m *Model) Checked() time.Time { return m.read }
+
+// SetChecked notes that a file was read back.
+func (m *Model) SetChecked(at time.Time) { m.read = at }
+
+// Name is what a file is called at first: kind, reference, Utkast.
+func (m *Model) Name(final bool) string {
+	d := m.state.Document()
+	if d == nil {
+		return "yttra.pdf"
+	}
+	words := []string{m.state.Kind.SV.Name}
+	if d.CaseRef != "" {
+		words = append(words, d.CaseRef)
+	} else {
+		words = append(words, m.state.Matter.Title)
+	}
+	if !final {
+		words = append(words, strings.ToLower(m.words.T("word.draft")))
+	}
+	return slug(strings.Join(words, " ")) + ".pdf"
+}
+
+// slug keeps letters and digits; everything else becomes one hyphen.
+func slug(s string) string {
+	var b strings.Builder
+	for _, r := range strings.ToLower(s) {
+		switch {
+		case strings.ContainsRune("abcdefghijklmnopqrstuvwxyzåäöéü0123456789", r):
+			b.WriteRune(r)
+		case b.Len() > 0 && !strings.HasSuffix(b.String(), "-"):
+			b.WriteByte('-')
+		}
+	}
+	out := strings.Trim(b.String(), "-")
+	if r := []rune(out); len(r) > 80 {
+		out = strings.Trim(string(r[:80]), "-")
+	}
+	return out
+}
+
+// Facts count the pages, for the status line.
+func (m *Model) Facts() []string {
+	if len(m.set.Pages) == 0 {
+		return nil
+	}
+	return []string{m.words.N("paper.pages", len(m.set.Pages)), m.words.T("paper.same")}
+}

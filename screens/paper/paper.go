@@ -1,0 +1,65 @@
+// Package paper is the screen Papper: the pages of the open document exactly as
+// they will be, what holds back a final paper, and the ways out: a file or a
+// printer.
+//
+// It never words or lays out anything itself; reports does.
+package paper
+
+import (
+	"fyne.io/fyne/v2"
+
+	"yttra/app"
+	"yttra/app/desk"
+	"yttra/screens/parts"
+)
+
+// Options are what the window gives this screen.
+type Options struct {
+	Creator string            // Yttra and its version, for the file
+	Finding func(app.Finding) // shows a finding in the text
+}
+
+// Screen joins the model and the view.
+type Screen struct {
+	model *Model
+	view  *view
+}
+
+var (
+	_ parts.Screen   = (*Screen)(nil)
+	_ parts.Facts    = (*Screen)(nil)
+	_ parts.Exporter = (*Screen)(nil)
+	_ parts.Printer  = (*Screen)(nil)
+	_ parts.Stepper  = (*Screen)(nil)
+)
+
+// New makes the screen.
+func New(d *desk.Desk, h parts.Host, o Options) *Screen {
+	m := NewModel(h.Words(), d.Packs(), o.Creator)
+	return &Screen{model: m, view: newView(m, d, h, o)}
+}
+
+// Show draws a new state of the desk.
+func (s *Screen) Show(st desk.State) {
+	if s.model.Take(st) {
+		s.view.draw()
+	}
+}
+
+// Content is what the window lays out.
+func (s *Screen) Content() fyne.CanvasObject { return s.view.outer }
+
+// Focus goes to the page.
+func (s *Screen) Focus() { s.view.focus() }
+
+// Facts count the pages.
+func (s *Screen) Facts() []string { return s.model.Facts() }
+
+// Export saves the paper as a file.
+func (s *Screen) Export() { s.view.export(s.model.Ready()) }
+
+// Print sends the paper to a printer.
+func (s *Screen) Print() { s.view.print() }
+
+// Step turns pages.
+func (s *Screen) Step(by int) { s.view.turn(s.model.At() + by) }

@@ -1,0 +1,144 @@
+package paper
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/storage"
+
+	"yttra/app"
+	"yttra/i18n"
+	"yttra/screens/parts"
+)
+
+// export asks where, makes the file away from the window's thread, and then says
+// where it lies. A final paper that has been saved makes the document final.
+func (v *view) export(final bool) {
+	file, err := v.m.Snapshot(final)
+	if err != nil {
+		v.h.Problem(err)
+		return
+	}
+	d := dialog.NewFileSave(func(f fyne.URIWriteCloser, err error) {
+		if f == nil && err == nil {
+			return // the person changed their mind
+		}
+		if err != nil {
+			v.h.Problem(&app.Problem{Code: app.CodeNoFile, Err: err})
+			return
+		}
+		path := f.URI().Path()
+		if err := f.Close(); err != nil {
+			v.h.Problem(&app.Problem{Code: app.CodeNoFile, What: path, Err: err})
+			return
+		}
+		v.saveTo(path, file, final)
+	}, v.h.Window())
+	d.SetFilter(storage.NewExtensionFileFilter([]string{".pdf"}))
+	d.SetFileName(v.m.Name(final))
+	size := v.h.Window().Canvas().Size()
+	d.Resize(fyne.NewSize(min(860, size.Width-40), min(580, size.Height-40)))
+	d.Show()
+}
+
+func (v *view) saveTo(path string, file File, final bool) {
+	words := v.h.Words()
+	v.h.Work(words.T("paper.making"), func(ctx context.Context, step func(done, total int)) error {
+		data, err := file.Write(ctx, step)
+		if err != nil {
+			dropEmpty(path)
+			return err
+		}
+		return writeFile(path, data)
+	}, func(err error) {
+		if err != nil {
+			v.h.Problem(err)
+			return
+		}
+		v.h.Problem(nil)
+		if final {
+			v.makeFinal()
+		}
+		v.m.SetChecked(time.Now())
+		v.drawSide()
+		v.say(parts.Banner(parts.MarkMet, words.T("paper.saved", i18n.Vars{"Path": path}), &parts.Action{Text: words.T("word.close"), Do: func() { v.say(nil) }}))
+	})
+}
+
+// writeFile puts a whole file in place, or leaves what was there: it is written
+// beside and renamed.
+func writeFile(path string, data []byte) error {
+	fault := func(err error) error {
+		dropEmpty(path)
+		return &app.Problem{Code: app.CodeNoFile, What: path, Err: err}
+	}
+	f, err := os.CreateTemp(filepath.Dir(path), ".yttra-*.pdf")
+	if err != nil {
+		return fault(err)
+	}
+	_, err = f.Write(data)
+	err = errors.Join(err, f.Sync(), f.Close())
+	if err == nil {
+		err = os.Chmod(f.Name(), 0o644)
+	}
+	if err == nil {
+		err = os.Rename(f.Name(), path)
+	}
+	if err != nil {
+		return fault(errors.Join(err, os.Remove(f.Name())))
+	}
+	return nil
+}
+
+// dropEmpty takes away the empty file that choosing a name has left, when
+// nothing came to stand in it.
+func dropEmpty(path string) {
+	if info, err := os.Stat(path); err == nil && info.Size() == 0 {
+		_ = os.Remove(path) // an empty file that stays harms nobody
+	}
+}
+
+// print makes the file in the system's folder for passing things and hands it to
+// the printer.
+func (v *view) print() {
+	file, err := v.m.Snapshot(v.m.Final())
+	if err != nil {
+		v.h.Problem(err)
+		return
+	}
+	words := v.h.Words()
+	v.h.Work(words.T("paper.printing"), func(ctx context.Context, step func(done, total int)) error {
+		data, err := file.Write(ctx, step)
+		if err != nil {
+			return err
+		}
+		path, err := passing(data)
+		if err != nil {
+			return err
+		}
+		return sendToPrinter(ctx, path)
+	}, func(err error) {
+		v.h.Problem(err)
+		if err == nil {
+			v.say(parts.Banner(parts.MarkMet, words.T("paper.printed"), &parts.Action{Text: words.T("word.close"), Do: func() { v.say(nil) }}))
+		}
+	})
+}
+
+func passing(data []byte) (string, error) {
+	f, err := os.CreateTemp("", "yttra-*.pdf")
+	if err != nil {
+		return "", &app.Problem{Code: app.CodeNoFile, What: os.TempDir(), Err: err}
+	}
+	_, err = f.Write(data)
+	if err = errors.Join(err, f.Close()); err != nil {
+		return "", &app.Problem{Code: app.CodeNoFile, What: f.Name(), Err: fmt.Errorf("write: %w", err)}
+	}
+	return f.Name(), nil
+}
