@@ -66,6 +66,7 @@ func (f *flow) isProse(b block) bool {
 	if !capitalAtt(text) {
 		return false
 	}
+	text = text[attAt(text):]
 	end := sentenceEnd(text, 0, len(text))
 	if end < len(text) && !startsAtt(text[end:]) {
 		return true

@@ -123,7 +123,7 @@ func writtenDay(s string, i int) (day, bool) {
 	}
 	n, _ := strconv.Atoi(before[len(before)-d:])
 	start := base + len(before) - d
-	if strings.HasSuffix(strings.ToLower(s[:start]), "den ") {
+	if strings.HasSuffix(strings.ToLower(s[max(0, start-len("den ")):start]), "den ") {
 		start -= len("den ")
 	}
 	return made(start, i+4, year, month, n)

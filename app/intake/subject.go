@@ -31,7 +31,7 @@ func (f *flow) unquoted(start, end int) (int, int) {
 // subjectAt gives the offset in a title of what it is about: after "Motion",
 // the movers and "om".
 func subjectAt(title string) int {
-	low := strings.ToLower(title)
+	low := lowered(title)
 	i := 0
 	if _, isMotion := afterMotion(title); !isMotion {
 		if i = strings.Index(low, "motion"); i < 0 || i > 60 {

@@ -166,7 +166,7 @@ func paragraphMark(s string) int {
 // addressLength gives the width of "till kommunfullmäktige i Exempelstad" at the
 // head of s, with the mark after it.
 func addressLength(s string) int {
-	low := strings.ToLower(s)
+	low := lowered(s)
 	if !strings.HasPrefix(low, "till ") || !strings.Contains(low[:min(len(low), 60)], "fullmäktige") && !strings.HasPrefix(low, "till kf") {
 		return 0
 	}

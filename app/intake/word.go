@@ -143,6 +143,17 @@ func shortBefore(s string, from, j int) bool {
 	return len(w) <= 2 && len(w) > 0 && unicode.IsDigit(firstRune(w)) || utf8.RuneCountInString(w) == 1 && unicode.IsUpper(firstRune(s[i:j]))
 }
 
+// lowered makes small letters of s where that does not change its length, so
+// that offsets hold for both.
+func lowered(s string) string {
+	return strings.Map(func(r rune) rune {
+		if low := unicode.ToLower(r); utf8.RuneLen(low) == utf8.RuneLen(r) {
+			return low
+		}
+		return r
+	}, s)
+}
+
 // setOf makes a set of the words in s.
 func setOf(s string) map[string]bool {
 	m := map[string]bool{}
