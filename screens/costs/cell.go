@@ -1,0 +1,188 @@
+package costs
+
+import (
+	"slices"
+	"strconv"
+
+	"yttra/app"
+	"yttra/app/cost"
+)
+
+// Cell is what a cell shows.
+type Cell struct {
+	Text string
+	Bad  bool // it cannot be read, or the sum says it is wrong
+}
+
+// Cell gives a cell; the row after the last one is empty.
+func (m *Model) Cell(at At) Cell {
+	if typed, ok := m.bad[at]; ok {
+		return Cell{Text: typed, Bad: true}
+	}
+	l, ok := m.line(at.Row)
+	if !ok {
+		return Cell{}
+	}
+	return Cell{Text: m.shown(l, at.Column), Bad: m.faulty(at)}
+}
+
+// shown writes a field of a line the way it is read.
+func (m *Model) shown(l app.CostLine, c Column) string {
+	switch c {
+	case KindColumn, SourceColumn, VATColumn:
+		return m.chosen(l, c)
+	case LikelyColumn:
+		return m.likely(l)
+	case LowColumn, HighColumn:
+		if l.Low == 0 && l.High == 0 {
+			return ""
+		}
+	}
+	return m.written(l, c)
+}
+
+// written writes a field of a line the way it is typed.
+func (m *Model) written(l app.CostLine, c Column) string {
+	switch c {
+	case WhatColumn:
+		return l.What
+	case QuantityColumn:
+		return m.quantity(l.Quantity)
+	case PriceColumn:
+		return m.amount(l.Price)
+	case YearsColumn:
+		return yearsText(l, m.estimate().FirstYear)
+	case LowColumn:
+		return m.amount(l.Low)
+	case HighColumn:
+		return m.amount(l.High)
+	}
+	return m.chosen(l, c)
+}
+
+func (m *Model) amount(a app.Money) string {
+	if a == 0 {
+		return ""
+	}
+	return m.words.Amount(int64(a))
+}
+
+func (m *Model) quantity(q app.Quantity) string {
+	if q == 0 {
+		return ""
+	}
+	s := m.words.Int(int64(q) / 1000)
+	if whole := app.Quantity(int64(q) / 1000 * 1000); q != whole {
+		s = m.words.Decimal(q.String())
+	}
+	return s
+}
+
+// likely is what a year of the line adds to the sum: without VAT, savings
+// negative. The cost room computes it, as the estimate of that line alone.
+func (m *Model) likely(l app.CostLine) string {
+	l.From, l.To, l.Low, l.High = 1, 1, 0, 0
+	r := cost.Sum(app.Estimate{Lines: []app.CostLine{l}, Years: 1}, nil, m.state.Today)
+	if r.Total.Likely == 0 {
+		return ""
+	}
+	return m.words.Amount(int64(r.Total.Likely))
+}
+
+// chosen is the word of a choice.
+func (m *Model) chosen(l app.CostLine, c Column) string {
+	options := m.Options(c)
+	if i := chosenOption(l, c); i >= 0 {
+		return options[i].Short
+	}
+	switch c {
+	case KindColumn:
+		return string(l.Kind)
+	case SourceColumn:
+		return string(l.Source)
+	}
+	return ""
+}
+
+// Option is one of the things a choice column offers.
+type Option struct {
+	Short string // in the cell
+	Long  string // in the menu
+}
+
+// Options lists what a choice column offers; nil for the others.
+func (m *Model) Options(c Column) []Option {
+	var out []Option
+	switch c {
+	case KindColumn:
+		for _, k := range app.CostKinds {
+			s := m.words.T("cost_kind." + string(k))
+			out = append(out, Option{s, s})
+		}
+	case SourceColumn:
+		for _, k := range app.CostSources {
+			s := m.words.T("cost_source." + string(k))
+			out = append(out, Option{s, s})
+		}
+	case VATColumn:
+		for _, k := range vatKeys {
+			out = append(out, Option{m.words.T("costs.vat." + k), m.words.T("costs.vat_long." + k)})
+		}
+	}
+	return out
+}
+
+// vatKeys are the four ways a price may stand to VAT and to own staff, in the
+// order of the menu.
+var vatKeys = [...]string{"without", "with", "own", "own_with"}
+
+// chosenOption is which option a line has in a choice column; -1 for none.
+func chosenOption(l app.CostLine, c Column) int {
+	switch c {
+	case KindColumn:
+		return slices.Index(app.CostKinds, l.Kind)
+	case SourceColumn:
+		return slices.Index(app.CostSources, l.Source)
+	}
+	i := 0
+	if l.WithVAT {
+		i++
+	}
+	if l.Internal {
+		i += 2
+	}
+	return i
+}
+
+// choose sets a choice column.
+func choose(l app.CostLine, c Column, i int) app.CostLine {
+	switch c {
+	case KindColumn:
+		l.Kind = app.CostKinds[i]
+	case SourceColumn:
+		l.Source = app.CostSources[i]
+	case VATColumn:
+		l.WithVAT, l.Internal = i%2 == 1, i >= 2
+	}
+	return l
+}
+
+// yearsText writes the years of a line: calendar years when the first is known,
+// else years of the estimate.
+func yearsText(l app.CostLine, first int) string {
+	from, to := max(l.From, 1), l.To
+	if to == 0 {
+		to = from
+	}
+	if first > 0 {
+		from, to = from+first-1, to+first-1
+	}
+	s := strconv.Itoa(from)
+	if to == from {
+		return s
+	}
+	if first > 0 && from/100 == to/100 {
+		return s + "–" + strconv.Itoa(to)[2:]
+	}
+	return s + "–" + strconv.Itoa(to)
+}

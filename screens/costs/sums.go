@@ -1,0 +1,122 @@
+package costs
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+
+	"yttra/app"
+	"yttra/app/cost"
+	"yttra/i18n"
+)
+
+// Sum is one of the docked sums: what it is, how much, and a second line.
+type Sum struct {
+	Label, Value, Second string
+	Warn                 bool // a triangle before the label
+}
+
+// Sums are docked under the grid; the first is the big one.
+func (m *Model) Sums() []Sum {
+	w, r, e := m.words, m.state.Cost, m.estimate()
+	kr := func(a app.Money) string { return w.Kronor(int64(a)) }
+	out := []Sum{{Label: w.T("costs.total"), Value: kr(r.Total.Likely)}}
+	if r.Total.Low != r.Total.High {
+		out[0].Second = w.Amount(int64(r.Total.Low)) + " – " + kr(r.Total.High)
+	} else {
+		out[0].Second = w.T("costs.no_range")
+	}
+	present := Sum{Label: w.T("costs.present"), Value: kr(r.Present), Second: w.T("costs.no_rate")}
+	if e.RealRate > 0 {
+		present.Second = w.T("costs.rate", i18n.Vars{"Rate": w.Percent(e.RealRate)})
+	}
+	out = append(out, present)
+	if e.Units > 0 {
+		unit := cmp.Or(e.UnitName, w.T("costs.unit"))
+		out = append(out, Sum{Label: w.T("costs.per", i18n.Vars{"Unit": unit}), Value: kr(r.PerUnit), Second: w.T("costs.shared", i18n.Vars{"N": w.Int(e.Units)})})
+	}
+	return append(out, Sum{Label: w.T("costs.one_off"), Value: kr(r.OneOff), Second: w.T("costs.running", i18n.Vars{"Sum": kr(r.Running)})})
+}
+
+// FinancingSum says how it is paid, or that it is not.
+func (m *Model) FinancingSum() Sum {
+	w, e := m.words, m.estimate()
+	if e.Financing != "" {
+		return Sum{Label: w.T("costs.term.financing"), Second: e.Financing}
+	}
+	if total := m.state.Cost.Total.Likely; total > 0 {
+		return Sum{Label: w.T("costs.unfinanced"), Value: w.Kronor(int64(total)), Second: w.T("costs.no_budget"), Warn: true}
+	}
+	return Sum{Label: w.T("costs.term.financing"), Second: w.T("word.none")}
+}
+
+// Bar is a year of the picture: its name, its number in thousands, and its
+// height in per mille of the tallest, negative below the line.
+type Bar struct {
+	Name, Number string
+	Height       int
+}
+
+// Bars are the years.
+func (m *Model) Bars() []Bar {
+	var most app.Money
+	for _, y := range m.state.Cost.Years {
+		most = max(most, y.Likely, -y.Likely)
+	}
+	var out []Bar
+	for _, y := range m.state.Cost.Years {
+		b := Bar{Name: strconv.Itoa(y.Number), Number: m.thousands(y.Likely)}
+		if y.Calendar > 0 {
+			b.Name = strconv.Itoa(y.Calendar)
+		}
+		if most > 0 {
+			b.Height = perMille(y.Likely, most)
+		}
+		out = append(out, b)
+	}
+	return out
+}
+
+// perMille divides without passing what an amount can hold.
+func perMille(a, of app.Money) int {
+	for of > 1e15 {
+		a, of = a/1000, of/1000
+	}
+	return int(a * 1000 / of)
+}
+
+// thousands writes an amount in thousands of kronor, halves away from zero.
+func (m *Model) thousands(a app.Money) string {
+	half := app.Money(50_000)
+	if a < 0 {
+		half = -half
+	}
+	return m.words.Int(int64((a + half) / 100_000))
+}
+
+// Swing is a kind of cost that may move the sum: how far down and up, in per
+// mille of the widest.
+type Swing struct {
+	Name          string
+	Lower, Higher int
+	Numbers       string // in thousands: −32 +51
+}
+
+// Swings lists the kinds with a range, the widest first.
+func (m *Model) Swings() []Swing {
+	kinds := slices.DeleteFunc(slices.Clone(m.state.Cost.Kinds), func(k cost.Kind) bool { return k.Total.Low == k.Total.High })
+	slices.SortStableFunc(kinds, func(a, b cost.Kind) int {
+		return cmp.Compare(b.Total.High-b.Total.Low, a.Total.High-a.Total.Low)
+	})
+	var most app.Money
+	for _, k := range kinds {
+		most = max(most, k.Total.Likely-k.Total.Low, k.Total.High-k.Total.Likely)
+	}
+	var out []Swing
+	for _, k := range kinds {
+		low, high := k.Total.Likely-k.Total.Low, k.Total.High-k.Total.Likely
+		out = append(out, Swing{Name: m.words.T("cost_kind." + string(k.Kind)), Lower: perMille(low, most), Higher: perMille(high, most),
+			Numbers: "−" + m.thousands(low) + " +" + m.thousands(high)})
+	}
+	return out
+}
