@@ -53,6 +53,8 @@ func (m *flowMaker) joins(l line) bool {
 		return m.joinsAcrossGap(before, after)
 	case startsAtt(after):
 		return m.attGoesOn(l, before, after)
+	case isTitle(after) && isNameAlone(before):
+		return false
 	case isSignOff(after) || isLabel(before) || standsAlone(after) || standsAlone(before):
 		return false
 	case isBrokenWord(before, after):

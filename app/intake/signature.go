@@ -169,7 +169,7 @@ func (f *flow) namesInCell(start, end, at, n int) [][2]int {
 			stop = w.start
 		}
 		isParty := n > 0 && w.start < start+at+n && w.end > start+at
-		passed := more && (cellJoiners[w.lower] || isParty)
+		passed := more && (cellJoiners[w.lower] || titles[w.lower] || isParty)
 		if !more || passed || strings.ContainsAny(f.text[i:stop], ",/():") {
 			if s, e, ok := bareName(f.text, from, stop); ok {
 				out = append(out, [2]int{f.afterPlace(s, e), e})
@@ -213,6 +213,9 @@ func partyAlone(s string) (code string, at, n int) {
 	}
 	for k, w := range wordsOf(s, 7) {
 		if code := partyCodeOf(w.lower); code != "" {
+			return code, w.start, w.end - w.start
+		}
+		if code := shortForms[w.lower]; code != "" && code == s[w.start:w.end] && k < 3 && isTitle(s) { // "ledamot SD"
 			return code, w.start, w.end - w.start
 		}
 		if isLocalParty(w.lower) && k < 3 {

@@ -97,7 +97,7 @@ func (f *flow) looseTitleScore(i int, text string, n int) int {
 		return 0
 	case strings.HasSuffix(text, ":") || strings.HasSuffix(text, ",") || unicode.IsLower(firstRune(text[w.start:])) && b.level == 0:
 		return 0
-	case strings.HasSuffix(text, ".") && !endsAbbreviation(text) || len(f.referencesIn(b)) > 0 && n < 40:
+	case strings.HasSuffix(text, ".") && !endsAbbreviation(text) && !isShortSentence(text) || len(f.referencesIn(b)) > 0 && n < 40:
 		return 0
 	case letterheadWords[w.lower] || isHeadingWord(text) || strings.Contains(text, "@") || strings.Contains(text, "www."):
 		return 0
@@ -112,10 +112,18 @@ func (f *flow) looseTitleScore(i int, text string, n int) int {
 	if len(wordsOf(text, 3)) < 2 {
 		score -= 10
 	}
+	if strings.HasSuffix(text, ".") {
+		score -= 15
+	}
 	if _, _, isName := bareName(f.text, b.start, b.end); isName {
 		score -= 25
 	}
 	return max(1, score)
+}
+
+// isShortSentence allows a title to end with a stop.
+func isShortSentence(s string) bool {
+	return len(s) < 70 && len(wordsOf(s, 9)) < 8 && sentenceEnd(s, 0, len(s)) == len(s) && !hasLeadVerb(s)
 }
 
 // isTitleAfterMotion weighs the line after "MOTION"; it may end with a stop.
