@@ -73,6 +73,11 @@ func (d *Dropdown) open() { OpenMenu(d, d.o.Options, d.o.Chosen, d.pick) }
 
 // OpenMenu opens a menu under an object; the chosen one is ticked.
 func OpenMenu(under fyne.CanvasObject, options []string, chosen int, pick func(int)) {
+	OpenMenuAt(under, fyne.NewPos(0, under.Size().Height+2), options, chosen, pick)
+}
+
+// OpenMenuAt opens a menu at a place in an object, which gets the focus back.
+func OpenMenuAt(under fyne.CanvasObject, at fyne.Position, options []string, chosen int, pick func(int)) {
 	driver := fyne.CurrentApp().Driver()
 	c := driver.CanvasForObject(under)
 	if c == nil {
@@ -89,7 +94,7 @@ func OpenMenu(under fyne.CanvasObject, options []string, chosen int, pick func(i
 		item.Checked = i == chosen
 		items = append(items, item)
 	}
-	p := driver.AbsolutePositionForObject(under).AddXY(0, under.Size().Height+2)
+	p := driver.AbsolutePositionForObject(under).Add(at)
 	widget.ShowPopUpMenuAtPosition(fyne.NewMenu("", items...), c, p)
 }
 
