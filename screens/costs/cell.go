@@ -33,9 +33,13 @@ func (m *Model) shown(l app.CostLine, c Column) string {
 		return m.chosen(l, c)
 	case LikelyColumn:
 		return m.likely(l)
-	case LowColumn, HighColumn:
-		if l.Low == 0 && l.High == 0 {
-			return ""
+	case LowColumn:
+		if l.Low == 0 && l.High != 0 {
+			return m.words.Int(0)
+		}
+	case HighColumn:
+		if l.High == 0 && l.Low != 0 {
+			return m.words.Int(0)
 		}
 	}
 	return m.written(l, c)

@@ -50,13 +50,8 @@ func (m *Model) Take(s desk.State) {
 func (m *Model) follow(old, now []app.CostLine) {
 	kept := map[At]string{}
 	for at, typed := range m.bad {
-		switch {
-		case at.Row < len(now) && (len(now) == len(old) || at.Row < len(old) && reflect.DeepEqual(old[at.Row], now[at.Row])):
-			kept[at] = typed
-		case at.Row < len(old):
-			if i := slices.IndexFunc(now, func(l app.CostLine) bool { return reflect.DeepEqual(l, old[at.Row]) }); i >= 0 {
-				kept[At{i, at.Column}] = typed
-			}
+		if row := moved(old, now, at.Row); row >= 0 {
+			kept[At{row, at.Column}] = typed
 		}
 	}
 	m.bad = kept
@@ -66,6 +61,25 @@ func (m *Model) follow(old, now []app.CostLine) {
 			return
 		}
 	}
+}
+
+// moved finds a line among new ones: where it was, else where the same line now
+// stands, else where it was when none came or went; -1 when it is gone.
+func moved(old, now []app.CostLine, row int) int {
+	same := func(l app.CostLine) bool { return reflect.DeepEqual(l, old[row]) }
+	switch {
+	case row >= len(old):
+		return -1
+	case row < len(now) && same(now[row]):
+		return row
+	}
+	if i := slices.IndexFunc(now, same); i >= 0 {
+		return i
+	}
+	if len(old) == len(now) {
+		return row
+	}
+	return -1
 }
 
 func (m *Model) estimate() app.Estimate {

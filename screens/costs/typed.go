@@ -31,9 +31,11 @@ func (m *Model) read(l app.CostLine, c Column, s string) (out app.CostLine, ok b
 		return l, ok
 	case LowColumn:
 		l.Low, ok = moneyOf(s)
+		l.Low, l.High = spanned(l, s, l.Low, l.High)
 		return l, ok
 	case HighColumn:
 		l.High, ok = moneyOf(s)
+		l.High, l.Low = spanned(l, s, l.High, l.Low)
 		return l, ok
 	case YearsColumn:
 		l.From, l.To, ok = yearsOf(s, m.estimate().FirstYear)
@@ -83,6 +85,21 @@ func quantityOf(s string) (app.Quantity, bool) {
 	}
 	q, err := app.ParseQuantity(s)
 	return q, err == nil
+}
+
+// spanned completes a range of which one end was typed: the other is the likely
+// amount when it is not given, and a range with nothing in it is none.
+func spanned(l app.CostLine, typed string, end, other app.Money) (app.Money, app.Money) {
+	likely := l.Amount()
+	switch {
+	case typed != "" && other == 0 && l.Low+l.High == end: // the first end of a new range
+		return end, likely
+	case typed != "":
+		return end, other
+	case other == likely || other == 0:
+		return 0, 0
+	}
+	return likely, other
 }
 
 // span is a year or two with a dash: 2027, 27–32, 1-6.

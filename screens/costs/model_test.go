@@ -1,0 +1,358 @@
+package costs
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"yttra/app"
+	"yttra/app/desk"
+	"yttra/app/sample"
+	"yttra/i18n"
+	"yttra/screens/parts/parttest"
+)
+
+func words(t *testing.T) i18n.Words {
+	t.Helper()
+	w, err := i18n.New("sv")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return w
+}
+
+// begin opens a matter with an estimate.
+func begin(t *testing.T, e app.Estimate) (*Model, *desk.Desk) {
+	t.Helper()
+	d := parttest.Desk(t, &app.Matter{Title: "Kameror", Estimate: e})
+	m := NewModel(d, words(t))
+	d.Listen(m.Take)
+	return m, d
+}
+
+func three() app.Estimate {
+	return app.Estimate{FirstYear: 2027, Years: 6, RealRate: 350, Lines: []app.CostLine{
+		{Kind: app.CostPurchase, What: "Kameror", Quantity: app.Units(12), Price: app.Kronor(14500), Source: app.SourceQuote},
+		{Kind: app.CostLicences, What: "Licens", Quantity: app.Units(1450), Price: app.Kronor(148), From: 1, To: 6, Low: app.Kronor(200_000), High: app.Kronor(300_000)},
+		{Kind: app.CostTraining, What: "Tid", Quantity: 1500, Price: app.Kronor(412), From: 2, Internal: true},
+	}}
+}
+
+// rows writes the grid as text.
+func rows(m *Model) string {
+	var b strings.Builder
+	for i := range m.Len() + 1 {
+		for _, c := range Columns {
+			cell := m.Cell(At{i, c})
+			b.WriteString(strings.ReplaceAll(cell.Text, "\u00a0", " "))
+			if cell.Bad {
+				b.WriteString("!")
+			}
+			b.WriteString("|")
+		}
+		b.WriteString("\n")
+	}
+	return b.String()
+}
+
+func TestCells(t *testing.T) {
+	m, _ := begin(t, three())
+	want := `Inköp|Kameror|12|14 500|2027||174 000||Offert|utan|
+Licenser och abonnemang|Licens|1 450|148|2027–32|200 000|214 600|300 000||utan|
+Utbildning (tid)|Tid|1,5|412|2028||618|||egen tid|
+||||||||||
+`
+	if got := rows(m); got != want {
+		t.Errorf("got\n%swant\n%s", got, want)
+	}
+}
+
+func TestTyped(t *testing.T) {
+	for _, c := range []struct {
+		column Column
+		typed  string
+		want   string // as the cell shows it; "!" after what cannot be read
+	}{
+		{WhatColumn, "  Kameror ute ", "Kameror ute"},
+		{QuantityColumn, "1 450,5", "1450,5"}, {QuantityColumn, "0,5", "0,5"}, {QuantityColumn, "tolv", "tolv!"}, {QuantityColumn, "", ""},
+		{QuantityColumn, "-2", "−2!"}, {QuantityColumn, "1.500", "1.500!"},
+		{PriceColumn, "96 000 kr", "96 000"}, {PriceColumn, "12:-", "12"}, {PriceColumn, "0,50", "0,50"}, {PriceColumn, "dyrt", "dyrt!"},
+		{YearsColumn, "2028", "2028"}, {YearsColumn, "28-30", "2028–30"}, {YearsColumn, "1–6", "2027–32"}, {YearsColumn, "2027 – 2029", "2027–29"},
+		{YearsColumn, "nästa år", "nästa år!"}, {YearsColumn, "0", "0!"}, {YearsColumn, "", "2027"}, {YearsColumn, "1999", "1999!"},
+		{YearsColumn, "2030-2028", "2030–28!"}, {YearsColumn, "2027-2040", "2027–40!"},
+		{LowColumn, "100 000", "100 000"}, {LowColumn, "200 000", "200 000!"}, // a range must hold the likely amount
+		{HighColumn, "200 000", "200 000"}, {HighColumn, "0", "0!"}, {LowColumn, "lågt", "lågt!"},
+		{KindColumn, "drift", "Drift och nätverk"}, {KindColumn, "Inst", "Installation"}, {KindColumn, "In", "In!"}, {KindColumn, "lunch", "lunch!"},
+		{SourceColumn, "avtal", "Avtal"}, {SourceColumn, "", ""}, {SourceColumn, "gissning", "gissning!"},
+		{VATColumn, "med", "med"}, {VATColumn, "", "utan"}, {VATColumn, "Egen personal, inget köp", "egen tid"},
+		{LikelyColumn, "5", "174 000"},
+	} {
+		m, _ := begin(t, three())
+		m.Go(At{0, c.column})
+		m.Commit(c.typed)
+		cell := m.Cell(At{0, c.column})
+		got := strings.ReplaceAll(cell.Text, "\u00a0", " ")
+		if cell.Bad {
+			got += "!"
+		}
+		if got != c.want {
+			t.Errorf("%s %q: %q, want %q", c.column.key(), c.typed, got, c.want)
+		}
+	}
+}
+
+func TestWhatCannotBeReadIsKeptAndNamed(t *testing.T) {
+	m, d := begin(t, three())
+	m.Go(At{0, QuantityColumn})
+	m.Commit("tolv")
+	if q := d.State().Matter.Estimate.Lines[0].Quantity; q != app.Units(12) {
+		t.Errorf("the line has %v", q)
+	}
+	f := m.Faults()
+	if len(f) != 1 || f[0].At != (At{0, QuantityColumn}) || f[0].Text != "Rad 1, Antal: ”tolv” är inte ett tal. Tills det är rättat räknas raden med 12." {
+		t.Errorf("%+v", f)
+	}
+	if facts := m.Facts(); facts[0] != "3 rader, 1 att rätta" {
+		t.Errorf("%q", facts)
+	}
+	if m.Start() != "tolv" {
+		t.Errorf("an edit begins with %q", m.Start())
+	}
+	m.Move(1)
+	if m.Cell(At{1, QuantityColumn}).Text != "tolv" || m.Cell(At{0, QuantityColumn}).Bad {
+		t.Errorf("it did not follow its line:\n%s", rows(m))
+	}
+	d.Undo()
+	if m.Cell(At{0, QuantityColumn}).Text != "tolv" {
+		t.Errorf("it did not follow its line back:\n%s", rows(m))
+	}
+	m.Go(At{0, QuantityColumn})
+	m.Commit("13")
+	if len(m.Faults()) != 0 || d.State().Matter.Estimate.Lines[0].Quantity != app.Units(13) {
+		t.Errorf("not mended: %+v", m.Faults())
+	}
+}
+
+func TestUndoGoesToTheLine(t *testing.T) {
+	m, d := begin(t, three())
+	m.Go(At{2, WhatColumn})
+	m.Commit("Annat")
+	m.Go(At{0, KindColumn})
+	d.Undo()
+	if m.At().Row != 2 || m.Cell(At{2, WhatColumn}).Text != "Tid" {
+		t.Errorf("at %v, %q", m.At(), m.Cell(At{2, WhatColumn}).Text)
+	}
+}
+
+func TestLinesComeAndGo(t *testing.T) {
+	m, d := begin(t, app.Estimate{})
+	kinds := func() (out []app.CostKind) {
+		for _, l := range d.State().Matter.Estimate.Lines {
+			out = append(out, l.Kind)
+		}
+		return out
+	}
+	m.Go(At{0, PriceColumn})
+	m.Commit("")
+	if m.Len() != 0 {
+		t.Error("nothing made a line")
+	}
+	m.Commit("100")
+	m.Go(At{1, WhatColumn})
+	m.Commit("El")
+	if want := []app.CostKind{app.CostPurchase, app.CostPeripherals}; !slices.Equal(kinds(), want) {
+		t.Errorf("%v", kinds())
+	}
+	m.Go(At{0, WhatColumn})
+	m.Add(app.CostRisk)
+	if want := []app.CostKind{app.CostPurchase, app.CostRisk, app.CostPeripherals}; !slices.Equal(kinds(), want) || m.At() != (At{1, WhatColumn}) {
+		t.Errorf("%v at %v", kinds(), m.At())
+	}
+	m.Move(-1)
+	m.Move(-1)
+	if want := []app.CostKind{app.CostRisk, app.CostPurchase, app.CostPeripherals}; !slices.Equal(kinds(), want) || m.At().Row != 0 {
+		t.Errorf("%v at %v", kinds(), m.At())
+	}
+	m.Remove()
+	m.Go(At{2, WhatColumn})
+	m.Remove()
+	if want := []app.CostKind{app.CostPurchase, app.CostPeripherals}; !slices.Equal(kinds(), want) {
+		t.Errorf("%v", kinds())
+	}
+	d.Undo()
+	if kinds()[0] != app.CostRisk {
+		t.Error("a removed line cannot be taken back")
+	}
+}
+
+func TestFaultyNewRowIsNotLost(t *testing.T) {
+	m, d := begin(t, three())
+	m.Go(At{3, PriceColumn})
+	m.Commit("dyrt")
+	if m.Len() != 4 || m.Cell(At{3, PriceColumn}).Text != "dyrt" || d.State().Matter.Estimate.Lines[3].Price != 0 {
+		t.Errorf("\n%s", rows(m))
+	}
+	m.Go(At{0, WhatColumn})
+	m.Remove()
+	if !m.Cell(At{2, PriceColumn}).Bad {
+		t.Errorf("it did not follow its line:\n%s", rows(m))
+	}
+}
+
+func TestClear(t *testing.T) {
+	m, _ := begin(t, three())
+	for _, c := range Columns {
+		m.Go(At{1, c})
+		m.Clear()
+	}
+	if got := strings.Split(rows(m), "\n")[1]; got != "Licenser och abonnemang||||2027|||||utan|" {
+		t.Error(got)
+	}
+}
+
+// One end of a range is enough; the other is then the likely amount, and a range
+// that is emptied is none.
+func TestRange(t *testing.T) {
+	m, d := begin(t, three())
+	ends := func() [2]app.Money {
+		l := d.State().Matter.Estimate.Lines[0]
+		return [2]app.Money{l.Low / 100, l.High / 100}
+	}
+	for _, c := range []struct {
+		column Column
+		typed  string
+		want   [2]app.Money
+	}{
+		{HighColumn, "200 000", [2]app.Money{174_000, 200_000}}, {LowColumn, "150 000", [2]app.Money{150_000, 200_000}},
+		{LowColumn, "0", [2]app.Money{0, 200_000}}, {LowColumn, "", [2]app.Money{174_000, 200_000}}, {HighColumn, "", [2]app.Money{0, 0}},
+		{LowColumn, "100 000", [2]app.Money{100_000, 174_000}}, {HighColumn, "", [2]app.Money{100_000, 174_000}}, {LowColumn, "", [2]app.Money{0, 0}},
+	} {
+		m.Go(At{0, c.column})
+		m.Commit(c.typed)
+		if ends() != c.want || len(m.Faults()) > 0 {
+			t.Errorf("%s %q: %v, want %v; %+v", c.column.key(), c.typed, ends(), c.want, m.Faults())
+		}
+	}
+}
+
+func TestPaste(t *testing.T) {
+	m, d := begin(t, three())
+	m.Go(At{2, WhatColumn})
+	m.Paste("Utbildning\t10\t450\t2027-28\r\nResor\tfem\t900\r\n\r\n")
+	want := `Utbildning (tid)|Utbildning|10|450|2027–28||4 500|||egen tid|
+Kringutrustning|Resor|fem!|900|2027||900|||utan|
+||||||||||
+`
+	if got := rows(m); !strings.HasSuffix(got, want) || m.Len() != 4 {
+		t.Errorf("\n%s", got)
+	}
+	d.Undo()
+	if m.Len() != 3 || m.Cell(At{2, WhatColumn}).Text != "Tid" {
+		t.Errorf("undone to\n%s", rows(m))
+	}
+}
+
+func TestNextRunsOverTheEnds(t *testing.T) {
+	m, _ := begin(t, three())
+	m.Go(At{0, VATColumn})
+	if !m.Next(1) || m.At() != (At{1, KindColumn}) || !m.Next(-1) || m.At() != (At{0, VATColumn}) {
+		t.Errorf("at %v", m.At())
+	}
+	m.Go(At{0, KindColumn})
+	if m.Next(-1) {
+		t.Error("there is nothing before the first cell")
+	}
+	m.Go(At{99, 99})
+	if m.At() != (At{3, VATColumn}) || m.Next(1) {
+		t.Errorf("at %v", m.At())
+	}
+}
+
+func TestTerms(t *testing.T) {
+	for _, c := range []struct {
+		term        Term
+		typed, want string
+		fault       bool
+	}{
+		{Years, "8", "8", false}, {Years, "åtta", "åtta", true}, {Years, "31", "31", true}, {Years, "", "", false},
+		{FirstYear, "2028", "2028", false}, {FirstYear, "28", "28", true},
+		{RealRate, "3,5", "3,50", false}, {RealRate, "4 %", "4", false}, {RealRate, "mycket", "mycket", true},
+		{Units, "1 240", "1240", false}, {Units, "0,5", "0,5", true}, {UnitName, "elev", "elev", false},
+		{Start, "2027-02-01", "2027-02-01", false}, {Start, "2027-02-31", "2027-02-31", true}, {Financing, "Ram", "Ram", false},
+	} {
+		m, d := begin(t, three())
+		before := d.State().Matter
+		m.SetTerm(c.term, c.typed)
+		if got := m.Term(c.term); got != c.want || (m.TermFault(c.term) != "") != c.fault {
+			t.Errorf("%s %q: %q %q", c.term, c.typed, got, m.TermFault(c.term))
+		}
+		if c.fault && d.State().Matter != before {
+			t.Errorf("%s %q changed the matter", c.term, c.typed)
+		}
+		if c.fault && (len(m.Faults()) != 1 || m.Faults()[0].Term != c.term) {
+			t.Errorf("%s %q: %+v", c.term, c.typed, m.Faults())
+		}
+	}
+}
+
+func TestSumsFollow(t *testing.T) {
+	m, d := begin(t, three())
+	nb := func(s string) string { return strings.ReplaceAll(s, "\u00a0", " ") }
+	s := m.Sums()
+	if nb(s[0].Value) != "1 462 218 kr" || nb(s[0].Second) != "1 374 618 – 1 974 618 kr" || len(s) != 3 {
+		t.Errorf("%+v", s)
+	}
+	if f := m.FinancingSum(); !f.Warn || nb(f.Value) != "1 462 218 kr" {
+		t.Errorf("%+v", f)
+	}
+	m.SetTerm(Financing, "Inom ram")
+	m.SetTerm(Units, "1450")
+	m.SetTerm(UnitName, "elev")
+	if f := m.FinancingSum(); f.Warn || f.Second != "Inom ram" {
+		t.Errorf("%+v", f)
+	}
+	if s := m.Sums(); s[2].Label != "Per elev" || nb(s[2].Second) != "delat på 1 450" {
+		t.Errorf("%+v", s[2])
+	}
+	if got := nb(m.TermsLine()); got != "2027–32 · 6 år · realränta 3,5 % · LOU, varor och tjänster" {
+		t.Error(got)
+	}
+	b := m.Bars()
+	if len(b) != 6 || b[0].Name != "2027" || b[0].Number != "389" || b[0].Height != 1000 || b[1].Number != "215" {
+		t.Errorf("%+v", b)
+	}
+	if sw := m.Swings(); len(sw) != 1 || nb(sw[0].Numbers) != "−88 +512" || sw[0].Higher != 1000 || sw[0].Lower != 170 {
+		t.Errorf("%+v", sw)
+	}
+	m.SetLaw(app.LUF)
+	m.SetSubject(app.Works)
+	if e := d.State().Matter.Estimate; e.Law != app.LUF || e.Subject != app.Works {
+		t.Errorf("%+v", e)
+	}
+}
+
+func TestPurchase(t *testing.T) {
+	m, _ := begin(t, three())
+	p := m.Purchase()
+	if p.Nothing || len(p.Lines) == 0 || strings.ReplaceAll(p.Lines[0], "\u00a0", " ") != "Värdet är 1 461 600 kr utan moms." {
+		t.Errorf("%+v", p)
+	}
+	m, _ = begin(t, app.Estimate{})
+	if p := m.Purchase(); !p.Nothing || p.Warn || p.Title != "Inget köp från leverantör" {
+		t.Errorf("%+v", p)
+	}
+}
+
+// Every sample's estimate can be shown without a fault.
+func TestSamples(t *testing.T) {
+	for _, matter := range sample.Register() {
+		d := parttest.Desk(t, &matter)
+		m := NewModel(d, words(t))
+		if f := m.Faults(); len(f) > 0 {
+			t.Errorf("%s: %+v", matter.Title, f)
+		}
+		if m.Len() == 0 || strings.Contains(rows(m), "[") || len(m.Bars()) == 0 {
+			t.Errorf("%s:\n%s", matter.Title, rows(m))
+		}
+	}
+}
