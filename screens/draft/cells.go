@@ -180,16 +180,19 @@ func (c *claimCell) build(i Item) {
 	w := c.p.words
 	c.choice = parts.NewChoice(parts.ChoiceOptions{Options: c.options(), Chosen: decisionAt(i.Decision),
 		Pick: func(n int) { c.p.model.Decide(c.item.N, app.Decisions[n]) }})
-	c.reason = parts.NewField(parts.FieldOptions{Text: i.Reason, Ghost: w.T("draft.reason"),
+	c.reason = parts.NewField(parts.FieldOptions{Text: i.Reason, Ghost: w.T("draft.reason"), Lines: 2, Key: noNewLine,
 		Changed: func(s string) { c.p.model.Reason(c.item.N, s) }})
 	c.lead = parts.NewLabel("", parts.TextSecond, parts.Muted, parts.Regular)
-	c.ask = parts.Row(8, parts.Fixed(150, 0, c.lead), parts.Grow(c.reason.Outer))
+	c.ask = parts.Column(3, c.lead, c.reason.Outer)
 	c.missed = parts.Row(5, parts.Mark(parts.MarkSerious, 17, parts.Page), parts.Text(w.T("decision.choose"), parts.TextSecond, parts.Serious, parts.Bold))
 	c.rule = container.NewStack(parts.HLine(parts.Line))
 	body := parts.Column(8, parts.NewPara(i.Text, parts.TextPage, parts.Ink, parts.Serif), parts.Row(10, c.choice, c.missed), c.ask)
 	number := parts.Fixed(18, 0, parts.Text(strconv.Itoa(i.N+1), parts.TextPage, parts.Muted, parts.Bold))
 	c.box = parts.Column(0, parts.Pad(8, 0, 10, 0, parts.RowTop(10, number, parts.Grow(body))), c.rule)
 }
+
+// noNewLine keeps a reason one sentence: Enter does nothing.
+func noNewLine(e *fyne.KeyEvent) bool { return e.Name == fyne.KeyReturn || e.Name == fyne.KeyEnter }
 
 func (c *claimCell) height(width float32) float32 { return heightAt(c.box, width) }
 

@@ -19,6 +19,13 @@ func (c choice) has(item int) bool {
 	return c.on && item >= min(c.anchor, c.head) && item <= max(c.anchor, c.head)
 }
 
+// selectable tells whether a selection still stands on blocks of one section,
+// after another hand has changed the text.
+func (p *page) selectable(c choice) bool {
+	a, b := min(c.anchor, c.head), max(c.anchor, c.head)
+	return a >= 0 && b < len(p.items) && p.items[a].Kind == BlockItem && p.items[b].Kind == BlockItem && p.items[a].Section == p.items[b].Section
+}
+
 // choose selects from the caret's block to another of its section.
 func (p *page) choose(to int) bool {
 	from := p.liveItem()

@@ -53,3 +53,31 @@ func isFlagHalf(r rune) bool { return r >= 0x1F1E6 && r <= 0x1F1FF }
 func extends(r rune) bool {
 	return r == joiner || unicode.Is(unicode.M, r) || r >= 0x1F3FB && r <= 0x1F3FF || r >= 0xE0020 && r <= 0xE007F
 }
+
+// wordBefore gives where the word before an offset begins, over what parts them.
+func wordBefore(text string, at int) int {
+	seen := false
+	for at > 0 {
+		r, n := utf8.DecodeLastRuneInString(text[:at])
+		if !inWord(r) && seen {
+			break
+		}
+		seen = seen || inWord(r)
+		at -= n
+	}
+	return at
+}
+
+// wordAfter gives where the word after an offset ends.
+func wordAfter(text string, at int) int {
+	seen := false
+	for at < len(text) {
+		r, n := utf8.DecodeRuneInString(text[at:])
+		if !inWord(r) && seen {
+			break
+		}
+		seen = seen || inWord(r)
+		at += n
+	}
+	return at
+}

@@ -67,11 +67,12 @@ func enter(text string, s app.Span) (string, int) {
 	prefix := itemPrefix(text[line.Start:line.End])
 	switch {
 	case prefix == "" || s.Start < line.Start+len(prefix):
-		return change(text, widen(text, s, blocksOf(text)), gap)
+		blocks := blocksOf(text)
+		return change(text, widen(text, s, blocks[blockAt(blocks, s.Start)]), gap)
 	case s.Empty() && strings.TrimSpace(text[line.Start+len(prefix):line.End]) == "":
 		return endList(text, line)
 	}
-	s = widen(text, s, []app.Span{{Start: line.Start + len(prefix), End: len(text)}})
+	s = widen(text, s, app.Span{Start: line.Start + len(prefix), End: max(s.End, line.End)})
 	return change(text, s, "\n"+nextPrefix(prefix))
 }
 
@@ -89,15 +90,21 @@ func endList(text string, line app.Span) (string, int) {
 	return before + after, at
 }
 
-// widen takes the spaces on both sides of a place where a block is split: a
-// block neither ends nor begins with one. It stays inside the block.
-func widen(text string, s app.Span, blocks []app.Span) app.Span {
-	low := blocks[blockAt(blocks, s.Start)].Start
-	for s.Start > low && text[s.Start-1] == ' ' {
+// widen takes the spaces on both sides of a place where a block is split, and a
+// line end there: a block neither ends nor begins with them. It stays inside a
+// span.
+func widen(text string, s, in app.Span) app.Span {
+	for s.Start > in.Start && text[s.Start-1] == ' ' {
 		s.Start--
 	}
-	for s.End < len(text) && text[s.End] == ' ' {
+	for s.End < in.End && text[s.End] == ' ' {
 		s.End++
+	}
+	switch {
+	case s.End < in.End && text[s.End] == '\n':
+		s.End++
+	case s.Start > in.Start && text[s.Start-1] == '\n':
+		s.Start--
 	}
 	return s
 }

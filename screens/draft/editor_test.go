@@ -63,6 +63,8 @@ func TestEnter(t *testing.T) {
 		"1) ett|":               "1) ett\n2) |",
 		"  b) be|":              "  b) be\n  c) |",
 		"-|":                    "|",
+		"rad|\n- a":             "rad\n\n|- a",
+		"rad\n|- a":             "rad\n\n|- a",
 		"- äpple\n- |":          "- äpple\n\n|",
 		"- a\n- |\n- b":         "- a\n\n|\n\n- b",
 		"Före:\n\n- |\n\nEfter": "Före:\n\n|\n\nEfter",
@@ -212,6 +214,18 @@ func TestClusters(t *testing.T) {
 	}
 }
 
+func TestWords(t *testing.T) {
+	for _, c := range []struct {
+		text          string
+		at            int
+		before, after int
+	}{{"en åtgärd, två", 15, 13, 17}, {"en åtgärd, två", 5, 3, 11}, {"  x", 0, 0, 3}, {"", 0, 0, 0}, {"x --", 4, 0, 4}} {
+		if b, a := wordBefore(c.text, c.at), wordAfter(c.text, c.at); b != c.before || a != c.after {
+			t.Errorf("%q at %d: %d and %d", c.text, c.at, b, a)
+		}
+	}
+}
+
 // Whatever is typed, split and joined, the section's text is what the same keys
 // make of a plain string, and the blocks cover it without overlap.
 func TestEditingIsEditingAString(t *testing.T) {
@@ -231,7 +245,7 @@ func TestEditingIsEditingAString(t *testing.T) {
 				plain = plain[:at] + word + plain[at:]
 			case "split":
 				at := b.Start + runeStart(text[b.Start:b.End], rapid.IntRange(0, b.End-b.Start).Draw(t, "at"))
-				s := widen(text, app.Span{Start: at, End: at}, blocks)
+				s := widen(text, app.Span{Start: at, End: at}, b)
 				text, _ = enter(text, app.Span{Start: at, End: at})
 				plain = plain[:s.Start] + gap + plain[s.End:]
 			case "join":

@@ -1,6 +1,8 @@
 package draft
 
 import (
+	"unicode/utf8"
+
 	"yttra/app"
 	"yttra/app/desk"
 	"yttra/i18n"
@@ -66,14 +68,14 @@ func (m *Model) follow(old, now *app.Document) bool {
 		if i >= len(old.Sections) || old.Sections[i].Role != now.Sections[i].Role || old.Sections[i].Text == now.Sections[i].Text {
 			continue
 		}
-		m.caret = Caret{i, changedEnd(old.Sections[i].Text, now.Sections[i].Text)}
+		m.caret = Caret{i, settle(now.Sections[i].Text, changedEnd(old.Sections[i].Text, now.Sections[i].Text))}
 		return true
 	}
 	if m.caret.Section >= len(now.Sections) {
 		m.caret, m.inText = Caret{}, false
 		return false
 	}
-	m.caret.At = min(m.caret.At, len(now.Sections[m.caret.Section].Text))
+	m.caret.At = settle(now.Sections[m.caret.Section].Text, m.caret.At)
 	return false
 }
 
@@ -94,6 +96,19 @@ func changedEnd(old, now string) int {
 	return end
 }
 
+// settle moves an offset out of gaps and letters: to the end of the block before,
+// to the start of the letter.
+func settle(text string, at int) int {
+	at = max(0, min(at, len(text)))
+	blocks := blocksOf(text)
+	b := blocks[blockAt(blocks, at)]
+	at = max(b.Start, min(at, b.End))
+	for at > b.Start && at < b.End && !utf8.RuneStart(text[at]) {
+		at--
+	}
+	return at
+}
+
 // State is the state that is shown.
 func (m *Model) State() desk.State { return m.state }
 
@@ -106,7 +121,7 @@ func (m *Model) Place(c Caret) {
 	if doc == nil || c.Section < 0 || c.Section >= len(doc.Sections) {
 		return
 	}
-	c.At = max(0, min(c.At, len(doc.Sections[c.Section].Text)))
+	c.At = settle(doc.Sections[c.Section].Text, c.At)
 	m.caret, m.inText, m.look = c, true, -1
 }
 

@@ -10,6 +10,9 @@ import (
 // set puts a new text in a section and the caret in it. Letters typed in quick
 // succession are one step to undo; whole is a step by itself.
 func (m *Model) set(section int, text string, at int, whole bool) {
+	if m.state.Document() == nil {
+		return
+	}
 	if text == m.text(section) {
 		m.Place(Caret{section, at})
 		return
@@ -18,7 +21,7 @@ func (m *Model) set(section int, text string, at int, whole bool) {
 	if whole {
 		name = ""
 	}
-	m.caret, m.inText, m.look, m.own = Caret{section, at}, true, -1, true
+	m.caret, m.inText, m.look, m.own = Caret{section, settle(text, at)}, true, -1, true
 	m.desk.Edit(name, func(matter *app.Matter) { matter.Documents[m.state.Doc].Sections[section].Text = text })
 	m.own = false
 }

@@ -66,9 +66,18 @@ func newPage(m *Model, w i18n.Words, h hears) *page {
 	return p
 }
 
-// show draws what has changed.
+// show draws what has changed. Without a document the keyboard has no business
+// here.
 func (p *page) show() {
 	p.items = p.model.Items()
+	if len(p.items) == 0 && p.focus {
+		if c := fyne.CurrentApp().Driver().CanvasForObject(p.board); c != nil {
+			c.Unfocus()
+		}
+	}
+	if c := p.chosen; c.on && !p.selectable(c) {
+		p.chosen = choice{}
+	}
 	if p.board.Size().Width == 0 {
 		return // not laid out yet; widthChanged comes
 	}

@@ -56,8 +56,30 @@ func TestDecisionIsChosenOnThePage(t *testing.T) {
 	}
 }
 
+func TestKeysAfterTheDocumentIsGone(t *testing.T) {
+	h := open(t, texts{"summary": "Å."})
+	h.caret("summary", 1)
+	l := h.page().live
+	if err := h.desk.Remove("M1"); err != nil {
+		t.Fatal(err)
+	}
+	l.TypedRune('x')
+	l.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	l.TypedKey(&fyne.KeyEvent{Name: fyne.KeyRight})
+	h.screen.Step(1)
+	h.screen.Insert()
+	h.screen.Waive()
+	h.screen.Find()
+	h.screen.Emphasize("*")
+	h.screen.Jump("findings")
+	if h.desk.State().Matter != nil {
+		t.Error("the matter is there again")
+	}
+}
+
 func TestOutlineLeadsToTheClaims(t *testing.T) {
 	h := open(t, nil)
+	h.caret("children", 0)
 	h.desk.Edit("", func(m *app.Matter) { m.Claims[0].Decision = app.Approve })
 	o := h.screen.view.outline
 	h.window.Canvas().Focus(o)

@@ -35,7 +35,9 @@ func (p *page) shortcut(s fyne.Shortcut) bool {
 }
 
 func (p *page) custom(s *desktop.CustomShortcut) bool {
-	at := p.live.at()
+	if p.liveItem() < 0 {
+		return true
+	}
 	ctrl := s.Modifier == fyne.KeyModifierShortcutDefault
 	switch {
 	case ctrl && s.KeyName == fyne.KeyHome:
@@ -48,18 +50,45 @@ func (p *page) custom(s *desktop.CustomShortcut) bool {
 	case ctrl && s.KeyName == fyne.KeyI:
 		p.emphasize("*")
 		return true
-	case ctrl && s.KeyName == fyne.KeyLeft && at == 0:
-		p.model.Before()
-	case ctrl && s.KeyName == fyne.KeyRight && at == len(p.live.Text):
-		p.model.After()
-	case ctrl && s.KeyName == fyne.KeyBackspace && at == 0 && p.live.SelectedText() == "":
-		p.model.JoinBefore()
-	case ctrl && s.KeyName == fyne.KeyDelete && at == len(p.live.Text) && p.live.SelectedText() == "":
-		p.model.JoinAfter()
+	case ctrl:
+		return p.wordKey(s.KeyName)
 	default:
 		return false
 	}
 	p.goal = -1
+	p.hears.caretMoved()
+	p.reveal()
+	return true
+}
+
+// wordKey moves and deletes by words, over the edges of the block.
+func (p *page) wordKey(k fyne.KeyName) bool {
+	text, at := p.live.Text, p.live.at()
+	selected := p.live.SelectedText() != ""
+	p.goal = -1
+	switch {
+	case k != fyne.KeyBackspace && k != fyne.KeyDelete && k != fyne.KeyLeft && k != fyne.KeyRight:
+		return false
+	case selected && (k == fyne.KeyBackspace || k == fyne.KeyDelete):
+		p.live.erase()
+	case k == fyne.KeyBackspace && at == 0:
+		p.model.JoinBefore()
+	case k == fyne.KeyDelete && at == len(text):
+		p.model.JoinAfter()
+	case k == fyne.KeyBackspace:
+		start := wordBefore(text, at)
+		p.model.Typed(text[:start]+text[at:], start)
+	case k == fyne.KeyDelete:
+		p.model.Typed(text[:at]+text[wordAfter(text, at):], at)
+	case k == fyne.KeyLeft && at == 0:
+		p.model.Before()
+	case k == fyne.KeyRight && at == len(text):
+		p.model.After()
+	case k == fyne.KeyLeft:
+		p.stepTo(wordBefore(text, at))
+	case k == fyne.KeyRight:
+		p.stepTo(wordAfter(text, at))
+	}
 	p.hears.caretMoved()
 	p.reveal()
 	return true

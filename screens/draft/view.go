@@ -66,10 +66,10 @@ func (v *view) outlineColumn() fyne.CanvasObject {
 func (v *view) show() {
 	state := v.model.State()
 	v.showEmpty()
+	v.page.show()
 	if state.Document() == nil {
 		return
 	}
-	v.page.show()
 	rows, written := v.model.Outline()
 	if len(rows) != len(v.outline.rows) {
 		v.outline.show(rows)

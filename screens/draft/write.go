@@ -109,6 +109,9 @@ func (p *page) clicked() {
 }
 
 func (p *page) typed(text string) {
+	if p.liveItem() < 0 {
+		return
+	}
 	p.goal = -1
 	p.model.Typed(text, p.live.at())
 	p.reveal()
@@ -119,7 +122,9 @@ func (p *page) moved() {
 		return
 	}
 	section, _, s := p.model.Block()
-	p.model.Place(Caret{section, s.Start + p.live.at()})
+	if now := (Caret{section, s.Start + p.live.at()}); now != p.model.caret { // an entry also says so when it only loses the focus
+		p.model.Place(now)
+	}
 	p.drawCaret()
 }
 
@@ -135,7 +140,7 @@ func (p *page) key(e *fyne.KeyEvent) bool {
 	if p.chosen.on && p.chosenKey(e) {
 		return true
 	}
-	if p.leavingKey(e) {
+	if p.leavingKey(e) || p.liveItem() < 0 {
 		return true
 	}
 	if p.live.SelectedText() != "" && e.Name != fyne.KeyReturn && e.Name != fyne.KeyEnter {
