@@ -102,13 +102,24 @@ func foundIn(text string, f intake.Field) found {
 		return found{Doubt: f.Doubt}
 	}
 	from, to := wordStart(text, s.Start-around), wordEnd(text, s.End+around)
-	flat := func(s string) string { return strings.Join(strings.Fields(s), " ") }
-	out := found{Before: flat(text[from:s.Start]), Words: flat(text[s.Start:s.End]), After: flat(text[s.End:to]), Doubt: f.Doubt}
+	out := found{Before: squash(text[from:s.Start]), Words: strings.TrimSpace(squash(text[s.Start:s.End])), After: squash(text[s.End:to]), Doubt: f.Doubt}
 	if from > 0 {
-		out.Before = "… " + out.Before
+		out.Before = "…" + out.Before
 	}
 	if to < len(text) {
 		out.After += " …"
+	}
+	return out
+}
+
+// squash makes every run of white space one space.
+func squash(s string) string {
+	out := strings.Join(strings.Fields(s), " ")
+	if strings.TrimLeft(s, " \n\t") != s {
+		out = " " + out
+	}
+	if out != " " && strings.TrimRight(s, " \n\t") != s {
+		out += " "
 	}
 	return out
 }

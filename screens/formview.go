@@ -91,7 +91,7 @@ func (v *formView) beside(field fyne.CanvasObject, name string) fyne.CanvasObjec
 	}
 	var lines []fyne.CanvasObject
 	if in.Words != "" {
-		text := strings.TrimSpace(in.Before + " ”" + in.Words + "” " + in.After)
+		text := strings.TrimSpace(in.Before + "”" + in.Words + "”" + in.After)
 		lines = append(lines, parts.Hint(v.w.words.T("form.from")), parts.NewPara(text, parts.TextSecond, parts.Ink, parts.SerifItalic))
 	}
 	if in.Doubt != intake.NoDoubt {

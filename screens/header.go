@@ -2,6 +2,8 @@ package screens
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
 
 	"yttra/app"
 	"yttra/app/desk"
@@ -88,10 +90,9 @@ func (h *header) draw() {
 func (h *header) items() []fyne.CanvasObject {
 	words := h.w.words
 	title := parts.NewLabel(h.last.title, parts.TextTitle, parts.Ink, parts.Bold)
-	items := []fyne.CanvasObject{parts.Grow(parts.Middle(title))}
-	if h.last.ref != "" {
-		items = append(items, parts.Text(h.last.ref, parts.TextControl, parts.Muted, parts.Regular))
-	}
+	wide := parts.Measure(h.last.title, parts.TextTitle, parts.Bold).Width + 1
+	ref := parts.Text(h.last.ref, parts.TextControl, parts.Muted, parts.Regular)
+	items := []fyne.CanvasObject{parts.Grow(container.New(titleLayout{wide}, title, ref))}
 	if h.extra != nil {
 		items = append(items, h.extra)
 	}
@@ -106,6 +107,31 @@ func (h *header) items() []fyne.CanvasObject {
 	return append(items,
 		parts.NewButton(parts.ButtonOptions{Icon: parts.IconUndo, Kind: parts.Quiet, Tap: h.w.undo, Disabled: !h.last.undo}),
 		parts.NewButton(parts.ButtonOptions{Text: words.T("window.save_version"), Tap: h.w.saveVersion, Disabled: !h.last.open}))
+}
+
+// titleLayout sets the case reference after the title, which is cut when there is
+// no room for both.
+type titleLayout struct{ wide float32 }
+
+func (l titleLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(80, o[0].MinSize().Height)
+}
+
+func (l titleLayout) Layout(o []fyne.CanvasObject, s fyne.Size) {
+	const gap = 12
+	ref := o[1].MinSize()
+	if s.Width < 200+ref.Width { // too narrow: the reference gives way
+		ref.Width = 0
+	}
+	if t, ok := o[1].(*canvas.Text); ok {
+		t.Hidden = ref.Width == 0
+	}
+	title := min(l.wide, s.Width-ref.Width-gap)
+	high := o[0].MinSize().Height
+	o[0].Move(fyne.NewPos(0, float32(int((s.Height-high)/2))))
+	o[0].Resize(fyne.NewSize(title, high))
+	o[1].Move(fyne.NewPos(float32(int(title+gap)), float32(int((s.Height-ref.Height)/2))+1))
+	o[1].Resize(ref)
 }
 
 // documentNames names the documents of the open matter by their kind and body.

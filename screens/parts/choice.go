@@ -111,7 +111,7 @@ func (c *Choice) move(to int) {
 }
 
 func (c *Choice) TypedRune(rune) {}
-func (c *Choice) FocusGained()   { c.focused = true; c.Refresh() }
+func (c *Choice) FocusGained()   { c.focused = true; c.Refresh(); reveal(c) }
 func (c *Choice) FocusLost()     { c.focused = false; c.at = max(0, c.o.Chosen); c.Refresh() }
 
 func (c *Choice) MouseIn(e *desktop.MouseEvent)    { c.point(c.under(e.Position.X)) }

@@ -145,6 +145,7 @@ func (e *Entry) AcceptsTab() bool { return false }
 func (e *Entry) FocusGained() {
 	e.Entry.FocusGained()
 	e.ring.Show()
+	reveal(e)
 }
 
 // FocusLost hides it.

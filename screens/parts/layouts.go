@@ -1,10 +1,7 @@
 package parts
 
 import (
-	"image/color"
-
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 )
 
@@ -316,87 +313,4 @@ func heightAt(o fyne.CanvasObject, width float32) float32 {
 		o.Resize(fyne.NewSize(width, o.MinSize().Height))
 	}
 	return o.MinSize().Height
-}
-
-// Box is an object on a fill with an optional border and rounded corners; Clear
-// means none.
-func Box(fill, border Token, radius float32, o fyne.CanvasObject) fyne.CanvasObject {
-	r := canvas.NewRectangle(Color(fill))
-	r.CornerRadius = radius
-	if border != Clear {
-		r.StrokeColor, r.StrokeWidth = Color(border), 1
-	}
-	if o == nil {
-		return r
-	}
-	return container.New(grow2{}, r, o)
-}
-
-// grow2 lays everything over the whole room, like grow, but does not make a Row
-// give it what is left.
-type grow2 struct{}
-
-func (grow2) MinSize(o []fyne.CanvasObject) fyne.Size   { return grow{}.MinSize(o) }
-func (grow2) Layout(o []fyne.CanvasObject, s fyne.Size) { grow{}.Layout(o, s) }
-
-// Stack lays objects over each other.
-func Stack(objects ...fyne.CanvasObject) *fyne.Container { return container.New(grow2{}, objects...) }
-
-// Fill is an object on a colour.
-func Fill(c Token, o fyne.CanvasObject) fyne.CanvasObject { return Box(c, Clear, 0, o) }
-
-// Rect is a filled rectangle with a least size.
-func Rect(c Token, w, h, radius float32) *canvas.Rectangle {
-	r := canvas.NewRectangle(Color(c))
-	r.CornerRadius = radius
-	r.SetMinSize(fyne.NewSize(w, h))
-	return r
-}
-
-// HLine and VLine are 1 px rules.
-func HLine(c Token) *canvas.Rectangle { return Rect(c, 1, 1, 0) }
-func VLine(c Token) *canvas.Rectangle { return Rect(c, 1, 1, 0) }
-
-// Frame is an empty rectangle with a border of a width: focus rings, page edges.
-func Frame(c Token, width, radius float32) *canvas.Rectangle {
-	r := canvas.NewRectangle(color.Transparent)
-	r.StrokeColor, r.StrokeWidth, r.CornerRadius = Color(c), width, radius
-	return r
-}
-
-// Scroll is a column that scrolls. Refit after what is in it has changed.
-type Scroll struct {
-	Outer *fyne.Container   // what to lay out
-	Inner *container.Scroll // offset and scrolling
-}
-
-// NewScroll scrolls an object up and down; the object gets the scroll's width
-// before it is asked for its height.
-func NewScroll(o fyne.CanvasObject) *Scroll {
-	s := container.NewVScroll(o)
-	return &Scroll{Outer: container.New(scrollFit{}, s), Inner: s}
-}
-
-// Set puts another object into the scroll, from its top.
-func (s *Scroll) Set(o fyne.CanvasObject) {
-	s.Inner.Content = o
-	s.Inner.Offset = fyne.Position{}
-	s.Refit()
-}
-
-// Refit lays out again after the content has changed height.
-func (s *Scroll) Refit() {
-	scrollFit{}.Layout(s.Outer.Objects, s.Outer.Size())
-	s.Inner.Refresh()
-}
-
-type scrollFit struct{}
-
-func (scrollFit) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(32, 32) }
-
-func (scrollFit) Layout(o []fyne.CanvasObject, s fyne.Size) {
-	if sc, ok := o[0].(*container.Scroll); ok && sc.Content != nil {
-		sc.Content.Resize(fyne.NewSize(s.Width, max(s.Height, heightAt(sc.Content, s.Width))))
-	}
-	place(o[0], 0, 0, s.Width, s.Height)
 }

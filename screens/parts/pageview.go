@@ -19,6 +19,7 @@ type PageView struct {
 	width   float32
 	chosen  bool
 	o       PageOptions
+	back    *canvas.Rectangle
 	edge    *canvas.Rectangle
 	ring    *canvas.Rectangle
 	picture *canvas.Image
@@ -40,9 +41,8 @@ var (
 
 // NewPageView makes an empty view.
 func NewPageView(o PageOptions) *PageView {
-	v := &PageView{painter: o.Painter, width: o.Width, o: o, edge: Frame(Edge, 1, 0), ring: Frame(Accent, 2, 2),
+	v := &PageView{painter: o.Painter, width: o.Width, o: o, back: Rect(Paper, 1, 1, 0), edge: Frame(Edge, 1, 0), ring: Frame(Accent, 2, 2),
 		picture: &canvas.Image{ScaleMode: canvas.ImageScaleFastest, FillMode: canvas.ImageFillStretch}}
-	v.edge.FillColor = Color(Paper)
 	v.ring.Hide()
 	v.ExtendBaseWidget(v)
 	return v
@@ -123,6 +123,7 @@ type pageRenderer struct{ v *PageView }
 
 func (r *pageRenderer) Layout(fyne.Size) {
 	s := r.v.MinSize()
+	r.v.back.Resize(s)
 	r.v.picture.Resize(s)
 	out := float32(0)
 	if r.v.chosen {
@@ -143,7 +144,7 @@ func (r *pageRenderer) Refresh() {
 }
 
 func (r *pageRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.v.edge, r.v.picture, r.v.ring}
+	return []fyne.CanvasObject{r.v.back, r.v.picture, r.v.edge, r.v.ring}
 }
 
 func (r *pageRenderer) Destroy() {}

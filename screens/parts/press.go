@@ -99,7 +99,6 @@ func (p *Press) MouseMoved(*desktop.MouseEvent) {}
 func (p *Press) MouseOut()                      { p.set(func(t *Touch) { t.Hovered, t.Pressed = false, false }) }
 func (p *Press) MouseDown(*desktop.MouseEvent)  { p.set(func(t *Touch) { t.Pressed = true }) }
 func (p *Press) MouseUp(*desktop.MouseEvent)    { p.set(func(t *Touch) { t.Pressed = false }) }
-func (p *Press) FocusGained()                   { p.set(func(t *Touch) { t.Focused = !p.o.Out }) }
 func (p *Press) FocusLost()                     { p.set(func(t *Touch) { t.Focused = false }) }
 func (p *Press) TypedRune(rune)                 {}
 func (p *Press) Enable()                        { p.set(func(t *Touch) { t.Disabled = false }) }
@@ -107,6 +106,12 @@ func (p *Press) Disable()                       { p.set(func(t *Touch) { t.Disab
 
 // Disabled also keeps a thing that is out of the Tab order from taking focus.
 func (p *Press) Disabled() bool { return p.touch.Disabled || p.o.Out }
+
+// FocusGained shows the ring and brings the thing into sight.
+func (p *Press) FocusGained() {
+	p.set(func(t *Touch) { t.Focused = !p.o.Out })
+	reveal(p.self)
+}
 
 // TypedKey presses on Space and Enter; what it does not take goes to the window.
 func (p *Press) TypedKey(e *fyne.KeyEvent) {

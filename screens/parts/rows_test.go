@@ -209,3 +209,35 @@ func TestDropdownByKeysAndMenu(t *testing.T) {
 		t.Errorf("picked %v", picks)
 	}
 }
+
+// Tab moves the focus; what gets it must be seen.
+func TestFocusIsBroughtIntoSight(t *testing.T) {
+	wear(t, LightLook)
+	var rows []fyne.CanvasObject
+	var fields []*Field
+	for range 20 {
+		f := NewField(FieldOptions{Label: "Fält", Lines: 2})
+		fields = append(fields, f)
+		rows = append(rows, f.Outer)
+	}
+	s := NewScroll(Column(10, rows...))
+	w := test.NewTempWindow(t, s.Outer)
+	w.Resize(fyne.NewSize(400, 300))
+	for _, i := range []int{0, 9, 19, 3} {
+		w.Canvas().Focus(fields[i].Entry)
+		d := fyne.CurrentApp().Driver()
+		top := d.AbsolutePositionForObject(fields[i].Entry).Y - d.AbsolutePositionForObject(s.Inner).Y
+		if top < 0 || top+fields[i].Entry.Size().Height > s.Inner.Size().Height {
+			t.Errorf("field %d has the focus at %v, outside %v", i, top, s.Inner.Size().Height)
+		}
+	}
+	before := s.Inner.Offset.Y
+	for _, o := range s.Outer.Objects {
+		if wheel, ok := o.(fyne.Scrollable); ok && o != fyne.CanvasObject(s.Inner) {
+			wheel.Scrolled(&fyne.ScrollEvent{Scrolled: fyne.NewDelta(0, -40)})
+		}
+	}
+	if s.Inner.Offset.Y == before {
+		t.Error("the wheel over a field does not scroll")
+	}
+}
