@@ -3,6 +3,8 @@ package costs
 import (
 	"slices"
 	"strconv"
+	"unicode"
+	"unicode/utf8"
 
 	"yttra/app"
 	"yttra/app/cost"
@@ -189,4 +191,17 @@ func yearsText(l app.CostLine, first int) string {
 		return s + "–" + strconv.Itoa(to)[2:]
 	}
 	return s + "–" + strconv.Itoa(to)
+}
+
+// Beginning is the next option of the active cell, after the chosen one, that
+// begins with a letter; -1 when none does.
+func (m *Model) Beginning(r rune) int {
+	options := m.Options(m.at.Column)
+	for k := range options {
+		i := (m.Chosen() + 1 + k) % len(options)
+		if first, _ := utf8.DecodeRuneInString(options[i].Long); unicode.ToLower(first) == unicode.ToLower(r) {
+			return i
+		}
+	}
+	return -1
 }

@@ -1,5 +1,58 @@
-// Package costs is the screen Kostnad: the cost lines as a grid with one live
-// cell, the sums docked beneath, and what the purchase leads to beside them.
+// Package costs is the screen Kostnad: the estimate of the open matter as a grid
+// with one live cell, the sums docked beneath it, and what the purchase leads to
+// beside it.
 //
-// It never sums anything itself.
+// It knows how amounts, years and words are typed into cells. It never sums
+// anything itself.
 package costs
+
+import (
+	"fyne.io/fyne/v2"
+
+	"yttra/app/desk"
+	"yttra/screens/parts"
+)
+
+// Screen joins the model and the view.
+type Screen struct {
+	model *Model
+	view  *view
+}
+
+var (
+	_ parts.Screen  = (*Screen)(nil)
+	_ parts.Facts   = (*Screen)(nil)
+	_ parts.Mover   = (*Screen)(nil)
+	_ parts.Stepper = (*Screen)(nil)
+	_ parts.Leaver  = (*Screen)(nil)
+)
+
+// New makes the screen.
+func New(d *desk.Desk, h parts.Host) *Screen {
+	m := NewModel(d, h.Words())
+	return &Screen{model: m, view: newView(m, h)}
+}
+
+// Show draws a new state of the desk.
+func (s *Screen) Show(st desk.State) {
+	s.model.Take(st)
+	s.view.draw()
+}
+
+// Content is what the window lays out.
+func (s *Screen) Content() fyne.CanvasObject { return s.view.outer }
+
+// Focus goes to the grid.
+func (s *Screen) Focus() { s.view.focus() }
+
+// Facts count rows, and those to mend.
+func (s *Screen) Facts() []string { return s.model.Facts() }
+
+// Move moves the active row up or down.
+func (s *Screen) Move(by int) { s.view.move(by) }
+
+// Step goes to the next cell to mend, or the one before.
+func (s *Screen) Step(by int) { s.view.step(by) }
+
+// Leave takes what is being typed before another screen or an undo.
+func (s *Screen) Leave() { s.view.finish() }

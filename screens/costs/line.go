@@ -1,0 +1,174 @@
+package costs
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/widget"
+
+	"yttra/screens/parts"
+)
+
+// line draws one row of cells. It is made once for each row that is seen and
+// filled again and again.
+type line struct {
+	widget.BaseWidget
+	g      *grid
+	i      int
+	ground *canvas.Rectangle
+	number *canvas.Text
+	rule   *canvas.Rectangle
+	cells  [VATColumn + 1]*drawn
+	ring   *canvas.Rectangle
+	active Column // -1: not in this row
+	live   bool   // the entry lies in this row
+}
+
+// drawn is one cell.
+type drawn struct {
+	full   string
+	text   *canvas.Text
+	ground *canvas.Rectangle // behind what cannot be read
+	mark   *canvas.Image
+	edge   *canvas.Rectangle
+	more   *canvas.Image // the arrow of a choice, in the active cell
+}
+
+func newLine(g *grid) *line {
+	l := &line{g: g, active: -1, ground: parts.Rect(parts.Clear, 1, 1, 0), number: parts.Text("", parts.TextHint, parts.Muted, parts.Regular),
+		rule: parts.HLine(parts.Line), ring: parts.Frame(parts.Accent, 2, 0)}
+	for c := range l.cells {
+		l.cells[c] = &drawn{text: parts.Text("", parts.TextSecond, parts.Ink, parts.Regular), ground: parts.Rect(parts.SeriousSoft, 1, 1, 0),
+			mark: parts.Mark(parts.MarkSerious, 15, parts.SeriousSoft), edge: parts.VLine(parts.Line), more: parts.Icon(parts.IconDown, 16, parts.Muted, parts.Page)}
+	}
+	l.ExtendBaseWidget(l)
+	return l
+}
+
+// Tapped makes a cell the active one.
+func (l *line) Tapped(e *fyne.PointEvent) { l.g.tapped(l.i, e.Position.X) }
+
+func (l *line) show(i int) {
+	l.i = i
+	at := l.g.m.At()
+	l.number.Text = l.g.m.words.Int(int64(i + 1))
+	if i >= l.g.m.Len() {
+		l.number.Text = "+"
+	}
+	l.active, l.live = -1, false
+	l.ground.FillColor = parts.Color(parts.Clear)
+	if at.Row == i {
+		l.active, l.live = at.Column, l.g.editing
+		if l.g.focused || l.g.editing {
+			l.ground.FillColor = parts.Color(parts.Fog)
+		}
+	}
+	for _, c := range Columns {
+		l.cells[c].show(l.g.m.Cell(At{i, c}), c, c == l.active && l.g.focused)
+	}
+	l.ring.Hidden = l.active < 0 || l.live
+	l.ring.StrokeColor, l.ring.StrokeWidth = parts.Color(parts.Edge), 1
+	if l.g.focused {
+		l.ring.StrokeColor, l.ring.StrokeWidth = parts.Color(parts.Accent), 2
+	}
+	l.Refresh()
+}
+
+func (d *drawn) show(c Cell, column Column, active bool) {
+	ink, face := parts.Ink, parts.Regular
+	switch {
+	case c.Bad:
+		ink, face = parts.Serious, parts.Bold
+	case column == LikelyColumn:
+		face = parts.Bold
+	}
+	d.full = c.Text
+	d.text.Color, d.text.TextStyle = parts.Color(ink), face.Style()
+	d.ground.Hidden, d.mark.Hidden = !c.Bad, !c.Bad
+	d.more.Hidden = !active || !column.Choice() || c.Bad
+}
+
+// MinSize is the row's height.
+func (l *line) MinSize() fyne.Size { return fyne.NewSize(400, rowHeight) }
+
+// CreateRenderer draws the row.
+func (l *line) CreateRenderer() fyne.WidgetRenderer { return &lineRenderer{l} }
+
+type lineRenderer struct{ l *line }
+
+func put(o fyne.CanvasObject, x, y, w, h float32) {
+	o.Move(fyne.NewPos(float32(int(x+0.5)), float32(int(y+0.5))))
+	o.Resize(fyne.NewSize(max(0, w), max(0, h)))
+}
+
+func (r *lineRenderer) Layout(s fyne.Size) {
+	l := r.l
+	put(l.ground, 0, 0, s.Width, s.Height)
+	put(l.rule, 0, s.Height-1, s.Width, 1)
+	n := l.number.MinSize()
+	put(l.number, (numberWidth-n.Width)/2, (s.Height-1-n.Height)/2, n.Width, n.Height)
+	widths := l.g.columns(s.Width)
+	for _, c := range Columns {
+		x, w := cellSpan(widths, c)
+		l.cells[c].layout(x, w, s.Height, c.Numeric())
+		if c != l.active {
+			continue
+		}
+		put(l.ring, x-1, -1, w+1, s.Height+1)
+		if l.live {
+			put(l.g.live.outer, x-1, -1, max(w+1, 72), s.Height+1)
+		}
+	}
+}
+
+func (d *drawn) layout(x, w, height float32, right bool) {
+	put(d.edge, x-1, 0, 1, height)
+	put(d.ground, x, 0, w-1, height-1)
+	from, to := x+6, x+w-7
+	if !d.mark.Hidden {
+		put(d.mark, x+4, (height-16)/2, 15, 15)
+		from = x + 22
+	}
+	if !d.more.Hidden {
+		put(d.more, x+w-20, (height-17)/2, 16, 16)
+		to = x + w - 20
+	}
+	face := parts.Regular
+	if d.text.TextStyle.Bold {
+		face = parts.Bold
+	}
+	d.text.Text = parts.Fit(d.full, to-from, parts.TextSecond, face)
+	if d.full == "" {
+		d.text.Text = ""
+	}
+	m := d.text.MinSize()
+	if right {
+		from = max(from, to-m.Width)
+	}
+	put(d.text, from, (height-1-m.Height)/2, m.Width, m.Height)
+}
+
+func (r *lineRenderer) MinSize() fyne.Size { return r.l.MinSize() }
+
+func (r *lineRenderer) Refresh() {
+	r.Layout(r.l.Size())
+	canvas.Refresh(r.l)
+}
+
+func (r *lineRenderer) Objects() []fyne.CanvasObject {
+	l := r.l
+	out := []fyne.CanvasObject{l.ground}
+	for _, d := range l.cells {
+		out = append(out, d.ground)
+	}
+	out = append(out, l.rule, l.number)
+	for _, d := range l.cells {
+		out = append(out, d.edge, d.text, d.mark, d.more)
+	}
+	out = append(out, l.ring)
+	if l.live {
+		out = append(out, l.g.live.outer)
+	}
+	return out
+}
+
+func (r *lineRenderer) Destroy() {}

@@ -1,0 +1,78 @@
+package costs
+
+import (
+	"fyne.io/fyne/v2"
+
+	"yttra/screens/parts"
+)
+
+const (
+	sideWidth = 304
+	// narrow is the width of the screen under which rows and what follows from
+	// them are shown one at a time.
+	narrow = 1090
+)
+
+// split lays the work beside what follows from it, or one of them in a narrow
+// window, chosen by the tabs.
+type split struct{ v *view }
+
+func (s *split) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(600, 300) }
+
+func (s *split) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	tight := size.Width < narrow
+	if s.v.tabs.Hidden == tight {
+		s.v.tabs.Hidden = !tight
+		s.v.bar.Refresh()
+	}
+	width := size.Width - sideWidth - 1
+	if tight {
+		width = size.Width
+	}
+	show(o[1], !tight)
+	show(o[2], !tight || s.v.tabs.Chosen() == 1)
+	put(o[0], 0, 0, width, size.Height)
+	put(o[1], width, 0, 1, size.Height)
+	if !tight {
+		put(o[2], width+1, 0, sideWidth, size.Height)
+		return
+	}
+	top := s.v.bar.MinSize().Height + 1 // the tabs stay in sight
+	put(o[2], 0, top, width, size.Height-top)
+}
+
+func show(o fyne.CanvasObject, on bool) {
+	if on {
+		o.Show()
+	} else {
+		o.Hide()
+	}
+}
+
+// newHeads makes the words over the columns.
+func newHeads(v *view) *fyne.Container {
+	objects := []fyne.CanvasObject{parts.Text(v.h.Words().T("costs.number"), parts.TextHint, parts.Muted, parts.Bold)}
+	for _, c := range Columns {
+		objects = append(objects, parts.Text(v.h.Words().T("costs.column."+c.key()), parts.TextHint, parts.Muted, parts.Bold))
+	}
+	return &fyne.Container{Layout: headLayout{v}, Objects: objects}
+}
+
+type headLayout struct{ v *view }
+
+func (headLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(1, 28) }
+
+func (l headLayout) Layout(o []fyne.CanvasObject, s fyne.Size) {
+	widths := l.v.grid.columns(s.Width)
+	n := o[0].MinSize()
+	put(o[0], (numberWidth-n.Width)/2, (s.Height-n.Height)/2, n.Width, n.Height)
+	for _, c := range Columns {
+		x, w := cellSpan(widths, c)
+		m := o[c+1].MinSize()
+		left := x + 6
+		if c.Numeric() {
+			left = x + w - 7 - m.Width
+		}
+		put(o[c+1], left, (s.Height-m.Height)/2, m.Width, m.Height)
+	}
+}

@@ -1,0 +1,243 @@
+package costs
+
+import (
+	"slices"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"yttra/app"
+	"yttra/i18n"
+	"yttra/screens/parts"
+)
+
+// view draws the model: terms, grid, what is to be mended, sums, and what the
+// purchase leads to.
+type view struct {
+	m *Model
+	h parts.Host
+
+	outer   fyne.CanvasObject
+	whole   *fyne.Container // everything, or what stands there when nothing is open
+	body    fyne.CanvasObject
+	bar     *fyne.Container
+	tabs    *parts.Choice // rows or what follows, in a narrow window
+	line    *parts.Label
+	change  *fyne.Container
+	remove  *parts.Press
+	terms   *terms
+	unfold  bool
+	heads   *fyne.Container
+	grid    *grid
+	notices *fyne.Container
+	missing *fyne.Container
+	dock    *fyne.Container
+	side    *fyne.Container
+	scroll  *parts.Scroll
+}
+
+func newView(m *Model, h parts.Host) *view {
+	v := &view{m: m, h: h, whole: container.NewStack(), notices: parts.Column(0), missing: parts.Column(0), dock: parts.Column(0), side: parts.Column(0)}
+	v.grid = newGrid(m, gridHears{changed: v.draw, moved: v.drawRemove})
+	v.heads = newHeads(v)
+	v.terms = newTerms(m, h.Words(), v.drawSums)
+	v.makeBar()
+	v.scroll = parts.NewScroll(parts.Pad(14, 16, 16, 16, v.side))
+	top := parts.Column(0, parts.Fill(parts.Panel, v.bar), v.terms.outer, parts.HLine(parts.Line), v.heads, parts.HLine(parts.Edge))
+	work := parts.Dock(top, parts.Column(0, v.notices, v.missing, parts.HLine(parts.Edge), v.dock), parts.Fill(parts.Page, v.grid.outer))
+	v.body = container.New(&split{v: v}, work, parts.VLine(parts.Line), parts.Fill(parts.Panel, v.scroll.Outer))
+	v.outer = v.whole
+	v.draw()
+	return v
+}
+
+func (v *view) makeBar() {
+	t := v.h.Words().T
+	v.tabs = parts.NewChoice(parts.ChoiceOptions{Options: []parts.Option{{Text: t("costs.rows_tab")}, {Text: t("costs.follows_tab")}},
+		Pick: func(int) { v.body.Refresh(); v.whole.Refresh() }})
+	v.line = parts.NewLabel("", parts.TextSecond, parts.Muted, parts.Regular)
+	v.change = container.NewStack()
+	v.remove = parts.NewButton(parts.ButtonOptions{Icon: parts.IconBin, Kind: parts.Quiet, Tap: v.removeRow})
+	v.bar = parts.Pad(8, 16, 9, 16, parts.Row(8, v.tabs,
+		parts.NewButton(parts.ButtonOptions{Text: t("costs.new_row"), Icon: parts.IconPlus, Tap: func() { v.add("") }}),
+		parts.NewButton(parts.ButtonOptions{Text: t("costs.paste"), Tap: v.paste}), v.remove,
+		parts.Grow(parts.Middle(v.line)), v.change))
+}
+
+// draw shows the model anew.
+func (v *view) draw() {
+	var whole fyne.CanvasObject = v.body
+	t := v.h.Words().T
+	if !v.m.Open() {
+		whole = parts.Empty(parts.IconCosts, t("costs.no_matter"), t("costs.no_matter_text"),
+			parts.NewButton(parts.ButtonOptions{Text: t("screen.matters"), Kind: parts.Primary, Tap: func() { v.h.Go("matters") }}))
+	}
+	if len(v.whole.Objects) != 1 || v.whole.Objects[0] != whole {
+		v.whole.Objects = []fyne.CanvasObject{whole}
+	}
+	v.grid.draw()
+	v.terms.draw()
+	v.drawSums()
+	v.drawRemove()
+}
+
+// drawSums shows what follows from the cells and terms.
+func (v *view) drawSums() {
+	v.line.Set(v.m.TermsLine(), parts.Muted)
+	v.drawChange()
+	v.drawNotices()
+	v.drawDock()
+	v.drawSide()
+	v.whole.Refresh()
+}
+
+func (v *view) drawChange() {
+	t := v.h.Words().T
+	word := t("costs.change")
+	if v.unfold {
+		word = t("costs.done")
+	}
+	if len(v.change.Objects) == 0 || v.terms.outer.Visible() != v.unfold {
+		v.change.Objects = []fyne.CanvasObject{parts.NewButton(parts.ButtonOptions{Text: word, Kind: parts.Quiet, Tap: func() { v.fold(!v.unfold) }})}
+	}
+	v.terms.outer.Hidden = !v.unfold
+}
+
+// fold shows or hides the fields of the terms.
+func (v *view) fold(open bool) {
+	v.finish()
+	v.unfold = open
+	v.drawSums()
+	if open {
+		v.h.Window().Canvas().Focus(v.terms.fields[FirstYear].Entry)
+	} else {
+		v.grid.focus()
+	}
+}
+
+// drawNotices says what is to be mended, one thing at a time, and which kinds of
+// cost nobody has spoken of.
+func (v *view) drawNotices() {
+	w := v.h.Words()
+	v.notices.Objects, v.missing.Objects = nil, nil
+	if f := v.m.Faults(); len(f) > 0 {
+		text := f[0].Text
+		if len(f) > 1 {
+			text += " (" + w.N("costs.more", len(f)-1) + ")"
+		}
+		v.notices.Objects = []fyne.CanvasObject{parts.Banner(parts.MarkSerious, text, &parts.Action{Text: w.T("costs.go"), Do: func() { v.goTo(f[0]) }})}
+	}
+	if kinds := v.m.Missing(); len(kinds) > 0 {
+		var names []string
+		for _, k := range kinds {
+			names = append(names, strings.ToLower(w.T("cost_kind."+string(k))))
+		}
+		text := w.T("costs.missing", i18n.Vars{"Kinds": strings.Join(names, ", ")})
+		v.missing.Objects = []fyne.CanvasObject{parts.Banner(parts.MarkNote, text, &parts.Action{Text: w.T("costs.add_row"), Do: v.offerKinds})}
+	}
+}
+
+// offerKinds opens a menu of the kinds that are missing.
+func (v *view) offerKinds() {
+	w := v.h.Words()
+	kinds := v.m.Missing()
+	var names []string
+	for _, k := range kinds {
+		names = append(names, w.T("cost_kind."+string(k)))
+	}
+	parts.OpenMenu(v.missing, names, -1, func(i int) { v.add(kinds[i]) })
+}
+
+// goTo puts the keyboard where something is to be mended.
+func (v *view) goTo(f Fault) {
+	if f.At.Row >= 0 {
+		v.tabs.Set(v.tabOptions(), 0)
+		v.grid.focus()
+		v.grid.goTo(f.At)
+		return
+	}
+	v.fold(true)
+	if field, ok := v.terms.fields[f.Term]; ok {
+		v.h.Window().Canvas().Focus(field.Entry)
+	}
+}
+
+func (v *view) tabOptions() []parts.Option {
+	t := v.h.Words().T
+	return []parts.Option{{Text: t("costs.rows_tab")}, {Text: t("costs.follows_tab")}}
+}
+
+// step goes to the next cell to mend after the active one, or the one before.
+func (v *view) step(by int) {
+	v.finish()
+	faults := slices.DeleteFunc(v.m.Faults(), func(f Fault) bool { return f.At.Row < 0 })
+	if len(faults) == 0 {
+		return
+	}
+	at := v.m.At()
+	after := func(f Fault) bool {
+		return f.At.Row > at.Row || f.At.Row == at.Row && f.At.Column > at.Column
+	}
+	next := slices.IndexFunc(faults, after)
+	if next < 0 {
+		next = len(faults)
+	}
+	if by < 0 {
+		next--
+		if next >= 0 && faults[next].At == at {
+			next--
+		}
+	}
+	v.goTo(faults[(next+len(faults))%len(faults)])
+}
+
+func (v *view) drawRemove() {
+	if v.m.At().Row < v.m.Len() {
+		v.remove.Enable()
+	} else {
+		v.remove.Disable()
+	}
+}
+
+func (v *view) add(kind app.CostKind) {
+	v.finish()
+	v.m.Add(kind)
+	v.draw()
+	v.grid.focus()
+	v.grid.seen()
+}
+
+func (v *view) removeRow() {
+	v.finish()
+	v.m.Remove()
+	v.draw()
+	v.grid.focus()
+}
+
+func (v *view) move(by int) {
+	v.finish()
+	v.m.Move(by)
+	v.draw()
+	v.grid.seen()
+}
+
+// paste lays what has been copied elsewhere over the grid.
+func (v *view) paste() {
+	v.finish()
+	v.m.Paste(fyne.CurrentApp().Clipboard().Content())
+	v.draw()
+	v.grid.focus()
+}
+
+// finish takes what is being typed anywhere on the screen.
+func (v *view) finish() {
+	v.grid.finish(true)
+	v.terms.finish()
+}
+
+func (v *view) focus() {
+	if v.m.Open() {
+		v.grid.focus()
+	}
+}
