@@ -163,9 +163,10 @@ func (w *Window) relayout() {
 
 // save keeps what has changed. Failing is shown as a row, once, until it works.
 func (w *Window) save() {
+	failed := w.saveFailed()
 	if err := w.o.Desk.Save(); err != nil {
 		w.Problem(err)
-	} else if w.saveFailed() {
+	} else if failed {
 		w.Problem(nil)
 	}
 }
