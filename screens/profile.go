@@ -16,6 +16,7 @@ type profileView struct {
 	w      *Window
 	p      app.Profile
 	signs  string // those who sign, one on each line: Namn, titel
+	first  *parts.Field
 	dialog *parts.Dialog
 }
 
@@ -32,13 +33,17 @@ func (w *Window) showProfile() {
 	cancel := parts.NewButton(parts.ButtonOptions{Text: t("word.cancel"), Tap: func() { v.dialog.Close() }})
 	save := parts.NewButton(parts.ButtonOptions{Text: t("profile.save"), Kind: parts.Primary, Tap: v.save})
 	v.dialog = parts.ShowDialog(w.win, w.words, parts.DialogOptions{Title: t("profile.title"), Width: 900, Height: 560, Body: scroll.Outer,
-		Buttons: []fyne.CanvasObject{cancel, save}}, nil)
+		Buttons: []fyne.CanvasObject{cancel, save}}, v.first.Entry)
 }
 
 func (v *profileView) municipality() fyne.CanvasObject {
 	t := v.w.words.T
 	field := func(label, hint, text string, lines int, changed func(string)) fyne.CanvasObject {
-		return parts.NewField(parts.FieldOptions{Label: label, Hint: hint, Text: text, Lines: lines, Changed: changed}).Outer
+		f := parts.NewField(parts.FieldOptions{Label: label, Hint: hint, Text: text, Lines: lines, Changed: changed})
+		if v.first == nil {
+			v.first = f
+		}
+		return f.Outer
 	}
 	body := &v.p.Bodies[0]
 	return parts.Column(13,

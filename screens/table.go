@@ -6,6 +6,7 @@ import (
 	"yttra/app"
 	"yttra/app/desk"
 	"yttra/screens/assess"
+	"yttra/screens/costs"
 	"yttra/screens/draft"
 	"yttra/screens/matters"
 	"yttra/screens/paper"
@@ -27,6 +28,7 @@ func table() []tableRow {
 		{"matters", parts.IconMatters, fyne.Key1, openMatters},
 		{"draft", parts.IconDraft, fyne.Key2, openDraft},
 		{"assess", parts.IconAssess, fyne.Key3, openAssess},
+		{"costs", parts.IconCosts, fyne.Key4, openCosts},
 		{"paper", parts.IconPaper, fyne.Key5, openPaper},
 	}
 }
@@ -52,6 +54,11 @@ func openDraft(w *Window) (parts.Screen, func(desk.State)) {
 
 func openAssess(w *Window) (parts.Screen, func(desk.State)) {
 	s := assess.New(w.o.Desk, w, w.showPlace)
+	return s, s.Show
+}
+
+func openCosts(w *Window) (parts.Screen, func(desk.State)) {
+	s := costs.New(w.o.Desk, w)
 	return s, s.Show
 }
 
