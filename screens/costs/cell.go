@@ -97,6 +97,9 @@ func (m *Model) likely(l app.CostLine) string {
 
 // chosen is the word of a choice.
 func (m *Model) chosen(l app.CostLine, c Column) string {
+	if !c.Choice() {
+		return ""
+	}
 	options := m.Options(c)
 	if i := chosenOption(l, c); i >= 0 {
 		return options[i].Short
@@ -122,8 +125,7 @@ func (m *Model) Options(c Column) []Option {
 	switch c {
 	case KindColumn:
 		for _, k := range app.CostKinds {
-			s := m.words.T("cost_kind." + string(k))
-			out = append(out, Option{s, s})
+			out = append(out, Option{m.kind(k), m.words.T("cost_kind." + string(k))})
 		}
 	case SourceColumn:
 		for _, k := range app.CostSources {
@@ -136,6 +138,14 @@ func (m *Model) Options(c Column) []Option {
 		}
 	}
 	return out
+}
+
+// kind is the short word for a kind of cost.
+func (m *Model) kind(k app.CostKind) string {
+	if slices.Contains(app.CostKinds, k) {
+		return m.words.T("costs.kind." + string(k))
+	}
+	return string(k)
 }
 
 // vatKeys are the four ways a price may stand to VAT and to own staff, in the

@@ -45,12 +45,13 @@ func newTerms(m *Model, w i18n.Words, changed func()) *terms {
 	named := func(s string, o fyne.CanvasObject) fyne.CanvasObject {
 		return parts.Column(3, parts.Text(s, parts.TextSecond, parts.Ink, parts.Bold), parts.Fixed(0, 34, o))
 	}
-	row := []fyne.CanvasObject{}
+	var row []fyne.CanvasObject
 	for _, term := range Terms[:len(Terms)-1] {
 		row = append(row, parts.Fixed(widths[term], 0, t.fields[term].Outer))
 	}
-	row = append(row, named(w.T("costs.law"), parts.Left(t.law)), named(w.T("costs.subject_of"), t.subject))
-	inner := parts.Column(8, parts.Flow(10, row...), t.fields[Financing].Outer)
+	row = append(row, named(w.T("costs.law"), parts.Left(t.law)))
+	inner := parts.Column(8, parts.RowTop(10, row...),
+		parts.RowTop(10, named(w.T("costs.subject_of"), t.subject), parts.Grow(t.fields[Financing].Outer)))
 	t.outer = container.NewStack(parts.Fill(parts.Panel, parts.Column(0, parts.HLine(parts.Line), parts.Pad(8, 16, 12, 16, inner))))
 	return t
 }

@@ -113,9 +113,9 @@ func (r *lineRenderer) Layout(s fyne.Size) {
 		if c != l.active {
 			continue
 		}
-		put(l.ring, x-1, -1, w+1, s.Height+1)
+		put(l.ring, x-1, 0, w+1, s.Height)
 		if l.live {
-			put(l.g.live.outer, x-1, -1, max(w+1, 72), s.Height+1)
+			put(l.g.live.outer, x-1, 0, max(w+1, 72), s.Height)
 		}
 	}
 }

@@ -19,10 +19,10 @@ type Sum struct {
 // Sums are docked under the grid; the first is the big one.
 func (m *Model) Sums() []Sum {
 	w, r, e := m.words, m.state.Cost, m.estimate()
-	kr := func(a app.Money) string { return w.Kronor(int64(a)) }
+	kr := func(a app.Money) string { return w.Kronor(int64(nearest(a))) }
 	out := []Sum{{Label: w.T("costs.total"), Value: kr(r.Total.Likely)}}
 	if r.Total.Low != r.Total.High {
-		out[0].Second = w.Amount(int64(r.Total.Low)) + " – " + kr(r.Total.High)
+		out[0].Second = w.Amount(int64(nearest(r.Total.Low))) + " – " + kr(r.Total.High)
 	} else {
 		out[0].Second = w.T("costs.no_range")
 	}
@@ -38,6 +38,16 @@ func (m *Model) Sums() []Sum {
 	return append(out, Sum{Label: w.T("costs.one_off"), Value: kr(r.OneOff), Second: w.T("costs.running", i18n.Vars{"Sum": kr(r.Running)})})
 }
 
+// nearest rounds to whole kronor, halves away from zero; the years and the paper
+// have the ören.
+func nearest(a app.Money) app.Money {
+	half := app.Money(50)
+	if a < 0 {
+		half = -half
+	}
+	return (a + half) / 100 * 100
+}
+
 // FinancingSum says how it is paid, or that it is not.
 func (m *Model) FinancingSum() Sum {
 	w, e := m.words, m.estimate()
@@ -45,7 +55,7 @@ func (m *Model) FinancingSum() Sum {
 		return Sum{Label: w.T("costs.term.financing"), Second: e.Financing}
 	}
 	if total := m.state.Cost.Total.Likely; total > 0 {
-		return Sum{Label: w.T("costs.unfinanced"), Value: w.Kronor(int64(total)), Second: w.T("costs.no_budget"), Warn: true}
+		return Sum{Label: w.T("costs.unfinanced"), Value: w.Kronor(int64(nearest(total))), Second: w.T("costs.no_budget"), Warn: true}
 	}
 	return Sum{Label: w.T("costs.term.financing"), Second: w.T("word.none")}
 }
@@ -115,7 +125,7 @@ func (m *Model) Swings() []Swing {
 	var out []Swing
 	for _, k := range kinds {
 		low, high := k.Total.Likely-k.Total.Low, k.Total.High-k.Total.Likely
-		out = append(out, Swing{Name: m.words.T("cost_kind." + string(k.Kind)), Lower: perMille(low, most), Higher: perMille(high, most),
+		out = append(out, Swing{Name: m.kind(k.Kind), Lower: perMille(low, most), Higher: perMille(high, most),
 			Numbers: "−" + m.thousands(low) + " +" + m.thousands(high)})
 	}
 	return out

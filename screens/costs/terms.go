@@ -40,7 +40,8 @@ func (m *Model) Term(t Term) string {
 		if e.RealRate == 0 {
 			return ""
 		}
-		return m.words.Amount(int64(e.RealRate)) // hundredths, as ören are
+		s := m.words.Percent(e.RealRate)
+		return strings.TrimRight(strings.TrimSuffix(s, "%"), "\u00a0")
 	case Units:
 		return digits(e.Units)
 	case UnitName:
@@ -78,8 +79,11 @@ func (m *Model) SetTerm(t Term, s string) {
 	if !m.Open() || s == m.Term(t) {
 		return
 	}
-	e := m.estimate()
-	if !setTerm(&e, t, strings.TrimSpace(s)) {
+	e, typed := m.estimate(), strings.TrimSpace(s)
+	if t == Units && m.words.Lang() == "en" {
+		typed = ungrouped(typed)
+	}
+	if !setTerm(&e, t, typed) {
 		m.badTerms[t] = s
 		return
 	}
@@ -88,7 +92,7 @@ func (m *Model) SetTerm(t Term, s string) {
 	if t == Financing || t == UnitName { // typed letter by letter
 		name = "costs." + string(t)
 	}
-	m.editAs(name, func(e *app.Estimate) { setTerm(e, t, strings.TrimSpace(s)) })
+	m.editAs(name, func(e *app.Estimate) { setTerm(e, t, typed) })
 }
 
 func setTerm(e *app.Estimate, t Term, s string) bool {
@@ -178,8 +182,5 @@ func (m *Model) TermsLine() string {
 		out = append(out, w.T("costs.rate", i18n.Vars{"Rate": w.Percent(e.RealRate)}))
 	}
 	out = append(out, string(m.Law())+", "+strings.ToLower(w.T("costs.subject."+string(m.Subject()))))
-	if e.Start != "" {
-		out = append(out, w.T("costs.start", i18n.Vars{"Day": string(e.Start)}))
-	}
 	return strings.Join(out, " · ")
 }

@@ -11,7 +11,11 @@ import (
 // typed puts what was typed into a field of a line. What cannot be read leaves
 // the line as it was, and ok is false.
 func (m *Model) typed(l app.CostLine, c Column, s string) (out app.CostLine, ok bool) {
-	if out, ok = m.read(l, c, strings.TrimSpace(s)); !ok {
+	s = strings.TrimSpace(s)
+	if c.Numeric() && m.words.Lang() == "en" {
+		s = ungrouped(s)
+	}
+	if out, ok = m.read(l, c, s); !ok {
 		return l, false
 	}
 	return out, true
@@ -68,6 +72,16 @@ func (m *Model) named(l app.CostLine, c Column, s string) (app.CostLine, bool) {
 		return l, false
 	}
 	return choose(l, c, begins), true
+}
+
+// grouped is a number whose thousands are parted by commas, as English writes it.
+var grouped = regexp.MustCompile(`^-?[1-9][0-9]{0,2}(?:,[0-9]{3})+(?:[^0-9,]|$)`)
+
+func ungrouped(s string) string {
+	if grouped.MatchString(s) {
+		return strings.ReplaceAll(s, ",", "")
+	}
+	return s
 }
 
 func moneyOf(s string) (app.Money, bool) {

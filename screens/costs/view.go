@@ -131,7 +131,7 @@ func (v *view) drawNotices() {
 	if kinds := v.m.Missing(); len(kinds) > 0 {
 		var names []string
 		for _, k := range kinds {
-			names = append(names, strings.ToLower(w.T("cost_kind."+string(k))))
+			names = append(names, strings.ToLower(v.m.kind(k)))
 		}
 		text := w.T("costs.missing", i18n.Vars{"Kinds": strings.Join(names, ", ")})
 		v.missing.Objects = []fyne.CanvasObject{parts.Banner(parts.MarkNote, text, &parts.Action{Text: w.T("costs.add_row"), Do: v.offerKinds})}
