@@ -35,14 +35,6 @@ func (m *Model) shown(l app.CostLine, c Column) string {
 		return m.chosen(l, c)
 	case LikelyColumn:
 		return m.likely(l)
-	case LowColumn:
-		if l.Low == 0 && l.High != 0 {
-			return m.words.Int(0)
-		}
-	case HighColumn:
-		if l.High == 0 && l.Low != 0 {
-			return m.words.Int(0)
-		}
 	}
 	return m.written(l, c)
 }
@@ -59,11 +51,19 @@ func (m *Model) written(l app.CostLine, c Column) string {
 	case YearsColumn:
 		return yearsText(l, m.estimate().FirstYear)
 	case LowColumn:
-		return m.amount(l.Low)
+		return m.end(l.Low, l.High)
 	case HighColumn:
-		return m.amount(l.High)
+		return m.end(l.High, l.Low)
 	}
 	return m.chosen(l, c)
+}
+
+// end is one end of a range: nothing only when the other is nothing too.
+func (m *Model) end(a, other app.Money) string {
+	if a == 0 && other != 0 {
+		return m.words.Int(0)
+	}
+	return m.amount(a)
 }
 
 func (m *Model) amount(a app.Money) string {

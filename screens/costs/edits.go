@@ -9,10 +9,11 @@ import (
 )
 
 // Commit takes what was typed in the active cell. What cannot be read stays
-// where it is, marked, and the line keeps what it had.
+// where it is, marked, and the line keeps what it had. What was there already is
+// no change.
 func (m *Model) Commit(s string) {
 	old, exists := m.line(m.at.Row)
-	if m.at.Column == LikelyColumn || !m.Open() || !exists && strings.TrimSpace(s) == "" {
+	if m.at.Column == LikelyColumn || !m.Open() || strings.TrimSpace(s) == m.Start() {
 		return
 	}
 	if !exists {

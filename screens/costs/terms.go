@@ -80,8 +80,8 @@ func (m *Model) SetTerm(t Term, s string) {
 		return
 	}
 	e, typed := m.estimate(), strings.TrimSpace(s)
-	if t == Units && m.words.Lang() == "en" {
-		typed = ungrouped(typed)
+	if (t == Units || t == RealRate) && m.words.Lang() == "en" {
+		typed = english(typed)
 	}
 	if !setTerm(&e, t, typed) {
 		m.badTerms[t] = s

@@ -13,7 +13,7 @@ import (
 func (m *Model) typed(l app.CostLine, c Column, s string) (out app.CostLine, ok bool) {
 	s = strings.TrimSpace(s)
 	if c.Numeric() && m.words.Lang() == "en" {
-		s = ungrouped(s)
+		s = english(s)
 	}
 	if out, ok = m.read(l, c, s); !ok {
 		return l, false
@@ -77,11 +77,13 @@ func (m *Model) named(l app.CostLine, c Column, s string) (app.CostLine, bool) {
 // grouped is a number whose thousands are parted by commas, as English writes it.
 var grouped = regexp.MustCompile(`^-?[1-9][0-9]{0,2}(?:,[0-9]{3})+(?:[^0-9,]|$)`)
 
-func ungrouped(s string) string {
+// english makes an English number a Swedish one: in English a comma parts
+// thousands and a point is always the decimal sign.
+func english(s string) string {
 	if grouped.MatchString(s) {
-		return strings.ReplaceAll(s, ",", "")
+		s = strings.ReplaceAll(s, ",", "")
 	}
-	return s
+	return strings.Replace(s, ".", ",", 1)
 }
 
 func moneyOf(s string) (app.Money, bool) {
