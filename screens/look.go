@@ -101,8 +101,20 @@ func (w *Window) resize(by int) {
 	if by != 0 {
 		n = min(mostPercent, max(leastPercent, percent(w.o.Desk.State().Profile)+by))
 	}
+	before := percent(w.o.Desk.State().Profile)
 	w.profile(func(p *app.Profile) { p.Scale = n })
 	w.dress()
+	w.keepFrame(before, n)
+}
+
+// keepFrame keeps the window as large on the screen as it was: Fyne would make
+// it grow with what is in it, out of a small screen.
+func (w *Window) keepFrame(before, after int) {
+	if before != after {
+		s := w.win.Canvas().Size()
+		f := float32(before) / float32(after)
+		w.win.Resize(fyne.NewSize(max(leastSize.Width, s.Width*f), max(leastSize.Height, s.Height*f)))
+	}
 }
 
 // profile changes one thing in the profile and keeps it.

@@ -90,6 +90,7 @@ func (v *profileView) save() {
 	}
 	if before.Theme != v.p.Theme || percent(before) != percent(v.p) {
 		v.w.dress()
+		v.w.keepFrame(percent(before), percent(v.p))
 		v.w.win.SetMainMenu(v.w.menu())
 	}
 	if v.p.Language != "" {

@@ -41,7 +41,7 @@ type Window struct {
 var _ parts.Host = (*Window)(nil)
 
 // leastSize is the smallest window in which everything still has its place.
-var leastSize = fyne.NewSize(960, 600)
+var leastSize = fyne.NewSize(660, 420)
 
 func newWindow(a fyne.App, o Options, th threads) *Window {
 	w := &Window{app: a, o: o, words: o.Words, threads: th, front: "matters",
@@ -87,6 +87,8 @@ func (w *Window) build() {
 	w.work = container.NewStack()
 	w.win.SetMainMenu(w.menu())
 	w.win.Canvas().SetOnTypedKey(w.typedKey)
+	// On keyboards where plus is Shift and the key for =.
+	w.win.Canvas().AddShortcut(keys(ctrl, fyne.KeyEqual), func(fyne.Shortcut) { w.resize(stepPercent) })
 	least := parts.Rect(parts.Clear, leastSize.Width, leastSize.Height, 0)
 	w.win.SetContent(container.New(layout.NewStackLayout(), least, parts.Fill(parts.Fog,
 		parts.Dock(nil, w.status.outer, parts.Columns(0, []float32{railWidth, 0}, w.rail,

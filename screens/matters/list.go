@@ -10,7 +10,7 @@ import (
 )
 
 // newList makes the list of matters.
-func newList(m *Model, chose func(id string), enter func()) *parts.List {
+func newList(m *Model, chose func(id string), enter func(), key func(*fyne.KeyEvent) bool) *parts.List {
 	return parts.NewList(parts.ListOptions{Len: m.Len, Height: rowHeight,
 		Make: func() fyne.CanvasObject { return newRow() },
 		Fill: func(o fyne.CanvasObject, i int, chosen, focused bool) {
@@ -19,7 +19,8 @@ func newList(m *Model, chose func(id string), enter func()) *parts.List {
 			}
 		},
 		Chose: func(i int) { chose(m.ID(i)) },
-		Enter: func(int) { enter() }})
+		Enter: func(int) { enter() },
+		Key:   key})
 }
 
 const rowHeight = 58
@@ -111,25 +112,23 @@ func (d *rowRenderer) Layout(s fyne.Size) {
 	put(r.bar, 0, 0, 4, s.Height-1)
 	put(r.rule, 0, s.Height-1, s.Width, 1)
 	put(r.ring, 1, 1, s.Width-2, s.Height-3)
-	w := columnWidths()
-	title := s.Width - w[0] - w[2] - w[3] - w[4] - w[5] - 12
-	put(r.title, w[0], 8, title, 21)
-	put(r.second, w[0], 30, title, 19)
-	x := s.Width - w[5] - w[4] - w[3] - w[2]
-	put(r.tally, x, 19, w[2], 20)
-	x += w[2]
-	put(r.icon, x, 10, 17, 17)
-	put(r.stage, x+23, 8, w[3]-35, 21)
-	put(r.holder, x, 30, w[3]-12, 19)
-	x += w[3]
+	title, tally, stage, at, stages := places(s.Width)
+	wide := max(0, tally-title-12)
+	put(r.title, title, 8, wide, 21)
+	put(r.second, title, 30, wide, 19)
+	put(r.tally, tally, 19, tallyWidth, 20)
+	r.icon.Hidden, r.stage.Hidden, r.holder.Hidden = !stages, !stages, !stages
+	put(r.icon, stage, 10, 17, 17)
+	put(r.stage, stage+23, 8, stageWidth-35, 21)
+	put(r.holder, stage, 30, stageWidth-12, 19)
 	inset := float32(0)
 	if !r.mark.Hidden {
-		put(r.mark, x, 15, 16, 16)
+		put(r.mark, at, 15, 16, 16)
 		inset = 22
 	}
-	put(r.time, x+inset, 13, w[4]-inset, 20)
-	put(r.year, x, 38, w[4], 4)
-	put(r.used, x, 38, float32(int(w[4]*r.share)), 4)
+	put(r.time, at+inset, 13, timeWidth-inset, 20)
+	put(r.year, at, 38, timeWidth, 4)
+	put(r.used, at, 38, float32(int(timeWidth*r.share)), 4)
 }
 
 func (d *rowRenderer) MinSize() fyne.Size { return d.r.MinSize() }

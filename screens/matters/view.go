@@ -27,10 +27,28 @@ type view struct {
 	last   string // what the side panel shows
 }
 
-// columns of a row: margin, title, findings, stage, time, margin.
-func columnWidths() []float32 { return []float32{20, 0, 126, 206, 136, 16} }
+// Widths of the columns of a row, and of the panel beside the list.
+const (
+	marginLeft  = 20
+	marginRight = 16
+	tallyWidth  = 126
+	stageWidth  = 206
+	timeWidth   = 136
+	sideWidth   = 332
+	leastList   = 560 // of the list, before the panel gives way
+	leastStages = 680 // of the list, before the column with stages gives way
+)
 
-const sideWidth = 332
+// places are the left edges of title, findings, stage and time in a row of a
+// width; stages says whether there is room for that column.
+func places(width float32) (title, tally, stage, time float32, stages bool) {
+	time = width - marginRight - timeWidth
+	stage, stages = time, width >= leastStages
+	if stages {
+		stage -= stageWidth
+	}
+	return marginLeft, stage - tallyWidth, stage, time, stages
+}
 
 func newView(m *Model, d *desk.Desk, h parts.Host, o Orders) *view {
 	v := &view{m: m, d: d, h: h, o: o}
@@ -41,11 +59,11 @@ func newView(m *Model, d *desk.Desk, h parts.Host, o Orders) *view {
 		parts.NewButton(parts.ButtonOptions{Text: t("matters.open_motion"), Tap: o.OpenMotion}),
 		parts.NewButton(parts.ButtonOptions{Text: t("matters.new"), Icon: parts.IconPlus, Kind: parts.Primary, Tap: o.New}))
 	v.chips = parts.NewChoice(parts.ChoiceOptions{Options: v.chipOptions(), Chips: true, Pick: v.pickChip})
-	v.list = newList(m, v.opened, v.enter)
+	v.list = newList(m, v.opened, v.enter, v.key)
 	v.bed = container.NewStack()
 	v.notice = parts.Column(0)
 	v.side = container.NewStack()
-	v.outer = parts.Columns(0, []float32{0, 1, sideWidth}, parts.Dock(v.top(), nil, parts.Fill(parts.Page, v.bed)), parts.VLine(parts.Line), parts.Fill(parts.Panel, v.side))
+	v.outer = parts.Aside(parts.Dock(v.top(), nil, parts.Fill(parts.Page, v.bed)), parts.Fill(parts.Panel, v.side), sideWidth, leastList)
 	v.drawSide(desk.State{})
 	return v
 }
@@ -58,9 +76,25 @@ func (v *view) top() fyne.CanvasObject {
 	head := func(s string) fyne.CanvasObject {
 		return parts.Middle(parts.NewLabel(s, parts.TextHint, parts.Muted, parts.Bold))
 	}
-	heads := parts.Fixed(0, 28, parts.Columns(0, columnWidths(), parts.Rect(parts.Clear, 1, 1, 0), head(t("matters.matter")), head(t("matters.findings_head")),
-		head(t("matters.stage")), head(t("matters.to_day")), parts.Rect(parts.Clear, 1, 1, 0)))
+	heads := parts.Fixed(0, 28, container.New(headLayout{}, head(t("matters.matter")), head(t("matters.findings_head")), head(t("matters.stage")), head(t("matters.to_day"))))
 	return parts.Column(0, parts.Pad(10, 16, 10, 20, parts.Row(8, v.chips, parts.Grow(), order)), parts.HLine(parts.Line), heads, parts.HLine(parts.Line), v.notice)
+}
+
+// headLayout sets the words over the columns.
+type headLayout struct{}
+
+func (headLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(1, 28) }
+
+func (headLayout) Layout(o []fyne.CanvasObject, s fyne.Size) {
+	title, tally, stage, time, stages := places(s.Width)
+	o[2].Hide()
+	if stages {
+		o[2].Show()
+	}
+	for i, x := range []struct{ from, to float32 }{{title, tally}, {tally, stage}, {stage, time}, {time, s.Width}} {
+		o[i].Move(fyne.NewPos(float32(int(x.from)), 0))
+		o[i].Resize(fyne.NewSize(max(0, x.to-x.from-4), s.Height))
+	}
 }
 
 func (v *view) chipOptions() []parts.Option {
@@ -163,6 +197,17 @@ func (v *view) enterScreen(name string) {
 	if id != "" && v.m.Chosen() != Bin && v.openNow(id) {
 		v.h.Go(name)
 	}
+}
+
+// key removes the chosen matter with Delete.
+func (v *view) key(e *fyne.KeyEvent) bool {
+	if e.Name != fyne.KeyDelete || v.m.Chosen() == Bin {
+		return false
+	}
+	if id := v.chosen(); id != "" && v.openNow(id) {
+		v.askRemove()
+	}
+	return true
 }
 
 func (v *view) searchKey(e *fyne.KeyEvent) bool {

@@ -55,9 +55,30 @@ func newView(m *Model, d *desk.Desk, h parts.Host, o Options) *view {
 	v.thumbs = parts.NewScroll(parts.Column(0))
 	v.bar, v.side, v.notice = container.NewStack(), container.NewStack(), parts.Column(0)
 	middle := parts.Dock(parts.Column(0, v.notice, parts.Fill(parts.Panel, v.bar), parts.HLine(parts.Line)), nil, parts.Fill(parts.Bench, v.bed))
-	v.outer = parts.Columns(0, []float32{thumbsWidth, 1, 0, 1, sideWidth}, parts.Fill(parts.Panel, v.thumbs.Outer), parts.VLine(parts.Line),
-		middle, parts.VLine(parts.Line), parts.Fill(parts.Panel, v.side))
+	left := parts.Columns(0, []float32{thumbsWidth, 1}, parts.Fill(parts.Panel, v.thumbs.Outer), parts.VLine(parts.Line))
+	v.outer = container.New(sheets{}, left, middle, parts.VLine(parts.Line), parts.Fill(parts.Panel, v.side))
 	return v
+}
+
+// sheets lays thumbnails, page and ways out side by side; the thumbnails give way
+// first when there is little room.
+type sheets struct{}
+
+func (sheets) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(least+sideWidth, least) }
+
+func (sheets) Layout(o []fyne.CanvasObject, s fyne.Size) {
+	const leastMiddle = 470
+	left := float32(thumbsWidth + 1)
+	side := min(sideWidth, s.Width*0.45)
+	o[0].Show()
+	if s.Width-left-side-1 < leastMiddle {
+		o[0].Hide()
+		left = 0
+	}
+	for i, x := range []struct{ from, to float32 }{{0, left}, {left, s.Width - side - 1}, {s.Width - side - 1, s.Width - side}, {s.Width - side, s.Width}} {
+		o[i].Move(fyne.NewPos(float32(int(x.from)), 0))
+		o[i].Resize(fyne.NewSize(float32(int(x.to)-int(x.from)), s.Height))
+	}
 }
 
 // bedLayout gives the page its width before it lays out the scroll.
