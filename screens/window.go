@@ -3,7 +3,6 @@ package screens
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/layout"
 
 	"yttra/app/desk"
 	"yttra/i18n"
@@ -59,6 +58,18 @@ func newWindow(a fyne.App, o Options, th threads) *Window {
 	return w
 }
 
+// wholeWindow fills the window and lets it be small: what has no room gives way
+// or scrolls, inside each screen.
+type wholeWindow struct{}
+
+func (wholeWindow) MinSize([]fyne.CanvasObject) fyne.Size { return leastSize }
+
+func (wholeWindow) Layout(o []fyne.CanvasObject, s fyne.Size) {
+	for _, k := range o {
+		k.Resize(s)
+	}
+}
+
 // started is called once the window is on the screen.
 func (w *Window) started() {
 	w.screen().Focus()
@@ -89,8 +100,7 @@ func (w *Window) build() {
 	w.win.Canvas().SetOnTypedKey(w.typedKey)
 	// On keyboards where plus is Shift and the key for =.
 	w.win.Canvas().AddShortcut(keys(ctrl, fyne.KeyEqual), func(fyne.Shortcut) { w.resize(stepPercent) })
-	least := parts.Rect(parts.Clear, leastSize.Width, leastSize.Height, 0)
-	w.win.SetContent(container.New(layout.NewStackLayout(), least, parts.Fill(parts.Fog,
+	w.win.SetContent(container.New(wholeWindow{}, parts.Fill(parts.Fog,
 		parts.Dock(nil, w.status.outer, parts.Columns(0, []float32{railWidth, 0}, w.rail,
 			parts.Dock(w.head.outer, nil, parts.Dock(w.notices, nil, w.work)))))))
 	w.bring(w.front)

@@ -53,9 +53,9 @@ func places(width float32) (title, tally, stage, time float32, stages bool) {
 func newView(m *Model, d *desk.Desk, h parts.Host, o Orders) *view {
 	v := &view{m: m, d: d, h: h, o: o}
 	t := h.Words().T
-	v.search = parts.NewField(parts.FieldOptions{Ghost: t("matters.search"), Icon: parts.IconSearch, Width: 340,
+	v.search = parts.NewField(parts.FieldOptions{Ghost: t("matters.search"), Icon: parts.IconSearch,
 		Changed: func(s string) { m.Search(s); v.rowsChanged() }, Submit: func(string) { v.enter() }, Key: v.searchKey})
-	v.header = parts.Row(12, parts.Text(t("screen.matters"), parts.TextSection, parts.Ink, parts.Bold), v.search.Outer, parts.Hint("Ctrl+F"), parts.Grow(),
+	v.header = parts.Row(12, parts.Text(t("screen.matters"), parts.TextSection, parts.Ink, parts.Bold), parts.Grow(parts.Shrink(340, 120, v.search.Outer)),
 		parts.NewButton(parts.ButtonOptions{Text: t("matters.open_motion"), Tap: o.OpenMotion}),
 		parts.NewButton(parts.ButtonOptions{Text: t("matters.new"), Icon: parts.IconPlus, Kind: parts.Primary, Tap: o.New}))
 	v.chips = parts.NewChoice(parts.ChoiceOptions{Options: v.chipOptions(), Chips: true, Pick: v.pickChip})
@@ -77,7 +77,7 @@ func (v *view) top() fyne.CanvasObject {
 		return parts.Middle(parts.NewLabel(s, parts.TextHint, parts.Muted, parts.Bold))
 	}
 	heads := parts.Fixed(0, 28, container.New(headLayout{}, head(t("matters.matter")), head(t("matters.findings_head")), head(t("matters.stage")), head(t("matters.to_day"))))
-	return parts.Column(0, parts.Pad(10, 16, 10, 20, parts.Row(8, v.chips, parts.Grow(), order)), parts.HLine(parts.Line), heads, parts.HLine(parts.Line), v.notice)
+	return parts.Column(0, parts.Pad(10, 16, 10, 20, parts.GiveWay(8, v.chips, order)), parts.HLine(parts.Line), heads, parts.HLine(parts.Line), v.notice)
 }
 
 // headLayout sets the words over the columns.
