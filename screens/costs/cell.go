@@ -25,23 +25,14 @@ func (m *Model) Cell(at At) Cell {
 	if !ok {
 		return Cell{}
 	}
-	return Cell{Text: m.shown(l, at.Column), Bad: m.faulty(at)}
+	return Cell{Text: m.written(l, at.Column), Bad: m.faulty(at)}
 }
 
-// shown writes a field of a line the way it is read.
-func (m *Model) shown(l app.CostLine, c Column) string {
-	switch c {
-	case KindColumn, SourceColumn, VATColumn:
-		return m.chosen(l, c)
-	case LikelyColumn:
-		return m.likely(l)
-	}
-	return m.written(l, c)
-}
-
-// written writes a field of a line the way it is typed.
+// written writes a field of a line, the way it is read and typed.
 func (m *Model) written(l app.CostLine, c Column) string {
 	switch c {
+	case LikelyColumn:
+		return m.likely(l)
 	case WhatColumn:
 		return l.What
 	case QuantityColumn:

@@ -16,6 +16,7 @@ type grid struct {
 	widget.List
 	outer   fyne.CanvasObject
 	m       *Model
+	canvas  func() fyne.Canvas
 	hears   gridHears
 	live    *live
 	editing bool
@@ -39,8 +40,8 @@ var (
 
 const rowHeight = 32
 
-func newGrid(m *Model, h gridHears) *grid {
-	g := &grid{m: m, hears: h, shift: shiftHeld}
+func newGrid(m *Model, c func() fyne.Canvas, h gridHears) *grid {
+	g := &grid{m: m, canvas: c, hears: h, shift: shiftHeld}
 	g.live = newLive(g.liveKey, func() { g.finish(true) })
 	g.Length = func() int { return m.Len() + 1 }
 	g.CreateItem = func() fyne.CanvasObject { return newLine(g) }
@@ -79,9 +80,7 @@ func (g *grid) draw() {
 
 // focus takes the keyboard.
 func (g *grid) focus() {
-	if c := fyne.CurrentApp().Driver().CanvasForObject(g); c != nil {
-		c.Focus(g)
-	}
+	g.canvas().Focus(g)
 }
 
 // goTo makes a cell the active one and brings it into sight.
@@ -155,13 +154,10 @@ func (g *grid) tab() {
 
 // leave gives the keyboard to what comes after the grid, or before.
 func (g *grid) leave(by int) {
-	c := fyne.CurrentApp().Driver().CanvasForObject(g)
-	switch {
-	case c == nil:
-	case by > 0:
-		c.FocusNext()
-	default:
-		c.FocusPrevious()
+	if by > 0 {
+		g.canvas().FocusNext()
+	} else {
+		g.canvas().FocusPrevious()
 	}
 }
 
@@ -209,8 +205,7 @@ func (g *grid) edit() {
 
 // begin lays the entry over the active cell.
 func (g *grid) begin(text string) {
-	c := fyne.CurrentApp().Driver().CanvasForObject(g)
-	if c == nil || g.m.At().Column == LikelyColumn {
+	if g.m.At().Column == LikelyColumn {
 		return
 	}
 	g.ScrollTo(g.m.At().Row)
@@ -218,7 +213,7 @@ func (g *grid) begin(text string) {
 	g.live.CursorColumn = len([]rune(text))
 	g.editing = true
 	g.Refresh()
-	c.Focus(g.live)
+	g.canvas().Focus(g.live)
 	g.live.Refresh()
 }
 
@@ -279,10 +274,6 @@ func (g *grid) tapped(row int, x float32) {
 
 // openMenu offers the choices of the active cell.
 func (g *grid) openMenu() {
-	c := fyne.CurrentApp().Driver().CanvasForObject(g)
-	if c == nil {
-		return
-	}
 	at := g.m.At()
 	g.ScrollTo(at.Row)
 	x, _ := cellSpan(g.columns(g.Size().Width), at.Column)
@@ -298,5 +289,5 @@ func (g *grid) openMenu() {
 		item.Checked = i == g.m.Chosen()
 		items = append(items, item)
 	}
-	widget.ShowPopUpMenuAtPosition(fyne.NewMenu("", items...), c, place)
+	widget.ShowPopUpMenuAtPosition(fyne.NewMenu("", items...), g.canvas(), place)
 }

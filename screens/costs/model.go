@@ -124,7 +124,8 @@ func (m *Model) Next(by int) (ok bool) {
 	return true
 }
 
-// Start is the text an edit of the active cell begins with.
+// Start is the text an edit of the active cell begins with. Thousands are not
+// parted in it, so that a digit can be put anywhere.
 func (m *Model) Start() string {
 	if typed, ok := m.bad[m.at]; ok {
 		return typed
@@ -133,7 +134,15 @@ func (m *Model) Start() string {
 	if !ok {
 		return ""
 	}
-	return strings.ReplaceAll(m.written(l, m.at.Column), "\u00a0", " ")
+	s := m.written(l, m.at.Column)
+	if !m.at.Column.Numeric() {
+		return s
+	}
+	s = strings.ReplaceAll(s, "\u00a0", "")
+	if m.words.Lang() == "en" {
+		s = strings.ReplaceAll(s, ",", "")
+	}
+	return s
 }
 
 // Chosen is which option the active cell has; -1 for none.

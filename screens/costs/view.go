@@ -39,7 +39,7 @@ type view struct {
 
 func newView(m *Model, h parts.Host) *view {
 	v := &view{m: m, h: h, whole: container.NewStack(), notices: parts.Column(0), missing: parts.Column(0), dock: parts.Column(0), side: parts.Column(0)}
-	v.grid = newGrid(m, gridHears{changed: v.draw, moved: v.drawRemove})
+	v.grid = newGrid(m, h.Window().Canvas, gridHears{changed: v.draw, moved: v.drawRemove})
 	v.heads = newHeads(v)
 	v.terms = newTerms(m, h.Words(), v.drawSums)
 	v.makeBar()
@@ -121,12 +121,19 @@ func (v *view) fold(open bool) {
 func (v *view) drawNotices() {
 	w := v.h.Words()
 	v.notices.Objects, v.missing.Objects = nil, nil
+	banner := func(mark, text string, a parts.Action) []fyne.CanvasObject {
+		b := parts.Banner(mark, text, &a)
+		if width := v.grid.Size().Width; width > 0 { // it wraps before it is asked how tall it is
+			b.Resize(fyne.NewSize(width, b.MinSize().Height))
+		}
+		return []fyne.CanvasObject{b}
+	}
 	if f := v.m.Faults(); len(f) > 0 {
 		text := f[0].Text
 		if len(f) > 1 {
 			text += " (" + w.N("costs.more", len(f)-1) + ")"
 		}
-		v.notices.Objects = []fyne.CanvasObject{parts.Banner(parts.MarkSerious, text, &parts.Action{Text: w.T("costs.go"), Do: func() { v.goTo(f[0]) }})}
+		v.notices.Objects = banner(parts.MarkSerious, text, parts.Action{Text: w.T("costs.go"), Do: func() { v.goTo(f[0]) }})
 	}
 	if kinds := v.m.Missing(); len(kinds) > 0 {
 		var names []string
@@ -134,7 +141,7 @@ func (v *view) drawNotices() {
 			names = append(names, strings.ToLower(v.m.kind(k)))
 		}
 		text := w.T("costs.missing", i18n.Vars{"Kinds": strings.Join(names, ", ")})
-		v.missing.Objects = []fyne.CanvasObject{parts.Banner(parts.MarkNote, text, &parts.Action{Text: w.T("costs.add_row"), Do: v.offerKinds})}
+		v.missing.Objects = banner(parts.MarkNote, text, parts.Action{Text: w.T("costs.add_row"), Do: v.offerKinds})
 	}
 }
 
