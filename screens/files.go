@@ -1,17 +1,14 @@
 package screens
 
 import (
-	"errors"
-	"io"
 	"os"
 	"path/filepath"
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/dialog"
-	"fyne.io/fyne/v2/storage"
 
 	"yttra/app"
+	"yttra/screens/parts"
 )
 
 // largest is the largest matter file that is opened.
@@ -30,44 +27,17 @@ func (w *Window) saveCopy() {
 		w.Problem(err)
 		return
 	}
-	d := dialog.NewFileSave(func(f fyne.URIWriteCloser, err error) {
-		if f == nil && err == nil {
-			return // the person changed their mind
+	name := fileName(s.Matter) + ".yttra.json"
+	parts.ChooseSave(w.win, name, []string{".json"}, func(path string) {
+		if err := os.WriteFile(path, data, 0o600); err != nil {
+			w.Problem(&app.Problem{Code: app.CodeNoFile, What: path, Err: err})
 		}
-		if err == nil {
-			_, err = f.Write(data)
-			err = errors.Join(err, f.Close())
-		}
-		if err != nil {
-			w.Problem(&app.Problem{Code: app.CodeNoFile, Err: err})
-		}
-	}, w.win)
-	d.SetFileName(fileName(s.Matter) + ".yttra.json")
-	d.Resize(dialogSize(w.win))
-	d.Show()
+	}, w.Problem)
 }
 
 // openMatterFile takes a matter file into the register.
 func (w *Window) openMatterFile() {
-	d := dialog.NewFileOpen(func(f fyne.URIReadCloser, err error) {
-		if f == nil && err == nil {
-			return
-		}
-		if err != nil {
-			w.Problem(&app.Problem{Code: app.CodeNoFile, Err: err})
-			return
-		}
-		defer f.Close()
-		data, err := io.ReadAll(io.LimitReader(f, largest))
-		if err != nil {
-			w.Problem(&app.Problem{Code: app.CodeNoFile, What: f.URI().Name(), Err: err})
-			return
-		}
-		w.takeMatter(f.URI().Name(), data)
-	}, w.win)
-	d.SetFilter(storage.NewExtensionFileFilter([]string{".json"}))
-	d.Resize(dialogSize(w.win))
-	d.Show()
+	parts.ChooseOpen(w.win, []string{".json"}, w.openFile, w.Problem)
 }
 
 // takeMatter adds a matter that came as a file. It gets a new identity, so that
@@ -140,9 +110,4 @@ func fileName(m *app.Matter) string {
 		return name
 	}
 	return "yttra"
-}
-
-func dialogSize(w fyne.Window) fyne.Size {
-	s := w.Canvas().Size()
-	return fyne.NewSize(min(860, s.Width-40), min(580, s.Height-40))
 }

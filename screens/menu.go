@@ -56,7 +56,7 @@ func (w *Window) menuOf(word string, commands []command) *fyne.Menu {
 func (w *Window) unlessDialog(c command) func() {
 	return func() {
 		if w.win.Canvas().Overlays().Top() == nil {
-			c.do()
+			w.whole(c.do)
 			return
 		}
 		if f, ok := w.win.Canvas().Focused().(fyne.Shortcutable); ok && c.keys != nil {

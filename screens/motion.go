@@ -2,10 +2,9 @@ package screens
 
 import (
 	"context"
+	"path/filepath"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/dialog"
-	"fyne.io/fyne/v2/storage"
 
 	"yttra/app"
 	"yttra/app/intake"
@@ -37,24 +36,7 @@ func (w *Window) openMotion() {
 }
 
 func (w *Window) chooseMotion() {
-	d := dialog.NewFileOpen(func(f fyne.URIReadCloser, err error) {
-		if f == nil && err == nil {
-			return
-		}
-		if err != nil {
-			w.Problem(&app.Problem{Code: app.CodeNoFile, Err: err})
-			return
-		}
-		name, path := f.URI().Name(), f.URI().Path()
-		if err := f.Close(); err != nil {
-			w.Problem(&app.Problem{Code: app.CodeNoFile, What: name, Err: err})
-			return
-		}
-		w.readMotion(path)
-	}, w.win)
-	d.SetFilter(storage.NewExtensionFileFilter([]string{".txt", ".md", ".text"}))
-	d.Resize(dialogSize(w.win))
-	d.Show()
+	parts.ChooseOpen(w.win, []string{".txt", ".md", ".text"}, w.readMotion, w.Problem)
 }
 
 // readMotion reads a file away from the window's thread: it may lie on a slow
@@ -71,7 +53,7 @@ func (w *Window) readMotion(path string) {
 			return
 		}
 		w.Problem(nil)
-		w.proposeMatter(storage.NewFileURI(path).Name(), text)
+		w.proposeMatter(filepath.Base(path), text)
 	})
 }
 

@@ -38,9 +38,32 @@ type Options struct {
 // is saved before it closes.
 func Run(a fyne.App, o Options) {
 	w := newWindow(a, o, realThreads())
+	defer w.rescue()
 	w.win.Show()
 	w.started()
 	a.Run()
+}
+
+// rescue keeps what has not been saved when something of ours has broken, and
+// lets it break on.
+func (w *Window) rescue() {
+	if r := recover(); r != nil {
+		if err := w.o.Desk.Save(); err != nil {
+			w.log(err)
+		}
+		panic(r)
+	}
+}
+
+// whole runs a command and turns what breaks in it into a problem row: the
+// window, and the text in it, stay.
+func (w *Window) whole(do func()) {
+	defer func() {
+		if r := recover(); r != nil {
+			w.Problem(&app.Problem{Code: app.CodeInternal, Err: fmt.Errorf("%v\n%s", r, debug.Stack())})
+		}
+	}()
+	do()
 }
 
 // Exit codes of the window, the same as the terminal's.

@@ -47,7 +47,7 @@ func (w *Window) After(name string, milliseconds int, f func()) {
 		w.threads.back(func() {
 			if w.turns[name] == turn && !w.closed { // nobody has called since
 				delete(w.timers, name)
-				f()
+				w.whole(f)
 			}
 		})
 	})
@@ -75,7 +75,7 @@ func (w *Window) Work(name string, do func(ctx context.Context, step func(done, 
 		w.threads.back(func() {
 			w.notices.Remove(row.Outer)
 			w.relayout()
-			done(err)
+			w.whole(func() { done(err) })
 		})
 	})
 }

@@ -462,3 +462,45 @@ func TestRefuseTellsWhatToDo(t *testing.T) {
 		t.Error("a window that closed is a fault")
 	}
 }
+
+func TestFileDialogsOpen(t *testing.T) {
+	b := open(t, true)
+	for name, show := range map[string]func(){"copy": b.saveCopy, "matter": b.openMatterFile, "motion": b.chooseMotion, "pdf": b.export} {
+		before := len(b.win.Canvas().Overlays().List())
+		show()
+		if len(b.win.Canvas().Overlays().List()) != before+1 {
+			t.Errorf("%s: no dialog", name)
+		}
+		if o := b.win.Canvas().Overlays().Top(); o != nil {
+			b.win.Canvas().Overlays().Remove(o)
+		}
+	}
+	if b.shown != nil {
+		t.Error(b.shown)
+	}
+}
+
+func TestABrokenCommandLeavesTheWindow(t *testing.T) {
+	b := open(t, true)
+	b.unlessDialog(command{do: func() { panic("bang") }})()
+	if app.CodeOf(b.shown) != app.CodeInternal || !strings.Contains(b.shown.Error(), "bang") {
+		t.Errorf("%v", b.shown)
+	}
+}
+
+func TestWhatBreaksTheWindowIsSavedFirst(t *testing.T) {
+	b := open(t, true)
+	b.o.Desk.Edit("", func(m *app.Matter) { m.Title = "Sista ordet" })
+	func() {
+		defer func() {
+			if recover() == nil {
+				t.Error("it did not break on")
+			}
+		}()
+		defer b.rescue()
+		panic("bang")
+	}()
+	if b.o.Desk.State().Saved.State != desk.Kept {
+		t.Error("the text was not saved")
+	}
+}

@@ -8,10 +8,6 @@ import (
 	"path/filepath"
 	"time"
 
-	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/dialog"
-	"fyne.io/fyne/v2/storage"
-
 	"yttra/app"
 	"yttra/i18n"
 	"yttra/screens/parts"
@@ -25,26 +21,7 @@ func (v *view) export(final bool) {
 		v.h.Problem(err)
 		return
 	}
-	d := dialog.NewFileSave(func(f fyne.URIWriteCloser, err error) {
-		if f == nil && err == nil {
-			return // the person changed their mind
-		}
-		if err != nil {
-			v.h.Problem(&app.Problem{Code: app.CodeNoFile, Err: err})
-			return
-		}
-		path := f.URI().Path()
-		if err := f.Close(); err != nil {
-			v.h.Problem(&app.Problem{Code: app.CodeNoFile, What: path, Err: err})
-			return
-		}
-		v.saveTo(path, file, final)
-	}, v.h.Window())
-	d.SetFilter(storage.NewExtensionFileFilter([]string{".pdf"}))
-	d.SetFileName(v.m.Name(final))
-	size := v.h.Window().Canvas().Size()
-	d.Resize(fyne.NewSize(min(860, size.Width-40), min(580, size.Height-40)))
-	d.Show()
+	parts.ChooseSave(v.h.Window(), v.m.Name(final), []string{".pdf"}, func(path string) { v.saveTo(path, file, final) }, v.h.Problem)
 }
 
 func (v *view) saveTo(path string, file File, final bool) {
