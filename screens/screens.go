@@ -9,7 +9,6 @@ import (
 	"fmt"
 	"io"
 	"runtime/debug"
-	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
@@ -35,23 +34,32 @@ type Options struct {
 }
 
 // Run opens the window and returns when it has closed. What had not been saved
-// is saved before it closes.
+// is saved before it closes, also when something of ours breaks.
 func Run(a fyne.App, o Options) {
 	w := newWindow(a, o, realThreads())
-	defer w.rescue()
+	drawn := false
+	defer func() {
+		if r := recover(); r != nil {
+			w.rescue()
+			if !drawn { // no screen, or no OpenGL to draw with
+				r = noDisplay{r}
+			}
+			panic(r)
+		}
+	}()
 	w.win.Show()
 	w.started()
+	w.threads.back(func() { drawn = true }) // once the loop runs
 	a.Run()
 }
 
-// rescue keeps what has not been saved when something of ours has broken, and
-// lets it break on.
+// noDisplay is what breaks before the window has been drawn once.
+type noDisplay struct{ cause any }
+
+// rescue keeps what has not been saved when something of ours has broken.
 func (w *Window) rescue() {
-	if r := recover(); r != nil {
-		if err := w.o.Desk.Save(); err != nil {
-			w.log(err)
-		}
-		panic(r)
+	if err := w.o.Desk.Save(); err != nil {
+		w.log(err)
 	}
 }
 
@@ -105,22 +113,11 @@ func Refuse(out io.Writer, err error) int {
 	return badInput
 }
 
-// broken makes a problem of a panic. GLFW and the GL bindings speak of themselves
-// when there is no screen to draw on.
+// broken makes a problem of a panic.
 func broken(r any) error {
-	text := fmt.Sprint(r)
-	trace := string(debug.Stack())
 	code := app.CodeInternal
-	for _, sign := range []string{"glfw.", "go-gl/"} {
-		if strings.Contains(trace, sign) && !drawn(trace) {
-			code = app.CodeNoDisplay
-		}
+	if n, ok := r.(noDisplay); ok {
+		code, r = app.CodeNoDisplay, n.cause
 	}
-	return &app.Problem{Code: code, Err: fmt.Errorf("%s\n%s", text, trace)}
-}
-
-// drawn tells whether a panic came out of our own code, called from the window's
-// loop, rather than out of making the window.
-func drawn(trace string) bool {
-	return strings.Contains(trace, "screens.(*Window)") || strings.Contains(trace, "yttra/screens/")
+	return &app.Problem{Code: code, Err: fmt.Errorf("%v\n%s", r, debug.Stack())}
 }

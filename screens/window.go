@@ -115,6 +115,7 @@ func (w *Window) show(s desk.State) {
 	if s.Saved.State == desk.Changed {
 		w.After("save", 1000, w.save)
 	}
+	w.rail.open(s.Matter != nil)
 	w.head.show(s)
 	w.shows[w.front](s)
 	w.status.show(s)
