@@ -19,6 +19,8 @@ type form struct {
 	Measures   []app.Measure
 	Affected   []app.Group
 	Purchase   bool
+	Stage      app.Stage
+	Holder     string // who has it now
 	Kind       string // of the first document; empty for a matter that has some
 	Motion     *app.Source
 
@@ -165,7 +167,7 @@ func wordEnd(text string, i int) int {
 // formOf is the form of a matter.
 func formOf(m *app.Matter) form {
 	f := form{Title: m.Title, References: strings.Join(m.References, ", "), Received: string(m.Received),
-		Measures: slices.Clone(m.Measures), Affected: slices.Clone(m.Affected), Purchase: m.Purchase, Motion: m.Motion}
+		Measures: slices.Clone(m.Measures), Affected: slices.Clone(m.Affected), Purchase: m.Purchase, Motion: m.Motion, Stage: m.Stage, Holder: m.Holder}
 	var movers []string
 	for _, v := range m.Movers {
 		s := v.Name
@@ -201,7 +203,7 @@ func (f form) into(m *app.Matter) {
 	m.Received = app.Date(strings.TrimSpace(f.Received))
 	m.References = split(f.References, ",\n")
 	m.Measures, m.Affected, m.Purchase = slices.Clone(f.Measures), slices.Clone(f.Affected), f.Purchase
-	m.Motion = f.Motion
+	m.Motion, m.Stage, m.Holder = f.Motion, f.Stage, strings.TrimSpace(f.Holder)
 	before := m.Movers
 	m.Movers = nil
 	for _, line := range split(f.Movers, "\n") {

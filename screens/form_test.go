@@ -124,3 +124,13 @@ func FuzzForm(f *testing.F) {
 		}
 	})
 }
+
+func TestPropertiesKeepStageAndHolder(t *testing.T) {
+	m := &app.Matter{Title: "A", Stage: app.Waiting, Holder: "Utbildningsnämnden", Motion: &app.Source{Text: "x"}}
+	f := formOf(m)
+	f.Title = "B"
+	f.into(m)
+	if m.Stage != app.Waiting || m.Holder != "Utbildningsnämnden" || m.Motion == nil || m.Title != "B" {
+		t.Errorf("%+v", m)
+	}
+}

@@ -164,11 +164,25 @@ func (v *formView) choices() []fyne.CanvasObject {
 		parts.Column(4, parts.Text(t("form.affected"), parts.TextSecond, parts.Ink, parts.Bold), parts.Flow(6, groups...)),
 	}
 	if v.f.Kind == "" {
-		return out
+		return append(out, v.whereabouts())
 	}
 	ids, names := draftedKinds(v.w)
 	return append(out, parts.Column(4, parts.Text(t("form.kind"), parts.TextSecond, parts.Ink, parts.Bold),
 		parts.Left(parts.NewDropdown(parts.DropdownOptions{Options: names, Chosen: max(0, slices.Index(ids, v.f.Kind)), Width: 320, Pick: func(i int) { v.f.Kind = ids[i] }}))))
+}
+
+// stages are the steps of a matter, in order.
+func stages() []app.Stage {
+	return []app.Stage{app.New, app.Drafting, app.Referred, app.Waiting, app.Decided}
+}
+
+// whereabouts are how far the matter has come, and who has it.
+func (v *formView) whereabouts() fyne.CanvasObject {
+	t := v.w.words.T
+	names := []string{t("stage.new"), t("stage.drafting"), t("stage.referred"), t("stage.waiting"), t("stage.decided")}
+	stage := parts.NewDropdown(parts.DropdownOptions{Options: names, Chosen: slices.Index(stages(), v.f.Stage), Width: 240, Pick: func(i int) { v.f.Stage = stages()[i] }})
+	holder := parts.NewField(parts.FieldOptions{Label: t("form.holder"), Hint: t("form.holder_hint"), Text: v.f.Holder, Changed: func(s string) { v.f.Holder = s }})
+	return parts.RowTop(20, parts.Column(3, parts.Text(t("matters.stage"), parts.TextSecond, parts.Ink, parts.Bold), stage), parts.Grow(holder.Outer))
 }
 
 // draftedKinds are the kinds of document a person writes here.

@@ -72,7 +72,8 @@ func (w *Window) newMatter() {
 }
 
 func (w *Window) createMatter(f form) {
-	m := &app.Matter{Stage: app.Drafting, Holder: w.o.Desk.State().Profile.Officer.Name}
+	m := &app.Matter{}
+	f.Stage, f.Holder = app.Drafting, w.o.Desk.State().Profile.Officer.Name
 	f.dropEmpty()
 	f.into(m)
 	w.addMatter(m, f.Kind)
