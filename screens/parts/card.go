@@ -99,12 +99,15 @@ func cardBody(o CardOptions, mark string) []fyne.CanvasObject {
 func AskReason(win fyne.Window, w i18n.Words, title, start string, done func(reason string)) *Dialog {
 	return Ask(win, w, AskOptions{Title: w.T("part.waive_title"), Text: title, Label: w.T("part.waive_ask"), Hint: w.T("part.waive_hint"),
 		Start: start, Lines: 3, Yes: w.T("part.waive_yes"), Done: done,
-		Check: func(s string) string {
-			if n := len(strings.Fields(s)); n < leastReason {
-				return w.N("part.waive_short", n)
-			}
-			return ""
-		}})
+		Check: func(s string) string { return ReasonFault(w, s) }})
+}
+
+// ReasonFault says what is wrong with a reason; empty when it is one.
+func ReasonFault(w i18n.Words, s string) string {
+	if n := len(strings.Fields(s)); n < leastReason {
+		return w.N("part.waive_short", n)
+	}
+	return ""
 }
 
 // leastReason is how many words a reason has at least.
