@@ -1,7 +1,8 @@
 // Package assess is the screen Pröva: every criterion that applies to the open
-// document, how the text answers it, and what the clerk judges.
+// document, in the steps of the proportionality test, how the text answers it,
+// and what the clerk judges.
 //
-// It knows how criteria are ordered, counted and answered. It never decides
+// It knows how criteria are grouped, counted and answered. It never decides
 // whether one is met.
 package assess
 
@@ -29,8 +30,8 @@ var (
 
 // New makes the screen. show is the window's way to a place in the text.
 func New(d *desk.Desk, h parts.Host, show func(app.Place)) *Screen {
-	m := NewModel(h.Words())
-	return &Screen{model: m, view: newView(m, d, h, show)}
+	m := NewModel(d, h.Words())
+	return &Screen{model: m, view: newView(m, h, show)}
 }
 
 // Show draws a new state of the desk.
@@ -58,5 +59,5 @@ func (s *Screen) Step(by int) {
 // Waive asks for a reason to accept the chosen criterion as it is.
 func (s *Screen) Waive() { s.view.waive() }
 
-// Insert shows the place where the answer belongs.
-func (s *Screen) Insert() { s.view.show() }
+// Insert puts the model wording of the chosen criterion into the text.
+func (s *Screen) Insert() { s.view.insert() }

@@ -1,74 +1,211 @@
 package assess
 
 import (
+	"fmt"
+
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"yttra/app"
+	"yttra/i18n"
 	"yttra/screens/parts"
 )
 
-// drawSide shows the chosen criterion: what is asked, the sentence that answers,
-// and the clerk's judgement.
-func (v *view) drawSide() {
-	c, ok := v.m.Chosen()
-	if !ok {
-		v.side.Objects = nil
-		v.side.Refresh()
+// side shows the chosen criterion: what is asked, the sentence that answers, and
+// the clerk's judgement.
+type side struct {
+	v      *view
+	outer  *fyne.Container
+	last   string       // what was drawn
+	asking string       // id of the criterion a reason is being written for
+	reason *parts.Field // it
+	note   app.Place    // where a wording was inserted
+	noted  bool
+}
+
+func newSide(v *view) *side { return &side{v: v, outer: container.NewStack()} }
+
+// draw shows the chosen criterion, unless it already does: a field that is being
+// typed in, and a button that has the focus, are left alone.
+func (s *side) draw() {
+	m := s.v.m
+	c, ok := m.Chosen()
+	answer, _ := m.Answer()
+	key := fmt.Sprint(ok, c, answer, m.Said(), m.Asked(), s.asking, s.noted, s.note, m.Fitting())
+	if key == s.last {
 		return
 	}
-	t := v.h.Words().T
-	label := func(s string, o fyne.CanvasObject) fyne.CanvasObject {
-		return parts.Column(3, parts.Text(s, parts.TextHint, parts.Muted, parts.Bold), o)
+	s.last = key
+	s.outer.Objects = nil
+	if ok {
+		s.outer.Objects = []fyne.CanvasObject{parts.Dock(nil, s.foot(), parts.NewScroll(parts.Pad(14, 18, 14, 18, parts.Column(12, s.rows(c)...))).Outer)}
 	}
-	para := func(s string) fyne.CanvasObject { return parts.NewPara(s, parts.TextControl, parts.Ink, parts.Regular) }
-	severity := parts.SeverityMark(c.Severity)
+	s.outer.Refresh()
+}
+
+// leave forgets what belongs to the criterion that was chosen.
+func (s *side) leave() {
+	s.asking, s.noted = "", false
+}
+
+func (s *side) t(key string) string { return s.v.h.Words().T(key) }
+
+func label(s string, o ...fyne.CanvasObject) fyne.CanvasObject {
+	return parts.Column(3, append([]fyne.CanvasObject{parts.Text(s, parts.TextHint, parts.Muted, parts.Bold)}, o...)...)
+}
+
+func para(s string) fyne.CanvasObject {
+	return parts.NewPara(s, parts.TextControl, parts.Ink, parts.Regular)
+}
+
+func (s *side) rows(c app.CriterionResult) []fyne.CanvasObject {
+	asked := s.v.m.Asked()
+	mark := parts.SeverityMark(c.Severity)
 	rows := []fyne.CanvasObject{
 		parts.Column(2, parts.NewPara(c.Title, parts.TextTitle, parts.Ink, parts.Bold),
-			parts.Row(6, parts.Mark(severity, 16, parts.Panel), parts.Text(t("severity."+string(c.Severity)), parts.TextHint, parts.MarkWord(severity), parts.Bold), parts.Hint("· "+c.ID))),
+			parts.Row(6, parts.Mark(mark, 16, parts.Panel), parts.Text(s.v.h.Words().T("severity."+string(c.Severity)), parts.TextHint, parts.MarkWord(mark), parts.Bold), parts.Hint("· "+c.ID))),
 		para(c.Question),
+		s.said(c),
 	}
-	mark := parts.StateMark(c.State)
-	switch {
-	case c.Stale:
-		rows = append(rows, parts.Banner(parts.MarkSerious, t("assess.stale_text"), nil))
-	case len(c.Evidence) > 0:
-		var said []fyne.CanvasObject
-		for _, e := range c.Evidence {
-			said = append(said, parts.Box(parts.MarkSoft(mark), parts.Clear, 3, parts.Columns(0, []float32{4, 0}, parts.Rect(parts.MarkColor(mark), 4, 1, 0),
-				parts.Pad(6, 8, 7, 8, parts.Column(0, parts.NewPara(e.Text, parts.TextControl, parts.Ink, parts.Serif))))))
-		}
-		rows = append(rows, label(t("assess.evidence"), parts.Column(6, said...)))
-	default:
-		rows = append(rows, label(t("assess.evidence"), para(t("assess.no_evidence"))))
+	if asked.Why != "" {
+		rows = append(rows, label(s.t("part.why"), para(asked.Why)))
 	}
-	rows = append(rows, label(t("assess.judgement"), v.judgement(c)))
-	if c.Reason != "" {
-		rows = append(rows, label(t("part.reason"), para(c.Reason)))
+	rows = append(rows, label(s.t("assess.judgement"), s.judgement(c)...))
+	if asked.Accept != "" {
+		rows = append(rows, label(s.t("assess.accept"), para(asked.Accept)))
+	}
+	if asked.Fail != "" && asked.Fail != asked.Why {
+		rows = append(rows, label(s.t("assess.fail"), para(asked.Fail)))
+	}
+	if asked.Wording != "" {
+		rows = append(rows, label(s.t("assess.wording"), parts.Box(parts.Page, parts.Edge, 4, parts.Pad(7, 10, 9, 10,
+			parts.Column(0, parts.NewPara(asked.Wording, parts.TextControl, parts.Ink, parts.Serif))))))
 	}
 	if c.Source != "" {
-		rows = append(rows, label(t("part.law"), para(c.Source)))
+		law := []fyne.CanvasObject{para(c.Source)}
+		if asked.Checked != "" {
+			law = append(law, parts.Hint(s.v.h.Words().T("assess.checked", i18n.Vars{"Day": string(asked.Checked)})))
+		}
+		rows = append(rows, label(s.t("part.law"), law...))
 	}
-	show := parts.NewButton(parts.ButtonOptions{Text: t("part.show"), Icon: parts.IconJump, Kind: parts.Primary, Tap: v.show})
-	foot := parts.Column(0, parts.HLine(parts.Line), parts.Pad(9, 18, 10, 18, parts.Row(8, show, parts.Hint("Enter"))))
-	v.side.Objects = []fyne.CanvasObject{parts.Dock(nil, foot, parts.NewScroll(parts.Pad(14, 18, 12, 18, parts.Column(12, rows...))).Outer)}
-	v.side.Refresh()
+	return rows
+}
+
+// said are the sentences that answer. When there are several, the judgement is
+// tied to the one that is chosen.
+func (s *side) said(c app.CriterionResult) fyne.CanvasObject {
+	if c.Stale {
+		return parts.Banner(parts.MarkSerious, s.t("assess.stale_text"), nil)
+	}
+	if len(c.Evidence) == 0 {
+		return label(s.t("assess.evidence"), para(s.t("assess.no_evidence")))
+	}
+	var out []fyne.CanvasObject
+	for i, e := range c.Evidence {
+		out = append(out, s.sentence(c, i, e))
+	}
+	return label(s.t("assess.evidence"), parts.Column(6, out...))
+}
+
+func (s *side) sentence(c app.CriterionResult, i int, e app.Evidence) fyne.CanvasObject {
+	mark := parts.StateMark(c.State)
+	bar := parts.MarkColor(mark)
+	if i != s.v.m.Said() {
+		bar = parts.Clear
+	}
+	return parts.NewPress(parts.PressOptions{Gap: 2, Tap: func() { s.v.m.Say(i); s.draw() }, Draw: func(t parts.Touch) fyne.CanvasObject {
+		text := parts.Column(2, parts.NewPara(e.Text, parts.TextControl, parts.Ink, parts.Serif),
+			parts.NewLabel(s.v.m.section(e.Place.Section), parts.TextHint, parts.Muted, parts.Regular))
+		return parts.Box(t.Ground(parts.MarkSoft(mark)), parts.Clear, 3, parts.Columns(0, []float32{4, 0}, parts.Rect(bar, 4, 1, 0), parts.Pad(6, 8, 7, 8, text)))
+	}})
 }
 
 // judgement is the clerk's own word, over the machine's.
-func (v *view) judgement(c app.CriterionResult) fyne.CanvasObject {
-	t := v.h.Words().T
-	judged := Judged(c)
-	met := t("assess.met_hint")
-	if len(c.Evidence) == 0 {
-		met = t("assess.met_needs")
+func (s *side) judgement(c app.CriterionResult) []fyne.CanvasObject {
+	answer, given := s.v.m.Answer()
+	met := s.t("assess.met_hint")
+	if !s.v.m.CanMeet() {
+		met = s.t("assess.met_needs")
 	}
+	is := func(state app.CriterionState) bool { return given && answer.State == state && s.asking == "" }
 	rows := []fyne.CanvasObject{
-		parts.NewRadio(parts.RadioOptions{Mark: parts.MarkMet, Text: t("state.met"), Hint: met, Chosen: c.State == app.Met, Tap: func() { v.judge(app.Met) }}),
-		parts.NewRadio(parts.RadioOptions{Mark: parts.MarkFailed, Text: t("state.failed"), Chosen: c.State == app.Failed, Tap: func() { v.judge(app.Failed) }}),
-		parts.NewRadio(parts.RadioOptions{Mark: parts.MarkWaived, Text: t("part.waive"), Hint: t("assess.waive_hint"), Chosen: c.State == app.Waived, Tap: v.waive}),
+		parts.NewRadio(parts.RadioOptions{Mark: parts.MarkMet, Text: s.t("state.met"), Hint: "1 · " + met, Chosen: is(app.Met), Tap: func() { s.v.judge(app.Met) }}),
+		parts.NewRadio(parts.RadioOptions{Mark: parts.MarkFailed, Text: s.t("state.failed"), Hint: "2 · " + s.t("assess.failed_hint"), Chosen: is(app.Failed), Tap: func() { s.v.judge(app.Failed) }}),
+		parts.NewRadio(parts.RadioOptions{Mark: parts.MarkWaived, Text: s.t("part.waive"), Hint: "3 · " + s.t("assess.waive_hint"), Chosen: is(app.Waived) || s.asking != "", Tap: s.v.waive}),
 	}
-	if judged {
-		rows = append(rows, parts.Left(parts.NewButton(parts.ButtonOptions{Text: t("assess.take_back"), Icon: parts.IconUndo, Kind: parts.Quiet, Tap: v.takeBack})))
+	switch {
+	case s.asking != "":
+		rows = append(rows, parts.Pad(4, 0, 4, 26, parts.Column(8, s.reason.Outer, parts.Row(8, parts.Grow(),
+			parts.NewButton(parts.ButtonOptions{Text: s.t("word.cancel"), Tap: s.cancel}),
+			parts.NewButton(parts.ButtonOptions{Text: s.t("part.waive_yes"), Kind: parts.Primary, Tap: s.accept})))))
+	case c.Reason != "":
+		rows = append(rows, parts.Pad(2, 0, 2, 26, parts.Column(0, parts.NewPara(c.Reason, parts.TextSecond, parts.Ink, parts.Regular))))
 	}
+	if given && (answer.By != "" || answer.On != "") {
+		rows = append(rows, parts.Pad(0, 0, 0, 26, parts.Left(parts.Hint(s.v.h.Words().T("assess.by", i18n.Vars{"Name": answer.By, "Day": string(answer.On)})))))
+	}
+	if s.v.m.Judged() {
+		rows = append(rows, parts.Left(parts.NewButton(parts.ButtonOptions{Text: s.t("assess.take_back"), Icon: parts.IconUndo, Kind: parts.Quiet, Tap: s.v.takeBack})))
+	}
+	return rows
+}
+
+// askReason opens the field for why the text need not change.
+func (s *side) askReason(c app.CriterionResult) {
+	if s.asking != c.ID {
+		s.asking = c.ID
+		s.reason = parts.NewField(parts.FieldOptions{Label: s.t("part.waive_ask"), Hint: s.t("part.waive_hint"), Text: c.Reason, Lines: 3, Key: s.reasonKey})
+		s.draw()
+	}
+	s.v.h.Window().Canvas().Focus(s.reason.Entry)
+}
+
+func (s *side) reasonKey(e *fyne.KeyEvent) bool {
+	if e.Name == fyne.KeyEscape {
+		s.cancel()
+		return true
+	}
+	return false
+}
+
+func (s *side) cancel() {
+	s.asking = ""
+	s.draw()
+	s.v.focus()
+}
+
+// accept takes the reason when it is one.
+func (s *side) accept() {
+	reason := s.reason.Text()
+	if fault := parts.ReasonFault(s.v.h.Words(), reason); fault != "" {
+		s.reason.Fault(fault)
+		s.last = ""
+		s.draw()
+		s.v.h.Window().Canvas().Focus(s.reason.Entry)
+		return
+	}
+	s.asking = ""
+	s.v.m.Judge(app.Waived, reason)
+	s.v.draw()
+	s.v.focus()
+}
+
+// inserted tells where a wording was put.
+func (s *side) inserted(p app.Place) { s.note, s.noted = p, true }
+
+// foot is what can be done, and what has just been done.
+func (s *side) foot() fyne.CanvasObject {
+	m := s.v.m
+	var rows []fyne.CanvasObject
+	if s.noted {
+		text := s.v.h.Words().T("assess.inserted", i18n.Vars{"Section": m.section(s.note.Section)})
+		rows = append(rows, parts.Banner(parts.MarkMet, text, &parts.Action{Text: s.t("part.show"), Do: func() { s.v.goTo(s.note) }}))
+	}
+	show := parts.NewButton(parts.ButtonOptions{Text: s.t("part.show"), Icon: parts.IconJump, Tap: s.v.show})
+	buttons := []fyne.CanvasObject{show}
+	if m.Asked().Wording != "" && m.Fitting() >= 0 {
+		buttons = []fyne.CanvasObject{parts.NewButton(parts.ButtonOptions{Text: s.t("assess.insert"), Icon: parts.IconPlus, Kind: parts.Primary, Tap: s.v.insert}), show}
+	}
+	rows = append(rows, parts.HLine(parts.Line), parts.Pad(9, 18, 10, 18, parts.Row(8, buttons...)))
 	return parts.Column(0, rows...)
 }

@@ -2,49 +2,48 @@ package assess
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/widget"
 
 	"yttra/app"
-	"yttra/app/desk"
 	"yttra/screens/parts"
 )
 
 const (
-	sideWidth = 380
-	rowHeight = 57
+	rowHeight  = 57
+	headHeight = 31
 )
 
-// view draws the list, the chips and the chosen criterion.
+// view draws the steps, what decides which questions are asked, the list and the
+// chosen criterion.
 type view struct {
 	m    *Model
-	d    *desk.Desk
 	h    parts.Host
 	goTo func(app.Place)
 
-	outer fyne.CanvasObject
-	chips *parts.Choice
-	list  *parts.List
-	bed   *fyne.Container
-	side  *fyne.Container
+	outer   *fyne.Container
+	cards   *fyne.Container
+	applies *applies
+	chips   *parts.Choice
+	drop    *parts.Dropdown // in place of the chips in a narrow window
+	list    *parts.List
+	bed     *fyne.Container
+	side    *side
 }
 
-func newView(m *Model, d *desk.Desk, h parts.Host, show func(app.Place)) *view {
-	v := &view{m: m, d: d, h: h, goTo: show, side: container.NewStack(), bed: container.NewStack()}
+func newView(m *Model, h parts.Host, show func(app.Place)) *view {
+	v := &view{m: m, h: h, goTo: show, cards: container.NewStack(), bed: container.NewStack(), outer: container.NewStack()}
+	t := h.Words().T
 	v.chips = parts.NewChoice(parts.ChoiceOptions{Options: v.chipOptions(), Chips: true, Pick: v.pickChip})
-	v.list = parts.NewList(parts.ListOptions{Len: m.Len, Height: rowHeight,
-		Make: func() fyne.CanvasObject { return newRow() },
-		Fill: func(o fyne.CanvasObject, i int, chosen, focused bool) {
-			if r, ok := o.(*row); ok {
-				r.show(m.Row(i), h, chosen, focused)
-			}
-		},
-		Chose: func(i int) { m.Choose(i); v.drawSide() },
-		Enter: func(int) { v.show() },
-		Key:   v.key})
-	top := parts.Column(0, parts.Pad(9, 16, 9, 20, parts.Row(8, v.chips, parts.Grow(), parts.Hint(h.Words().T("assess.next")))), parts.HLine(parts.Line))
-	v.outer = parts.Columns(0, []float32{0, 1, sideWidth}, parts.Dock(parts.Fill(parts.Fog, top), nil, parts.Fill(parts.Page, v.bed)), parts.VLine(parts.Line), parts.Fill(parts.Panel, v.side))
+	v.drop = parts.NewDropdown(parts.DropdownOptions{Width: 230, Pick: v.pickChip})
+	v.list = parts.NewList(parts.ListOptions{Len: m.Len, Height: rowHeight, Make: func() fyne.CanvasObject { return newRow() }, Fill: v.fill,
+		Chose: v.chose, Enter: func(int) { v.show() }, Key: v.key})
+	v.applies = newApplies(m, h.Words(), func() { v.outer.Refresh() })
+	v.side = newSide(v)
+	chips := parts.Pad(7, 16, 8, 20, container.New(chipsLayout{}, v.chips, v.drop, parts.Hint(t("assess.next"))))
+	steps := parts.Fill(parts.Panel, parts.Column(0, v.cards, v.applies.outer, parts.HLine(parts.Line)))
+	list := parts.Dock(parts.Fill(parts.Fog, parts.Column(0, chips, parts.HLine(parts.Line))), nil, parts.Fill(parts.Page, v.bed))
+	v.outer.Objects = []fyne.CanvasObject{container.New(frame{}, steps, list, parts.VLine(parts.Line), parts.Fill(parts.Panel, v.side.outer))}
+	v.draw()
 	return v
 }
 
@@ -85,21 +84,58 @@ func (v *view) draw() {
 			chosen = i
 		}
 	}
-	v.chips.Set(v.chipOptions(), chosen)
-	var o fyne.CanvasObject = v.list.Outer
+	options := v.chipOptions()
+	var names []string
+	for _, o := range options {
+		names = append(names, o.Text+"  "+o.Count)
+	}
+	v.chips.Set(options, chosen)
+	v.drop.Set(names, chosen)
+	v.drawCards()
+	v.applies.draw()
+	v.drawList()
+	v.side.draw()
+	v.outer.Refresh()
+}
+
+func (v *view) drawList() {
+	t := v.h.Words().T
+	o := v.list.Outer
 	if v.m.Len() == 0 {
-		o = parts.Empty(parts.IconAssess, v.h.Words().T("assess.none"), v.h.Words().T("assess.none_text"))
+		o = parts.Empty(parts.IconAssess, t("assess.none"), t("assess.none_text"))
 	}
 	v.bed.Objects = []fyne.CanvasObject{o}
+	for i := range v.m.Len() {
+		height := float32(rowHeight)
+		if v.m.Row(i).Head {
+			height = headHeight
+		}
+		v.list.SetItemHeight(i, height)
+	}
 	v.list.Reset(v.m.Index())
-	v.drawSide()
 	v.bed.Refresh()
+}
+
+func (v *view) fill(o fyne.CanvasObject, i int, chosen, focused bool) {
+	if r, ok := o.(*row); ok {
+		r.show(v.m.Row(i), v.h.Words(), chosen, focused)
+	}
+}
+
+// chose is told that the choice moved; a head sends it back.
+func (v *view) chose(i int) {
+	if !v.m.Choose(i) {
+		v.list.Reset(v.m.Index())
+	}
+	v.side.leave()
+	v.side.draw()
 }
 
 // chosen follows the model's choice.
 func (v *view) chosen() {
 	v.list.Reset(v.m.Index())
-	v.drawSide()
+	v.side.leave()
+	v.side.draw()
 	v.focus()
 }
 
@@ -109,9 +145,15 @@ func (v *view) focus() {
 	}
 }
 
-// key sets the state with 1, 2 and 3.
+// key moves past heads and sets the state with 1, 2 and 3.
 func (v *view) key(e *fyne.KeyEvent) bool {
 	switch e.Name {
+	case fyne.KeyUp:
+		v.list.Choose(v.m.Beside(-1))
+	case fyne.KeyDown:
+		v.list.Choose(v.m.Beside(1))
+	case fyne.KeyHome:
+		v.list.Choose(v.m.near(0))
 	case fyne.Key1:
 		v.judge(app.Met)
 	case fyne.Key2:
@@ -124,42 +166,31 @@ func (v *view) key(e *fyne.KeyEvent) bool {
 	return true
 }
 
-// judge records what the clerk says. Without a sentence nothing can be met.
 func (v *view) judge(s app.CriterionState) {
-	c, ok := v.m.Chosen()
-	if !ok || s == app.Met && len(c.Evidence) == 0 {
-		return
-	}
-	if a, ok := v.m.Answer(s, ""); ok {
-		v.takeBack()
-		v.d.Answer(a)
-	}
+	v.m.Judge(s, "")
+	v.side.leave()
+	v.draw()
+	v.focus()
 }
 
+// waive opens the field for the reason.
 func (v *view) waive() {
-	c, ok := v.m.Chosen()
-	if !ok {
-		return
+	if c, ok := v.m.Chosen(); ok {
+		v.side.askReason(c)
 	}
-	parts.AskReason(v.h.Window(), v.h.Words(), c.Title, c.Reason, func(reason string) {
-		if a, ok := v.m.Answer(app.Waived, reason); ok {
-			v.takeBack()
-			v.d.Answer(a)
-		}
-	})
 }
 
-// takeBack removes every answer to the chosen criterion in this document.
 func (v *view) takeBack() {
-	c, ok := v.m.Chosen()
-	s := v.d.State()
-	if !ok || s.Document() == nil {
-		return
-	}
-	for _, a := range s.Matter.Answers {
-		if a.Criterion == c.ID && (a.Document == s.Document().ID || a.Document == "") {
-			v.d.Unanswer(a)
-		}
+	v.m.TakeBack()
+	v.draw()
+	v.focus()
+}
+
+// insert puts the model wording into the text and says where.
+func (v *view) insert() {
+	if p, ok := v.m.Insert(); ok {
+		v.side.inserted(p)
+		v.draw()
 	}
 }
 
@@ -169,83 +200,3 @@ func (v *view) show() {
 		v.goTo(v.m.Place())
 	}
 }
-
-// row draws one criterion.
-type row struct {
-	widget.BaseWidget
-	back, bar, rule, ring *canvas.Rectangle
-	mark                  *canvas.Image
-	title, second         *parts.Label
-	state, section        *canvas.Text
-}
-
-func newRow() *row {
-	r := &row{back: parts.Rect(parts.Clear, 1, 1, 0), bar: parts.Rect(parts.Accent, 4, 1, 0), rule: parts.HLine(parts.Line), ring: parts.Frame(parts.Accent, 2, 4),
-		mark: parts.Mark(parts.MarkMet, 19, parts.Page), title: parts.NewLabel("", parts.TextControl, parts.Ink, parts.Bold), second: parts.NewLabel("", parts.TextSecond, parts.Muted, parts.Regular),
-		state: parts.Text("", parts.TextSecond, parts.Muted, parts.Bold), section: parts.Text("", parts.TextHint, parts.Accent, parts.Bold)}
-	r.ExtendBaseWidget(r)
-	return r
-}
-
-func (r *row) show(x Row, h parts.Host, chosen, focused bool) {
-	ground := parts.Page
-	r.back.FillColor = parts.Color(parts.Clear)
-	if chosen {
-		ground = parts.Soft
-		r.back.FillColor = parts.Color(parts.Soft)
-	}
-	r.bar.Hidden, r.ring.Hidden = !chosen, !chosen || !focused
-	parts.SetIcon(r.mark, x.Mark, parts.MarkColor(x.Mark), ground)
-	r.title.Set(x.Title, parts.Ink)
-	second := h.Words().T("assess.no_evidence")
-	switch {
-	case x.Stale:
-		second = h.Words().T("assess.stale")
-	case x.Evidence != "":
-		second = "”" + x.Evidence + "”"
-	}
-	r.second.Set(second, parts.Muted)
-	r.state.Text, r.state.Color = x.State, parts.Color(parts.MarkWord(x.Mark))
-	r.section.Text = parts.Fit(x.Section, 190, parts.TextHint, parts.Bold)
-	r.Refresh()
-}
-
-// MinSize is the row's height.
-func (r *row) MinSize() fyne.Size { return fyne.NewSize(400, rowHeight) }
-
-// CreateRenderer draws the row.
-func (r *row) CreateRenderer() fyne.WidgetRenderer { return &rowRenderer{r} }
-
-type rowRenderer struct{ r *row }
-
-func (d *rowRenderer) Layout(s fyne.Size) {
-	r := d.r
-	put := func(o fyne.CanvasObject, x, y, w, h float32) {
-		o.Move(fyne.NewPos(float32(int(x)), y))
-		o.Resize(fyne.NewSize(w, h))
-	}
-	put(r.back, 0, 0, s.Width, s.Height)
-	put(r.bar, 0, 0, 4, s.Height-1)
-	put(r.rule, 0, s.Height-1, s.Width, 1)
-	put(r.ring, 1, 1, s.Width-2, s.Height-3)
-	put(r.mark, 20, 9, 19, 19)
-	state, section := r.state.MinSize(), r.section.MinSize()
-	put(r.state, s.Width-16-state.Width, 8, state.Width, state.Height)
-	put(r.section, s.Width-16-section.Width, 30, section.Width, section.Height)
-	put(r.title, 49, 7, s.Width-49-16-state.Width-16, 21)
-	put(r.second, 49, 29, s.Width-49-16-section.Width-16, 20)
-}
-
-func (d *rowRenderer) MinSize() fyne.Size { return d.r.MinSize() }
-
-func (d *rowRenderer) Refresh() {
-	d.Layout(d.r.Size())
-	canvas.Refresh(d.r)
-}
-
-func (d *rowRenderer) Objects() []fyne.CanvasObject {
-	r := d.r
-	return []fyne.CanvasObject{r.back, r.bar, r.mark, r.title, r.second, r.state, r.section, r.rule, r.ring}
-}
-
-func (d *rowRenderer) Destroy() {}

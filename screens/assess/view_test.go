@@ -1,6 +1,7 @@
 package assess
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -29,15 +30,9 @@ func open(t *testing.T) (*parttest.Host, *desk.Desk, *Screen, *[]app.Place) {
 
 func (s *Screen) find(t *testing.T, want func(app.CriterionResult) bool) app.CriterionResult {
 	t.Helper()
-	for i := range s.model.Len() {
-		s.model.Choose(i)
-		if c, _ := s.model.Chosen(); want(c) {
-			s.view.chosen()
-			return c
-		}
-	}
-	t.Fatal("no such criterion in the sample")
-	return app.CriterionResult{}
+	c := find(t, s.model, want)
+	s.view.chosen()
+	return c
 }
 
 func stateOf(d *desk.Desk, id string) app.CriterionResult {
@@ -85,18 +80,129 @@ func TestWaiveNeedsAReason(t *testing.T) {
 	if !ok {
 		t.Fatalf("the focus is on %T", h.Win.Canvas().Focused())
 	}
-	top := h.Win.Canvas().Overlays().Top()
 	test.Type(entry, "nej")
-	parttest.Press(t, top, "Godkänn")
+	parttest.Press(t, s.Content(), "Godkänn")
+	h.Shot(t, "assess-reason")
 	if stateOf(d, c.ID).State != app.NotAddressed {
 		t.Fatal("one word was taken for a reason")
 	}
 	reason := "Frågan prövades i nämndens beslut 2025-03-12, som bifogas handlingarna i ärendet."
 	entry.SetText("")
-	test.Type(entry, reason)
-	parttest.Press(t, top, "Godkänn")
+	test.Type(entry, reason[:20])
+	if err := d.Save(); err != nil { // a save in the middle must not take the field away
+		t.Fatal(err)
+	}
+	if h.Win.Canvas().Focused() != fyne.Focusable(entry) {
+		t.Fatal("a save took the focus")
+	}
+	test.Type(entry, reason[20:])
+	parttest.Press(t, s.Content(), "Godkänn")
 	if got := stateOf(d, c.ID); got.State != app.Waived || got.Reason != reason {
 		t.Errorf("%+v", got)
+	}
+	parttest.Press(t, s.Content(), "Ta tillbaka bedömningen")
+	if got := stateOf(d, c.ID); got.State != app.NotAddressed {
+		t.Errorf("%+v", got)
+	}
+}
+
+func TestEscLeavesTheReason(t *testing.T) {
+	h, _, s, _ := open(t)
+	h.Win.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.Key3})
+	h.Win.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	if s.view.side.asking != "" || h.Win.Canvas().Focused() != fyne.Focusable(s.view.list) {
+		t.Errorf("the focus is on %T", h.Win.Canvas().Focused())
+	}
+}
+
+func TestRadiosAndSentences(t *testing.T) {
+	_, d, s, went := open(t)
+	c := s.find(t, func(c app.CriterionResult) bool { return len(c.Evidence) > 1 && c.State == app.Indicated })
+	for _, p := range parttest.Presses(s.view.side.outer) {
+		if texts := parttest.Texts(p); len(texts) > 0 && strings.HasPrefix(c.Evidence[1].Text, texts[0]) {
+			test.Tap(p)
+			break
+		}
+	}
+	parttest.Press(t, s.view.side.outer, "Visa i texten")
+	if len(*went) != 1 || (*went)[0] != c.Evidence[1].Place {
+		t.Errorf("went to %v", *went)
+	}
+	parttest.Press(t, s.view.side.outer, "Uppfyllt")
+	if got := stateOf(d, c.ID); got.State != app.Met || got.Evidence[0].Text != c.Evidence[1].Text {
+		t.Errorf("%+v", got)
+	}
+}
+
+func TestInsertTellsWhere(t *testing.T) {
+	h, d, s, went := open(t)
+	choose(t, s.model, "PROP-ALT-01")
+	s.view.chosen()
+	s.Insert()
+	h.Shot(t, "assess-inserted")
+	if !strings.Contains(strings.Join(parttest.Texts(s.view.side.outer), " "), "Infogat sist under ”Nämndens överväganden”.") {
+		t.Errorf("%q", parttest.Texts(s.view.side.outer))
+	}
+	parttest.Press(t, s.view.side.outer, "Visa i texten")
+	p := (*went)[0]
+	if text := d.State().Document().Sections[p.Section].Text; text[p.Span.Start:p.Span.End] != s.model.Asked().Wording {
+		t.Errorf("shows %q", text[p.Span.Start:p.Span.End])
+	}
+}
+
+func TestWhatAppliesIsChosen(t *testing.T) {
+	h, d, s, _ := open(t)
+	n := len(d.State().Criteria)
+	parttest.Press(t, s.Content(), "Ändra")
+	h.Shot(t, "assess-applies")
+	parttest.Press(t, s.Content(), "Barn och elever")
+	if d.State().Matter.Touches(app.Children) || len(d.State().Criteria) >= n {
+		t.Errorf("%v, %d of %d", d.State().Matter.Affected, len(d.State().Criteria), n)
+	}
+	if _, ok := h.Win.Canvas().Focused().(*parts.Press); !ok || !slices.Contains(parttest.Presses(s.Content()), h.Win.Canvas().Focused().(*parts.Press)) {
+		t.Error("the choice lost the focus")
+	}
+	d.Undo()
+	if !slices.Contains(parttest.Texts(s.Content()), "Biometri, Kamerabevakning · Barn och elever, Anställda · Något köps in") {
+		t.Error("the line does not follow an undo")
+	}
+	parttest.Press(t, s.Content(), "Klar")
+}
+
+func TestArrowsPassHeads(t *testing.T) {
+	h, _, s, _ := open(t)
+	seen := map[string]bool{}
+	h.Win.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyHome})
+	for range s.model.Len() {
+		c, ok := s.model.Chosen()
+		if !ok || s.view.list.At() != s.model.Index() {
+			t.Fatalf("the list is at %d, the model at %d", s.view.list.At(), s.model.Index())
+		}
+		seen[c.ID] = true
+		h.Win.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
+	}
+	if len(seen) != s.model.Count("") {
+		t.Errorf("%d of %d were reached", len(seen), s.model.Count(""))
+	}
+}
+
+func TestCardGoesToItsGroup(t *testing.T) {
+	_, _, s, _ := open(t)
+	parttest.Press(t, s.Content(), "Rimlig avvägning")
+	if c, _ := s.model.Chosen(); s.model.group(c.ID) != Balance {
+		t.Errorf("%s is chosen", c.ID)
+	}
+}
+
+func TestNarrow(t *testing.T) {
+	h, _, s, _ := open(t)
+	h.Win.Resize(fyne.NewSize(769, 423))
+	h.Shot(t, "assess-narrow")
+	texts := parttest.Texts(s.Content())
+	for _, want := range []string{"Nödvändighet", "Er bedömning"} {
+		if !slices.Contains(texts, want) {
+			t.Errorf("%q is not shown in %q", want, texts)
+		}
 	}
 }
 
@@ -113,8 +219,8 @@ func TestChipsFilter(t *testing.T) {
 	_, _, s, _ := open(t)
 	parttest.Press(t, s.Content(), "Ej behandlat")
 	for i := range s.model.Len() {
-		if s.model.Row(i).State != "Ej behandlat" {
-			t.Errorf("%+v is shown", s.model.Row(i))
+		if r := s.model.Row(i); !r.Head && r.State != "Ej behandlat" {
+			t.Errorf("%+v is shown", r)
 		}
 	}
 	if !strings.Contains(strings.Join(s.Facts(), ""), " av ") {

@@ -1,0 +1,156 @@
+package assess
+
+import (
+	"slices"
+	"strings"
+
+	"yttra/app"
+	"yttra/app/packs"
+)
+
+// Answer is what the clerk has said of the chosen criterion in this document;
+// ok is false when nothing, or when the sentence it was tied to is gone.
+func (m *Model) Answer() (a app.Answer, ok bool) {
+	c, chosen := m.Chosen()
+	if !chosen || c.Stale {
+		return a, false
+	}
+	return m.latest(c.ID)
+}
+
+func (m *Model) latest(id string) (a app.Answer, ok bool) {
+	for _, b := range m.state.Matter.Answers {
+		if m.here(b, id) {
+			a, ok = b, true
+		}
+	}
+	return a, ok
+}
+
+// here: the answer is about the criterion in the open document.
+func (m *Model) here(a app.Answer, id string) bool {
+	return a.Criterion == id && (a.Document == "" || a.Document == m.state.Document().ID)
+}
+
+// CanMeet reports whether the chosen criterion can be called met: there must be
+// a sentence to point at.
+func (m *Model) CanMeet() bool {
+	c, ok := m.Chosen()
+	return ok && len(c.Evidence) > 0
+}
+
+// Judge records what the clerk says of the chosen criterion, tied to the chosen
+// sentence, so that it falls when the sentence is edited away. What was said
+// before is replaced: it is one step to undo. A waiver needs a reason.
+func (m *Model) Judge(s app.CriterionState, reason string) bool {
+	c, ok := m.Chosen()
+	reason = strings.TrimSpace(reason)
+	if !ok || s == app.Met && !m.CanMeet() || s == app.Waived && reason == "" {
+		return false
+	}
+	a := app.Answer{Criterion: c.ID, State: s, Reason: reason, Document: m.state.Document().ID,
+		By: m.state.Profile.Officer.Name, On: m.state.Today}
+	if len(c.Evidence) > 0 {
+		a.Sentence = c.Evidence[m.said].Text
+	}
+	if old, ok := m.Answer(); ok && old.State == s && old.Reason == reason && old.Sentence == a.Sentence {
+		return true
+	}
+	m.desk.Edit("", func(matter *app.Matter) {
+		matter.Answers = append(m.without(matter.Answers, c.ID), a)
+	})
+	m.Take(m.desk.State())
+	return true
+}
+
+// TakeBack takes away what the clerk has said of the chosen criterion.
+func (m *Model) TakeBack() {
+	c, ok := m.Chosen()
+	if !ok {
+		return
+	}
+	if _, said := m.latest(c.ID); said {
+		m.desk.Edit("", func(matter *app.Matter) { matter.Answers = m.without(matter.Answers, c.ID) })
+		m.Take(m.desk.State())
+	}
+}
+
+// Judged reports whether there is anything to take back.
+func (m *Model) Judged() bool {
+	c, ok := m.Chosen()
+	if !ok {
+		return false
+	}
+	_, said := m.latest(c.ID)
+	return said
+}
+
+func (m *Model) without(all []app.Answer, id string) []app.Answer {
+	return slices.DeleteFunc(all, func(a app.Answer) bool { return m.here(a, id) })
+}
+
+// Said is which sentence of the chosen criterion is chosen.
+func (m *Model) Said() int { return m.said }
+
+// Say chooses the sentence a judgement is to be tied to.
+func (m *Model) Say(i int) {
+	c, ok := m.Chosen()
+	if !ok || i < 0 || i >= len(c.Evidence) {
+		return
+	}
+	m.said = i
+}
+
+// Place is where the chosen criterion is answered: its chosen sentence, or the
+// document as a whole.
+func (m *Model) Place() app.Place {
+	if c, ok := m.Chosen(); ok && len(c.Evidence) > 0 {
+		return c.Evidence[m.said].Place
+	}
+	return app.Place{Section: -1}
+}
+
+// Asked is what the catalogue says of the chosen criterion.
+type Asked struct {
+	Accept  string // what satisfies it
+	Fail    string // what fails it
+	Why     string // why it is failed or missing now; empty when it is neither
+	Wording string
+	Checked app.Date // when its sources were read; empty when one of them was not
+}
+
+// Asked gives the catalogue's words in the language of the window; the wording
+// is Swedish, as the paper is.
+func (m *Model) Asked() Asked {
+	c, ok := m.Chosen()
+	r := m.rule(c.ID)
+	if !ok || r == nil {
+		return Asked{}
+	}
+	w := r.SV
+	if m.words.Lang() == "en" {
+		w = r.EN
+	}
+	a := Asked{Accept: w.Accept, Fail: w.Fail, Wording: r.SV.Wording, Checked: checked(r)}
+	for _, f := range m.state.Findings {
+		if f.ID == c.ID && f.Waived == "" {
+			a.Why = f.Why
+		}
+	}
+	return a
+}
+
+// checked is the earliest day on which a rule's sources were read; empty when
+// one of them is only known.
+func checked(r *packs.Rule) app.Date {
+	var day app.Date
+	for _, s := range r.Sources {
+		if s.Sure != app.Verified || s.Checked == "" {
+			return ""
+		}
+		if day == "" || s.Checked.Before(day) {
+			day = s.Checked
+		}
+	}
+	return day
+}
