@@ -29,9 +29,7 @@ func (frame) Layout(o []fyne.CanvasObject, s fyne.Size) {
 	if s.Width < narrow {
 		width = s.Width
 	}
-	if steps.Size().Width != width { // what wraps must know its width first
-		steps.Resize(fyne.NewSize(width, steps.MinSize().Height))
-	}
+	steps.Resize(fyne.NewSize(width, steps.MinSize().Height)) // what wraps must know its width before its height
 	high := float32(int(steps.MinSize().Height + 0.5))
 	put(steps, 0, 0, width, high)
 	put(list, 0, high, rest, s.Height-high)

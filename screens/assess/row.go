@@ -49,7 +49,7 @@ func (r *row) show(x Row, w i18n.Words, chosen, focused bool) {
 	}
 	parts.SetIcon(r.mark, x.Mark, parts.MarkColor(x.Mark), ground)
 	parts.SetIcon(r.severity, parts.SeverityMark(x.Severity), parts.MarkColor(parts.SeverityMark(x.Severity)), ground)
-	r.severity.Hidden = x.Mark == parts.MarkMet // nothing is wrong any more
+	r.severity.Hidden = x.Mark == parts.MarkMet || x.Mark == parts.MarkWaived // nothing is wrong any more
 	second := w.T("assess.no_evidence")
 	switch {
 	case x.Stale:

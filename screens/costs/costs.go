@@ -46,7 +46,7 @@ func (s *Screen) Content() fyne.CanvasObject { return s.view.outer }
 func (s *Screen) Focus() { s.view.focus() }
 
 // Facts count rows, and those to mend.
-func (s *Screen) Facts() []string { return s.model.Facts() }
+func (s *Screen) Facts() []string { return s.model.Facts(s.view.narrow()) }
 
 // Move moves the active row up or down.
 func (s *Screen) Move(by int) { s.view.move(by) }

@@ -2,6 +2,7 @@ package costs
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"yttra/screens/parts"
 )
@@ -16,8 +17,35 @@ func (v *view) drawDock() {
 		}
 		row = append(row, sum(s, size))
 	}
-	row = append(row, parts.Grow(), v.financing())
-	v.dock.Objects = []fyne.CanvasObject{parts.Fill(parts.Panel, parts.Pad(9, 20, 11, 20, parts.RowTop(26, row...)))}
+	row = append(row, v.financing())
+	v.dock.Objects = []fyne.CanvasObject{parts.Fill(parts.Panel, parts.Pad(9, 20, 11, 20, container.New(dockLayout{}, row...)))}
+}
+
+// dockLayout sets sums side by side with the last one at the right. Where there
+// is no room for all, those before it give way; the first never does.
+type dockLayout struct{}
+
+const dockGap = 24
+
+func (dockLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
+	s := fyne.NewSize(300, 0)
+	for _, x := range o {
+		s.Height = max(s.Height, x.MinSize().Height)
+	}
+	return s
+}
+
+func (dockLayout) Layout(o []fyne.CanvasObject, s fyne.Size) {
+	last := o[len(o)-1]
+	edge := s.Width - last.MinSize().Width
+	put(last, edge, 0, s.Width-edge, last.MinSize().Height)
+	x := float32(0)
+	for i, c := range o[:len(o)-1] {
+		m := c.MinSize()
+		show(c, i == 0 || x+m.Width <= edge)
+		put(c, x, 0, m.Width, m.Height)
+		x += m.Width + dockGap
+	}
 }
 
 func sum(s Sum, size float32) fyne.CanvasObject {

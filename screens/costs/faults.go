@@ -96,8 +96,8 @@ func (m *Model) Missing() []app.CostKind {
 	return slices.DeleteFunc(slices.Clone(m.state.Cost.Empty), func(k app.CostKind) bool { return k == app.CostSaving })
 }
 
-// Facts are what the status line says.
-func (m *Model) Facts() []string {
+// Facts are what the status line says; in a narrow window the keys are left out.
+func (m *Model) Facts(narrow bool) []string {
 	if !m.Open() {
 		return nil
 	}
@@ -105,7 +105,11 @@ func (m *Model) Facts() []string {
 	if n := len(m.rowsToMend()); n > 0 {
 		out[0] += ", " + m.words.N("costs.to_mend", n)
 	}
-	return append(out, m.words.T("costs.unit_fact"), m.words.T("costs.key_fact"))
+	out = append(out, m.words.T("costs.unit_fact"))
+	if narrow {
+		return out
+	}
+	return append(out, m.words.T("costs.key_fact"))
 }
 
 func (m *Model) rowsToMend() map[int]bool {

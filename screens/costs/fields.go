@@ -25,7 +25,7 @@ type terms struct {
 
 func newTerms(m *Model, w i18n.Words, changed func()) *terms {
 	t := &terms{m: m, fields: map[Term]*parts.Field{}, shown: map[Term]string{}, subjects: subjects(w), changed: changed}
-	widths := map[Term]float32{FirstYear: 84, Years: 84, RealRate: 100, Units: 92, UnitName: 92, Start: 152}
+	widths := map[Term]float32{FirstYear: 76, Years: 72, RealRate: 98, Units: 84, UnitName: 84, Start: 144}
 	for _, term := range Terms {
 		o := parts.FieldOptions{Label: w.T("costs.term." + string(term)), Width: widths[term], Left: func() { t.take(term) }, Submit: func(string) { t.take(term) }}
 		switch term {
@@ -41,7 +41,7 @@ func newTerms(m *Model, w i18n.Words, changed func()) *terms {
 	}
 	t.law = parts.NewChoice(parts.ChoiceOptions{Options: laws(),
 		Pick: func(i int) { m.SetLaw(Laws[i]); changed() }})
-	t.subject = parts.NewDropdown(parts.DropdownOptions{Options: t.subjects, Width: 210, Pick: func(i int) { m.SetSubject(Subjects[i]); changed() }})
+	t.subject = parts.NewDropdown(parts.DropdownOptions{Options: t.subjects, Width: 200, Pick: func(i int) { m.SetSubject(Subjects[i]); changed() }})
 	named := func(s string, o fyne.CanvasObject) fyne.CanvasObject {
 		return parts.Column(3, parts.Text(s, parts.TextSecond, parts.Ink, parts.Bold), parts.Fixed(0, 34, o))
 	}

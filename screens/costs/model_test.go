@@ -139,7 +139,7 @@ func TestWhatCannotBeReadIsKeptAndNamed(t *testing.T) {
 	if len(f) != 1 || f[0].At != (At{0, QuantityColumn}) || f[0].Text != "Rad 1, Antal: ”tolv” är inte ett tal. Tills det är rättat räknas raden med 12." {
 		t.Errorf("%+v", f)
 	}
-	if facts := m.Facts(); facts[0] != "3 rader, 1 att rätta" {
+	if facts := m.Facts(false); facts[0] != "3 rader, 1 att rätta" {
 		t.Errorf("%q", facts)
 	}
 	if m.Start() != "tolv" {

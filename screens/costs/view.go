@@ -248,3 +248,6 @@ func (v *view) focus() {
 		v.grid.focus()
 	}
 }
+
+// narrow reports whether rows and what follows are shown one at a time.
+func (v *view) narrow() bool { return v.tabs.Visible() }
