@@ -1,0 +1,52 @@
+package costs
+
+import (
+	"slices"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"yttra/screens/parts/parttest"
+)
+
+func TestNarrowShowsOneAtATime(t *testing.T) {
+	b := open(t, matterOf(1), 769, 423)
+	b.Shot(t, "costs-narrow")
+	has := func(s string) bool { return slices.Contains(parttest.Texts(b.screen.Content()), s) }
+	if !has("Summa, trolig") || !has("Saknar finansiering") {
+		t.Error("the sums are not docked")
+	}
+	if !has("Armband") || has("Kostnad per år, tkr") {
+		t.Error("the rows are not alone")
+	}
+	tabs := b.screen.view.tabs
+	b.Win.Canvas().Focus(tabs)
+	tabs.TypedKey(&fyne.KeyEvent{Name: fyne.KeyRight})
+	tabs.TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace})
+	b.Shot(t, "costs-narrow-follows")
+	if !has("Kostnad per år, tkr") {
+		t.Error("what follows is not shown")
+	}
+}
+
+func TestNothingOpen(t *testing.T) {
+	b := open(t, nil, 1196, 689)
+	parttest.Press(t, b.screen.Content(), "Ärenden")
+	if !slices.Equal(b.Went, []string{"matters"}) || b.screen.Facts() != nil {
+		t.Errorf("went %v", b.Went)
+	}
+}
+
+func TestPictures(t *testing.T) {
+	b := open(t, matterOf(0), 1196, 689)
+	b.Shot(t, "costs")
+	b.screen.view.fold(true)
+	b.Shot(t, "costs-terms")
+	b = open(t, matterOf(2), 1196, 689)
+	b.Shot(t, "costs-long")
+	for _, want := range []string{"2036", "Vad som flyttar summan mest, tkr"} {
+		if !slices.Contains(parttest.Texts(b.screen.Content()), want) {
+			t.Errorf("%q is not drawn", want)
+		}
+	}
+}
