@@ -10,10 +10,6 @@ import (
 	"yttra/screens/parts"
 )
 
-// narrow is the width under which the header leaves out what can be read
-// elsewhere.
-const narrow = 1180
-
 // header tells what is open: title, case reference, document, Utkast, undo and
 // Spara version, and then what the screen in front adds.
 type header struct {

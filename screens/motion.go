@@ -17,8 +17,7 @@ func (w *Window) openMotion() {
 	w.leaveScreen()
 	t := w.words.T
 	var d *parts.Dialog
-	var field *parts.Field
-	field = parts.NewField(parts.FieldOptions{Label: t("motion.paste"), Hint: t("motion.hint"), Lines: 14})
+	field := parts.NewField(parts.FieldOptions{Label: t("motion.paste"), Hint: t("motion.hint"), Lines: 14})
 	file := parts.NewButton(parts.ButtonOptions{Text: t("motion.file"), Icon: parts.IconOpen, Tap: func() { d.Close(); w.chooseMotion() }})
 	read := parts.NewButton(parts.ButtonOptions{Text: t("motion.read"), Kind: parts.Primary, Tap: func() {
 		text, err := intake.Decode([]byte(field.Text()))

@@ -72,10 +72,7 @@ func numbered(s string) (markKind, int) {
 		if unicode.IsUpper(firstRune(s[i:])) && after[0] == '.' { // an initial, not a mark
 			return noMark, 0
 		}
-		after = after[1:]
-		if strings.HasPrefix(after, ")") {
-			after = after[1:]
-		}
+		after = strings.TrimPrefix(after[1:], ")")
 	case kind != numberMark || !startsAtt(strings.TrimLeft(after, " \t")) && !isBareNumber(s[i:j], after):
 		return noMark, 0
 	}

@@ -8,12 +8,11 @@ import (
 
 // person is a name found in the flow, with the party after it if there is one.
 type person struct {
-	start, end  int // of the name, in flow.text
-	pStart      int // of the party; 0 when it is not written here
-	pEnd        int
-	party       string
-	block       int
-	afterPhrase bool // "motion av …" stands before
+	start, end int // of the name, in flow.text
+	pStart     int // of the party; 0 when it is not written here
+	pEnd       int
+	party      string
+	block      int
 }
 
 // titles stand beside a name and are not part of it.
