@@ -90,7 +90,12 @@ func (p *page) caretAt(item Item, at int) {
 
 // focusText gives the live entry the keyboard.
 func (p *page) focusText() {
-	if c := fyne.CurrentApp().Driver().CanvasForObject(p.board); c != nil {
+	driver := fyne.CurrentApp().Driver()
+	c := driver.CanvasForObject(p.board)
+	if ws := driver.AllWindows(); c == nil && len(ws) > 0 { // not drawn yet: Fyne does not know where it stands
+		c = ws[0].Canvas()
+	}
+	if c != nil {
 		c.Focus(p.live)
 	}
 }
