@@ -198,7 +198,7 @@ func words(s string) map[string]int {
 func FuzzParse(f *testing.F) {
 	for _, s := range []string{"Ett *två* **tre**", "- a\n  - b\n\n1. c\n   a) d", "| a | b |\n|---|--:|\n| c | d | e |", "x[^1]\n\n[^1]: y\n z",
 		"### R\n> q\n> - l", "[x](javascript:a) ![i](j) https://a.se/b)", strings.Repeat("> - ", 40) + "x", strings.Repeat("[", 200), strings.Repeat("*a ", 100),
-		"\xff\x00\r\n\t- \t1) x", "a\\\nb  \nc", "[^1]: [^1]: a[^1]", "1. \n\n   x\n-\n-\t-", "|\n|-\n|"} {
+		"\xff\x00\r\n\t- \t1) x", "a\\\nb  \nc", "[^1]: [^1]: a[^1]", "1. \n\n   x\n-\n-\t-", "|\n|-\n|", "0\n|\n- "} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {

@@ -90,9 +90,13 @@ func join(blocks []Block) []Run {
 }
 
 // outer gives the outermost blocks, and the byte where the text of each begins.
+// A table of nothing but bars has no text, and is no block.
 func (d *reader) outer(root ast.Node) (out []Block, starts []int) {
 	for n := root.FirstChild(); n != nil; n = n.NextSibling() {
 		at := first(n)
+		if at < 0 {
+			continue
+		}
 		for _, b := range d.block(n, 0) {
 			out, starts = append(out, b), append(starts, at)
 		}
