@@ -63,11 +63,19 @@ func (w *Window) speak(language string) {
 func (w *Window) dress() {
 	p := w.o.Desk.State().Profile
 	setScale(w.scale * float32(percent(p)) / 100)
-	w.app.Settings().SetTheme(parts.Theme{Look: parts.LookOf(p.Theme)})
+	w.dressing = true
+	w.app.Settings().SetTheme(parts.Theme{Look: parts.LookOf(p.Theme), Heard: w.heard})
+	w.dressing = false
 }
 
-// worn is called when the theme has been changed, by us or by the system.
+// worn is called when the theme has been changed, by us or by the system. When
+// it was not us, the system has spoken.
 func (w *Window) worn() {
+	if !w.dressing && !w.heard {
+		w.heard = true
+		w.dress() // comes back here
+		return
+	}
 	if w.dark != parts.Dark() && !w.closed {
 		w.build()
 		w.screen().Focus()

@@ -35,6 +35,9 @@ type Window struct {
 	shown error // the problem in the row
 	dark  bool  // the theme the content was built for
 	scale float32
+
+	heard    bool // the system has said whether it is light or dark
+	dressing bool // the theme is being changed by us
 }
 
 var _ parts.Host = (*Window)(nil)
@@ -44,7 +47,7 @@ var leastSize = fyne.NewSize(660, 420)
 
 func newWindow(a fyne.App, o Options, th threads) *Window {
 	w := &Window{app: a, o: o, words: o.Words, threads: th, front: "matters",
-		timers: map[string]func() bool{}, turns: map[string]int{}, scale: startScale()}
+		timers: map[string]func() bool{}, turns: map[string]int{}, scale: startScale(), heard: parts.SystemHeard()}
 	w.dress()
 	w.win = a.NewWindow("Yttra")
 	w.win.SetPadded(false)

@@ -2,6 +2,8 @@ package parts
 
 import (
 	"image/color"
+	"os"
+	"runtime"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
@@ -36,6 +38,7 @@ func LookOf(s string) Look {
 // live here.
 type Theme struct {
 	Look  Look
+	Heard bool // the system has said whether it is light or dark; until then it is light
 	page  bool // an entry lying on the page: no frame, no caret
 	fault bool // a field with a fault
 	list  bool // a list whose rows touch each other
@@ -63,8 +66,15 @@ func PageTheme() fyne.Theme {
 // entry is this far in from its edges.
 const PagePadding = 6
 
+// SystemHeard says at start whether what Fyne calls the system's theme was said by
+// anybody. Windows and macOS are asked before the window opens. Elsewhere a
+// desktop portal answers later, or nobody does, and Fyne says dark until then.
+func SystemHeard() bool {
+	return runtime.GOOS == "windows" || runtime.GOOS == "darwin" || os.Getenv("FYNE_THEME") != ""
+}
+
 func (t Theme) dark(system fyne.ThemeVariant) bool {
-	return t.Look == DarkLook || t.Look == SystemLook && system == theme.VariantDark
+	return t.Look == DarkLook || t.Look == SystemLook && t.Heard && system == theme.VariantDark
 }
 
 // Color answers Fyne's own names with the house's tokens.
