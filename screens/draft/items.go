@@ -1,10 +1,6 @@
 package draft
 
-import (
-	"strings"
-
-	"yttra/app"
-)
+import "yttra/app"
 
 // ItemKind is what stands on the page, from the top.
 type ItemKind int
@@ -78,42 +74,6 @@ func (m *Model) Items() []Item {
 		}
 	}
 	return out
-}
-
-func (m *Model) claims(section int) []Item {
-	var out []Item
-	claims := m.state.Matter.Claims
-	for i, c := range claims {
-		form, _ := m.desk.Packs().Decisions.Form(c.Decision)
-		out = append(out, Item{Kind: ClaimItem, Section: section, N: i, Text: c.Text, Decision: c.Decision, Lead: form.Reason, Reason: c.Reason, Last: i == len(claims)-1})
-	}
-	if len(claims) == 0 {
-		out = append(out, Item{Kind: NoClaimsItem, Section: section})
-	}
-	return out
-}
-
-// guide is the guidance of a section. It is folded when something is written
-// there already, until the person says otherwise.
-func (m *Model) guide(section int) (Item, bool) {
-	if m.state.Kind == nil {
-		return Item{}, false
-	}
-	role := m.state.Document().Sections[section].Role
-	k, ok := m.state.Kind.Section(role)
-	words := k.SV
-	if m.words.Lang() == "en" {
-		words = k.EN
-	}
-	if !ok || words.Guidance == "" && len(k.SV.Phrases) == 0 {
-		return Item{}, false
-	}
-	folded, chosen := m.folded[role]
-	if !chosen { // once open it stays so while one writes under it
-		folded = strings.TrimSpace(m.text(section)) != "" && !m.begun[role]
-		m.begun[role] = m.begun[role] || !folded
-	}
-	return Item{Kind: GuideItem, Section: section, Text: words.Guidance, Folded: folded, Phrases: k.SV.Phrases}, true
 }
 
 func (m *Model) blocks(section int, text string, marks []TextMark) []Item {
