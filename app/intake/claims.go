@@ -36,6 +36,10 @@ func (f *flow) findClaims(kind paperKind) ([]Field, []Doubt) {
 
 func (f *flow) claimField(c judged, kind paperKind) Field {
 	v := Field{Value: f.wordsOfClaim(c.claim), Span: f.span(c.start, c.end), Sure: true}
+	if c.stem[1] > 0 {
+		v.Stem = f.span(c.stem[0], c.stem[1])
+		v.Value = claimText(tidy(f.text[c.stem[0]:c.stem[1]])) + " " + lowerFirst(v.Value)
+	}
 	switch {
 	case kind != motionPaper:
 		v.Sure, v.Doubt = false, NotAMotion

@@ -29,7 +29,7 @@ func checkSpans(t *testing.T, text Text, p Proposal) {
 		if s.Empty() {
 			t.Fatalf("%s %q comes from nowhere", what, v.Value)
 		}
-		if words && !contains(letters(text.String[s.Start:s.End]), letters(v.Value)) {
+		if words && !contains(letters(text.String[v.Stem.Start:v.Stem.End]+text.String[s.Start:s.End]), letters(v.Value)) {
 			t.Fatalf("%s %q does not come from %q", what, v.Value, text.String[s.Start:s.End])
 		}
 	}

@@ -33,6 +33,7 @@ type Field struct {
 	Span  app.Span
 	Sure  bool
 	Doubt Doubt
+	Stem  app.Span // of a claim's "att kommunen", which stands once over the list it is in; else empty
 }
 
 // Mover is a person who has signed, or is named as, the motion's mover. Party is

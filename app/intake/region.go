@@ -9,6 +9,7 @@ const mostClaims = 120
 type claim struct {
 	start, end int
 	sure       bool
+	stem       [2]int // in flow.text: "att kommunen", said once over a list of what it is to do
 }
 
 // region is what one lead leads in.
@@ -41,7 +42,7 @@ func (f *flow) region(l lead) region {
 	case f.isStem(att, l.block):
 		claims, last := f.items(l.block+1, f.endsAsLead(b))
 		if len(claims) > 0 {
-			r.claims, r.last, r.list = claims, last, true
+			r.claims, r.last, r.list = f.withStem(att, b.end, claims), last, true
 			return r
 		}
 	}
@@ -124,7 +125,40 @@ func (f *flow) isStem(att, block int) bool {
 	if next.att && classAfter(text) == clauseAtt && classAfter(f.of(next)) == verbAtt && f.subjectIsBody(att+len("att")) {
 		return words <= 16
 	}
-	return words <= 4 && next.att
+	return words <= 4 && next.att || words <= 7 && next.mark != noMark && !next.att && f.stemOf(att, b.end) != [2]int{}
+}
+
+// stemOf gives the subject that a list's items share: "att kommunen" of
+// "att kommunfullmäktige beslutar att kommunen:". Empty when the stem is not a
+// body alone, perhaps with "ska".
+func (f *flow) stemOf(att, end int) (stem [2]int) {
+	text := strings.TrimRight(f.text[att:end], " \t:–-")
+	if i := strings.LastIndex(strings.ToLower(text), "att "); i > 0 && text[i-1] == ' ' {
+		att, text = att+i, text[i:]
+	}
+	ws := wordsOf(text, 8)
+	if len(ws) < 2 || len(ws) > 5 || !f.subjectIsBody(att+len("att")) {
+		return stem
+	}
+	last := ws[len(ws)-1].lower
+	body := strings.HasSuffix(last, "kommunen") || strings.HasSuffix(last, "kommun") || strings.HasSuffix(last, "nämnden") || strings.HasSuffix(last, "nämnd") ||
+		strings.HasSuffix(last, "styrelsen") || strings.HasSuffix(last, "staden") || strings.HasSuffix(last, "fullmäktige") || strings.HasSuffix(last, "förvaltningen")
+	if !body && last != "ska" && last != "skall" && last != "bör" {
+		return stem
+	}
+	return [2]int{att, att + len(text)}
+}
+
+// withStem gives items that begin with what is to be done the subject that
+// stands once over them; an item with its own "att" needs none.
+func (f *flow) withStem(att, end int, claims []claim) []claim {
+	stem := f.stemOf(att, end)
+	for i := range claims {
+		if !startsAtt(f.text[claims[i].start:claims[i].end]) {
+			claims[i].stem = stem
+		}
+	}
+	return claims
 }
 
 // onlyFillers reports whether nothing is asked for in what follows the lead:

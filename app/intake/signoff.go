@@ -91,7 +91,7 @@ func restOfNames(s string, base int, ps []person) int {
 	at := 0
 	count := func(part string) {
 		for _, w := range wordsOf(part, 60) {
-			if !titles[w.lower] && !bodiesOfTitles[w.lower] && !nameJoiners[w.lower] && partyCodeOf(w.lower) == "" {
+			if !titles[w.lower] && !bodiesOfTitles[w.lower] && !nameJoiners[w.lower] && partyCodeOf(w.lower) == "" && !isLocalParty(w.lower) {
 				rest += w.end - w.start
 			}
 		}
