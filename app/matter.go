@@ -25,6 +25,8 @@ type Matter struct {
 	Estimate   Estimate   `json:"estimate"`
 	Answers    []Answer   `json:"answers"`
 
+	Placements []Placement `json:"placements,omitempty"` // in the picture of need against intrusion
+
 	Extra Extra `json:"-"`
 }
 
@@ -122,6 +124,7 @@ func (m *Matter) Clone() *Matter {
 	c.Measures = slices.Clone(m.Measures)
 	c.Affected = slices.Clone(m.Affected)
 	c.Answers = slices.Clone(m.Answers)
+	c.Placements = slices.Clone(m.Placements)
 	c.Estimate.Lines = slices.Clone(m.Estimate.Lines)
 	c.Documents = slices.Clone(m.Documents)
 	for i := range c.Documents {

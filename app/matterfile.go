@@ -95,7 +95,7 @@ func (m *Matter) Validate() error {
 			return &Problem{Code: CodeNotMatter, What: string(a.State), Where: fmt.Sprintf("answers[%d].state", i)}
 		}
 	}
-	return nil
+	return m.validPlacements()
 }
 
 // whereIn tells line and byte of a fault in JSON, or the field with a value of
@@ -166,6 +166,7 @@ type (
 	plainPerson   Person
 	plainSection  Section
 	plainAnswer   Answer
+	plainPlace    Placement
 	plainEstimate Estimate
 	plainCostLine CostLine
 	plainProfile  Profile
@@ -183,12 +184,15 @@ func (d Document) MarshalJSON() ([]byte, error) {
 	p.Sections = orEmpty(p.Sections)
 	return encodeKeeping(p, d.Extra)
 }
-func (m Mover) MarshalJSON() ([]byte, error)    { return encodeKeeping(plainMover(m), m.Extra) }
-func (c Claim) MarshalJSON() ([]byte, error)    { return encodeKeeping(plainClaim(c), c.Extra) }
-func (s Source) MarshalJSON() ([]byte, error)   { return encodeKeeping(plainSource(s), s.Extra) }
-func (p Person) MarshalJSON() ([]byte, error)   { return encodeKeeping(plainPerson(p), p.Extra) }
-func (s Section) MarshalJSON() ([]byte, error)  { return encodeKeeping(plainSection(s), s.Extra) }
-func (a Answer) MarshalJSON() ([]byte, error)   { return encodeKeeping(plainAnswer(a), a.Extra) }
+func (m Mover) MarshalJSON() ([]byte, error)   { return encodeKeeping(plainMover(m), m.Extra) }
+func (c Claim) MarshalJSON() ([]byte, error)   { return encodeKeeping(plainClaim(c), c.Extra) }
+func (s Source) MarshalJSON() ([]byte, error)  { return encodeKeeping(plainSource(s), s.Extra) }
+func (p Person) MarshalJSON() ([]byte, error)  { return encodeKeeping(plainPerson(p), p.Extra) }
+func (s Section) MarshalJSON() ([]byte, error) { return encodeKeeping(plainSection(s), s.Extra) }
+func (a Answer) MarshalJSON() ([]byte, error)  { return encodeKeeping(plainAnswer(a), a.Extra) }
+func (p Placement) MarshalJSON() ([]byte, error) {
+	return encodeKeeping(plainPlace(p), p.Extra)
+}
 func (e Estimate) MarshalJSON() ([]byte, error) { return encodeKeeping(plainEstimate(e), e.Extra) }
 func (l CostLine) MarshalJSON() ([]byte, error) { return encodeKeeping(plainCostLine(l), l.Extra) }
 func (p Profile) MarshalJSON() ([]byte, error)  { return encodeKeeping(plainProfile(p), p.Extra) }
@@ -224,6 +228,10 @@ func (s *Section) UnmarshalJSON(b []byte) (err error) {
 }
 func (a *Answer) UnmarshalJSON(b []byte) (err error) {
 	a.Extra, err = decodeKeeping(b, (*plainAnswer)(a))
+	return err
+}
+func (p *Placement) UnmarshalJSON(b []byte) (err error) {
+	p.Extra, err = decodeKeeping(b, (*plainPlace)(p))
 	return err
 }
 func (e *Estimate) UnmarshalJSON(b []byte) (err error) {

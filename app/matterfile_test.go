@@ -11,7 +11,8 @@ const small = `{"format":"yttra-matter","version":1,"title":"Cykelväg","referen
  "claims":[{"text":"att en cykelväg byggs","decision":"reject"}],
  "received":"2026-04-15","measures":["ALLM"],"colour":"blå","-":3,
  "documents":[{"id":"d1","kind":"opinion","sections":[{"role":"summary","heading":"Sammanfattning","text":"Nej.","x":[1]}]}],
- "estimate":{"lines":[{"kind":"purchase","what":"asfalt","quantity":0.5,"price":100,"grade":"A"}]},"answers":[]}`
+ "estimate":{"lines":[{"kind":"purchase","what":"asfalt","quantity":0.5,"price":100,"grade":"A"}]},"answers":[],
+ "placements":[{"name":"","need":40,"intrusion":65,"reason":"skäl","hue":2},{"name":"Taggar","need":30,"intrusion":10,"reason":""}]}`
 
 func TestUnknownFieldsAreKept(t *testing.T) {
 	m, err := DecodeMatter([]byte(small))
@@ -23,7 +24,7 @@ func TestUnknownFieldsAreKept(t *testing.T) {
 		t.Fatal(err)
 	}
 	flat := strings.Join(strings.Fields(string(out)), "")
-	for _, want := range []string{`"colour":"blå"`, `"-":3`, `"seat":12`, `"x":[1]`, `"grade":"A"`, `"quantity":0.5`, `"format":"yttra-matter","version":1,`} {
+	for _, want := range []string{`"colour":"blå"`, `"-":3`, `"seat":12`, `"x":[1]`, `"grade":"A"`, `"quantity":0.5`, `"hue":2`, `"need":40,"intrusion":65`, `"format":"yttra-matter","version":1,`} {
 		if !strings.Contains(flat, want) {
 			t.Errorf("%s is lost in %s", want, out)
 		}
@@ -47,7 +48,7 @@ func TestMatterFileFaults(t *testing.T) {
 		code  Code
 		where string
 	}{
-		"cut off":      {small[:len(small)-20], CodeNotMatter, "6:"},
+		"cut off":      {small[:len(small)-20], CodeNotMatter, "7:"},
 		"newer":        {`{"format":"yttra-matter","version":9}`, CodeNewer, "version 9"},
 		"other format": {`{"format":"other","version":1}`, CodeNotMatter, "format"},
 		"no version":   {`{"format":"yttra-matter"}`, CodeNotMatter, "version"},
@@ -57,6 +58,9 @@ func TestMatterFileFaults(t *testing.T) {
 		"measure":      {strings.Replace(small, `"ALLM"`, `"XX"`, 1), CodeNotMatter, "measures[0]"},
 		"type":         {strings.Replace(small, `"title":"Cykelväg"`, `"title":7`, 1), CodeNotMatter, "title"},
 		"inner type":   {strings.Replace(small, `"price":100`, `"price":"x"`, 1), CodeNotMatter, "estimate.lines.price"},
+		"need":         {strings.Replace(small, `"need":40`, `"need":101`, 1), CodeNotMatter, "placements[0].need"},
+		"intrusion":    {strings.Replace(small, `"intrusion":10`, `"intrusion":-1`, 1), CodeNotMatter, "placements[1].intrusion"},
+		"same name":    {strings.Replace(small, `"name":"Taggar"`, `"name":""`, 1), CodeNotMatter, "placements[1].name"},
 		"list":         {"[]", CodeNotMatter, "1:"},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -78,6 +82,7 @@ func TestCloneSharesNothing(t *testing.T) {
 	c := m.Clone()
 	c.Title, c.References[0], c.Movers[0].Name, c.Claims[0].Text = "x", "x", "x", "x"
 	c.Documents[0].Sections[0].Text, c.Estimate.Lines[0].What = "x", "x"
+	c.Placements[0].Need = 1
 	if after, _ := EncodeMatter(m); !bytes.Equal(before, after) {
 		t.Error("changing a clone changed the original")
 	}

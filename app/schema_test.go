@@ -20,10 +20,11 @@ func TestSchemaHoldsForWrittenFiles(t *testing.T) {
 			ID: app.NewID(), Title: "Kameror", References: []string{"KS 2026/1"}, Movers: []app.Mover{{Name: "Åsa Öst", Party: "FE"}},
 			Claims: []app.Claim{{Text: "att kameror sätts upp", Decision: app.DeemedAnswered, Reason: "det som sägs"}}, Received: "2026-04-15",
 			Measures: app.Measures, Affected: []app.Group{app.Children}, Purchase: true, Stage: app.Drafting,
-			Motion:    &app.Source{Name: "motion.txt", Text: "…"},
-			Documents: []app.Document{{ID: "d", Kind: "opinion", Level: app.Committee, Officers: []app.Person{{Name: "A"}}, Sections: []app.Section{{Role: "summary"}}}},
-			Estimate:  app.Estimate{Years: 6, Law: app.LOU, Lines: []app.CostLine{{Kind: app.CostPurchase, Quantity: 1500, Price: 100, Source: app.SourceQuote}}},
-			Answers:   []app.Answer{{Criterion: "PROP-ALT-01", State: app.Waived, Reason: "skäl", On: "2026-11-22"}},
+			Motion:     &app.Source{Name: "motion.txt", Text: "…"},
+			Documents:  []app.Document{{ID: "d", Kind: "opinion", Level: app.Committee, Officers: []app.Person{{Name: "A"}}, Sections: []app.Section{{Role: "summary"}}}},
+			Estimate:   app.Estimate{Years: 6, Law: app.LOU, Lines: []app.CostLine{{Kind: app.CostPurchase, Quantity: 1500, Price: 100, Source: app.SourceQuote}}},
+			Placements: []app.Placement{{Need: 40, Intrusion: 70, Reason: "skäl", By: "A", On: "2026-11-22"}, {Name: "Taggar"}},
+			Answers:    []app.Answer{{Criterion: "PROP-ALT-01", State: app.Waived, Reason: "skäl", On: "2026-11-22"}},
 		},
 	} {
 		data, err := app.EncodeMatter(m)
@@ -42,7 +43,7 @@ func TestSchemaHoldsForWrittenFiles(t *testing.T) {
 
 func TestSchemaRefuses(t *testing.T) {
 	s := schema(t)
-	for _, in := range []string{`{}`, `{"format":"yttra-matter","version":2}`, `{"format":"yttra-matter","version":1,"claims":[{"text":"att","decision":"ja"}]}`} {
+	for _, in := range []string{`{}`, `{"format":"yttra-matter","version":2}`, `{"format":"yttra-matter","version":1,"claims":[{"text":"att","decision":"ja"}]}`, `{"format":"yttra-matter","version":1,"placements":[{"name":"","need":101,"intrusion":0}]}`} {
 		v, _ := jsonschema.UnmarshalJSON(strings.NewReader(in))
 		if s.Validate(v) == nil {
 			t.Errorf("%s is let through", in)

@@ -123,6 +123,31 @@ func TestWaivedFindingIsNotCounted(t *testing.T) {
 	}
 }
 
+// A criterion has one answer, whatever sentence it points at; a plain rule has
+// one for each sentence.
+func TestAnswersReplaceEachOther(t *testing.T) {
+	h := open(t)
+	h.add(t)
+	for _, c := range []struct {
+		id   string
+		want int
+	}{{"PROP-ALT-01", 1}, {"LANG-ORD-01", 2}} {
+		h.desk.Edit("", func(m *app.Matter) {
+			m.Answers = []app.Answer{{Criterion: c.id, State: app.Failed, Sentence: "En."}} // of a time before documents were named
+		})
+		h.desk.Answer(app.Answer{Criterion: c.id, State: app.Met, Sentence: "En."})
+		h.desk.Answer(app.Answer{Criterion: c.id, State: app.Failed, Sentence: "Två."})
+		got := h.desk.State().Matter.Answers
+		if len(got) != c.want || got[len(got)-1].State != app.Failed {
+			t.Errorf("%s: %+v", c.id, got)
+		}
+		h.desk.Unanswer(app.Answer{Criterion: c.id, Sentence: "Två."})
+		if n := len(h.desk.State().Matter.Answers); n != c.want-1 {
+			t.Errorf("%s: %d answers left", c.id, n)
+		}
+	}
+}
+
 func TestFailedSaveKeepsTheText(t *testing.T) {
 	h := open(t)
 	h.add(t)

@@ -1,7 +1,6 @@
 package assess
 
 import (
-	"slices"
 	"strings"
 
 	"yttra/app"
@@ -48,17 +47,14 @@ func (m *Model) Judge(s app.CriterionState, reason string) bool {
 	if !ok || s == app.Met && !m.CanMeet() || s == app.Waived && reason == "" {
 		return false
 	}
-	a := app.Answer{Criterion: c.ID, State: s, Reason: reason, Document: m.state.Document().ID,
-		By: m.state.Profile.Officer.Name, On: m.state.Today}
+	a := app.Answer{Criterion: c.ID, State: s, Reason: reason}
 	if len(c.Evidence) > 0 {
 		a.Sentence = c.Evidence[m.said].Text
 	}
 	if old, ok := m.Answer(); ok && old.State == s && old.Reason == reason && old.Sentence == a.Sentence {
 		return true
 	}
-	m.desk.Edit("", func(matter *app.Matter) {
-		matter.Answers = append(m.without(matter.Answers, c.ID), a)
-	})
+	m.desk.Answer(a)
 	m.Take(m.desk.State())
 	return true
 }
@@ -70,7 +66,7 @@ func (m *Model) TakeBack() {
 		return
 	}
 	if _, said := m.latest(c.ID); said {
-		m.desk.Edit("", func(matter *app.Matter) { matter.Answers = m.without(matter.Answers, c.ID) })
+		m.desk.Unanswer(app.Answer{Criterion: c.ID})
 		m.Take(m.desk.State())
 	}
 }
@@ -83,10 +79,6 @@ func (m *Model) Judged() bool {
 	}
 	_, said := m.latest(c.ID)
 	return said
-}
-
-func (m *Model) without(all []app.Answer, id string) []app.Answer {
-	return slices.DeleteFunc(all, func(a app.Answer) bool { return m.here(a, id) })
 }
 
 // Said is which sentence of the chosen criterion is chosen.
