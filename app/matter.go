@@ -19,7 +19,8 @@ type Matter struct {
 	Affected   []Group    `json:"affected,omitempty"`
 	Purchase   bool       `json:"purchase,omitempty"` // the measure means buying something
 	Stage      Stage      `json:"stage,omitempty"`
-	Holder     string     `json:"holder,omitempty"` // who has it now, in words
+	Holder     string     `json:"holder,omitempty"`  // who has it now, in words
+	Meeting    Date       `json:"meeting,omitempty"` // the day they decide, or decided
 	Motion     *Source    `json:"motion,omitempty"`
 	Documents  []Document `json:"documents"`
 	Estimate   Estimate   `json:"estimate"`
@@ -142,6 +143,34 @@ func (m *Matter) Clone() *Matter {
 // Document finds a document by its identity; -1 when there is none.
 func (m *Matter) Document(id string) int {
 	return slices.IndexFunc(m.Documents, func(d Document) bool { return d.ID == id })
+}
+
+// Outcome is the decision that all claims share; empty when they have none, or
+// several.
+func (m *Matter) Outcome() Decision {
+	var first Decision
+	for i, c := range m.Claims {
+		if i == 0 {
+			first = c.Decision
+		}
+		if c.Decision != first {
+			return Undecided
+		}
+	}
+	return first
+}
+
+// Officers names those who handle the matter's documents, each once.
+func (m *Matter) Officers() []string {
+	var out []string
+	for _, d := range m.Documents {
+		for _, p := range d.Officers {
+			if p.Name != "" && !slices.Contains(out, p.Name) {
+				out = append(out, p.Name)
+			}
+		}
+	}
+	return out
 }
 
 // Undecided counts the claims that have no proposed decision.

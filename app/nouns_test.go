@@ -3,6 +3,7 @@ package app
 import (
 	"encoding/json"
 	"math"
+	"strings"
 	"testing"
 )
 
@@ -95,5 +96,25 @@ func TestTallyLeavesOutWaived(t *testing.T) {
 	got := TallyOf([]Finding{{Severity: Blocking}, {Severity: Serious}, {Severity: Serious, Waived: "skäl"}, {Severity: Note}})
 	if got != (Tally{1, 1, 1}) || got.All() != 3 {
 		t.Errorf("%+v", got)
+	}
+}
+
+func TestRowOfGathersWhatTheListShows(t *testing.T) {
+	for name, c := range map[string]struct {
+		m        Matter
+		officers string
+		outcome  Decision
+	}{
+		"nothing":        {Matter{}, "", Undecided},
+		"all alike":      {Matter{Claims: []Claim{{Decision: Reject}, {Decision: Reject}}}, "", Reject},
+		"one undecided":  {Matter{Claims: []Claim{{Decision: Reject}, {}}}, "", Undecided},
+		"several":        {Matter{Claims: []Claim{{Decision: Approve}, {Decision: Reject}}}, "", Undecided},
+		"each name once": {Matter{Documents: []Document{{Officers: []Person{{Name: "Åsa"}, {}}}, {Officers: []Person{{Name: "Åsa"}, {Name: "Bo"}}}}}, "Åsa+Bo", Undecided},
+	} {
+		c.m.Meeting = "2026-12-09"
+		r := RowOf(Change{Matter: &c.m}, 3)
+		if got := strings.Join(r.Officers, "+"); got != c.officers || r.Outcome != c.outcome || r.Meeting != "2026-12-09" || r.Revision != 3 {
+			t.Errorf("%s: %q %q %q", name, got, r.Outcome, r.Meeting)
+		}
 	}
 }

@@ -52,6 +52,9 @@ type Row struct {
 	Received   Date      `json:"received,omitempty"`
 	Stage      Stage     `json:"stage,omitempty"`
 	Holder     string    `json:"holder,omitempty"`
+	Meeting    Date      `json:"meeting,omitempty"`
+	Officers   []string  `json:"officers,omitempty"` // who handle its documents
+	Outcome    Decision  `json:"outcome,omitempty"`  // what is proposed of every claim alike
 	Claims     int       `json:"claims"`
 	Undecided  int       `json:"undecided"`
 	Tally      Tally     `json:"tally"`
@@ -63,6 +66,6 @@ type Row struct {
 func RowOf(c Change, revision uint64) Row {
 	m := c.Matter
 	return Row{ID: m.ID, Title: m.Title, References: m.References, Movers: m.Movers, Received: m.Received,
-		Stage: m.Stage, Holder: m.Holder, Claims: len(m.Claims), Undecided: m.Undecided(),
+		Stage: m.Stage, Holder: m.Holder, Meeting: m.Meeting, Officers: m.Officers(), Outcome: m.Outcome(), Claims: len(m.Claims), Undecided: m.Undecided(),
 		Tally: c.Tally, Revision: revision, Saved: c.At}
 }
