@@ -61,10 +61,11 @@ type Section struct {
 
 // Roles that the code itself speaks of; a kind may have others.
 const (
-	RoleIngress  = "ingress"
-	RoleProposal = "proposal" // the numbered decisions; follows from the claims
-	RoleSummary  = "summary"
-	RoleMotion   = "motion_content"
+	RoleIngress    = "ingress"
+	RoleProposal   = "proposal" // the numbered decisions; follows from the claims
+	RoleSummary    = "summary"
+	RoleMotion     = "motion_content"
+	RoleAssessment = "assessment"
 )
 
 // Section finds the first section with the role; -1 when there is none.

@@ -47,6 +47,7 @@ type Finding struct {
 	Severity Severity
 	Place    Place
 	Quote    string // the words; empty when something is missing
+	Sentence string // in which the words stand; empty when something is missing
 	Title    string // one line, as on the card
 	Why      string
 	Source   string // law or paper, with "kontrollera" when it is not verified
@@ -97,6 +98,7 @@ type Answer struct {
 	State     CriterionState `json:"state"`     // met, failed or waived
 	Document  string         `json:"document,omitempty"`
 	Sentence  string         `json:"sentence,omitempty"`
+	Words     string         `json:"words,omitempty"` // those in the sentence that a rule speaks of; empty: all of it
 	Reason    string         `json:"reason,omitempty"`
 	By        string         `json:"by,omitempty"`
 	On        Date           `json:"on,omitempty"`

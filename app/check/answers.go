@@ -28,18 +28,34 @@ func (r *run) answer(res *app.CriterionResult) {
 	res.State, res.Reason = a.State, a.Reason
 }
 
-// waived gives the reason for which a finding of a plain rule has been accepted:
-// by its words, or by the sentence they stand in.
-func (r *run) waived(id, quote string, place app.Place) string {
-	around := ""
+// around is the sentence in which a place begins; the words themselves when they
+// stand in none.
+func (r *run) around(place app.Place) string {
 	if s, ok := r.sentenceAt(place); ok {
-		around = squeeze(r.quote(r.placeOf(s)))
+		return r.quote(r.placeOf(s))
 	}
-	quote = squeeze(quote)
-	rule, _, part := strings.Cut(id, "/")
+	return r.quote(place)
+}
+
+// waived gives the reason for which a finding of a plain rule has been accepted.
+// An answer holds for the words in their sentence, or for the whole sentence; one
+// that has only the words holds for the first place where they stand. The same
+// words elsewhere are another finding.
+func (r *run) waived(f app.Finding) string {
+	rule, _, part := strings.Cut(f.ID, "/")
+	quote, around := squeeze(f.Quote), squeeze(f.Sentence)
 	a, ok := r.latest(func(a app.Answer) bool {
-		said := squeeze(a.Sentence)
-		return (a.Criterion == id || part && a.Criterion == rule) && a.State == app.Waived && (said == quote || said != "" && said == around)
+		if a.Criterion != f.ID && !(part && a.Criterion == rule) || a.State != app.Waived {
+			return false
+		}
+		switch said, words := squeeze(a.Sentence), squeeze(a.Words); {
+		case said == around:
+			return words == "" || words == quote
+		case said == "" || said != quote:
+			return false
+		}
+		first, ok := r.find(a.Sentence)
+		return ok && first == f.Place
 	})
 	if !ok {
 		return ""

@@ -85,6 +85,19 @@ func TestPlainFindingIsWaivedByItsWords(t *testing.T) {
 			t.Errorf("%q: %s, want %s", sentence, got, want)
 		}
 	}
+	one := waive("Frågan är  huruvida samtliga vill.")
+	one.Words = "samtliga"
+	if got := reasons(one); got != "[][citat][]" {
+		t.Errorf("words in a sentence: %s", got)
+	}
+	m.Documents[0].Sections[0].Text = "Han vet huruvida. Hon vet huruvida, sa hon. Han vet huruvida."
+	if got := reasons(waive("huruvida")); got != "[citat][][]" {
+		t.Errorf("the same words elsewhere: %s", got)
+	}
+	one.Sentence, one.Words = "Hon vet huruvida, sa hon.", "huruvida"
+	if got := reasons(one); got != "[][citat][]" {
+		t.Errorf("only in its sentence: %s", got)
+	}
 }
 
 // What is missing has no words: each missing thing is waived by its own id, or

@@ -208,7 +208,8 @@ func (c *Checker) plain(rule *rule, r *run) []app.Finding {
 			finding := app.Finding{ID: id, Severity: severity, Place: f.place, Quote: r.quote(f.place),
 				Title: fill.Replace(w.Title), Why: fill.Replace(w.Fail), Source: c.source(rule.Rule),
 				Wording: fill.Replace(rule.SV.Wording), Cost: rule.Area == packs.Cost}
-			finding.Waived = r.waived(id, finding.Quote, f.place)
+			finding.Sentence = r.around(f.place)
+			finding.Waived = r.waived(finding)
 			out = append(out, finding)
 		}
 	}

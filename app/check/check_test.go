@@ -73,7 +73,7 @@ func quotes(r Result, id string) string {
 			continue
 		}
 		q := f.Quote
-		if f.Place.Section < 0 {
+		if q == "" {
 			q = "-"
 		}
 		out = append(out, q)

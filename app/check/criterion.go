@@ -47,10 +47,10 @@ func (c *Checker) criterion(rule *rule, r *run) (app.CriterionResult, *app.Findi
 	if res.State == app.Failed || machine == app.Failed {
 		why = w.Fail
 	}
-	f := &app.Finding{ID: rule.ID, Severity: res.Severity, Place: whole, Title: w.Title, Why: why,
+	f := &app.Finding{ID: rule.ID, Severity: res.Severity, Place: r.home(rule.Section), Title: w.Title, Why: why,
 		Source: res.Source, Wording: rule.SV.Wording, Cost: res.Cost}
 	if len(res.Evidence) > 0 {
-		f.Place, f.Quote = res.Evidence[0].Place, res.Evidence[0].Text
+		f.Place, f.Quote, f.Sentence = res.Evidence[0].Place, res.Evidence[0].Text, res.Evidence[0].Text
 	}
 	if res.State == app.Waived {
 		f.Waived = res.Reason

@@ -10,13 +10,14 @@ import (
 //
 // A red phrase fails it, unless its sentence holds one of unless or the document
 // one of needs. A waiver waives it. A phrase indicates it; a sentence that says
-// the thing is missing speaks of the question without answering it, so it is
-// shown, and the criterion is still not addressed.
+// the thing is missing, or one with a [field] that nobody has filled in, speaks
+// of the question without answering it, so it is shown, and the criterion is
+// still not addressed.
 func (r *run) weighEvidence(l *look) verdict {
 	if red := r.redSentences(l); len(red) > 0 {
 		return verdict{app.Failed, red}
 	}
-	if waived := sentencesOf(r.spots(l, l.waiver)); len(waived) > 0 {
+	if waived := sentencesOf(filled(r.spots(l, l.waiver))); len(waived) > 0 {
 		return verdict{app.Waived, waived}
 	}
 	if len(l.phrases) == 0 {
@@ -24,7 +25,7 @@ func (r *run) weighEvidence(l *look) verdict {
 	}
 	var said, denied []spot
 	for _, s := range r.spots(l, l.phrases) {
-		if s.denied {
+		if s.denied || s.unfilled {
 			denied = append(denied, s)
 		} else {
 			said = append(said, s)
@@ -38,7 +39,7 @@ func (r *run) weighEvidence(l *look) verdict {
 
 func (r *run) redSentences(l *look) []sentence {
 	red := r.spots(l, l.red)
-	if len(red) == 0 || len(r.spots(l, l.needs)) > 0 {
+	if len(red) == 0 || len(filled(r.spots(l, l.needs))) > 0 {
 		return nil
 	}
 	excused := r.within(l.unless)

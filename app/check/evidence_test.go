@@ -33,6 +33,10 @@ waiver = ["prövar inte alternativ"]
 		"waived":                    {[]string{"assessment: Nämnden prövar inte alternativ i ett svar på en fråga."}, app.Waived, "prövar inte"},
 		"only in the motion":        {[]string{"motion_content: Motionären vill ha belysning.", "assessment: Nej."}, app.NotAddressed, ""},
 		"only in a quotation":       {[]string{"assessment: Rektor säger: ”vi vill helst ha mer belysning här”."}, app.NotAddressed, ""},
+		"a field is left":           {[]string{"assessment: Belysningen kostar [belopp] kronor."}, app.NotAddressed, "Belysningen"},
+		"a field in another":        {[]string{"assessment: Belysning köps. Den kostar [belopp] kronor."}, app.Indicated, "Belysning köps"},
+		"waived with a field left":  {[]string{"assessment: Nämnden prövar inte alternativ eftersom [skäl]."}, app.NotAddressed, ""},
+		"red, excused by a field":   {[]string{"assessment: Alternativ saknas.", "children: Vi har ändå prövat [vad]."}, app.Failed, "Alternativ saknas"},
 		"a quoted term":             {[]string{"assessment: Det kallas ”belysning”."}, app.Indicated, "belysning"},
 		"only in a block quotation": {[]string{"assessment: > Mer belysning behövs."}, app.NotAddressed, ""},
 		"only in a heading":         {[]string{"assessment: ## Belysning\n\nNej."}, app.NotAddressed, ""},
@@ -96,7 +100,7 @@ func TestCriterionFinding(t *testing.T) {
 			break
 		}
 	}
-	if f.Why != "saknas" || f.Place.Section != -1 || f.Quote != "" {
+	if f.Why != "saknas" || f.Place != (app.Place{Section: 0}) || f.Quote != "" {
 		t.Errorf("%+v", f)
 	}
 }

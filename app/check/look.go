@@ -69,6 +69,8 @@ func kindOf(name string) (kind, bool) {
 		return kind{needs: []string{"when"}, find: findFacts}, true
 	case "sentence":
 		return kind{takes: []string{"max"}, needs: []string{"max"}, find: findLongSentences}, true
+	case "field":
+		return kind{find: findFields}, true
 	case "lix":
 		return kind{takes: []string{"max"}, find: findHardSections}, true
 	case "replace":

@@ -15,13 +15,15 @@ type paragraph struct {
 	amounts  []language.Amount
 	capitals []int // words that are abbreviations in capital letters
 	marks    map[string][]app.Span
+	fields   []app.Span // [what is to be filled in]
 }
 
 // hit is a phrase in a paragraph, with what its sentence does to it.
 type hit struct {
 	language.Hit
-	denied bool // the sentence says it is missing
-	quoted bool // it stands in somebody else's words
+	denied   bool // the sentence says it is missing
+	quoted   bool // it stands in somebody else's words
+	unfilled bool // its sentence has a [field] that nobody has filled in
 }
 
 // memory keeps read paragraphs in two generations: when the younger is full it
@@ -67,10 +69,11 @@ func (m *memory) read(s string, kind language.ParagraphKind, set *language.Set) 
 func readParagraph(s string, kind language.ParagraphKind, set *language.Set) *paragraph {
 	t := language.Read(s)
 	p := &paragraph{kind: kind, text: t, counts: t.Count(), amounts: language.Amounts(s),
-		capitals: capitalWords(t), marks: marksIn(s)}
+		capitals: capitalWords(t), marks: marksIn(s), fields: fieldsIn(s)}
 	quotes := language.Quotes(s)
 	for _, h := range set.Find(t) {
-		p.hits = append(p.hits, hit{h, t.Denied(h), kind == language.Quote || inside(quotes, h.Span)})
+		p.hits = append(p.hits, hit{h, t.Denied(h), kind == language.Quote || inside(quotes, h.Span),
+			overlaps(p.fields, t.Sentences[h.Sentence].Span)})
 	}
 	return p
 }

@@ -150,6 +150,17 @@ func (r *run) quote(p app.Place) string {
 // whole is the place of something that is missing from the document.
 var whole = app.Place{Section: -1}
 
+// home is where the answer to a criterion belongs: the section with the role,
+// else the assessment, else the document as a whole.
+func (r *run) home(role string) app.Place {
+	for _, role := range []string{role, app.RoleAssessment} {
+		if i := r.doc.Section(role); i >= 0 {
+			return app.Place{Section: i}
+		}
+	}
+	return whole
+}
+
 // heading is how a section is named for a person: as printed, or by its role.
 func (r *run) heading(section int) string {
 	if h := r.doc.Sections[section].Heading; h != "" {

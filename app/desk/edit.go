@@ -78,7 +78,7 @@ func (d *Desk) Answer(a app.Answer) {
 		a.By = d.profile.Officer.Name
 	}
 	d.Edit("", func(m *app.Matter) {
-		m.Answers = slices.DeleteFunc(m.Answers, func(b app.Answer) bool { return d.sameAnswer(a, b) })
+		m.Answers = slices.DeleteFunc(m.Answers, func(b app.Answer) bool { return d.outdated(b, a, doc) })
 		m.Answers = append(m.Answers, a)
 	})
 }
@@ -93,17 +93,6 @@ func (d *Desk) Unanswer(a app.Answer) {
 	d.Edit("", func(m *app.Matter) {
 		m.Answers = slices.DeleteFunc(m.Answers, func(b app.Answer) bool { return d.sameAnswer(a, b) })
 	})
-}
-
-// sameAnswer: a criterion has one answer in a document, whatever sentence it is
-// tied to; a plain rule has one for each sentence it speaks of. An answer that
-// names no document is about this one too.
-func (d *Desk) sameAnswer(a, b app.Answer) bool {
-	if a.Criterion != b.Criterion || b.Document != "" && b.Document != a.Document {
-		return false
-	}
-	r, known := d.parts.Packs.Rule(a.Criterion)
-	return known && r.Criterion() || a.Sentence == b.Sentence
 }
 
 // AddDocument adds a document of the kind and opens it; CodeUnknownKind when

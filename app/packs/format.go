@@ -20,6 +20,7 @@ type Rule struct {
 	Measures     []app.Measure  `toml:"measures"` // empty: every kind of measure
 	When         string         `toml:"when"`     // expr over Facts: whether it applies; empty: always
 	Kinds        []string       `toml:"kinds"`    // document kinds; empty: all
+	Section      string         `toml:"section"`  // role of the section where its answer belongs; empty, or not in the document: the assessment
 	SeverityWhen []SeverityWhen `toml:"severity_when"`
 	SV           Words          `toml:"sv"`
 	EN           Words          `toml:"en"`

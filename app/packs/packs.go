@@ -176,6 +176,9 @@ func (l *loader) rule(name string, data []byte, own bool, seen map[string]string
 		l.packs.Rules = append(l.packs.Rules, r)
 	default:
 		r.Base = l.packs.Rules[i]
+		if r.Section == "" {
+			r.Section = r.Base.Section
+		}
 		l.packs.Rules[i] = r
 	}
 	return nil

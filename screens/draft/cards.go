@@ -164,14 +164,14 @@ func (m *Model) Waive(reason string) bool {
 	if !ok || reason == "" || f.Waived != "" {
 		return false
 	}
-	m.desk.Answer(app.Answer{Criterion: f.ID, State: app.Waived, Sentence: f.Quote, Reason: reason})
+	m.desk.Waive(f, reason)
 	return true
 }
 
 // Unwaive takes an acceptance back.
 func (m *Model) Unwaive(k Key) {
 	if f, ok := m.finding(k); ok && f.Waived != "" {
-		m.desk.Unanswer(app.Answer{Criterion: f.ID, Sentence: f.Quote})
+		m.desk.Unwaive(f)
 	}
 }
 

@@ -106,6 +106,7 @@ func invented(s desk.State) []app.Finding {
 	}
 	var out []app.Finding
 	add := func(f app.Finding) {
+		f.Sentence = f.Quote
 		for _, a := range s.Matter.Answers {
 			if a.Criterion == f.ID && a.Sentence == f.Quote {
 				f.Waived = a.Reason
