@@ -1,0 +1,261 @@
+package compare
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"yttra/app"
+)
+
+// Fact is one thing outside the sections that differs.
+type Fact struct {
+	What     What
+	N        int    // of a claim: its number in the new version, in the old when it is gone
+	Name     string // id of a criterion, or what a cost line is for
+	Old, New string // text, a date, a code or an amount in ören; empty: not there
+	Edits    []Edit // the same word by word, when it is text to read
+}
+
+// What names a fact.
+type What string
+
+const (
+	Title      What = "title"
+	References What = "references"
+	Received   What = "received"
+	Stage      What = "stage" // app.Stage
+	Holder     What = "holder"
+	Movers     What = "movers"
+	Measures   What = "measures" // app.Measure, one to a line
+	Affected   What = "affected" // app.Group, one to a line
+	Purchase   What = "purchase" // "true" or empty
+	Motion     What = "motion"   // the text it came from; not said word by word
+
+	Claim    What = "claim"
+	Decision What = "decision" // app.Decision
+	Reason   What = "reason"   // of a decision
+
+	Total     What = "total"     // likely cost of all years, in ören
+	Line      What = "line"      // likely amount of a year, in ören
+	Financing What = "financing" //
+	Terms     What = "terms"     // something else in the estimate; not said word by word
+
+	Answer What = "answer" // app.CriterionState; Edits are of the reason
+
+	DocumentTitle What = "document_title"
+	DocumentKind  What = "kind"
+	DocumentDate  What = "date"
+	Status        What = "status" // app.Status
+	Body          What = "body"
+	Department    What = "department"
+	Addressee     What = "to"
+	CaseRef       What = "case_ref"
+	YourRef       What = "your_ref"
+	Officers      What = "officers"
+	Signatories   What = "signatories"
+)
+
+// list gathers the facts that differ.
+type list struct {
+	facts []Fact
+	words *lexicon
+}
+
+func (l *list) code(w What, old, new string) {
+	if old != new {
+		l.facts = append(l.facts, Fact{What: w, Old: old, New: new})
+	}
+}
+
+func (l *list) text(w What, old, new string) {
+	if old != new {
+		l.facts = append(l.facts, Fact{What: w, Old: old, New: new, Edits: l.words.words(old, new)})
+	}
+}
+
+func (r *reader) facts(old, new Side) []Fact {
+	a, b := old.Matter, new.Matter
+	l := &list{words: r.words}
+	l.text(Title, a.Title, b.Title)
+	l.text(References, strings.Join(a.References, ", "), strings.Join(b.References, ", "))
+	l.text(Movers, movers(a.Movers), movers(b.Movers))
+	l.code(Received, string(a.Received), string(b.Received))
+	l.code(Stage, string(a.Stage), string(b.Stage))
+	l.text(Holder, a.Holder, b.Holder)
+	l.code(Measures, lines(a.Measures), lines(b.Measures))
+	l.code(Affected, lines(a.Affected), lines(b.Affected))
+	l.code(Purchase, yes(a.Purchase), yes(b.Purchase))
+	l.code(Motion, motion(a), motion(b))
+	l.claims(r, a.Claims, b.Claims)
+	l.code(Total, amount(old.Total), amount(new.Total))
+	l.costs(a.Estimate, b.Estimate)
+	l.answers(a.Answers, b.Answers)
+	return l.facts
+}
+
+func documentFacts(a, b app.Document) []Fact {
+	l := &list{words: newLexicon()}
+	l.text(DocumentTitle, a.Title, b.Title)
+	l.code(DocumentKind, a.Kind, b.Kind)
+	l.code(Status, string(a.Status), string(b.Status))
+	l.code(DocumentDate, string(a.Date), string(b.Date))
+	l.text(Body, a.Body, b.Body)
+	l.text(Department, a.Department, b.Department)
+	l.text(Addressee, a.To, b.To)
+	l.text(CaseRef, a.CaseRef, b.CaseRef)
+	l.text(YourRef, a.YourRef, b.YourRef)
+	l.text(Officers, people(a.Officers), people(b.Officers))
+	l.text(Signatories, people(a.Signatories), people(b.Signatories))
+	return l.facts
+}
+
+// claims are paired by their words, since they have no identity.
+func (l *list) claims(r *reader, a, b []app.Claim) {
+	text := func(cs []app.Claim) (out []string) {
+		for _, c := range cs {
+			out = append(out, c.Text)
+		}
+		return out
+	}
+	i, j := 0, 0
+	for _, p := range r.paragraphs(text(a), text(b)) {
+		switch p.Op {
+		case Removed:
+			i++
+			l.facts = append(l.facts, Fact{What: Claim, N: i, Old: p.Old, Edits: []Edit{{Op: Removed, Old: p.Old}}})
+			continue
+		case Added:
+			j++
+			l.facts = append(l.facts, Fact{What: Claim, N: j, New: p.New, Edits: []Edit{{Op: Added, New: p.New}}})
+			l.decision(j, app.Claim{}, b[j-1])
+			continue
+		case Changed:
+			l.facts = append(l.facts, Fact{What: Claim, N: j + 1, Old: p.Old, New: p.New, Edits: p.Edits})
+		}
+		i, j = i+1, j+1
+		l.decision(j, a[i-1], b[j-1])
+	}
+}
+
+func (l *list) decision(n int, a, b app.Claim) {
+	if a.Decision != b.Decision {
+		l.facts = append(l.facts, Fact{What: Decision, N: n, Old: string(a.Decision), New: string(b.Decision)})
+	}
+	if a.Reason != b.Reason {
+		l.facts = append(l.facts, Fact{What: Reason, N: n, Old: a.Reason, New: b.Reason, Edits: l.words.words(a.Reason, b.Reason)})
+	}
+}
+
+// costs pairs lines by kind and what they are for.
+func (l *list) costs(a, b app.Estimate) {
+	left := slices.Clone(a.Lines)
+	for _, line := range b.Lines {
+		k := slices.IndexFunc(left, func(o app.CostLine) bool { return o.Kind == line.Kind && o.What == line.What })
+		if k < 0 {
+			l.facts = append(l.facts, Fact{What: Line, Name: line.What, New: strconv.FormatInt(int64(line.Amount()), 10)})
+			continue
+		}
+		was := left[k]
+		left = slices.Delete(left, k, k+1)
+		was.Extra, line.Extra = nil, nil
+		if !sameLine(was, line) {
+			l.facts = append(l.facts, Fact{What: Line, Name: line.What, Old: strconv.FormatInt(int64(was.Amount()), 10), New: strconv.FormatInt(int64(line.Amount()), 10)})
+		}
+	}
+	for _, line := range left {
+		l.facts = append(l.facts, Fact{What: Line, Name: line.What, Old: strconv.FormatInt(int64(line.Amount()), 10)})
+	}
+	l.text(Financing, a.Financing, b.Financing)
+	if terms(a) != terms(b) {
+		l.facts = append(l.facts, Fact{What: Terms})
+	}
+}
+
+func sameLine(a, b app.CostLine) bool {
+	return a.Quantity == b.Quantity && a.Price == b.Price && a.From == b.From && a.To == b.To && a.Low == b.Low &&
+		a.High == b.High && a.Source == b.Source && a.WithVAT == b.WithVAT && a.Internal == b.Internal
+}
+
+func terms(e app.Estimate) string {
+	return strings.Join([]string{strconv.Itoa(e.Years), strconv.Itoa(e.FirstYear), strconv.Itoa(e.RealRate),
+		strconv.FormatInt(e.Units, 10), e.UnitName, string(e.Law), string(e.Subject), string(e.Start)}, "\x00")
+}
+
+// answers are told apart by criterion, document and sentence.
+func (l *list) answers(a, b []app.Answer) {
+	same := func(x, y app.Answer) bool {
+		return x.Criterion == y.Criterion && x.Document == y.Document && x.Sentence == y.Sentence
+	}
+	left := slices.Clone(a)
+	add := func(x, y app.Answer) {
+		l.facts = append(l.facts, Fact{What: Answer, Name: x.Criterion + y.Criterion, Old: string(x.State), New: string(y.State), Edits: l.words.words(x.Reason, y.Reason)})
+	}
+	for _, y := range b {
+		k := slices.IndexFunc(left, func(x app.Answer) bool { return same(x, y) })
+		if k < 0 {
+			add(app.Answer{}, y)
+			continue
+		}
+		if x := left[k]; x.State != y.State || x.Reason != y.Reason {
+			x.Criterion = ""
+			add(x, y)
+		}
+		left = slices.Delete(left, k, k+1)
+	}
+	for _, x := range left {
+		add(x, app.Answer{})
+	}
+}
+
+func movers(ms []app.Mover) string {
+	var out []string
+	for _, m := range ms {
+		if m.Party != "" {
+			m.Name += " (" + m.Party + ")"
+		}
+		out = append(out, m.Name)
+	}
+	return strings.Join(out, ", ")
+}
+
+func people(ps []app.Person) string {
+	var out []string
+	for _, p := range ps {
+		if p.Title != "" {
+			p.Name += ", " + p.Title
+		}
+		out = append(out, p.Name)
+	}
+	return strings.Join(out, "; ")
+}
+
+func lines[T ~string](vs []T) string {
+	var out []string
+	for _, v := range vs {
+		out = append(out, string(v))
+	}
+	return strings.Join(out, "\n")
+}
+
+func yes(b bool) string {
+	if b {
+		return "true"
+	}
+	return ""
+}
+
+// amount writes an amount in ören; nothing at all is no amount.
+func amount(m app.Money) string {
+	if m == 0 {
+		return ""
+	}
+	return strconv.FormatInt(int64(m), 10)
+}
+
+func motion(m *app.Matter) string {
+	if m.Motion == nil {
+		return ""
+	}
+	return m.Motion.Text
+}
