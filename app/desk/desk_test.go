@@ -128,6 +128,7 @@ func TestWaivedFindingIsNotCounted(t *testing.T) {
 func TestAnswersReplaceEachOther(t *testing.T) {
 	h := open(t)
 	h.add(t)
+	h.desk.Edit("", func(m *app.Matter) { m.Documents[0].Sections[0].Text = "En. Två." })
 	for _, c := range []struct {
 		id   string
 		want int
