@@ -1,7 +1,10 @@
 package app
 
 // Estimate is what a measure costs over its life (livscykelkostnad), line by line.
+// Its own lines are those of the proposal: what is summed, checked and printed.
+// Alternatives are other ways to the same end, on the same terms.
 type Estimate struct {
+	Name      string     `json:"name,omitempty"` // of the proposal; empty: not named
 	Lines     []CostLine `json:"lines,omitempty"`
 	Years     int        `json:"years,omitempty"`      // horizon, 1–30; 0 means not set
 	FirstYear int        `json:"first_year,omitempty"` // calendar year of year 1
@@ -13,7 +16,17 @@ type Estimate struct {
 	Law     ProcurementLaw     `json:"law,omitempty"`     // empty means LOU
 	Subject ProcurementSubject `json:"subject,omitempty"` // empty means goods and services
 	Start   Date               `json:"start,omitempty"`   // the day the procurement starts
-	Extra   Extra              `json:"-"`
+
+	Alternatives []Alternative `json:"alternatives,omitempty"`
+	Done         []string      `json:"done,omitempty"` // codes of the duties of the purchase that are done
+	Extra        Extra         `json:"-"`
+}
+
+// Alternative is another way to the same end, to be compared with the proposal.
+type Alternative struct {
+	Name  string     `json:"name"`
+	Lines []CostLine `json:"lines,omitempty"`
+	Extra Extra      `json:"-"`
 }
 
 // CostLine is one row: a kind of cost, how much, and in which years.
@@ -29,7 +42,11 @@ type CostLine struct {
 	Source   CostSource `json:"source,omitempty"`   // where the figure comes from
 	WithVAT  bool       `json:"with_vat,omitempty"` // the price was given with VAT
 	Internal bool       `json:"internal,omitempty"` // own staff's time: not part of the procurement value
-	Extra    Extra      `json:"-"`
+
+	// Unread is what was written in fields and cannot be read, by the fields'
+	// JSON names ("years" for from and to). Such a line is not summed.
+	Unread map[string]string `json:"unread,omitempty"`
+	Extra  Extra             `json:"-"`
 }
 
 // Amount is the likely cost of one year of the line, in ören.

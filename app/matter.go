@@ -126,7 +126,7 @@ func (m *Matter) Clone() *Matter {
 	c.Affected = slices.Clone(m.Affected)
 	c.Answers = slices.Clone(m.Answers)
 	c.Placements = slices.Clone(m.Placements)
-	c.Estimate.Lines = slices.Clone(m.Estimate.Lines)
+	c.Estimate = m.Estimate.clone()
 	c.Documents = slices.Clone(m.Documents)
 	for i := range c.Documents {
 		c.Documents[i].Sections = slices.Clone(m.Documents[i].Sections)

@@ -158,19 +158,20 @@ func encodeKeeping(v any, extra Extra) ([]byte, error) {
 }
 
 type (
-	plainMatter   Matter
-	plainMover    Mover
-	plainClaim    Claim
-	plainSource   Source
-	plainDocument Document
-	plainPerson   Person
-	plainSection  Section
-	plainAnswer   Answer
-	plainPlace    Placement
-	plainEstimate Estimate
-	plainCostLine CostLine
-	plainProfile  Profile
-	plainBody     Body
+	plainMatter      Matter
+	plainMover       Mover
+	plainClaim       Claim
+	plainSource      Source
+	plainDocument    Document
+	plainPerson      Person
+	plainSection     Section
+	plainAnswer      Answer
+	plainPlace       Placement
+	plainEstimate    Estimate
+	plainCostLine    CostLine
+	plainAlternative Alternative
+	plainProfile     Profile
+	plainBody        Body
 )
 
 func (m Matter) MarshalJSON() ([]byte, error) {
@@ -195,8 +196,11 @@ func (p Placement) MarshalJSON() ([]byte, error) {
 }
 func (e Estimate) MarshalJSON() ([]byte, error) { return encodeKeeping(plainEstimate(e), e.Extra) }
 func (l CostLine) MarshalJSON() ([]byte, error) { return encodeKeeping(plainCostLine(l), l.Extra) }
-func (p Profile) MarshalJSON() ([]byte, error)  { return encodeKeeping(plainProfile(p), p.Extra) }
-func (b Body) MarshalJSON() ([]byte, error)     { return encodeKeeping(plainBody(b), b.Extra) }
+func (a Alternative) MarshalJSON() ([]byte, error) {
+	return encodeKeeping(plainAlternative(a), a.Extra)
+}
+func (p Profile) MarshalJSON() ([]byte, error) { return encodeKeeping(plainProfile(p), p.Extra) }
+func (b Body) MarshalJSON() ([]byte, error)    { return encodeKeeping(plainBody(b), b.Extra) }
 
 func (m *Matter) UnmarshalJSON(b []byte) (err error) {
 	m.Extra, err = decodeKeeping(b, (*plainMatter)(m))
@@ -240,6 +244,10 @@ func (e *Estimate) UnmarshalJSON(b []byte) (err error) {
 }
 func (l *CostLine) UnmarshalJSON(b []byte) (err error) {
 	l.Extra, err = decodeKeeping(b, (*plainCostLine)(l))
+	return err
+}
+func (a *Alternative) UnmarshalJSON(b []byte) (err error) {
+	a.Extra, err = decodeKeeping(b, (*plainAlternative)(a))
 	return err
 }
 func (p *Profile) UnmarshalJSON(b []byte) (err error) {

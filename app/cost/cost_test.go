@@ -317,3 +317,17 @@ func anyEstimate(t *rapid.T) app.Estimate {
 }
 
 func kr(n int64) app.Money { return app.Kronor(n) }
+
+// What cannot be read keeps its line out of the sum, and is said; a source that
+// cannot be read does not.
+func TestUnreadIsNotSummed(t *testing.T) {
+	line := app.CostLine{Kind: app.CostPurchase, What: "A", Quantity: app.Units(2), Price: app.Kronor(10), Source: app.SourceQuote}
+	for field, want := range map[string]app.Money{"quantity": 0, "years": 0, "source": app.Kronor(20)} {
+		l := line
+		l.Unread = map[string]string{field: "tolv"}
+		r := Sum(app.Estimate{Lines: []app.CostLine{l}}, nil, "2026-11-22")
+		if r.Total.Likely != want || len(r.Faults) != 1 || r.Faults[0] != (Remark{0, field, Unread}) {
+			t.Errorf("%s: %d öre, %+v", field, r.Total.Likely, r.Faults)
+		}
+	}
+}

@@ -1,6 +1,7 @@
 package cost
 
 import (
+	"maps"
 	"math/big"
 	"slices"
 
@@ -26,6 +27,7 @@ const (
 	TooLarge     Code = "too_large"     // beyond what can be summed
 	Unknown      Code = "unknown"       // a word this version does not know
 	NoDay        Code = "no_day"        // not a day of the calendar
+	Unread       Code = "unread"        // something is written there that cannot be read
 
 	Missing Code = "missing" // a note: no source, no text, no amount
 	VAT     Code = "vat"     // a note: 25 % VAT was taken off the given price
@@ -62,6 +64,7 @@ func (it item) signed() Span {
 
 // itemOf reads a line and remarks on it; ok is false when it cannot be summed.
 func itemOf(i int, l app.CostLine, years int, r *Result) (it item, ok bool) {
+	unread(i, l, r)
 	before := len(r.Faults)
 	it = item{kind: l.Kind, internal: l.Internal, from: max(l.From, 1), to: l.To}
 	if it.to == 0 {
@@ -85,7 +88,7 @@ func itemOf(i int, l app.CostLine, years int, r *Result) (it item, ok bool) {
 	if !fits {
 		r.fault(i, "price", TooLarge)
 	}
-	ok = len(r.Faults) == before
+	ok = len(r.Faults) == before && !Unsummed(l)
 	if ok {
 		it.year = spanOf(i, l, likely, r)
 	}
@@ -94,6 +97,24 @@ func itemOf(i int, l app.CostLine, years int, r *Result) (it item, ok bool) {
 	}
 	remark(i, l, r)
 	return it, ok
+}
+
+// unread remarks on what cannot be read, field by field.
+func unread(i int, l app.CostLine, r *Result) {
+	for _, field := range slices.Sorted(maps.Keys(l.Unread)) {
+		r.fault(i, field, Unread)
+	}
+}
+
+// Unsummed reports whether a line is left out because something in it cannot be
+// read. The source adds nothing to a sum, and keeps no line out of it.
+func Unsummed(l app.CostLine) bool {
+	for field := range l.Unread {
+		if field != "source" {
+			return true
+		}
+	}
+	return false
 }
 
 // spanOf adds the range to a likely amount; a range that does not hold it is set aside.
