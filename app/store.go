@@ -15,7 +15,7 @@ type Store interface {
 	List() ([]Row, error)                      // without the bin, latest saved first
 	Load(id string) (*Matter, Revision, error) // the latest
 	Save(c Change) (Revision, error)           //
-	Revisions(id string) ([]Revision, error)   // latest first
+	Revisions(id string) ([]Revision, error)   // latest first; those there are also with CodeDamaged
 	LoadRevision(id string, n uint64) (*Matter, error)
 	Remove(id string) error
 	Unremove(id string) error
@@ -31,6 +31,7 @@ type Change struct {
 	Tally  Tally
 	Base   uint64 // revision it was made from; 0 for a new matter
 	Name   string // a name the clerk gave this version; empty for an autosave
+	By     string // who sat at the desk; may be empty
 	At     time.Time
 }
 
@@ -38,7 +39,8 @@ type Change struct {
 type Revision struct {
 	Number uint64    `json:"number"` // 1, 2, 3 … within a matter
 	Name   string    `json:"name,omitempty"`
-	At     time.Time `json:"at"`
+	By     string    `json:"by,omitempty"`
+	At     time.Time `json:"at"` // zero: the description is damaged, only the number is known
 	Words  int       `json:"words"`
 }
 

@@ -277,3 +277,35 @@ func zero(path string) error {
 	}
 	return errors.Join(os.Truncate(path, 0), os.Truncate(path, info.Size()))
 }
+
+func TestDamagedRevisionLeavesTheOthers(t *testing.T) {
+	r, err := open(t.TempDir(), 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer r.Close()
+	for i, name := range []string{"ett", "två", "tre"} {
+		save(t, r, app.Change{Matter: matter("m", name, "x"), Base: uint64(i), Name: name, By: "Ada Ek", At: noon})
+	}
+	if err := r.db.Update(func(x *badger.Txn) error { return flip(x, keyRev("m", 2)) }); err != nil {
+		t.Fatal(err)
+	}
+	got, err := r.Revisions("m")
+	wantCode(t, err, app.CodeDamaged)
+	if len(got) != 3 || got[0].Name != "tre" || got[0].By != "Ada Ek" || got[1].Number != 2 || !got[1].At.IsZero() || got[2].Name != "ett" {
+		t.Errorf("%+v", got)
+	}
+	// The text has a checksum of its own and is still whole.
+	if m, err := r.LoadRevision("m", 2); err != nil || m.Title != "två" {
+		t.Errorf("%v, %v", m, err)
+	}
+	// One that is gone without a trace is missed as well.
+	if err := r.db.Update(func(x *badger.Txn) error { return x.Delete(keyRev("m", 2)) }); err != nil {
+		t.Fatal(err)
+	}
+	got, err = r.Revisions("m")
+	wantCode(t, err, app.CodeDamaged)
+	if len(got) != 2 || got[0].Name != "tre" {
+		t.Errorf("%+v", got)
+	}
+}

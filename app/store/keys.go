@@ -1,9 +1,11 @@
 package store
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"net/url"
+	"strconv"
 
 	"github.com/dgraph-io/badger/v4"
 
@@ -50,6 +52,15 @@ func keyRevisions(id string) []byte     { return []byte("rev/" + url.PathEscape(
 func keyRev(id string, n uint64) []byte { return fmt.Appendf(keyRevisions(id), "%020d", n) }
 func keyText(id string, n uint64) []byte {
 	return fmt.Appendf(nil, "text/%s/%020d", url.PathEscape(id), n)
+}
+
+// revOf reads the number of a revision from its key; 0 when it is none.
+func revOf(key []byte) uint64 {
+	n, err := strconv.ParseUint(string(key[bytes.LastIndexByte(key, '/')+1:]), 10, 64)
+	if err != nil {
+		return 0
+	}
+	return n
 }
 
 // head is the record of a matter as such.

@@ -90,9 +90,8 @@ func (r *register) LoadRevision(id string, n uint64) (*app.Matter, error) {
 		if ok, err := t.has(keyRev(id, n)); err != nil || !ok {
 			return cmp.Or(err, error(&app.Problem{Code: app.CodeNotFound, What: id, Where: fmt.Sprintf("revision %d", n)}))
 		}
-		var err error
-		m, _, err = t.load(id, n)
-		return err
+		m = &app.Matter{} // the text alone: its description may be damaged
+		return t.must(keyText(id, n), m)
 	})
 	if err != nil {
 		return nil, fmt.Errorf("load revision %d: %w", n, coded(err, app.CodeDamaged, id))
@@ -121,33 +120,45 @@ func (t tx) must(key []byte, v any) error {
 	return err
 }
 
-// Revisions describes the revisions that are kept, latest first.
+// Revisions describes the revisions that are kept, latest first. When some are
+// damaged or missing it gives the others together with CodeDamaged; of a damaged
+// description the number is left.
 func (r *register) Revisions(id string) ([]app.Revision, error) {
 	var out []app.Revision
+	var bad error
 	err := r.view(func(t tx) error {
 		h, err := t.head(id)
 		if err != nil {
 			return err
 		}
-		if out, err = t.revisions(id, 0); err == nil && len(out) != h.Kept {
-			err = damaged(keyRevisions(id), fmt.Errorf("%d revisions of %d can be read", len(out), h.Kept))
+		seen := t.each(string(keyRevisions(id)), func(item *badger.Item) {
+			var rev app.Revision
+			if err := read(item, &rev); err != nil {
+				bad = cmp.Or(bad, err)
+				rev = app.Revision{Number: revOf(item.Key())}
+			}
+			out = append(out, rev)
+		})
+		if bad == nil && seen != h.Kept {
+			bad = damaged(keyRevisions(id), fmt.Errorf("%d revisions of %d can be read", seen, h.Kept))
 		}
-		return err
+		return nil
 	})
-	if err != nil {
-		return nil, fmt.Errorf("list revisions: %w", coded(err, app.CodeDamaged, id))
+	slices.Reverse(out)
+	if err = cmp.Or(err, bad); err != nil {
+		return out, fmt.Errorf("list revisions: %w", coded(err, app.CodeDamaged, id))
 	}
 	return out, nil
 }
 
-// revisions reads at most limit descriptions, latest first; 0 means all.
+// revisions reads at most limit descriptions, latest first.
 func (t tx) revisions(id string, limit int) ([]app.Revision, error) {
 	o := badger.DefaultIteratorOptions
 	o.Prefix, o.Reverse = keyRevisions(id), true
 	it := t.t.NewIterator(o)
 	defer it.Close()
 	var out []app.Revision
-	for it.Seek(append(keyRevisions(id), 0xff)); it.Valid() && (limit == 0 || len(out) < limit); it.Next() {
+	for it.Seek(append(keyRevisions(id), 0xff)); it.Valid() && len(out) < limit; it.Next() {
 		var rev app.Revision
 		if err := read(it.Item(), &rev); err != nil {
 			return nil, err
