@@ -74,7 +74,7 @@ func (w *Window) versionRow(r app.Revision, present bool, restore func()) fyne.C
 }
 
 func (w *Window) restore(n uint64) {
-	if err := w.o.Desk.Restore(n); err != nil {
+	if err := w.o.Desk.Restore(n, ""); err != nil {
 		w.Problem(err)
 	}
 }

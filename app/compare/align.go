@@ -2,9 +2,12 @@ package compare
 
 import "math"
 
-// work bounds how many steps a comparison takes: the product of length and the
-// number of differences it looks for before it settles for a fair answer.
-const work = 10_000_000
+// work bounds how many steps a comparison takes before it settles for a fair
+// answer, and leastLimit how many differences are always looked for in a range.
+const (
+	work       = 10_000_000
+	leastLimit = 24
+)
 
 // aligner finds which things of two sequences answer to each other, in order, by
 // Myers' method in linear space (An O(ND) Difference Algorithm, 1986). Ranges
@@ -14,19 +17,22 @@ type aligner struct {
 	match         []int32 // of a: index in b, or -1
 	forth, back   []int32 // furthest place on each diagonal, from both ends
 	origin, limit int     // diagonal 0 in forth and back; most differences
+	steps         int     // diagonals looked at so far
 }
 
 // align gives for each thing in a its fellow in b, or -1. Fellows are equal and
 // stand in the same order.
-func align(a, b []int32) []int32 {
+func align(a, b []int32) []int32 { return aligned(a, b).match }
+
+func aligned(a, b []int32) *aligner {
 	n := len(a) + len(b)
-	g := aligner{a: a, b: b, match: make([]int32, len(a)), origin: len(b) + 1,
-		forth: make([]int32, n+3), back: make([]int32, n+3), limit: max(24, min(2000, work/(n+1)))}
+	g := &aligner{a: a, b: b, match: make([]int32, len(a)), origin: len(b) + 1,
+		forth: make([]int32, n+3), back: make([]int32, n+3), limit: max(leastLimit, min(2000, work/(n+1)))}
 	for i := range g.match {
 		g.match[i] = -1
 	}
 	g.between(0, len(a), 0, len(b))
-	return g.match
+	return g
 }
 
 // between matches a[a0:a1] with b[b0:b1].
@@ -87,7 +93,8 @@ func (g *aligner) middle(a0, a1, b0, b1 int) (x, y int) {
 				return x, x - d
 			}
 		}
-		if cost >= g.limit {
+		g.steps += (f1 - f0 + r1 - r0) / 2
+		if cost >= g.limit || g.steps > work && cost >= leastLimit {
 			return g.furthest(a0, a1, b0, b1, f0, f1, r0, r1)
 		}
 	}

@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"encoding/json"
 	"slices"
 	"strconv"
 	"strings"
@@ -26,6 +27,7 @@ const (
 	Received   What = "received"
 	Stage      What = "stage" // app.Stage
 	Holder     What = "holder"
+	Meeting    What = "meeting"
 	Movers     What = "movers"
 	Measures   What = "measures" // app.Measure, one to a line
 	Affected   What = "affected" // app.Group, one to a line
@@ -42,6 +44,9 @@ const (
 	Terms     What = "terms"     // something else in the estimate; not said word by word
 
 	Answer What = "answer" // app.CriterionState; Edits are of the reason
+
+	Placements What = "placements" // of measure and alternatives; not said one by one
+	Rest       What = "rest"       // something else; not said word by word
 
 	DocumentTitle What = "document_title"
 	DocumentKind  What = "kind"
@@ -83,6 +88,7 @@ func (r *reader) facts(old, new Side) []Fact {
 	l.code(Received, string(a.Received), string(b.Received))
 	l.code(Stage, string(a.Stage), string(b.Stage))
 	l.text(Holder, a.Holder, b.Holder)
+	l.code(Meeting, string(a.Meeting), string(b.Meeting))
 	l.code(Measures, lines(a.Measures), lines(b.Measures))
 	l.code(Affected, lines(a.Affected), lines(b.Affected))
 	l.code(Purchase, yes(a.Purchase), yes(b.Purchase))
@@ -91,6 +97,12 @@ func (r *reader) facts(old, new Side) []Fact {
 	l.code(Total, amount(old.Total), amount(new.Total))
 	l.costs(a.Estimate, b.Estimate)
 	l.answers(a.Answers, b.Answers)
+	if !alikeRest(a.Placements, b.Placements) {
+		l.facts = append(l.facts, Fact{What: Placements})
+	}
+	if len(l.facts) == 0 && !alikeRest(bare(a), bare(b)) {
+		l.facts = append(l.facts, Fact{What: Rest})
+	}
 	return l.facts
 }
 
@@ -107,7 +119,30 @@ func documentFacts(a, b app.Document) []Fact {
 	l.text(YourRef, a.YourRef, b.YourRef)
 	l.text(Officers, people(a.Officers), people(b.Officers))
 	l.text(Signatories, people(a.Signatories), people(b.Signatories))
+	if a.Sections, b.Sections = nil, nil; len(l.facts) == 0 && !alikeRest(a, b) {
+		l.facts = append(l.facts, Fact{What: Rest})
+	}
 	return l.facts
+}
+
+// bare is a matter without its documents, which are compared by themselves.
+func bare(m *app.Matter) app.Matter {
+	c := *m
+	c.Documents = nil
+	return c
+}
+
+// alikeRest reports whether two values are kept alike. It finds what no fact
+// speaks of: two versions that differ must never be said to be the same.
+func alikeRest(a, b any) bool {
+	x, errX := json.Marshal(a)
+	y, errY := json.Marshal(b)
+	return errX == nil && errY == nil && kept(x) == kept(y)
+}
+
+// kept takes an empty list for none.
+func kept(b []byte) string {
+	return strings.NewReplacer(":[]", ":null", "\u0000", "").Replace(string(b))
 }
 
 // claims are paired by their words, since they have no identity.
@@ -185,7 +220,7 @@ func terms(e app.Estimate) string {
 // answers are told apart by criterion, document and sentence.
 func (l *list) answers(a, b []app.Answer) {
 	same := func(x, y app.Answer) bool {
-		return x.Criterion == y.Criterion && x.Document == y.Document && x.Sentence == y.Sentence
+		return x.Criterion == y.Criterion && x.Document == y.Document && x.Sentence == y.Sentence && x.Words == y.Words
 	}
 	left := slices.Clone(a)
 	add := func(x, y app.Answer) {

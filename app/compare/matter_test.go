@@ -134,6 +134,21 @@ func TestFactsThatDiffer(t *testing.T) {
 	}
 }
 
+func TestWhatNoFactSpeaksOfIsSaid(t *testing.T) {
+	for name, change := range map[string]func(*app.Matter){
+		"placement":    func(m *app.Matter) { m.Placements = []app.Placement{{Need: 40}} },
+		"answer's day": func(m *app.Matter) { m.Answers[0].On = "2026-11-22" },
+		"draft number": func(m *app.Matter) { m.Documents[0].Draft = 3 },
+		"level":        func(m *app.Matter) { m.Documents[0].Level = app.Council },
+	} {
+		m := matter()
+		change(m)
+		if res := Matters(Side{Matter: matter()}, Side{Matter: m}); res.Changes() != 1 {
+			t.Errorf("%s: %+v", name, res)
+		}
+	}
+}
+
 func TestProposalPointsAreComparedInTheirSection(t *testing.T) {
 	m := matter()
 	old := Side{Matter: m, Proposals: []app.Proposal{{Lead: "Nämnden beslutar", Points: []string{"att avslå yrkandet om kameror"}}}}

@@ -95,7 +95,7 @@ func (l *lexicon) words(old, new string) []Edit {
 		}
 		return []Edit{{Same, old, new}}
 	}
-	c := calm{a.ids, b.ids, l.letters}
+	c := calm{l.sums(a.ids), l.sums(b.ids)}
 	var out []Edit
 	for _, s := range c.quiet(stretches(align(a.ids, b.ids), len(b.ids))) {
 		before, after := a.piece(s.a0, s.a1), b.piece(s.b0, s.b1)
@@ -147,10 +147,15 @@ func stretches(match []int32, lenB int) []stretch {
 }
 
 // calm keeps a comparison readable: no confetti of small words that happen to
-// stand in both texts.
-type calm struct {
-	a, b    []int32
-	letters []int
+// stand in both texts. a and b are the letters before each word, and in all.
+type calm struct{ a, b []int }
+
+func (l *lexicon) sums(ids []int32) []int {
+	out := make([]int, len(ids)+1)
+	for i, id := range ids {
+		out[i+1] = out[i] + l.letters[id]
+	}
+	return out
 }
 
 // Words that stand between two changes and are so few and short are part of them.
@@ -180,19 +185,12 @@ func (c calm) quiet(all []stretch) []stretch {
 
 // small reports whether same words between two changes are lost in them.
 func (c calm) small(before, same, after stretch) bool {
-	words, letters := same.b1-same.b0, c.count(c.b[same.b0:same.b1])
+	words, letters := same.b1-same.b0, c.b[same.b1]-c.b[same.b0]
 	return words <= fewWords && letters <= fewLetters ||
 		words <= someWords && letters <= min(c.size(before), c.size(after))
 }
 
-func (c calm) size(s stretch) int { return max(c.count(c.a[s.a0:s.a1]), c.count(c.b[s.b0:s.b1])) }
-
-func (c calm) count(ids []int32) (n int) {
-	for _, id := range ids {
-		n += c.letters[id]
-	}
-	return n
-}
+func (c calm) size(s stretch) int { return max(c.a[s.a1]-c.a[s.a0], c.b[s.b1]-c.b[s.b0]) }
 
 // anew makes one change of a text that has next to nothing in common with the
 // other.
@@ -200,11 +198,12 @@ func (c calm) anew(all []stretch) []stretch {
 	common := 0
 	for _, s := range all {
 		if s.same {
-			common += c.count(c.b[s.b0:s.b1])
+			common += c.b[s.b1] - c.b[s.b0]
 		}
 	}
-	if len(all) < 2 || common*leastInShare >= min(c.count(c.a), c.count(c.b)) {
+	lastA, lastB := len(c.a)-1, len(c.b)-1
+	if len(all) < 2 || common*leastInShare >= min(c.a[lastA], c.b[lastB]) {
 		return all
 	}
-	return []stretch{{a1: len(c.a), b1: len(c.b)}}
+	return []stretch{{a1: lastA, b1: lastB}}
 }

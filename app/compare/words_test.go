@@ -4,7 +4,8 @@ import (
 	"math/rand/v2"
 	"strings"
 	"testing"
-	"time"
+
+	"yttra/app"
 )
 
 // show writes edits as text one can read: [-gone-]{+come+}.
@@ -152,36 +153,51 @@ func longest(a, b []int32) int {
 	return table[0][0]
 }
 
-// Two texts of five megabytes that have next to nothing in common.
+// hostile is a text of random small words.
+func hostile(size int, seed uint64, parting string) string {
+	r := rand.New(rand.NewPCG(seed, 6))
+	var b strings.Builder
+	for i := 0; b.Len() < size; i++ {
+		b.WriteString(strings.Repeat(string(rune('a'+r.IntN(20))), 1+r.IntN(5)))
+		if i%80 == 79 {
+			b.WriteString(parting)
+		} else {
+			b.WriteByte(' ')
+		}
+	}
+	return b.String()
+}
+
+// partings make one paragraph, many, or a list of a hostile text.
+var partings = map[string]string{"paragraph": " ", "paragraphs": "\n\n", "list": "\n- "}
+
 func TestHostileTextsAreBounded(t *testing.T) {
-	if testing.Short() {
-		t.Skip("makes large texts")
+	l := newLexicon()
+	a, b := l.tokens(hostile(1<<20, 1, " ")), l.tokens(hostile(1<<20, 2, " "))
+	if g := aligned(a.ids, b.ids); g.steps > 4*work {
+		t.Errorf("%d steps", g.steps)
 	}
-	r := rand.New(rand.NewPCG(5, 6))
-	text := func(size int, parting string) string {
-		var b strings.Builder
-		for i := 0; b.Len() < size; i++ {
-			b.WriteString(strings.Repeat(string(rune('a'+r.IntN(20))), 1+r.IntN(5)))
-			if i%80 == 79 {
-				b.WriteString(parting)
-			} else {
-				b.WriteByte(' ')
+	for name, parting := range partings {
+		old, new := hostile(200_000, 1, parting), hostile(200_000, 2, parting)
+		r := newReader()
+		r.sections([]app.Section{{Text: old}}, []app.Section{{Text: new}}, func(app.Section, bool) []string { return nil })
+		if r.left < -1_000_000 {
+			t.Errorf("%s: %d words looked at", name, work-r.left)
+		}
+		paragraphsWhole(t, old, new)
+	}
+}
+
+// BenchmarkHostile compares two texts of five megabytes with next to nothing in
+// common.
+func BenchmarkHostile(b *testing.B) {
+	for name, parting := range partings {
+		old, new := side(hostile(5<<20, 1, parting)), side(hostile(5<<20, 2, parting))
+		b.Run(name, func(b *testing.B) {
+			for b.Loop() {
+				Matters(old, new)
 			}
-		}
-		return b.String()
-	}
-	for name, parting := range map[string]string{"one paragraph": " ", "many paragraphs": "\n\n", "a list": "\n- "} {
-		old, new := text(5<<20, parting), text(5<<20, parting)
-		start := time.Now()
-		res := Matters(side(old), side(new))
-		took := time.Since(start)
-		t.Logf("%s: %v", name, took)
-		if took > 4*time.Second { // a second on a machine that does nothing else
-			t.Errorf("%s took %v", name, took)
-		}
-		if res.Changes() == 0 {
-			t.Errorf("%s: nothing differs", name)
-		}
+		})
 	}
 }
 

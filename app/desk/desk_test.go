@@ -181,7 +181,7 @@ func TestVersionsOpenAndRestore(t *testing.T) {
 	if err := h.desk.Save(); err != nil {
 		t.Fatal(err)
 	}
-	if err := h.desk.Restore(named); err != nil {
+	if err := h.desk.Restore(named, "Före återställning"); err != nil {
 		t.Fatal(err)
 	}
 	if h.desk.State().Matter.Title != title {

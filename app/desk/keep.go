@@ -57,12 +57,13 @@ func (d *Desk) open(m *app.Matter, revision uint64) {
 func (d *Desk) Save() error { return d.save("") }
 
 // SaveVersion keeps the matter as a named version, which is never thinned away.
+// Several may have the same name; a very long one is cut.
 func (d *Desk) SaveVersion(name string) error {
 	if d.matter == nil {
 		return nil
 	}
 	d.saved.State = Changed
-	return d.save(name)
+	return d.save(cleanName(name))
 }
 
 func (d *Desk) save(name string) error {
@@ -73,7 +74,7 @@ func (d *Desk) save(name string) error {
 	if d.state.Matter != d.matter {
 		d.compute()
 	}
-	c := app.Change{Matter: d.matter, Tally: d.state.Tally, Base: d.revision, Name: name, At: d.parts.Now()}
+	c := app.Change{Matter: d.matter, Tally: d.state.Tally, Base: d.revision, Name: name, By: d.profile.Officer.Name, At: d.parts.Now()}
 	rev, err := d.parts.Store.Save(c)
 	if err != nil {
 		d.saved.State, d.saved.Err = Failed, err
@@ -91,7 +92,8 @@ func (d *Desk) keepRow(r app.Row) {
 	d.rows = slices.Insert(d.rows, 0, r)
 }
 
-// Revisions lists the versions of the open matter, latest first.
+// Revisions lists the versions of the open matter, latest first. Those that can
+// be read are there also with CodeDamaged.
 func (d *Desk) Revisions() ([]app.Revision, error) {
 	if d.matter == nil {
 		return nil, nil
@@ -105,20 +107,6 @@ func (d *Desk) Revision(n uint64) (*app.Matter, error) {
 		return nil, &app.Problem{Code: app.CodeNotFound}
 	}
 	return d.parts.Store.LoadRevision(d.matter.ID, n)
-}
-
-// Restore makes an older version the present one. It is an edit like any other:
-// it can be undone, and what was there stays as a version.
-func (d *Desk) Restore(n uint64) error {
-	if err := d.Save(); err != nil {
-		return err
-	}
-	old, err := d.Revision(n)
-	if err != nil {
-		return fmt.Errorf("restore version: %w", err)
-	}
-	d.Edit("", func(m *app.Matter) { *m = *old.Clone() })
-	return d.Save()
 }
 
 // Remove puts a matter in the bin and closes it when it is open.
