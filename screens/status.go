@@ -33,6 +33,10 @@ func (l *status) show(s desk.State) {
 			row = append(row, parts.Text(fact, parts.TextSecond, parts.Muted, parts.Regular))
 		}
 	}
+	if f, ok := l.w.screen().(parts.Stops); ok && f.Stopping() > 0 {
+		row = append(row, parts.Fixed(1, 16, parts.VLine(parts.Line)), parts.Mark(parts.MarkBlocking, 17, parts.Fog),
+			parts.Text(l.w.words.N("window.stopping", f.Stopping()), parts.TextSecond, parts.Ink, parts.Regular))
+	}
 	row = append(row, parts.Grow())
 	mark, text := deadlineLine(s, l.w.words, l.w.front == "matters")
 	if text != "" {

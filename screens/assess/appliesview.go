@@ -12,19 +12,23 @@ import (
 // applies shows in one line what decides which questions are asked, and unfolds
 // to the choices.
 type applies struct {
-	m      *Model
-	w      i18n.Words
-	outer  *fyne.Container
-	line   *parts.Label
-	fold   *parts.Press
-	open   bool
-	own    bool   // an edit of our own is on its way
-	last   string // what the choices were drawn from
-	layout func()
+	m       *Model
+	w       i18n.Words
+	line    *fyne.Container // what applies, under the steps
+	choices *fyne.Container // what it is chosen from, when unfolded
+	text    *parts.Label
+	fold    *parts.Press
+	open    bool
+	own     bool   // an edit of our own is on its way
+	last    string // what the choices were drawn from
+	layout  func()
 }
 
 func newApplies(m *Model, w i18n.Words, layout func()) *applies {
-	a := &applies{m: m, w: w, outer: container.NewStack(), line: parts.NewLabel("", parts.TextSecond, parts.Ink, parts.Regular), layout: layout}
+	a := &applies{m: m, w: w, line: container.NewStack(), choices: container.NewStack(), text: parts.NewLabel("", parts.TextHint, parts.Ink, parts.Regular), layout: layout}
+	a.choices.Hide()
+	a.fold = parts.NewPress(parts.PressOptions{Tap: a.turn, Gap: 2, Draw: a.drawFold})
+	a.line.Objects = []fyne.CanvasObject{parts.Row(8, parts.Text(w.T("assess.about"), parts.TextHint, parts.Muted, parts.Bold), parts.Grow(parts.Middle(a.text)), a.fold)}
 	return a
 }
 
@@ -39,27 +43,36 @@ func (a *applies) draw() {
 	a.build()
 }
 
-func (a *applies) build() {
+func (a *applies) drawFold(t parts.Touch) fyne.CanvasObject {
 	word := a.w.T("assess.change")
 	if a.open {
 		word = a.w.T("assess.done")
 	}
-	a.line.Set(a.last, parts.Ink)
-	a.fold = parts.NewButton(parts.ButtonOptions{Text: word, Kind: parts.Quiet, Tap: a.turn})
-	rows := []fyne.CanvasObject{parts.Row(8, parts.Text(a.w.T("assess.about"), parts.TextHint, parts.Muted, parts.Bold), parts.Grow(parts.Middle(a.line)), a.fold)}
+	return link(word, t)
+}
+
+// link draws a quiet word to press.
+func link(word string, t parts.Touch) fyne.CanvasObject {
+	return parts.Box(t.Ground(parts.Clear), parts.Clear, 3, parts.Pad(1, 4, 2, 4, parts.Text(word, parts.TextSecond, parts.Accent, parts.Bold)))
+}
+
+func (a *applies) build() {
+	a.text.Set(a.last, parts.Ink)
+	a.choices.Objects, a.choices.Hidden = nil, !a.open
 	if a.open {
-		rows = append(rows, a.choices()...)
+		a.choices.Objects = []fyne.CanvasObject{parts.Column(6, a.offered()...)}
 	}
-	a.outer.Objects = []fyne.CanvasObject{parts.Pad(6, 16, 8, 20, parts.Column(8, rows...))}
+	a.choices.Refresh()
 }
 
 func (a *applies) turn() {
 	a.open = !a.open
 	a.build()
+	a.fold.Refresh()
 	a.layout()
 }
 
-func (a *applies) choices() []fyne.CanvasObject {
+func (a *applies) offered() []fyne.CanvasObject {
 	toggle := func(text string, on bool, set func(bool)) fyne.CanvasObject {
 		return parts.NewToggle(text, on, func(on bool) { a.say(func() { set(on) }) })
 	}
@@ -83,5 +96,5 @@ func (a *applies) say(edit func()) {
 	edit()
 	a.own = false
 	a.last = a.m.Applies()
-	a.line.Set(a.last, parts.Ink)
+	a.text.Set(a.last, parts.Ink)
 }

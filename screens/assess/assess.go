@@ -26,6 +26,9 @@ var (
 	_ parts.Stepper  = (*Screen)(nil)
 	_ parts.Waiver   = (*Screen)(nil)
 	_ parts.Inserter = (*Screen)(nil)
+	_ parts.Jumper   = (*Screen)(nil)
+	_ parts.Stops    = (*Screen)(nil)
+	_ parts.Helped   = (*Screen)(nil)
 )
 
 // New makes the screen. show is the window's way to a place in the text.
@@ -61,3 +64,18 @@ func (s *Screen) Waive() { s.view.waive() }
 
 // Insert puts the model wording of the chosen criterion into the text.
 func (s *Screen) Insert() { s.view.insert() }
+
+// Jump goes to the steps, the list or the chosen criterion.
+func (s *Screen) Jump(to string) { s.view.jump(to) }
+
+// Stopping counts the questions that hold the final paper back.
+func (s *Screen) Stopping() int { return s.model.Stopping() }
+
+// HelpTopic is the page of the chosen criterion.
+func (s *Screen) HelpTopic() string {
+	c, ok := s.model.Chosen()
+	if !ok {
+		return ""
+	}
+	return c.ID
+}

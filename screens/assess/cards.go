@@ -7,33 +7,30 @@ import (
 	"yttra/screens/parts"
 )
 
-// drawCards shows the three steps of the test. Pressing one goes to its first
-// criterion.
-func (v *view) drawCards() {
-	var cards []fyne.CanvasObject
-	chosen, _ := v.m.Chosen()
-	for _, g := range Steps {
-		cards = append(cards, v.card(v.m.Card(g), v.m.group(chosen.ID) == g))
-	}
-	v.cards.Objects = []fyne.CanvasObject{parts.Pad(12, 16, 0, 20, parts.Columns(12, []float32{0, 0, 0}, cards...))}
+// card shows a step of the test: how it stands, how much is answered. Pressing it
+// shows only its questions, and all again.
+func (v *view) card(g Group) *parts.Press {
+	return parts.NewPress(parts.PressOptions{Gap: 2, Tap: func() { v.only(g) }, Draw: func(t parts.Touch) fyne.CanvasObject {
+		return v.drawCard(v.m.Card(g), v.m.Alone() == g, t)
+	}})
 }
 
-func (v *view) card(c Card, chosen bool) fyne.CanvasObject {
+func (v *view) drawCard(c Card, chosen bool, t parts.Touch) fyne.CanvasObject {
 	w := v.h.Words()
-	return parts.NewPress(parts.PressOptions{Gap: 2, Tap: func() {
-		if v.m.ChooseGroup(c.Group) {
-			v.chosen()
-		}
-	}, Draw: func(t parts.Touch) fyne.CanvasObject {
-		ground, border := parts.Page, parts.Line
-		if chosen {
-			ground, border = parts.Soft, parts.Accent
-		}
-		title := parts.Row(6, parts.Text(w.Int(int64(c.Number)), parts.TextSecond, parts.Muted, parts.Bold), parts.Grow(parts.NewLabel(c.Title, parts.TextSecond, parts.Ink, parts.Bold)),
-			parts.Text(w.T("part.of", i18n.Vars{"N": c.Answered(), "Of": len(c.Done)}), parts.TextHint, parts.Muted, parts.Regular))
-		second := parts.Row(6, parts.Mark(c.Mark, 17, ground), parts.Grow(parts.Middle(parts.NewLabel(c.Verdict, parts.TextSecond, parts.MarkWord(c.Mark), parts.Bold))))
-		return parts.Box(t.Ground(ground), border, 4, parts.Pad(7, 11, 10, 11, parts.Column(4, title, parts.NewLabel(c.Question, parts.TextHint, parts.Muted, parts.Regular), second, meter(c.Done))))
-	}})
+	ground, border, bar := parts.Page, parts.Line, parts.Clear
+	if chosen {
+		ground, border, bar = parts.Soft, parts.Accent, parts.Accent
+	}
+	number := parts.Text(w.Int(int64(c.Number)), parts.TextControl, parts.Ink, parts.Bold)
+	name := parts.Grow(parts.NewLabel(c.Title, parts.TextControl, parts.Ink, parts.Bold))
+	mark, of := parts.Mark(c.Mark, 16, ground), parts.Text(w.T("part.of", i18n.Vars{"N": c.Answered(), "Of": len(c.Done)}), parts.TextSecond, parts.Muted, parts.Regular)
+	title := parts.Row(7, number, name, mark, parts.Text(c.Verdict, parts.TextSecond, parts.Ink, parts.Bold))
+	second := parts.Row(8, parts.Grow(parts.NewLabel(c.Question, parts.TextSecond, parts.Muted, parts.Regular)), of)
+	if v.narrow { // the question gives way
+		title, second = parts.Row(7, number, name, of), parts.Row(7, mark, parts.Grow(parts.NewLabel(c.Verdict, parts.TextSecond, parts.Ink, parts.Bold)))
+	}
+	face := parts.Pad(7, 11, 9, 8, parts.Column(5, title, second, meter(c.Done)))
+	return parts.Box(t.Ground(ground), border, 4, parts.Columns(0, []float32{4, 0}, parts.Rect(bar, 4, 1, 0), face))
 }
 
 // meter is a bar in as many pieces as there are questions; those answered are
@@ -45,21 +42,21 @@ func meter(done []bool) fyne.CanvasObject {
 		if d {
 			colour = parts.Accent
 		}
-		c.Objects = append(c.Objects, parts.Rect(colour, 1, 4, 0))
+		c.Objects = append(c.Objects, parts.Rect(colour, 1, 5, 0))
 	}
 	if len(done) == 0 {
-		c.Objects = append(c.Objects, parts.Rect(parts.Clear, 1, 4, 0))
+		c.Objects = append(c.Objects, parts.Rect(parts.Clear, 1, 5, 0))
 	}
 	return c
 }
 
 type pieces struct{}
 
-func (pieces) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(1, 4) }
+func (pieces) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(1, 5) }
 
 func (pieces) Layout(o []fyne.CanvasObject, s fyne.Size) {
 	pitch := (s.Width + 4) / float32(len(o))
 	for i, x := range o {
-		put(x, float32(i)*pitch, 0, pitch-4, 4)
+		put(x, float32(i)*pitch, 0, pitch-4, 5)
 	}
 }

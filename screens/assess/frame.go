@@ -3,48 +3,111 @@ package assess
 import "fyne.io/fyne/v2"
 
 const (
-	sideWidth = 344
-	leastList = 400  // of the list, before the panel gives way
-	narrow    = 1000 // under it the steps lie over the panel too
+	cardsWidth = 280
+	cardHeight = 76
+	sideWidth  = 380
+	sideNarrow = 330
+	leastWide  = 1080 // of the screen, for the picture to stand beside the steps
 )
 
-// frame lays the steps over the list, and the chosen criterion beside both; in a
-// narrow window the steps need the whole width.
-type frame struct{}
+// frame lays the steps and the picture over the list, and the chosen criterion
+// beside both; in a narrow window the steps need the whole width.
+type frame struct{ v *view }
 
 func (frame) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(500, 300) }
 
-func (frame) Layout(o []fyne.CanvasObject, s fyne.Size) {
-	steps, list, line, side := o[0], o[1], o[2], o[3]
-	rest := s.Width - sideWidth - 1
-	if rest < leastList {
-		line.Hide()
-		side.Hide()
-		rest = s.Width
-	} else {
-		line.Show()
-		side.Show()
+func (f frame) Layout(o []fyne.CanvasObject, s fyne.Size) {
+	top, list, line, side := o[0], o[1], o[2], o[3]
+	if narrow := s.Width < leastWide; narrow != f.v.narrow {
+		f.v.narrow = narrow
+		for _, c := range f.v.cards {
+			c.Refresh()
+		}
 	}
-	width, top := rest, float32(0)
-	if s.Width < narrow {
+	beside := float32(sideWidth)
+	if f.v.narrow {
+		beside = sideNarrow
+	}
+	rest := s.Width - beside - 1
+	width, below := rest, float32(0)
+	if f.v.narrow {
 		width = s.Width
 	}
-	steps.Resize(fyne.NewSize(width, steps.MinSize().Height)) // what wraps must know its width before its height
-	high := float32(int(steps.MinSize().Height + 0.5))
-	put(steps, 0, 0, width, high)
+	top.Resize(fyne.NewSize(width, top.MinSize().Height)) // what wraps must know its width before its height
+	high := float32(int(top.MinSize().Height + 0.5))
+	put(top, 0, 0, width, high)
 	put(list, 0, high, rest, s.Height-high)
-	if s.Width < narrow {
-		top = high
+	if f.v.narrow {
+		below = high
 	}
-	put(line, rest, top, 1, s.Height-top)
-	put(side, rest+1, top, sideWidth, s.Height-top)
+	put(line, rest, below, 1, s.Height-below)
+	put(side, rest+1, below, beside, s.Height-below)
+}
+
+// stepsLayout sets the three cards in a column with the picture beside them, as
+// long as there is room; else the cards side by side and the picture folded under
+// them. What the questions are chosen from stands under the cards.
+type stepsLayout struct {
+	v     *view
+	width float32 // of the last layout: the height follows from it
+}
+
+func (l *stepsLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(400, l.run(o, max(l.width, 600)))
+}
+
+func (l *stepsLayout) Layout(o []fyne.CanvasObject, s fyne.Size) {
+	l.width = s.Width
+	l.run(o, s.Width)
+}
+
+func (l *stepsLayout) run(o []fyne.CanvasObject, width float32) float32 {
+	cards, line, fold, weigh, choices := o[:3], o[3], o[4], o[5], o[6]
+	set := func(k fyne.CanvasObject, x, y, w float32) float32 {
+		if k.Size().Width != w {
+			k.Resize(fyne.NewSize(w, k.MinSize().Height))
+		}
+		h := float32(int(k.MinSize().Height + 0.5))
+		put(k, x, y, w, h)
+		return y + h
+	}
+	var y float32
+	if !l.v.narrow {
+		y = 14
+		for _, c := range cards {
+			put(c, 20, y, cardsWidth, cardHeight)
+			y += cardHeight + 8
+		}
+		y = set(line, 20, y, cardsWidth)
+		weigh.Show()
+		fold.Hide()
+		y = max(y, set(weigh, 20+cardsWidth+14, 12, width-cardsWidth-20-14-16))
+	} else {
+		each := (width - 36 - 20) / 3
+		for i, c := range cards {
+			put(c, 20+float32(i)*(each+10), 12, each, cardHeight)
+		}
+		y = set(line, 20, 12+cardHeight+6, width-36)
+		fold.Show()
+		weigh.(*fyne.Container).Hidden = !l.v.fold.open
+		y = set(fold, 20, y, width-36)
+		if weigh.Visible() {
+			y = set(weigh, 20, y+2, width-36)
+		}
+	}
+	if choices.Visible() {
+		y = set(choices, 20, y+4, width-36)
+	}
+	return y + 8
 }
 
 // chipsLayout shows the chips when there is room for them, else the dropdown; and
 // the hint after them when there is room for that.
 type chipsLayout struct{}
 
-func (chipsLayout) MinSize(o []fyne.CanvasObject) fyne.Size { return o[1].MinSize() }
+func (chipsLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(o[1].MinSize().Width, 29)
+}
 
 func (chipsLayout) Layout(o []fyne.CanvasObject, s fyne.Size) {
 	pick, other := o[0], o[1]

@@ -108,7 +108,13 @@ type Asked struct {
 	Fail    string // what fails it
 	Why     string // why it is failed or missing now; empty when it is neither
 	Wording string
-	Checked app.Date // when its sources were read; empty when one of them was not
+	Laws    []Law
+}
+
+// Law is what a criterion rests on, and how sure that is.
+type Law struct {
+	Text    string
+	Checked app.Date // when it was read against the source; empty: it must be checked
 }
 
 // Asked gives the catalogue's words in the language of the window; the wording
@@ -123,7 +129,7 @@ func (m *Model) Asked() Asked {
 	if m.words.Lang() == "en" {
 		w = r.EN
 	}
-	a := Asked{Accept: w.Accept, Fail: w.Fail, Wording: r.SV.Wording, Checked: checked(r)}
+	a := Asked{Accept: w.Accept, Fail: w.Fail, Wording: r.SV.Wording, Laws: m.laws(r)}
 	for _, f := range m.state.Findings {
 		if f.ID == c.ID && f.Waived == "" {
 			a.Why = f.Why
@@ -132,17 +138,17 @@ func (m *Model) Asked() Asked {
 	return a
 }
 
-// checked is the earliest day on which a rule's sources were read; empty when
-// one of them is only known.
-func checked(r *packs.Rule) app.Date {
-	var day app.Date
+func (m *Model) laws(r *packs.Rule) []Law {
+	var out []Law
 	for _, s := range r.Sources {
-		if s.Sure != app.Verified || s.Checked == "" {
-			return ""
+		l := Law{Text: s.SV}
+		if m.words.Lang() == "en" && s.EN != "" {
+			l.Text = s.EN
 		}
-		if day == "" || s.Checked.Before(day) {
-			day = s.Checked
+		if s.Sure == app.Verified {
+			l.Checked = s.Checked
 		}
+		out = append(out, l)
 	}
-	return day
+	return out
 }

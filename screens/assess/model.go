@@ -22,8 +22,10 @@ type Row struct {
 	State    string // its word
 	Evidence string // the first sentence that speaks to it; empty: none
 	Section  string // heading of the section the sentence stands in
+	Reason   string // of what is accepted
 	Stale    bool
-	Severity app.Severity
+	Stops    bool // a question that holds the final paper back
+	Folded   bool // of a head
 }
 
 // entry is a place in the list: a criterion, or with index −1 the head of a group.
@@ -41,20 +43,26 @@ type Model struct {
 	all    []app.CriterionResult
 	list   []entry
 	filter app.CriterionState // empty: all
-	at     string             // id of the chosen criterion
-	line   int                // where it stands, to choose its neighbour when it goes
-	said   int                // the chosen sentence
+	step   Group              // the chosen card; empty: all
+	folded map[Group]bool
+	moving *move  // a point of the picture that waits for its reason
+	at     string // id of the chosen criterion
+	line   int    // where it stands, to choose its neighbour when it goes
+	said   int    // the chosen sentence
 }
 
 // NewModel reads the desk as it is.
 func NewModel(d *desk.Desk, w i18n.Words) *Model {
-	m := &Model{desk: d, words: w}
+	m := &Model{desk: d, words: w, folded: map[Group]bool{}}
 	m.Take(d.State())
 	return m
 }
 
 // Take takes a new state. The chosen criterion stays chosen while it is shown.
 func (m *Model) Take(s desk.State) {
+	if s.Matter == nil || m.state.Matter == nil || s.Matter.ID != m.state.Matter.ID {
+		m.step, m.moving = "", nil
+	}
 	m.state, m.all = s, s.Criteria
 	m.choose()
 }
@@ -64,6 +72,9 @@ func (m *Model) Take(s desk.State) {
 func (m *Model) choose() {
 	m.list = m.list[:0]
 	for _, g := range Groups {
+		if m.step != "" && m.step != g {
+			continue
+		}
 		var in []entry
 		for i, c := range m.all {
 			if m.group(c.ID) == g && (m.filter == "" || c.State == m.filter) {
@@ -74,7 +85,10 @@ func (m *Model) choose() {
 			return cmp.Compare(m.all[b.index].Severity.Rank(), m.all[a.index].Severity.Rank())
 		})
 		if len(in) > 0 {
-			m.list = append(append(m.list, entry{-1, g}), in...)
+			m.list = append(m.list, entry{-1, g})
+		}
+		if !m.folded[g] {
+			m.list = append(m.list, in...)
 		}
 	}
 	if m.Index() < 0 {
@@ -143,10 +157,11 @@ func (m *Model) Row(i int) Row {
 		if c.Number > 0 {
 			title = m.words.Int(int64(c.Number)) + "  " + title
 		}
-		return Row{Head: true, Title: title, Count: m.answered(c.Answered(), len(c.Done))}
+		return Row{Head: true, Title: title, Count: m.answered(c.Answered(), len(c.Done)), Folded: m.folded[e.group]}
 	}
 	c := m.all[e.index]
-	r := Row{ID: c.ID, Title: c.Title, Mark: parts.StateMark(c.State), State: m.words.T("state." + string(c.State)), Stale: c.Stale, Severity: c.Severity}
+	r := Row{ID: c.ID, Title: c.Title, Mark: parts.StateMark(c.State), State: m.words.T("state." + string(c.State)), Stale: c.Stale, Reason: c.Reason}
+	r.Stops = c.Severity == app.Blocking && !answered(c.State)
 	if len(c.Evidence) > 0 {
 		r.Evidence = strings.Join(strings.Fields(c.Evidence[0].Text), " ")
 		r.Section = m.section(c.Evidence[0].Place.Section)
@@ -189,9 +204,36 @@ func (m *Model) Beside(by int) int {
 	return m.Index()
 }
 
-// ChooseGroup chooses the first criterion of a group that is shown.
-func (m *Model) ChooseGroup(g Group) bool {
-	return m.Choose(slices.IndexFunc(m.list, func(e entry) bool { return e.index >= 0 && e.group == g }))
+// Only shows the criteria of one step; of the step that is shown already, all
+// again.
+func (m *Model) Only(g Group) {
+	if m.step == g {
+		g = ""
+	}
+	m.step = g
+	delete(m.folded, g)
+	m.choose()
+}
+
+// Alone is the step that is shown alone; empty: all are shown.
+func (m *Model) Alone() Group { return m.step }
+
+// Fold folds the group of a line, or unfolds it.
+func (m *Model) Fold(i int) {
+	if i < 0 || i >= len(m.list) {
+		return
+	}
+	g := m.list[i].group
+	if m.folded[g] = !m.folded[g]; !m.folded[g] {
+		delete(m.folded, g)
+	}
+	m.choose()
+}
+
+// Unfold shows every group.
+func (m *Model) Unfold() {
+	clear(m.folded)
+	m.choose()
 }
 
 // Chosen is the chosen criterion; ok is false when the list is empty.
@@ -204,8 +246,21 @@ func (m *Model) Chosen() (c app.CriterionResult, ok bool) {
 }
 
 // Step goes to the next or previous criterion that is failed or not addressed,
-// round the ends, and reports whether there was one.
+// round the ends, and reports whether there was one. When what is shown has none
+// left, all is shown.
 func (m *Model) Step(by int) bool {
+	if m.find(by) {
+		return true
+	}
+	if m.step == "" && m.filter == "" && len(m.folded) == 0 {
+		return false
+	}
+	m.step, m.filter = "", ""
+	m.Unfold()
+	return m.find(by)
+}
+
+func (m *Model) find(by int) bool {
 	n, start := len(m.list), m.Index()
 	for k := 1; k <= n; k++ {
 		i := ((start+by*k)%n + n) % n
@@ -227,4 +282,15 @@ func (m *Model) Facts() []string {
 	}
 	done := m.Count(app.Met) + m.Count(app.Waived) + m.Count(app.Indicated)
 	return []string{m.words.T("assess.questions", i18n.Vars{"N": m.words.Int(int64(done)), "Of": m.words.Int(int64(len(m.all)))})}
+}
+
+// Stopping counts the questions that hold the final paper back.
+func (m *Model) Stopping() int {
+	n := 0
+	for _, c := range m.all {
+		if c.Severity == app.Blocking && !answered(c.State) {
+			n++
+		}
+	}
+	return n
 }

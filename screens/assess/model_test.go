@@ -102,8 +102,63 @@ func TestGroupsOrderAndFilter(t *testing.T) {
 		t.Errorf("chosen %v %v", c.ID, ok)
 	}
 	m.Filter("nothing")
-	if _, ok := m.Chosen(); ok || m.Step(1) || m.Judge(app.Failed, "") {
+	if _, ok := m.Chosen(); ok || m.Judge(app.Failed, "") {
 		t.Error("an empty list has a chosen row")
+	}
+	if !m.Step(1) || m.Filtered() != "" { // what asks for something is found past any filter
+		t.Error("the next question was not found")
+	}
+}
+
+func TestOneStepAlone(t *testing.T) {
+	m, d := begin(t)
+	m.Take(few(d))
+	m.Only(Necessity)
+	if got := lines(m); got != "[2  Nödvändighet 1 av 2 besvarade] PROP-NEC-01 PROP-ALT-01" || m.Alone() != Necessity {
+		t.Error(got)
+	}
+	m.Only(Balance)
+	m.Only(Balance)
+	if m.Alone() != "" || m.Len() != 11 {
+		t.Errorf("%q, %d lines", m.Alone(), m.Len())
+	}
+	m.Only(Suitability)
+	if !m.Step(1) || m.Alone() != "" {
+		t.Error("the next question is not looked for beyond the step")
+	}
+}
+
+func TestFolding(t *testing.T) {
+	m, d := begin(t)
+	m.Take(few(d))
+	choose(t, m, "PROP-ALT-01")
+	m.Fold(m.Index())
+	c, _ := m.Chosen()
+	if got := lines(m); strings.Contains(got, "PROP-ALT-01") || !m.Row(2).Folded || c.ID != "PROP-BAL-01" {
+		t.Errorf("%s; %s is chosen", got, c.ID)
+	}
+	m.Fold(99)
+	m.Fold(2)
+	if !strings.Contains(lines(m), "PROP-ALT-01") {
+		t.Error("a head does not unfold")
+	}
+	m.Fold(2)
+	m.Unfold()
+	if m.Len() != 11 {
+		t.Error(lines(m))
+	}
+}
+
+func TestStoppingQuestions(t *testing.T) {
+	m, d := begin(t)
+	m.Take(few(d))
+	if m.Stopping() != 1 {
+		t.Errorf("%d stop", m.Stopping())
+	}
+	for i := range m.Len() {
+		if r := m.Row(i); r.Stops != (r.ID == "PROP-NEC-01") {
+			t.Errorf("%+v", r)
+		}
 	}
 }
 
@@ -157,9 +212,6 @@ func TestHeadsCannotBeChosen(t *testing.T) {
 	m.Choose(m.Beside(-1))
 	if m.Beside(-1) != m.Index() {
 		t.Error("there is nothing above the first")
-	}
-	if !m.ChooseGroup(Cost) {
-		t.Error("the costs were not found")
 	}
 }
 
@@ -288,8 +340,12 @@ func TestAsked(t *testing.T) {
 		t.Errorf("%s: %+v", c.ID, a)
 	}
 	choose(t, m, "PROP-ALT-01")
-	if got := m.Asked().Checked; got != "2026-11-22" {
-		t.Errorf("checked %q", got)
+	if got := m.Asked().Laws; len(got) != 2 || got[0].Checked != "2026-11-22" || !strings.Contains(got[0].Text, "förvaltningslagen") {
+		t.Errorf("%+v", got)
+	}
+	choose(t, m, "PROP-KANS-01") // rests on an article that was not read
+	if got := m.Asked().Laws; len(got) < 2 || !slices.ContainsFunc(got, func(l Law) bool { return l.Checked == "" }) {
+		t.Errorf("%+v", got)
 	}
 }
 
@@ -340,7 +396,7 @@ func TestNothingOpen(t *testing.T) {
 	m := NewModel(d, words(t))
 	m.SetMeasure(app.Cameras, true)
 	m.TakeBack()
-	if _, ok := m.Insert(); ok || m.Len() != 0 || m.Facts() != nil || m.Judged() || m.Place().Section != -1 || m.Asked() != (Asked{}) {
+	if _, ok := m.Insert(); ok || m.Len() != 0 || m.Facts() != nil || m.Judged() || m.Place().Section != -1 || m.Asked().Wording != "" || len(m.Points()) != 0 || m.Says() == "" {
 		t.Error("something is there")
 	}
 }

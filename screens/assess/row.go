@@ -9,29 +9,40 @@ import (
 	"yttra/screens/parts"
 )
 
+// leastRow is the least width of a row that says its state in words.
+const leastRow = 340
+
 // row draws one criterion, or the head of a group.
 type row struct {
 	widget.BaseWidget
 	back, bar, rule, ring *canvas.Rectangle
-	mark, severity        *canvas.Image
-	title, second         *parts.Label
-	id, state, section    *canvas.Text
+	mark, stops, turn     *canvas.Image
+	title, second, plain  *parts.Label // second is a quotation, plain is not
+	state                 *canvas.Text
+	section               *parts.Press // goes to the sentence
+	heading               string       // of that section
 	head                  bool
-	full                  string // of the title
+	jump                  func()
 }
 
 func newRow() *row {
 	r := &row{back: parts.Rect(parts.Clear, 1, 1, 0), bar: parts.Rect(parts.Accent, 4, 1, 0), rule: parts.HLine(parts.Line), ring: parts.Frame(parts.Accent, 2, 4),
-		mark: parts.Mark(parts.MarkMet, 19, parts.Page), severity: parts.Mark(parts.MarkNote, 15, parts.Page),
-		title: parts.NewLabel("", parts.TextControl, parts.Ink, parts.Bold), second: parts.NewLabel("", parts.TextSecond, parts.Muted, parts.Italic),
-		id:    parts.Text("", parts.TextHint, parts.Muted, parts.Regular),
-		state: parts.Text("", parts.TextSecond, parts.Muted, parts.Bold), section: parts.Text("", parts.TextHint, parts.Accent, parts.Bold)}
+		mark: parts.Mark(parts.MarkMet, 19, parts.Page), stops: parts.Mark(parts.MarkBlocking, 16, parts.Page), turn: parts.Icon(parts.IconDown, 18, parts.Ink, parts.Fog),
+		title: parts.NewLabel("", parts.TextControl, parts.Ink, parts.Bold), second: parts.NewLabel("", parts.TextSecond, parts.Muted, parts.Italic), plain: parts.NewLabel("", parts.TextSecond, parts.Muted, parts.Regular),
+		state: parts.Text("", parts.TextSecond, parts.Muted, parts.Bold)}
+	r.section = parts.NewPress(parts.PressOptions{Out: true, Tap: func() {
+		if r.jump != nil {
+			r.jump()
+		}
+	}, Draw: func(t parts.Touch) fyne.CanvasObject {
+		return parts.Box(t.Ground(parts.Clear), parts.Clear, 3, parts.Pad(0, 3, 1, 3, parts.Text(r.heading, parts.TextHint, parts.Accent, parts.Bold)))
+	}})
 	r.ExtendBaseWidget(r)
 	return r
 }
 
 func (r *row) show(x Row, w i18n.Words, chosen, focused bool) {
-	r.head, r.full = x.Head, x.Title
+	r.head = x.Head
 	ground := parts.Page
 	r.back.FillColor = parts.Color(parts.Clear)
 	if chosen {
@@ -39,32 +50,44 @@ func (r *row) show(x Row, w i18n.Words, chosen, focused bool) {
 		r.back.FillColor = parts.Color(parts.Soft)
 	}
 	r.bar.Hidden, r.ring.Hidden = !chosen, !chosen || !focused
-	r.mark.Hidden, r.severity.Hidden, r.id.Hidden, r.second.Hidden, r.section.Hidden = x.Head, x.Head, x.Head, x.Head, x.Head
+	r.mark.Hidden, r.second.Hidden, r.plain.Hidden, r.turn.Hidden = x.Head, x.Head, x.Head, !x.Head
+	r.section.Hidden, r.stops.Hidden = x.Head || x.Section == "", x.Head || !x.Stops
 	r.title.Set(x.Title, parts.Ink)
 	if x.Head {
+		icon := parts.IconDown
+		if x.Folded {
+			icon = parts.IconRight
+		}
+		parts.SetIcon(r.turn, icon, parts.Ink, parts.Fog)
 		r.back.FillColor = parts.Color(parts.Fog)
 		r.state.Text, r.state.Color, r.state.TextStyle = x.Count, parts.Color(parts.Muted), parts.Regular.Style()
 		r.Refresh()
 		return
 	}
 	parts.SetIcon(r.mark, x.Mark, parts.MarkColor(x.Mark), ground)
-	parts.SetIcon(r.severity, parts.SeverityMark(x.Severity), parts.MarkColor(parts.SeverityMark(x.Severity)), ground)
-	r.severity.Hidden = x.Mark == parts.MarkMet || x.Mark == parts.MarkWaived // nothing is wrong any more
-	second := w.T("assess.no_evidence")
+	parts.SetIcon(r.stops, parts.MarkBlocking, parts.Stop, ground)
+	line, quoted := secondLine(x, w)
+	r.second.Hidden, r.plain.Hidden = !quoted, quoted
+	r.second.Set(line, parts.Muted)
+	r.plain.Set(line, parts.Muted)
+	r.state.Text, r.state.Color, r.state.TextStyle = x.State, parts.Color(parts.MarkWord(x.Mark)), parts.Bold.Style()
+	r.heading = parts.Fit(x.Section, 170, parts.TextHint, parts.Bold)
+	r.section.Refresh()
+	r.Refresh()
+}
+
+// secondLine is what stands under a question: the sentence that answers, the
+// reason it was accepted with, or that nothing answers.
+func secondLine(x Row, w i18n.Words) (line string, quoted bool) {
 	switch {
 	case x.Stale:
-		second = w.T("assess.stale")
+		return w.T("assess.stale"), false
+	case x.Mark == parts.MarkWaived && x.Reason != "":
+		return x.Reason, false
 	case x.Evidence != "":
-		second = "”" + x.Evidence + "”"
+		return "”" + x.Evidence + "”", true
 	}
-	r.second.Set(second, parts.Muted)
-	r.id.Text = x.ID
-	r.state.Text, r.state.Color, r.state.TextStyle = x.State, parts.Color(parts.MarkWord(x.Mark)), parts.Bold.Style()
-	r.section.Text = ""
-	if x.Section != "" {
-		r.section.Text = parts.Fit(x.Section, 150, parts.TextHint, parts.Bold)
-	}
-	r.Refresh()
+	return w.T("assess.no_evidence"), false
 }
 
 // MinSize is the row's height.
@@ -85,25 +108,37 @@ func (d *rowRenderer) Layout(s fyne.Size) {
 	put(r.back, 0, 0, s.Width, s.Height)
 	put(r.rule, 0, s.Height-1, s.Width, 1)
 	state := r.state.MinSize()
+	r.state.Hidden = s.Width < leastRow && !r.head // the shape says it, and the panel beside
 	if r.head {
-		put(r.title, 20, 5, s.Width-56-state.Width, 21)
+		put(r.turn, 16, 6, 18, 18)
+		put(r.title, 40, 5, s.Width-76-state.Width, 21)
 		put(r.state, s.Width-16-state.Width, 6, state.Width, state.Height)
 		return
 	}
+	right := s.Width - 14
 	put(r.bar, 0, 0, 4, s.Height-1)
 	put(r.ring, 1, 1, s.Width-2, s.Height-3)
-	put(r.mark, 20, 9, 19, 19)
-	section, id := r.section.MinSize(), r.id.MinSize()
-	put(r.state, s.Width-16-state.Width, 8, state.Width, state.Height)
-	x := s.Width - 16 - state.Width - 26
-	put(r.severity, x, 10, 15, 15)
-	room := x - 49 - 8
-	title := parts.Measure(r.full, parts.TextControl, parts.Bold).Width
-	r.id.Hidden = title+id.Width+12 > room
-	put(r.id, 49+title+10, 8, id.Width, id.Height)
-	put(r.title, 49, 7, room, 21)
-	put(r.section, s.Width-16-section.Width, 30, section.Width, section.Height)
-	put(r.second, 49, 29, s.Width-49-32-section.Width, 20)
+	put(r.mark, 16, 9, 19, 19)
+	room := right - 45
+	if !r.state.Hidden {
+		put(r.state, right-state.Width, 8, state.Width, state.Height)
+		room -= state.Width + 10
+	}
+	if !r.stops.Hidden {
+		put(r.stops, 45+room-14, 10, 16, 16)
+		room -= 24
+	}
+	put(r.title, 45, 7, room, 21)
+	section := r.section.MinSize()
+	second := right - 45
+	if !r.section.Hidden && !r.state.Hidden {
+		put(r.section, right-section.Width+3, 30, section.Width, section.Height)
+		second -= section.Width + 12
+	} else {
+		put(r.section, s.Width, 30, 0, section.Height)
+	}
+	put(r.second, 45, 29, second, 20)
+	put(r.plain, 45, 29, second, 20)
 }
 
 func (d *rowRenderer) MinSize() fyne.Size { return d.r.MinSize() }
@@ -115,7 +150,7 @@ func (d *rowRenderer) Refresh() {
 
 func (d *rowRenderer) Objects() []fyne.CanvasObject {
 	r := d.r
-	return []fyne.CanvasObject{r.back, r.bar, r.mark, r.title, r.id, r.second, r.severity, r.state, r.section, r.rule, r.ring}
+	return []fyne.CanvasObject{r.back, r.bar, r.mark, r.turn, r.title, r.second, r.plain, r.stops, r.state, r.section, r.rule, r.ring}
 }
 
 func (d *rowRenderer) Destroy() {}

@@ -21,6 +21,7 @@ type side struct {
 	reason *parts.Field // it
 	note   app.Place    // where a wording was inserted
 	noted  bool
+	first  *parts.Press // the first judgement, for the keyboard
 }
 
 func newSide(v *view) *side { return &side{v: v, outer: container.NewStack()} }
@@ -35,7 +36,7 @@ func (s *side) draw() {
 	if key == s.last {
 		return
 	}
-	s.last = key
+	s.last, s.first = key, nil
 	s.outer.Objects = nil
 	if ok {
 		s.outer.Objects = []fyne.CanvasObject{parts.Dock(nil, s.foot(), parts.NewScroll(parts.Pad(14, 18, 14, 18, parts.Column(12, s.rows(c)...))).Outer)}
@@ -68,27 +69,41 @@ func (s *side) rows(c app.CriterionResult) []fyne.CanvasObject {
 		s.said(c),
 	}
 	if asked.Why != "" {
-		rows = append(rows, label(s.t("part.why"), para(asked.Why)))
+		why := s.t("part.why")
+		if c.State == app.Failed {
+			why = s.t("assess.why_failed")
+		}
+		rows = append(rows, label(why, para(asked.Why)))
 	}
 	rows = append(rows, label(s.t("assess.judgement"), s.judgement(c)...))
+	if asked.Wording != "" {
+		rows = append(rows, label(s.t("assess.wording"), parts.Box(parts.Page, parts.Line, 4, parts.Pad(7, 10, 9, 10,
+			parts.Column(0, parts.NewPara(asked.Wording, parts.TextControl, parts.Ink, parts.Serif))))))
+	}
+	if len(asked.Laws) > 0 {
+		rows = append(rows, label(s.t("part.law"), s.laws(asked.Laws)...))
+	}
 	if asked.Accept != "" {
 		rows = append(rows, label(s.t("assess.accept"), para(asked.Accept)))
 	}
 	if asked.Fail != "" && asked.Fail != asked.Why {
 		rows = append(rows, label(s.t("assess.fail"), para(asked.Fail)))
 	}
-	if asked.Wording != "" {
-		rows = append(rows, label(s.t("assess.wording"), parts.Box(parts.Page, parts.Edge, 4, parts.Pad(7, 10, 9, 10,
-			parts.Column(0, parts.NewPara(asked.Wording, parts.TextControl, parts.Ink, parts.Serif))))))
-	}
-	if c.Source != "" {
-		law := []fyne.CanvasObject{para(c.Source)}
-		if asked.Checked != "" {
-			law = append(law, parts.Hint(s.v.h.Words().T("assess.checked", i18n.Vars{"Day": string(asked.Checked)})))
-		}
-		rows = append(rows, label(s.t("part.law"), law...))
-	}
 	return rows
+}
+
+// laws are what the question rests on, each with the day it was read against its
+// source, or that it has not been.
+func (s *side) laws(laws []Law) []fyne.CanvasObject {
+	var out []fyne.CanvasObject
+	for _, l := range laws {
+		sure := parts.Hint(s.v.h.Words().T("assess.checked", i18n.Vars{"Day": string(l.Checked)}))
+		if l.Checked == "" {
+			sure = parts.Row(6, parts.Mark(parts.MarkSerious, 14, parts.Panel), parts.Text(s.t("assess.not_checked"), parts.TextHint, parts.Serious, parts.Bold))
+		}
+		out = append(out, parts.Column(1, para(l.Text), parts.Left(sure)))
+	}
+	return out
 }
 
 // said are the sentences that answer. When there are several, the judgement is
@@ -116,7 +131,7 @@ func (s *side) sentence(c app.CriterionResult, i int, e app.Evidence) fyne.Canva
 	return parts.NewPress(parts.PressOptions{Gap: 2, Tap: func() { s.v.m.Say(i); s.draw() }, Draw: func(t parts.Touch) fyne.CanvasObject {
 		text := parts.Column(2, parts.NewPara(e.Text, parts.TextControl, parts.Ink, parts.Serif),
 			parts.NewLabel(s.v.m.section(e.Place.Section), parts.TextHint, parts.Muted, parts.Regular))
-		return parts.Box(t.Ground(parts.MarkSoft(mark)), parts.Clear, 3, parts.Columns(0, []float32{4, 0}, parts.Rect(bar, 4, 1, 0), parts.Pad(6, 8, 7, 8, text)))
+		return parts.Box(t.Ground(parts.MarkSoft(mark)), parts.Clear, 0, parts.Columns(0, []float32{4, 0}, parts.Rect(bar, 4, 1, 0), parts.Pad(6, 8, 7, 8, text)))
 	}})
 }
 
@@ -128,8 +143,9 @@ func (s *side) judgement(c app.CriterionResult) []fyne.CanvasObject {
 		met = s.t("assess.met_needs")
 	}
 	is := func(state app.CriterionState) bool { return given && answer.State == state && s.asking == "" }
+	s.first = parts.NewRadio(parts.RadioOptions{Mark: parts.MarkMet, Text: s.t("state.met"), Hint: "1 · " + met, Chosen: is(app.Met), Tap: func() { s.v.judge(app.Met) }})
 	rows := []fyne.CanvasObject{
-		parts.NewRadio(parts.RadioOptions{Mark: parts.MarkMet, Text: s.t("state.met"), Hint: "1 · " + met, Chosen: is(app.Met), Tap: func() { s.v.judge(app.Met) }}),
+		s.first,
 		parts.NewRadio(parts.RadioOptions{Mark: parts.MarkFailed, Text: s.t("state.failed"), Hint: "2 · " + s.t("assess.failed_hint"), Chosen: is(app.Failed), Tap: func() { s.v.judge(app.Failed) }}),
 		parts.NewRadio(parts.RadioOptions{Mark: parts.MarkWaived, Text: s.t("part.waive"), Hint: "3 · " + s.t("assess.waive_hint"), Chosen: is(app.Waived) || s.asking != "", Tap: s.v.waive}),
 	}

@@ -9,7 +9,7 @@ import (
 )
 
 const (
-	rowHeight  = 57
+	rowHeight  = 58
 	headHeight = 31
 )
 
@@ -21,17 +21,21 @@ type view struct {
 	goTo func(app.Place)
 
 	outer   *fyne.Container
-	cards   *fyne.Container
+	cards   []*parts.Press // the three steps, one below the other or side by side
+	steps   *fyne.Container
+	weigh   *weigh
+	fold    *fold
 	applies *applies
 	chips   *parts.Choice
 	drop    *parts.Dropdown // in place of the chips in a narrow window
 	list    *parts.List
 	bed     *fyne.Container
 	side    *side
+	narrow  bool // the picture folds under the steps
 }
 
 func newView(m *Model, h parts.Host, show func(app.Place)) *view {
-	v := &view{m: m, h: h, goTo: show, cards: container.NewStack(), bed: container.NewStack(), outer: container.NewStack()}
+	v := &view{m: m, h: h, goTo: show, bed: container.NewStack(), outer: container.NewStack()}
 	t := h.Words().T
 	v.chips = parts.NewChoice(parts.ChoiceOptions{Options: v.chipOptions(), Chips: true, Pick: v.pickChip})
 	v.drop = parts.NewDropdown(parts.DropdownOptions{Width: 230, Pick: v.pickChip})
@@ -39,17 +43,23 @@ func newView(m *Model, h parts.Host, show func(app.Place)) *view {
 		Chose: v.chose, Enter: func(int) { v.show() }, Key: v.key})
 	v.applies = newApplies(m, h.Words(), func() { v.outer.Refresh() })
 	v.side = newSide(v)
+	v.weigh = newWeigh(v)
+	v.fold = newFold(v)
+	for _, g := range Steps {
+		v.cards = append(v.cards, v.card(g))
+	}
+	v.steps = container.New(&stepsLayout{v: v}, v.cards[0], v.cards[1], v.cards[2], v.applies.line, v.fold.outer, v.weigh.outer, v.applies.choices)
 	chips := parts.Pad(7, 16, 8, 20, container.New(chipsLayout{}, v.chips, v.drop, parts.Hint(t("assess.next"))))
-	steps := parts.Fill(parts.Panel, parts.Column(0, v.cards, v.applies.outer, parts.HLine(parts.Line)))
+	top := parts.Fill(parts.Panel, parts.Column(0, v.steps, parts.HLine(parts.Line)))
 	list := parts.Dock(parts.Fill(parts.Fog, parts.Column(0, chips, parts.HLine(parts.Line))), nil, parts.Fill(parts.Page, v.bed))
-	v.outer.Objects = []fyne.CanvasObject{container.New(frame{}, steps, list, parts.VLine(parts.Line), parts.Fill(parts.Panel, v.side.outer))}
+	v.outer.Objects = []fyne.CanvasObject{container.New(frame{v}, top, list, parts.VLine(parts.Line), parts.Fill(parts.Panel, v.side.outer))}
 	v.draw()
 	return v
 }
 
-// filters are the chips: all, and then each state, worst first.
+// filters are the chips: all, what asks for something, and what is answered.
 func filters() []app.CriterionState {
-	return append([]app.CriterionState{""}, app.CriterionStates...)
+	return []app.CriterionState{"", app.Failed, app.NotAddressed, app.Indicated, app.Met, app.Waived}
 }
 
 func (v *view) chipOptions() []parts.Option {
@@ -91,7 +101,11 @@ func (v *view) draw() {
 	}
 	v.chips.Set(options, chosen)
 	v.drop.Set(names, chosen)
-	v.drawCards()
+	for _, c := range v.cards {
+		c.Refresh()
+	}
+	v.weigh.draw()
+	v.fold.draw()
 	v.applies.draw()
 	v.drawList()
 	v.side.draw()
@@ -102,7 +116,7 @@ func (v *view) drawList() {
 	t := v.h.Words().T
 	o := v.list.Outer
 	if v.m.Len() == 0 {
-		o = parts.Empty(parts.IconAssess, t("assess.none"), t("assess.none_text"))
+		o = parts.Empty(parts.IconAssess, t("assess.none"), t("assess.none_text"), parts.NewButton(parts.ButtonOptions{Text: t("assess.show_all"), Tap: v.all}))
 	}
 	v.bed.Objects = []fyne.CanvasObject{o}
 	for i := range v.m.Len() {
@@ -119,12 +133,32 @@ func (v *view) drawList() {
 func (v *view) fill(o fyne.CanvasObject, i int, chosen, focused bool) {
 	if r, ok := o.(*row); ok {
 		r.show(v.m.Row(i), v.h.Words(), chosen, focused)
+		r.jump = func() { v.m.Choose(i); v.show() }
 	}
 }
 
-// chose is told that the choice moved; a head sends it back.
+// all shows every question again.
+func (v *view) all() {
+	v.m.Filter("")
+	v.m.Only(v.m.Alone())
+	v.m.Unfold()
+	v.draw()
+	v.focus()
+}
+
+// only shows one step, or all again.
+func (v *view) only(g Group) {
+	v.m.Only(g)
+	v.side.leave()
+	v.draw()
+}
+
+// chose is told that the choice moved; a head folds its group and sends it back.
 func (v *view) chose(i int) {
-	if !v.m.Choose(i) {
+	if i < v.m.Len() && v.m.Row(i).Head {
+		v.m.Fold(i)
+		v.drawList()
+	} else if !v.m.Choose(i) {
 		v.list.Reset(v.m.Index())
 	}
 	v.side.leave()
@@ -133,10 +167,24 @@ func (v *view) chose(i int) {
 
 // chosen follows the model's choice.
 func (v *view) chosen() {
-	v.list.Reset(v.m.Index())
 	v.side.leave()
-	v.side.draw()
+	v.draw()
 	v.focus()
+}
+
+// jump puts the keyboard in the steps, the list or the chosen criterion.
+func (v *view) jump(to string) {
+	c := v.h.Window().Canvas()
+	switch to {
+	case "outline":
+		c.Focus(v.cards[0])
+	case "text":
+		v.focus()
+	case "findings":
+		if first := v.side.first; first != nil {
+			c.Focus(first)
+		}
+	}
 }
 
 func (v *view) focus() {
@@ -149,11 +197,17 @@ func (v *view) focus() {
 func (v *view) key(e *fyne.KeyEvent) bool {
 	switch e.Name {
 	case fyne.KeyUp:
-		v.list.Choose(v.m.Beside(-1))
+		v.choose(v.m.Beside(-1))
 	case fyne.KeyDown:
-		v.list.Choose(v.m.Beside(1))
+		v.choose(v.m.Beside(1))
 	case fyne.KeyHome:
-		v.list.Choose(v.m.near(0))
+		v.choose(v.m.near(0))
+	case fyne.KeyLeft:
+		v.m.Fold(v.m.Index())
+		v.draw()
+	case fyne.KeyRight:
+		v.m.Unfold()
+		v.draw()
 	case fyne.Key1:
 		v.judge(app.Met)
 	case fyne.Key2:
@@ -164,6 +218,13 @@ func (v *view) key(e *fyne.KeyEvent) bool {
 		return false
 	}
 	return true
+}
+
+// choose moves the choice, when there is anything to choose.
+func (v *view) choose(i int) {
+	if i >= 0 {
+		v.list.Choose(i)
+	}
 }
 
 func (v *view) judge(s app.CriterionState) {

@@ -59,6 +59,11 @@ type (
 	Emphasizer interface{ Emphasize(mark string) }
 	// Facts gives the left part of the status line: words, LIX, rows to mend.
 	Facts interface{ Facts() []string }
+	// Stops counts what holds the final paper back, for the status line.
+	Stops interface{ Stopping() int }
+	// Helped names the help page for what is chosen: the id of a criterion or
+	// rule, or a topic; empty for the screen's own page.
+	Helped interface{ HelpTopic() string }
 	// Actions gives what stands at the right of the header.
 	Actions interface{ Actions() fyne.CanvasObject }
 	// Placer is shown a place in the open document: another screen said "show in

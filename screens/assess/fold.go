@@ -1,0 +1,39 @@
+package assess
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"yttra/screens/parts"
+)
+
+// fold is the picture's one line in a narrow window: the result in words, and a
+// way to unfold the picture.
+type fold struct {
+	v     *view
+	outer *fyne.Container
+	text  *parts.Label
+	press *parts.Press
+	open  bool
+}
+
+func newFold(v *view) *fold {
+	f := &fold{v: v, text: parts.NewLabel("", parts.TextHint, parts.Ink, parts.Regular)}
+	t := v.h.Words().T
+	f.press = parts.NewPress(parts.PressOptions{Gap: 2, Tap: f.turn, Draw: func(touch parts.Touch) fyne.CanvasObject {
+		if f.open {
+			return link(t("assess.picture.hide"), touch)
+		}
+		return link(t("assess.picture.show"), touch)
+	}})
+	f.outer = container.NewStack(parts.Row(8, parts.Text(t("assess.picture.title"), parts.TextHint, parts.Muted, parts.Bold), parts.Grow(parts.Middle(f.text)), f.press))
+	return f
+}
+
+func (f *fold) draw() { f.text.Set(f.v.m.Says(), parts.Ink) }
+
+func (f *fold) turn() {
+	f.open = !f.open
+	f.press.Refresh()
+	f.v.outer.Refresh()
+}
