@@ -22,6 +22,12 @@ func Box(fill, border Token, radius float32, o fyne.CanvasObject) fyne.CanvasObj
 	return container.New(stack{}, r, o)
 }
 
+// Framed is an object inside a border: it never paints over the line, as in a Box
+// it may.
+func Framed(fill, border Token, radius float32, o fyne.CanvasObject) fyne.CanvasObject {
+	return Box(fill, border, radius, Pad(1, 1, 1, 1, o))
+}
+
 // stack lays everything over the whole room, like grow, but does not make a Row
 // give it what is left.
 type stack struct{}

@@ -40,7 +40,10 @@ func drawButton(o ButtonOptions, t Touch) fyne.CanvasObject {
 		}
 	case o.Kind == Primary:
 		ink, ground, border = OnAccent, Accent, Accent
-		if t.Hovered || t.Pressed { // the accent stays: a darker edge shows the pointer
+		switch { // the accent stays under the pointer: a darker edge shows it
+		case t.Pressed:
+			ground, border = Ink, Ink
+		case t.Hovered:
 			border = Ink
 		}
 	case o.Kind == Quiet:

@@ -35,7 +35,7 @@ func Card(o CardOptions) (outer fyne.CanvasObject, head *Press) {
 		return Column(0, Columns(0, []float32{4, 0}, Rect(Clear, 4, 1, 0), head), HLine(Line)), head
 	}
 	body := Pad(0, 10, 10, 10, Column(8, cardBody(o, mark)...))
-	return Box(Page, Edge, 4, Columns(0, []float32{4, 0}, Rect(MarkColor(mark), 4, 1, 0), Column(0, head, body))), head
+	return Stack(Framed(Page, Edge, 4, Pad(0, 0, 0, 3, Column(0, head, body))), Align(0, Stretch, Rect(MarkColor(mark), 4, 1, 0))), head
 }
 
 func drawCardHead(o CardOptions, mark string, t Touch) fyne.CanvasObject {
@@ -51,8 +51,8 @@ func drawCardHead(o CardOptions, mark string, t Touch) fyne.CanvasObject {
 	if o.Section != "" {
 		second = append(second, Grow(NewLabel("· "+o.Section, TextHint, Muted, Regular)))
 	}
-	return Box(t.Ground(ground), Clear, 4, Pad(8, 10, 8, 8, RowTop(10, Mark(mark, 19, behind),
-		Grow(Column(2, NewPara(o.Finding.Title, TextControl, Ink, Bold), Row(5, second...))))))
+	return Box(t.Ground(ground), Clear, 3, Pad(8, 9, 8, 10, RowTop(8, Pad(2, 0, 0, 0, Mark(mark, 19, t.Ground(behind))),
+		Grow(Column(1, NewPara(o.Finding.Title, TextControl, Ink, Bold), Row(5, second...))))))
 }
 
 func cardBody(o CardOptions, mark string) []fyne.CanvasObject {
@@ -81,7 +81,7 @@ func cardBody(o CardOptions, mark string) []fyne.CanvasObject {
 		main = append(main, NewButton(ButtonOptions{Text: w.T("part.insert"), Icon: IconPlus, Tap: o.Insert}))
 	}
 	if len(main) > 0 {
-		out = append(out, Row(8, main...))
+		out = append(out, Flow(8, main...))
 	}
 	foot := []fyne.CanvasObject{}
 	switch {
@@ -90,14 +90,17 @@ func cardBody(o CardOptions, mark string) []fyne.CanvasObject {
 	case f.Waived == "" && o.Waive != nil:
 		foot = append(foot, NewButton(ButtonOptions{Text: w.T("part.waive"), Kind: Quiet, Tap: o.Waive}))
 	}
-	foot = append(foot, Grow(), Hint(f.ID))
-	return append(out, Row(8, foot...))
+	id := Hint(f.ID)
+	if len(foot) == 0 {
+		return append(out, Row(8, Grow(), id))
+	}
+	return append(out, GiveWay(8, foot[0], id))
 }
 
 // AskReason opens "Godkänn med skäl": the reason must have at least ten words,
 // since it is printed in the record of the review.
 func AskReason(win fyne.Window, w i18n.Words, title, start string, done func(reason string)) *Dialog {
-	return Ask(win, w, AskOptions{Title: w.T("part.waive_title"), Text: title, Label: w.T("part.waive_ask"), Hint: w.T("part.waive_hint"),
+	return Ask(win, w, AskOptions{Title: w.T("part.waive_title"), Text: title, Mark: MarkWaived, Label: w.T("part.waive_ask"), Hint: w.T("part.waive_hint"),
 		Start: start, Lines: 3, Yes: w.T("part.waive_yes"), Done: done,
 		Check: func(s string) string { return ReasonFault(w, s) }})
 }

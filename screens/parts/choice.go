@@ -176,12 +176,16 @@ func drawOption(o Option, chip, chosen, hovered bool) fyne.CanvasObject {
 	if o.Count != "" {
 		objects = append(objects, Text(o.Count, TextSecond, second, Regular))
 	}
-	return Fixed(0, 27, Box(ground, border, 4, Pad(0, 9, 1, 9, Centre(Row(6, objects...)))))
+	side := float32(9)
+	if chip {
+		side = 10
+	}
+	return Fixed(0, 27, Box(ground, border, 4, Pad(0, side, 1, side, Centre(Row(6, objects...)))))
 }
 
 func (r *choiceRenderer) gap() (between, edge float32) {
 	if r.c.o.Chips {
-		return 8, 0
+		return 6, 0
 	}
 	return 0, 1
 }

@@ -42,7 +42,7 @@ func ShowDialog(w fyne.Window, words i18n.Words, o DialogOptions, first fyne.Foc
 		row := append(append([]fyne.CanvasObject{}, o.Left...), Grow())
 		foot = Column(0, HLine(Line), Pad(10, 16, 11, 20, Row(8, append(row, o.Buttons...)...)))
 	}
-	d.frame = Box(Panel, Edge, 6, Dock(Column(0, head, HLine(Line)), foot, d.body))
+	d.frame = Framed(Panel, Edge, 6, Dock(Column(0, head, HLine(Line)), foot, d.body))
 	d.ExtendBaseWidget(d)
 	d.canvas.Overlays().Add(d)
 	d.Resize(d.canvas.Size())
@@ -103,6 +103,7 @@ func (r *dialogRenderer) Destroy() {}
 // AskOptions make a question with one field: a name for a version, a reason.
 type AskOptions struct {
 	Title, Text string // Text stands above the field
+	Mark        string // shape before Text, which then names a thing; may be empty
 	Label, Hint string
 	Start       string // what the field holds at first
 	Lines       int
@@ -129,7 +130,11 @@ func Ask(w fyne.Window, words i18n.Words, o AskOptions) *Dialog {
 	}
 	f = NewField(FieldOptions{Label: o.Label, Hint: o.Hint, Text: o.Start, Lines: o.Lines, Submit: func(string) { finish() }})
 	objects := []fyne.CanvasObject{f.Outer}
-	if o.Text != "" {
+	switch {
+	case o.Mark != "":
+		named := RowTop(8, Pad(2, 0, 0, 0, Mark(o.Mark, 18, Panel)), Grow(NewPara(o.Text, TextControl, Ink, Bold)))
+		objects = append([]fyne.CanvasObject{named}, objects...)
+	case o.Text != "":
 		objects = append([]fyne.CanvasObject{NewPara(o.Text, TextControl, Ink, Regular)}, objects...)
 	}
 	d = ShowDialog(w, words, DialogOptions{Title: o.Title, Width: 460, Body: Pad(14, 20, 16, 20, Column(10, objects...)),

@@ -39,7 +39,7 @@ type Field struct {
 // NewField makes a field.
 func NewField(o FieldOptions) *Field {
 	f := &Field{o: o, Entry: newEntry(o)}
-	f.dress = container.NewThemeOverride(f.Entry, fieldTheme())
+	f.dress = container.NewThemeOverride(f.Entry, f.theme())
 	f.corner = Align(1, 0, Pad(8, 9, 0, 0, Mark(MarkSerious, 17, SeriousSoft)))
 	f.corner.Hide()
 	height := float32(34)
@@ -57,9 +57,9 @@ func NewField(o FieldOptions) *Field {
 	return f
 }
 
-func fieldTheme() Theme {
+func (f *Field) theme() Theme {
 	t, _ := fyne.CurrentApp().Settings().Theme().(Theme)
-	t.field = true
+	t.field, t.plain, t.fault = true, f.o.Icon == "", f.fault != ""
 	return t
 }
 
@@ -82,9 +82,7 @@ func (f *Field) Fault(sentence string) {
 		return
 	}
 	f.fault = sentence
-	t := fieldTheme()
-	t.fault = sentence != ""
-	f.dress.Theme = t
+	f.dress.Theme = f.theme()
 	f.dress.Refresh()
 	f.corner.Hidden = sentence == ""
 	f.sayBelow()
@@ -119,9 +117,7 @@ func newEntry(o FieldOptions) *Entry {
 	e := &Entry{o: o, ring: Frame(Accent, 2, 5)}
 	e.ring.Hide()
 	e.Text, e.PlaceHolder = o.Text, o.Ghost
-	if o.Icon != "" {
-		e.Icon = IconResource(o.Icon, Muted, Page)
-	}
+	e.Icon = IconResource(o.Icon, Muted, Page) // a blank one only takes room
 	if o.Lines > 1 {
 		e.MultiLine, e.Wrapping = true, fyne.TextWrapWord
 		e.SetMinRowsVisible(o.Lines)

@@ -30,15 +30,21 @@ func shown(objects []fyne.CanvasObject) []fyne.CanvasObject {
 // as there is room for. Paragraphs get their width before they are asked for
 // their height.
 func Column(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
-	return container.New(column{gap}, objects...)
+	return container.New(&column{gap: gap}, objects...)
 }
 
-type column struct{ gap float32 }
+// column remembers the width it was given: what is put into it later has its
+// height at that width, also before it has been laid out.
+type column struct{ gap, width float32 }
 
-func (l column) MinSize(objects []fyne.CanvasObject) fyne.Size {
+func (l *column) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	var s fyne.Size
 	for i, o := range shown(objects) {
 		m := o.MinSize()
+		if l.width > 0 && o.Size().Width != l.width {
+			o.Resize(fyne.NewSize(l.width, m.Height))
+			m = o.MinSize()
+		}
 		s.Width = max(s.Width, m.Width)
 		s.Height += m.Height
 		if i > 0 {
@@ -48,7 +54,8 @@ func (l column) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	return s
 }
 
-func (l column) Layout(objects []fyne.CanvasObject, s fyne.Size) {
+func (l *column) Layout(objects []fyne.CanvasObject, s fyne.Size) {
+	l.width = s.Width
 	var y float32
 	for _, o := range shown(objects) {
 		m := o.MinSize()

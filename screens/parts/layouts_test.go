@@ -80,3 +80,40 @@ func TestToggle(t *testing.T) {
 		t.Errorf("%v", got)
 	}
 }
+
+// A paragraph or a row of chips put into a column that already has its width has
+// its height at once: nobody has to lay out twice.
+func TestLateComersHaveTheirHeightAtOnce(t *testing.T) {
+	wear(t, LightLook)
+	long := "Förvaltningen har övervägt två åtgärder som är mindre ingripande, och säger varför de valdes bort."
+	inner := Column(4, box(10, 10))
+	outer := Column(0, Pad(0, 0, 0, 0, inner))
+	outer.Resize(fyne.NewSize(150, 400))
+	inner.Objects = append(inner.Objects, NewPara(long, TextControl, Ink, Regular), Flow(4, box(60, 20), box(60, 20), box(60, 20)))
+	early := outer.MinSize().Height
+	outer.Resize(fyne.NewSize(150, 600))
+	if late := outer.MinSize().Height; early != late || late < 10+4+5*22+4+44 {
+		t.Errorf("%v before it was laid out, %v after", early, late)
+	}
+}
+
+func TestFlowFollowsItsWidth(t *testing.T) {
+	wear(t, LightLook)
+	f := Flow(4, box(60, 20), box(60, 20), box(60, 20))
+	for width, want := range map[float32]float32{200: 20, 130: 44, 60: 68, 40: 68} {
+		f.Resize(fyne.NewSize(width, 100))
+		if got := f.MinSize().Height; got != want {
+			t.Errorf("%v tall at %v wide, want %v", got, width, want)
+		}
+		for _, o := range f.Objects {
+			if o.Position().X+o.Size().Width > width {
+				t.Errorf("something reaches %v in a width of %v", o.Position().X+o.Size().Width, width)
+			}
+		}
+	}
+	f.Resize(fyne.NewSize(200, 100))
+	f.Objects = append(f.Objects, box(60, 20))
+	if got := f.MinSize().Height; got != 44 {
+		t.Errorf("with one more it is %v tall at once", got)
+	}
+}

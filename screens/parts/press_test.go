@@ -3,9 +3,12 @@ package parts
 import (
 	"image/png"
 	"os"
+	"slices"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/test"
 )
 
@@ -172,6 +175,54 @@ func TestPartsForTheEye(t *testing.T) {
 		shot(t, w, "parts-"+name)
 		if _, _, _, a := w.Canvas().Capture().At(2, 2).RGBA(); a == 0 {
 			t.Error("nothing was drawn")
+		}
+	}
+}
+
+// A word wider than its paragraph is broken, and none of it is lost.
+func TestWideWordIsBroken(t *testing.T) {
+	wear(t, LightLook)
+	const address = "https://www.exempelkommun.se/handlingar/utbildningsnamnden/2026/yttrande"
+	p := NewPara("Se "+address+" för mer.", TextControl, Ink, Regular)
+	for _, width := range []float32{120, 14, 2} {
+		p.Resize(fyne.NewSize(width, 100))
+		var all strings.Builder
+		for _, o := range p.rows {
+			row := o.(*canvas.Text)
+			all.WriteString(row.Text)
+			if len([]rune(row.Text)) > 1 && Measure(row.Text, TextControl, Regular).Width > width {
+				t.Errorf("%q is wider than %v", row.Text, width)
+			}
+		}
+		if got := all.String(); !strings.Contains(got, address) {
+			t.Errorf("at %v: %q", width, got)
+		}
+	}
+}
+
+// Wrap guesses how much a line takes; the lines are those of plain counting.
+func TestWrapIsGreedy(t *testing.T) {
+	wear(t, LightLook)
+	plain := func(s string, width float32) []string {
+		var lines []string
+		line := ""
+		for i, word := range strings.Split(s, " ") {
+			if i > 0 && Measure(line+" "+word, TextPage, Serif).Width > width {
+				lines, line = append(lines, line), word
+			} else if i > 0 {
+				line += " " + word
+			} else {
+				line = word
+			}
+		}
+		return append(lines, line)
+	}
+	for _, s := range []string{"", " ", "ett", "WWWW iiii WWWW iiii llllllllll llll WWWWWWWWWWWWW i i i i i i i i i",
+		"Förvaltningen har övervägt två åtgärder som är mindre ingripande,  och säger varför de valdes bort. Kostnaden är 35\u00a0000 kr."} {
+		for width := float32(1); width < 700; width += 37 {
+			if got, want := Wrap(s, width, TextPage, Serif), plain(s, width); !slices.Equal(got, want) {
+				t.Errorf("%q at %v:\n%q\n%q", s, width, got, want)
+			}
 		}
 	}
 }

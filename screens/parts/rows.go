@@ -4,7 +4,8 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/widget"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
 
 	"yttra/app"
 	"yttra/i18n"
@@ -72,25 +73,40 @@ func ProblemWords(w i18n.Words, err error) (title, safe, do string) {
 // Progress is long work in one row: its name, how far it has come, and Avbryt.
 type Progress struct {
 	Outer fyne.CanvasObject
-	bar   *widget.ProgressBar
+	done  *canvas.Rectangle // the filled part
+	track *fyne.Container
 	count *Label
 }
 
 // NewProgress makes the row.
 func NewProgress(w i18n.Words, name string, cancel func()) *Progress {
-	p := &Progress{bar: widget.NewProgressBar(), count: NewLabel("", TextSecond, Muted, Regular)}
-	p.bar.TextFormatter = func() string { return "" }
+	p := &Progress{done: Rect(Accent, 0, 8, 4), count: NewLabel("", TextSecond, Muted, Regular)}
+	p.track = container.New(&share{}, Box(Page, Edge, 4, nil), p.done)
 	p.Outer = Fill(NoteSoft, Pad(6, 12, 6, 16, Row(12, Mark(MarkPending, 18, NoteSoft), Text(name, TextControl, Ink, Bold),
-		Grow(Middle(Fixed(0, 8, p.bar))), Fixed(90, 0, p.count), NewButton(ButtonOptions{Text: w.T("word.cancel"), Tap: cancel}))))
+		Grow(Middle(p.track)), Fixed(90, 0, p.count), NewButton(ButtonOptions{Text: w.T("word.cancel"), Tap: cancel}))))
 	return p
 }
 
 // Set shows how much is done of a total; total 0 means nobody knows.
 func (p *Progress) Set(w i18n.Words, done, total int) {
 	if total > 0 {
-		p.bar.SetValue(float64(done) / float64(total))
+		if s, ok := p.track.Layout.(*share); ok {
+			s.of = min(1, max(0, float32(done)/float32(total)))
+		}
+		p.track.Refresh()
 		p.count.Set(w.T("part.of", i18n.Vars{"N": w.Int(int64(done)), "Of": w.Int(int64(total))}), Muted)
 	}
+}
+
+// share lays its second object over a share of the first, 8 px tall.
+type share struct{ of float32 }
+
+func (l *share) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(40, 8) }
+
+func (l *share) Layout(o []fyne.CanvasObject, s fyne.Size) {
+	place(o[0], 0, 0, s.Width, s.Height)
+	place(o[1], 0, 0, round(s.Width*l.of), s.Height)
+	o[1].(*canvas.Rectangle).Hidden = l.of == 0
 }
 
 // Banner is a row that tells of a state and offers one thing: a bad cell, what

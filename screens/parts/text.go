@@ -1,7 +1,9 @@
 package parts
 
 import (
+	"sort"
 	"strings"
+	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -87,21 +89,55 @@ func Fit(s string, width, size float32, f Face) string {
 func Wrap(s string, width, size float32, f Face) []string {
 	var lines []string
 	for _, part := range strings.Split(s, "\n") {
-		line := ""
-		for i, word := range strings.Split(part, " ") {
-			next := line + " " + word
-			if i == 0 {
-				next = word
-			}
-			if i > 0 && Measure(next, size, f).Width > width {
-				lines = append(lines, line)
-				next = word
-			}
-			line = next
+		words := strings.Split(part, " ")
+		for len(words) > 0 {
+			n := fill(words, width, size, f)
+			lines = append(lines, strings.Join(words[:n], " "))
+			words = words[n:]
 		}
-		lines = append(lines, line)
 	}
 	return lines
+}
+
+// fill is how many words fit on a line, at least one. It measures the line it
+// guesses at and mends the guess: measuring is what wrapping costs.
+func fill(words []string, width, size float32, f Face) int {
+	fits := func(n int) bool { return n <= 1 || Measure(strings.Join(words[:n], " "), size, f).Width <= width }
+	n, letters := 0, int(width/(size*meanLetter))
+	for n < len(words) && letters > 0 {
+		letters -= utf8.RuneCountInString(words[n]) + 1
+		n++
+	}
+	n = max(1, n)
+	if fits(n) {
+		for n < len(words) && fits(n+1) {
+			n++
+		}
+		return n
+	}
+	for !fits(n) {
+		n--
+	}
+	return n
+}
+
+// meanLetter is how wide a letter of Swedish text is, about, in sizes.
+const meanLetter = 0.47
+
+// breakWide breaks what Wrap could not: a word wider than the line, an address on
+// the web. Nothing is left out.
+func breakWide(lines []string, width, size float32, f Face) []string {
+	var out []string
+	for _, line := range lines {
+		for r := []rune(line); Measure(line, size, f).Width > width && len(r) > 1; r = []rune(line) {
+			n := 1 + sort.Search(len(r)-1, func(i int) bool { return Measure(string(r[:i+2]), size, f).Width > width })
+			n = min(n, len(r)-1)
+			out = append(out, string(r[:n]))
+			line = string(r[n:])
+		}
+		out = append(out, line)
+	}
+	return out
 }
 
 // Label is one line that takes the width it is given and ends in "…" when that
@@ -167,16 +203,18 @@ type Para struct {
 func NewPara(s string, size float32, c Token, f Face) *Para {
 	p := &Para{text: s, size: size, pitch: round(size * 1.35), color: c, face: f}
 	p.ExtendBaseWidget(p)
-	p.wrap(360)
 	return p
 }
+
+// unlaid is the width a paragraph counts on before it has been given one.
+const unlaid = 360
 
 func (p *Para) wrap(width float32) {
 	if width == p.width {
 		return
 	}
 	p.width, p.rows = width, nil
-	for i, line := range Wrap(p.text, width, p.size, p.face) {
+	for i, line := range breakWide(Wrap(p.text, width, p.size, p.face), width, p.size, p.face) {
 		t := Text(line, p.size, p.color, p.face)
 		t.Move(fyne.NewPos(0, float32(i)*p.pitch))
 		t.Resize(t.MinSize())
@@ -186,6 +224,9 @@ func (p *Para) wrap(width float32) {
 
 // MinSize is the height at the width it has now.
 func (p *Para) MinSize() fyne.Size {
+	if p.width == 0 {
+		p.wrap(unlaid)
+	}
 	return fyne.NewSize(1, p.pitch*float32(len(p.rows)))
 }
 
@@ -202,7 +243,10 @@ func (p *Para) Resize(s fyne.Size) {
 }
 
 // CreateRenderer draws the rows.
-func (p *Para) CreateRenderer() fyne.WidgetRenderer { return &paraRenderer{p} }
+func (p *Para) CreateRenderer() fyne.WidgetRenderer {
+	p.MinSize()
+	return &paraRenderer{p}
+}
 
 type paraRenderer struct{ p *Para }
 

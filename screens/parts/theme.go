@@ -43,6 +43,7 @@ type Theme struct {
 	fault bool // a field with a fault
 	list  bool // a list whose rows touch each other
 	field bool // a field of 34 px: an entry in it is a little tighter
+	plain bool // a field without an icon: the room of a blank one is its left padding
 }
 
 // ListTheme is what a list wears: rows without gaps, the chosen one soft.
@@ -170,6 +171,14 @@ func (t Theme) Font(s fyne.TextStyle) fyne.Resource {
 // Icon leaves Fyne's own dialogs their icons; the house draws with Icon.
 func (t Theme) Icon(n fyne.ThemeIconName) fyne.Resource { return theme.DefaultTheme().Icon(n) }
 
+// An entry has the same padding on all sides, but an icon in it moves the text by
+// the icon's size and the line spacing: a field's text stands fieldSide in.
+const (
+	fieldSide    = 10
+	fieldPadding = 5
+	lineSpacing  = 4
+)
+
 // Size gives the house's measures to Fyne's own widgets.
 func (t Theme) Size(n fyne.ThemeSizeName) float32 {
 	switch n {
@@ -194,11 +203,15 @@ func (t Theme) Size(n fyne.ThemeSizeName) float32 {
 			return PagePadding
 		}
 		if t.field {
-			return 5
+			return fieldPadding
 		}
 		return 6
 	case theme.SizeNameLineSpacing:
-		return 4
+		return lineSpacing
+	case theme.SizeNameInlineIcon:
+		if t.plain {
+			return fieldSide - fieldPadding - lineSpacing
+		}
 	case theme.SizeNameInputBorder:
 		if t.page {
 			return 0 // frame and caret share this size

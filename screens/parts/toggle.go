@@ -20,7 +20,7 @@ func NewToggle(text string, on bool, turned func(on bool)) *Press {
 				objects = append(objects, Icon(IconCheck, 16, OnAccent, Accent))
 			}
 			objects = append(objects, Text(text, TextSecond, ink, face))
-			return Fixed(0, 27, Box(ground, border, 4, Pad(0, 9, 1, 9, Centre(Row(6, objects...)))))
+			return Fixed(0, 27, Box(ground, border, 4, Pad(0, 10, 1, 10, Centre(Row(6, objects...)))))
 		}})
 	return p
 }
@@ -30,22 +30,30 @@ func Flow(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
 	return &fyne.Container{Layout: &flow{gap: gap}, Objects: objects}
 }
 
-// flow remembers the height it took at its width: MinSize is asked without one.
-type flow struct{ gap, height float32 }
+// flow remembers its width: MinSize is asked without one. Before it has any, it
+// counts on that of a side panel.
+type flow struct{ gap, width float32 }
 
 func (l *flow) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	if l.height == 0 {
-		l.run(objects, 400, false)
+	width := l.width
+	if width == 0 {
+		width = 300
 	}
-	return fyne.NewSize(1, l.height)
+	return fyne.NewSize(1, l.run(objects, width, false))
 }
 
-func (l *flow) Layout(objects []fyne.CanvasObject, s fyne.Size) { l.run(objects, s.Width, true) }
+func (l *flow) Layout(objects []fyne.CanvasObject, s fyne.Size) {
+	l.width = s.Width
+	l.run(objects, s.Width, true)
+}
 
-func (l *flow) run(objects []fyne.CanvasObject, width float32, move bool) {
+// run goes through the rows and tells how tall they are together. What is wider
+// than a whole row gets the row and no more.
+func (l *flow) run(objects []fyne.CanvasObject, width float32, move bool) float32 {
 	var x, y, high float32
 	for _, o := range shown(objects) {
 		m := o.MinSize()
+		m.Width = min(m.Width, width)
 		if x > 0 && x+m.Width > width {
 			x, y, high = 0, y+high+l.gap, 0
 		}
@@ -55,5 +63,5 @@ func (l *flow) run(objects []fyne.CanvasObject, width float32, move bool) {
 		x += m.Width + l.gap
 		high = max(high, m.Height)
 	}
-	l.height = y + high
+	return y + high
 }
