@@ -31,7 +31,7 @@ var floors = map[string]int{
 	"yttra/app/check": 4, "yttra/app/intake": 4, "yttra/reports": 4,
 
 	"yttra/app/packs": 3, "yttra/app/language": 3, "yttra/app/cost": 3, "yttra/app/store": 3,
-	"yttra/app/sample": 3, "yttra/app/compare": 3,
+	"yttra/app/sample": 3, "yttra/app/search": 3, "yttra/app/compare": 3,
 	"yttra/reports/pdf": 3, "yttra/screens/parts": 3,
 
 	"yttra/app/markup": 2, "yttra/reports/fonts": 2,
@@ -44,6 +44,7 @@ var never = map[string][]string{
 	"yttra/app/check":       {"yttra/app/store"},
 	"yttra/app/language":    {"yttra/app/packs"},
 	"yttra/app/intake":      {"yttra/app/store"},
+	"yttra/app/search":      {"yttra/app/store"},
 	"yttra/app/desk":        {"yttra/reports", "yttra/app/store", "yttra/i18n"},
 	"yttra/reports":         {"yttra/app/check", "yttra/app/store"},
 	"yttra/reports/pdf":     {"yttra/app"},
@@ -58,6 +59,7 @@ var homes = map[string][]string{
 	"fyne.io/fyne/v2":                  {"yttra", "yttra/screens", "yttra/screens/*", "!yttra/screens/cli"},
 	"github.com/jung-kurt/gofpdf":      {"yttra/reports/pdf"},
 	"github.com/dgraph-io/badger/v4":   {"yttra/app/store"},
+	"github.com/blevesearch/bleve/v2":  {"yttra/app/search"},
 	"github.com/expr-lang/expr":        {"yttra/app/check"},
 	"github.com/yuin/goldmark":         {"yttra/app/markup"},
 	"github.com/BurntSushi/toml":       {"yttra/app/packs", "yttra/i18n"},
@@ -65,7 +67,7 @@ var homes = map[string][]string{
 	"github.com/spf13/cobra":           {"yttra/screens/cli"},
 	"github.com/go-ole/go-ole":         {"yttra/screens"},
 	"golang.org/x/image":               {"yttra/reports/fonts", "yttra/screens/parts"},
-	"golang.org/x/text":                {"yttra/app/intake", "yttra/app/language", "yttra/reports", "yttra/reports/fonts", "yttra/i18n", "yttra/app/markup", "yttra/app/check"},
+	"golang.org/x/text":                {"yttra/app/intake", "yttra/app/language", "yttra/app/search", "yttra/reports", "yttra/reports/fonts", "yttra/i18n", "yttra/app/markup", "yttra/app/check"},
 	"golang.org/x/sys":                 {"yttra", "yttra/app/store", "yttra/screens"},
 }
 

@@ -1,0 +1,227 @@
+package search
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"yttra/app"
+)
+
+// shelf is a register of matters by identity.
+type shelf map[string]*app.Matter
+
+func (s shelf) Load(id string) (*app.Matter, app.Revision, error) {
+	m, ok := s[id]
+	if !ok {
+		return nil, app.Revision{}, &app.Problem{Code: app.CodeNotFound, What: id}
+	}
+	return m, app.Revision{}, nil
+}
+
+func (s shelf) rows() []app.Row {
+	var out []app.Row
+	for id := range s {
+		out = append(out, app.Row{ID: id, Revision: 1})
+	}
+	return out
+}
+
+func opinion(text string) *app.Matter {
+	return &app.Matter{Documents: []app.Document{{Sections: []app.Section{{Heading: "Bedömning", Text: text}}}}}
+}
+
+func shelved() shelf {
+	motion := &app.Matter{Motion: &app.Source{Text: "Fler lekplatser behövs."}, Claims: []app.Claim{{Text: "att lekplatserna belyses", Reason: "det som sägs om budgeten"}}}
+	costs := &app.Matter{Estimate: app.Estimate{Lines: []app.CostLine{{What: "larmknappar"}}, Financing: "ryms inom ramen"}}
+	return shelf{"a": opinion("Förskolorna får **samtycke** av vårdnadshavarna på e-post."), "b": motion, "c": costs}
+}
+
+func find(t *testing.T, x *Texts, query string) string {
+	t.Helper()
+	sets, err := x.Find(t.Context(), Parse(query))
+	if err != nil {
+		t.Fatal(err)
+	}
+	all := map[string]int{}
+	for _, set := range sets {
+		for id := range set {
+			all[id]++
+		}
+	}
+	var out []string
+	for id, n := range all {
+		if n == len(sets) {
+			out = append(out, id)
+		}
+	}
+	slices.Sort(out)
+	return strings.Join(out, "")
+}
+
+func kept(t *testing.T, s shelf, folder string) *Texts {
+	t.Helper()
+	x := New(s, folder)
+	t.Cleanup(func() {
+		if err := x.Close(); err != nil {
+			t.Error(err)
+		}
+	})
+	if err := x.Keep(t.Context(), s.rows(), func(int, int) {}); err != nil {
+		t.Fatal(err)
+	}
+	return x
+}
+
+func TestFindInTexts(t *testing.T) {
+	x := kept(t, shelved(), "")
+	for query, want := range map[string]string{
+		"samtycke": "a", "SAMT": "a", "skolor": "a", "lekplats": "b", "belys": "b", "budget": "b", "larm": "c", "inom ramen": "c",
+		"förskola": "", "bredband": "", "på": "a", "p": "", "samtycke larm": "", "e-post": "a", "Bedömning": "", "* ? \\": "",
+		"vårdnadsha\u030avare": "", "fo\u0308rskolor": "a", "": "",
+	} {
+		if got := find(t, x, query); got != want {
+			t.Errorf("%q: %q, want %q", query, got, want)
+		}
+	}
+}
+
+func TestNothingIsOpenedBeforeItIsNeeded(t *testing.T) {
+	folder := filepath.Join(t.TempDir(), "search")
+	x := New(shelved(), folder)
+	if got := find(t, x, "samtycke"); got != "" {
+		t.Errorf("found %q before anything was read", got)
+	}
+	if _, err := os.Stat(folder); !errors.Is(err, os.ErrNotExist) {
+		t.Error("the folder was made at once")
+	}
+	if err := x.Close(); err != nil {
+		t.Error(err)
+	}
+	if err := x.Keep(t.Context(), nil, nil); !errors.Is(err, errClosed) {
+		t.Errorf("%v", err)
+	}
+}
+
+func TestKeepTakesInWhatChanged(t *testing.T) {
+	s := shelved()
+	x := kept(t, s, "")
+	steps := 0
+	count := func(int, int) { steps++ }
+	if err := x.Keep(t.Context(), s.rows(), count); err != nil || steps != 0 {
+		t.Errorf("%d steps with nothing to do, %v", steps, err)
+	}
+	s["a"] = opinion("Helt andra ord.")
+	delete(s, "c")
+	rows := append(s.rows(), app.Row{ID: "lost", Revision: 1})
+	for i := range rows {
+		rows[i].Revision = 2
+	}
+	if err := x.Keep(t.Context(), rows, count); err != nil {
+		t.Fatal(err)
+	}
+	for query, want := range map[string]string{"samtycke": "", "andra": "a", "larm": "", "lekplats": "b"} {
+		if got := find(t, x, query); got != want {
+			t.Errorf("%q: %q, want %q", query, got, want)
+		}
+	}
+	if steps == 0 {
+		t.Error("nothing was told")
+	}
+}
+
+func TestIndexStaysAndIsMadeAnewWhenDamaged(t *testing.T) {
+	s, folder := shelved(), filepath.Join(t.TempDir(), "search")
+	open := func(want int) {
+		t.Helper()
+		x, total := New(s, folder), 0
+		if err := x.Keep(t.Context(), s.rows(), func(_, n int) { total = n }); err != nil {
+			t.Fatal(err)
+		}
+		if total != want {
+			t.Errorf("%d matters were read, want %d", total, want)
+		}
+		if got := find(t, x, "samtycke"); got != "a" {
+			t.Errorf("found %q", got)
+		}
+		if err := x.Close(); err != nil {
+			t.Fatal(err)
+		}
+	}
+	open(3)
+	open(0)
+	if err := os.WriteFile(filepath.Join(folder, "index_meta.json"), []byte("{"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	open(3)
+	if err := os.RemoveAll(filepath.Join(folder, "store")); err != nil {
+		t.Fatal(err)
+	}
+	open(3)
+}
+
+func TestWithoutLeaveToWriteItLiesInMemory(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "file")
+	if err := os.WriteFile(file, nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	x := kept(t, shelved(), filepath.Join(file, "search"))
+	if got := find(t, x, "samtycke"); got != "a" {
+		t.Errorf("found %q", got)
+	}
+}
+
+func TestKeepStops(t *testing.T) {
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	x := New(shelved(), "")
+	if err := x.Keep(ctx, shelved().rows(), func(int, int) {}); !errors.Is(err, context.Canceled) {
+		t.Errorf("%v", err)
+	}
+	if err := x.Close(); err != nil {
+		t.Error(err)
+	}
+}
+
+func TestQuotes(t *testing.T) {
+	long := opinion(strings.Repeat("Inledande ord utan värde. ", 20) + "Här prövas samtycket\nnoga av nämnden. " + strings.Repeat("Avslutande ord. ", 20))
+	both := opinion("Samtycke.")
+	both.Documents[0].Sections = append(both.Documents[0].Sections, app.Section{Heading: "Skäl", Text: "Barnens samtycke."})
+	for _, c := range []struct {
+		m     *app.Matter
+		query string
+		want  string
+	}{
+		{shelved()["a"], "samtyck", "0 Bedömning 0|Förskolorna får |samtycke| av vårdnadshavarna på e-post."},
+		{shelved()["a"], "skolor", "0 Bedömning 0||Förskolorna| får samtycke av vårdnadshavarna på e-post."},
+		{shelved()["b"], "belyses", "2  1|att lekplatserna |belyses|"},
+		{shelved()["b"], "lekplatser", "1  0|Fler |lekplatser| behövs."},
+		{shelved()["c"], "larm", "3  0||larmknappar|"},
+		{long, "samtycke", "0 Bedömning 0|…värde. Här prövas |samtycket| noga av nämnden. Avslutande ord. Avslutande ord. Avslutande ord. Avslutande ord. Avsluta…"},
+		{both, "barnens samtycke", "0 Skäl 0|Barnens |samtycke|."},
+		{shelved()["a"], "p", "0  0|||"},
+		{opinion("\xff\xfeğ samtycke"), "samtycke", "0 Bedömning 0|ğ |samtycke|"},
+	} {
+		q := QuoteOf(c.m, Parse(c.query))
+		if got := fmt.Sprintf("%d %s %d|%s|%s|%s", q.Place, q.Heading, q.Number, q.Before, q.Words, q.After); got != c.want {
+			t.Errorf("%q:\n%s\nwant\n%s", c.query, got, c.want)
+		}
+	}
+	x := kept(t, shelved(), "")
+	if got := x.Quotes(t.Context(), []string{"a", "gone"}, Parse("samtycke")); len(got) != 1 || got["a"].Words != "samtycke" {
+		t.Errorf("%+v", got)
+	}
+}
+
+func FuzzQuote(f *testing.F) {
+	f.Add("Förskolornas samtycke", "samt")
+	f.Add("İstanbul å\u030a \xff", "i å")
+	f.Fuzz(func(t *testing.T, text, query string) {
+		QuoteOf(opinion(text), Parse(query))
+	})
+}
