@@ -60,9 +60,11 @@ func (p *Packs) AddSection(d *app.Document, role string) {
 	place := func(role string) int {
 		return slices.IndexFunc(k.Sections, func(s KindSection) bool { return s.Role == role })
 	}
-	at := len(d.Sections)
-	for at > 0 && place(d.Sections[at-1].Role) > place(role) {
-		at--
+	at := 0 // after the last of those that come before it; own ones stay where they are
+	for i, have := range d.Sections {
+		if n := place(have.Role); n >= 0 && n < place(role) {
+			at = i + 1
+		}
 	}
 	d.Sections = slices.Insert(d.Sections, at, app.Section{Role: role, Heading: s.SV.Heading})
 }

@@ -115,9 +115,14 @@ func reasonOf(reason string, form DecisionForm) string {
 	if form.Reason == "" {
 		return ""
 	}
-	reason = strings.TrimRight(strings.Join(strings.Fields(reason), " "), ". ")
-	if len(reason) >= len(form.Reason) && strings.EqualFold(reason[:len(form.Reason)], form.Reason) {
-		reason = strings.TrimSpace(reason[len(form.Reason):])
+	return form.Own(strings.TrimRight(strings.Join(strings.Fields(reason), " "), ". "))
+}
+
+// Own is a clerk's reason without the opening words that the form supplies.
+func (f DecisionForm) Own(reason string) string {
+	rest := strings.TrimLeft(reason, " ")
+	if n := len(f.Reason); n > 0 && len(rest) >= n && strings.EqualFold(rest[:n], f.Reason) && (len(rest) == n || rest[n] == ' ') {
+		return strings.TrimLeft(rest[n:], " ")
 	}
 	return reason
 }

@@ -154,6 +154,9 @@ func (k *Kind) validate(own bool) error {
 		case !own && k.Drafted && (s.SV.Guidance == "" || s.EN.Guidance == ""):
 			return k.Fault(at+".sv.guidance", errMissing)
 		}
+		if err := phraseFault(s.SV.Phrases); err != nil {
+			return k.Fault(at+".sv.phrases", err)
+		}
 		roles[s.Role] = true
 	}
 	return nil

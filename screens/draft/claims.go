@@ -2,40 +2,60 @@ package draft
 
 import (
 	"strconv"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
 	"yttra/app"
+	"yttra/app/packs"
 	"yttra/screens/parts"
 )
 
-func (m *Model) claims(section int) []Item {
+// claims lists the claims, which stand first on the page.
+func (m *Model) claims() []Item {
 	var out []Item
 	claims := m.state.Matter.Claims
 	for i, c := range claims {
 		form, _ := m.desk.Packs().Decisions.Form(c.Decision)
-		out = append(out, Item{Kind: ClaimItem, Section: section, N: i, Text: c.Text, Decision: c.Decision, Lead: form.Reason, Reason: c.Reason, Last: i == len(claims)-1})
-	}
-	if len(claims) == 0 {
-		out = append(out, Item{Kind: NoClaimsItem, Section: section})
+		out = append(out, Item{Kind: ClaimItem, Section: -1, N: i, Text: c.Text, Decision: c.Decision, Lead: form.Reason, Reason: form.Own(c.Reason), Last: i == len(claims)-1})
 	}
 	return out
 }
 
-// proposal is what the claims' decisions lead to, numbered; only to be read.
-func (p *page) proposal(i Item) fyne.CanvasObject {
-	rows := []fyne.CanvasObject{parts.Text(p.words.T("draft.follows"), parts.TextHint, parts.Muted, parts.Bold),
-		parts.NewPara(i.Text, parts.TextPage, parts.Ink, parts.Serif)}
-	for n, point := range i.Points {
-		text := parts.NewPara(point, parts.TextPage, parts.Ink, parts.Serif)
-		if len(i.Points) == 1 {
-			rows = append(rows, text)
-			break
-		}
-		rows = append(rows, parts.RowTop(8, parts.Fixed(20, 0, parts.Text(strconv.Itoa(n+1)+".", parts.TextPage, parts.Muted, parts.Serif)), parts.Grow(text)))
+// Decide sets the proposed decision of a claim.
+func (m *Model) Decide(claim int, d app.Decision) {
+	if m.state.Matter == nil || claim >= len(m.state.Matter.Claims) || m.state.Matter.Claims[claim].Decision == d {
+		return
 	}
-	return parts.Pad(6, 0, 0, 0, parts.Columns(12, []float32{3, 0}, parts.Rect(parts.Line, 3, 1, 1), parts.Column(5, rows...)))
+	m.desk.Edit("", func(matter *app.Matter) { matter.Claims[claim].Decision = d })
+}
+
+// Reason sets the clerk's own words of a decision: why a claim is deemed
+// answered, in what part it is granted. What the program writes before them is
+// left out.
+func (m *Model) Reason(claim int, reason string) {
+	if m.state.Matter == nil || claim >= len(m.state.Matter.Claims) {
+		return
+	}
+	form, _ := m.desk.Packs().Decisions.Form(m.state.Matter.Claims[claim].Decision)
+	if reason = form.Own(reason); m.state.Matter.Claims[claim].Reason == reason {
+		return
+	}
+	m.desk.Edit("reason:"+strconv.Itoa(claim), func(matter *app.Matter) { matter.Claims[claim].Reason = reason })
+}
+
+// claimOf is the claim that a finding speaks of; ok is false when it speaks of
+// none. Such a finding is about the proposal and tells the claims apart by their
+// numbers.
+func (m *Model) claimOf(f app.Finding) (claim int, ok bool) {
+	doc := m.state.Document()
+	_, part, _ := strings.Cut(f.ID, "/")
+	n, err := strconv.Atoi(part)
+	if doc == nil || err != nil || n < 1 || n > len(m.state.Matter.Claims) || !f.Place.Span.Empty() {
+		return 0, false
+	}
+	return n - 1, f.Place.Section == doc.Section(app.RoleProposal)
 }
 
 func (p *page) noClaims(Item) fyne.CanvasObject {
@@ -45,15 +65,16 @@ func (p *page) noClaims(Item) fyne.CanvasObject {
 // claimCell is a claim with its decision. It changes in place, so that the
 // choice and the field keep the focus while they are used.
 type claimCell struct {
-	p      claimParts
-	item   Item
-	box    *fyne.Container
-	choice *parts.Choice
-	reason *parts.Field
-	lead   *parts.Label
-	ask    *fyne.Container
-	missed *fyne.Container
-	rule   fyne.CanvasObject
+	p       claimParts
+	item    Item
+	box     *fyne.Container
+	choice  *parts.Choice
+	reason  *parts.Field
+	lead    *parts.Label
+	ask     *fyne.Container
+	missed  *fyne.Container
+	follows *parts.Label // where the reasons of a plain yes or no stand
+	rule    fyne.CanvasObject
 }
 
 // claimParts is what a claim cell needs of the page.
@@ -73,10 +94,13 @@ func (c *claimCell) set(i Item) {
 	}
 	c.item = i
 	c.choice.Set(c.options(), decisionAt(i.Decision))
-	c.reason.SetText(i.Reason)
+	if form := (packs.DecisionForm{Reason: i.Lead}); form.Own(c.reason.Text()) != i.Reason { // what is being typed stays as it is typed
+		c.reason.SetText(i.Reason)
+	}
 	c.lead.Set(i.Lead+" …", parts.Muted)
 	c.ask.Hidden = i.Lead == ""
 	c.missed.Hidden = i.Decision != app.Undecided
+	c.follows.Hidden = i.Decision == app.Undecided || i.Lead != ""
 	c.rule.(*fyne.Container).Hidden = i.Last
 	width := c.box.Size().Width
 	if width > 0 {
@@ -89,14 +113,21 @@ func (c *claimCell) build(i Item) {
 	c.choice = parts.NewChoice(parts.ChoiceOptions{Options: c.options(), Chosen: decisionAt(i.Decision),
 		Pick: func(n int) { c.p.model.Decide(c.item.N, app.Decisions[n]) }})
 	c.reason = parts.NewField(parts.FieldOptions{Text: i.Reason, Ghost: w.T("draft.reason"), Lines: 2, Key: noNewLine,
-		Changed: func(s string) { c.p.model.Reason(c.item.N, s) }})
+		Changed: func(s string) { c.p.model.Reason(c.item.N, s) }, Left: c.tidy})
 	c.lead = parts.NewLabel("", parts.TextSecond, parts.Muted, parts.Regular)
 	c.ask = parts.Column(3, c.lead, c.reason.Outer)
 	c.missed = parts.Row(5, parts.Mark(parts.MarkSerious, 17, parts.Page), parts.Text(w.T("decision.choose"), parts.TextSecond, parts.Serious, parts.Bold))
+	c.follows = parts.NewLabel(w.T("draft.claim_follows"), parts.TextSecond, parts.Muted, parts.Regular)
 	c.rule = container.NewStack(parts.HLine(parts.Line))
-	body := parts.Column(8, parts.NewPara(i.Text, parts.TextPage, parts.Ink, parts.Serif), parts.Row(10, c.choice, c.missed), c.ask)
+	body := parts.Column(8, parts.NewPara(i.Text, parts.TextPage, parts.Ink, parts.Serif), parts.Row(10, c.choice, c.missed, parts.Grow(parts.Middle(c.follows))), c.ask)
 	number := parts.Fixed(18, 0, parts.Text(strconv.Itoa(i.N+1), parts.TextPage, parts.Muted, parts.Bold))
 	c.box = parts.Column(0, parts.Pad(8, 0, 10, 0, parts.RowTop(10, number, parts.Grow(body))), c.rule)
+}
+
+// tidy takes away, when the field is left, what the program writes before the
+// reason anyway.
+func (c *claimCell) tidy() {
+	c.reason.SetText(packs.DecisionForm{Reason: c.item.Lead}.Own(c.reason.Text()))
 }
 
 // noNewLine keeps a reason one sentence: Enter does nothing.
@@ -121,16 +152,38 @@ func decisionAt(d app.Decision) int {
 	return -1
 }
 
-// focusClaim puts the keyboard on the first claim of a section that waits for a
-// choice, else on its first.
-func (p *page) focusClaim(section int) {
-	var best *claimCell
+// focusClaims puts the keyboard on the first claim that waits for a choice; when
+// none does, on what follows from the choices in a section.
+func (p *page) focusClaims(section int) {
 	for _, item := range p.items {
-		if item.Kind == ClaimItem && item.Section == section && (best == nil || item.Decision == app.Undecided && best.item.Decision != app.Undecided) {
-			best = p.cell(item).(*claimCell)
+		if item.Kind == ClaimItem && item.Decision == app.Undecided {
+			p.focusClaim(item.N)
+			return
 		}
 	}
-	if c := fyne.CurrentApp().Driver().CanvasForObject(p.board); c != nil && best != nil {
-		c.Focus(best.choice)
+	for _, item := range p.items {
+		if c, ok := p.cell(item).(*foldCell); ok && item.Kind == ProposalItem && item.Section == section && c.fold != nil {
+			p.focusOn(c.fold)
+			return
+		}
+	}
+	p.focusClaim(0)
+}
+
+// focusClaim puts the keyboard on a claim's choice and scrolls to it.
+func (p *page) focusClaim(claim int) {
+	for i, item := range p.items {
+		if item.Kind == ClaimItem && item.N == claim {
+			if i < len(p.places) {
+				p.showItem(i)
+			}
+			p.focusOn(p.cell(item).(*claimCell).choice)
+		}
+	}
+}
+
+func (p *page) focusOn(f fyne.Focusable) {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(p.board); c != nil {
+		c.Focus(f)
 	}
 }

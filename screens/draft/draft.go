@@ -29,6 +29,7 @@ var (
 	_ parts.Inserter   = (*Screen)(nil)
 	_ parts.Waiver     = (*Screen)(nil)
 	_ parts.Jumper     = (*Screen)(nil)
+	_ parts.Mover      = (*Screen)(nil)
 	_ parts.Emphasizer = (*Screen)(nil)
 	_ parts.Facts      = (*Screen)(nil)
 	_ parts.Placer     = (*Screen)(nil)
@@ -143,32 +144,24 @@ func (s *Screen) undo(redo bool) {
 	}
 }
 
-func (s *Screen) sectionPicked(section int) {
-	text := s.model.Look(section)
-	s.view.show()
-	s.view.page.showSection(section)
-	if text {
-		s.view.page.focusText()
-	} else {
-		s.view.page.focusClaim(section)
-	}
-}
-
-func (s *Screen) phraseWanted(section int, under fyne.CanvasObject) {
-	k, ok := s.model.State().Kind.Section(s.model.State().Document().Sections[section].Role)
-	if !ok {
-		return
-	}
-	var options []string
-	for _, p := range k.SV.Phrases {
-		options = append(options, parts.Fit(p, 520, parts.TextControl, parts.Regular))
-	}
-	parts.OpenMenu(under, options, -1, func(i int) {
-		s.model.InsertText(section, k.SV.Phrases[i])
+func (s *Screen) phraseWanted(section int) {
+	insert := func(phrase string) {
+		s.model.InsertText(section, phrase)
 		s.view.show()
 		s.view.page.reveal()
 		s.view.page.focusText()
-	})
+	}
+	switch phrases := s.model.Phrases(section); len(phrases) {
+	case 0:
+	case 1:
+		insert(phrases[0])
+	default:
+		s.view.openPhrases(s.host.Window(), phrases, insert)
+	}
+}
+
+func (s *Screen) examplesWanted(section int) {
+	s.view.openExamples(s.host.Window(), s.model.Examples(section))
 }
 
 func (s *Screen) cardWanted(k Key) {

@@ -23,15 +23,17 @@ type Item struct {
 	Text  string // heading, guidance, claim, lead or block
 	Level int    // of a heading: 2, 3, or 0 for one that is not printed
 
-	Folded  bool     // guidance
-	Phrases []string // standard phrases of the section
+	Folded   bool     // guidance, proposal
+	Phrases  []string // standard phrases of the section
+	Examples bool     // there are examples to show
 
 	Decision app.Decision // of a claim
 	Lead     string       // what the decision's reason begins with; empty: it takes none
 	Reason   string
 	Last     bool // last claim
 
-	Points []string // of the proposal
+	Points  []string // of the proposal
+	Waiting int      // claims that have no decision
 
 	Marks []TextMark // of a block, in its own offsets
 	Live  bool       // the caret's block
@@ -53,9 +55,9 @@ func (m *Model) Items() []Item {
 		return nil
 	}
 	var out []Item
-	if doc.Section(app.RoleProposal) < 0 && len(m.state.Matter.Claims) > 0 {
+	if len(m.state.Matter.Claims) > 0 {
 		out = append(out, Item{Kind: HeadingItem, Section: -1, Text: m.words.T("draft.claims"), Level: 2})
-		out = append(out, m.claims(-1)...)
+		out = append(out, m.claims()...)
 	}
 	marks := m.marks()
 	for i, s := range doc.Sections {
@@ -64,10 +66,7 @@ func (m *Model) Items() []Item {
 			out = append(out, g)
 		}
 		if s.Role == app.RoleProposal && i == doc.Section(app.RoleProposal) {
-			out = append(out, m.claims(i)...)
-			if p := m.state.Proposal; len(p.Points) > 0 {
-				out = append(out, Item{Kind: ProposalItem, Section: i, Text: p.Lead, Points: p.Points})
-			}
+			out = append(out, m.proposal(i))
 		}
 		if m.editable(i) {
 			out = append(out, m.blocks(i, s.Text, marks[i])...)

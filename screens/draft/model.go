@@ -62,21 +62,55 @@ func (m *Model) Show(s desk.State) (moved bool) {
 	return moved
 }
 
-// follow sets the caret at the end of what is different between two documents.
+// follow keeps the caret in its section when sections come, go or move, and sets
+// it at the end of what is different in the text of one.
 func (m *Model) follow(old, now *app.Document) bool {
-	for i := range now.Sections {
-		if i >= len(old.Sections) || old.Sections[i].Role != now.Sections[i].Role || old.Sections[i].Text == now.Sections[i].Text {
-			continue
+	went := whereWent(old, now)
+	m.look = follows(went, m.look)
+	for i, to := range went {
+		if to >= 0 && old.Sections[i].Text != now.Sections[to].Text {
+			m.caret = Caret{to, settle(now.Sections[to].Text, changedEnd(old.Sections[i].Text, now.Sections[to].Text))}
+			m.look = -1
+			return true
 		}
-		m.caret = Caret{i, settle(now.Sections[i].Text, changedEnd(old.Sections[i].Text, now.Sections[i].Text))}
-		return true
 	}
-	if m.caret.Section >= len(now.Sections) {
-		m.caret, m.inText = Caret{}, false
+	if to := follows(went, m.caret.Section); to >= 0 {
+		m.caret = Caret{to, settle(now.Sections[to].Text, m.caret.At)}
 		return false
 	}
-	m.caret.At = settle(now.Sections[m.caret.Section].Text, m.caret.At)
+	if m.inText = len(now.Sections) > 0; m.inText { // its section is gone: to the one that came in its place
+		m.caret = Caret{Section: min(m.caret.Section, len(now.Sections)-1)}
+	}
 	return false
+}
+
+func follows(went []int, section int) int {
+	if section < 0 || section >= len(went) {
+		return -1
+	}
+	return went[section]
+}
+
+// whereWent tells where each section of an older document stands now; -1 when it
+// is gone. Sections of one role are told apart by their headings, then by order.
+func whereWent(old, now *app.Document) []int {
+	taken := make([]bool, len(now.Sections))
+	out := make([]int, len(old.Sections))
+	find := func(like func(a, b app.Section) bool) {
+		for i, s := range old.Sections {
+			for j, t := range now.Sections {
+				if out[i] < 0 && !taken[j] && like(s, t) {
+					out[i], taken[j] = j, true
+				}
+			}
+		}
+	}
+	for i := range out {
+		out[i] = -1
+	}
+	find(func(a, b app.Section) bool { return a.Role == b.Role && a.Heading == b.Heading })
+	find(func(a, b app.Section) bool { return a.Role == b.Role })
+	return out
 }
 
 // changedEnd is where the part of now that differs from old ends, at the end of

@@ -29,7 +29,7 @@ func TestOutlineCountsUpwards(t *testing.T) {
 		found("a", app.Note, 3, 0, 4), found("b", app.Blocking, 4, 0, 0), found("c", app.Serious, 2, 0, 0), found("d", app.Serious, -1, 0, 0),
 		app.Finding{ID: "e", Severity: app.Blocking, Place: app.Place{Section: 0}, Waived: "skäl"})
 	m.Place(Caret{Section: 3})
-	rows, written := m.Outline()
+	rows, written, _ := m.Outline()
 	var got []string
 	for _, r := range rows {
 		s := strings.Repeat(">", r.Level) + r.Heading + " " + string(r.Worst) + strings.Repeat("+", r.Count)
@@ -54,7 +54,7 @@ func TestProposalIsWrittenWhenAllIsDecided(t *testing.T) {
 	m, h := shown(t, nil)
 	h.desk.Edit("", func(m *app.Matter) { m.Claims[0].Decision, m.Claims[1].Decision = app.Approve, app.Reject })
 	m.Show(h.desk.State())
-	if rows, _ := m.Outline(); rows[1].Empty {
+	if rows, _, _ := m.Outline(); rows[1].Empty {
 		t.Error("the proposal still counts as empty")
 	}
 }

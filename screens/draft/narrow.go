@@ -35,7 +35,7 @@ func newNarrow(w i18n.Words, o orders, toggle func()) *narrow {
 	n := &narrow{words: w, orders: o}
 	n.sections = parts.NewDropdown(parts.DropdownOptions{Chosen: -1, Ghost: w.T("draft.sections"), Width: 232, Pick: func(i int) {
 		if i < len(n.rows) {
-			o.sectionPicked(n.rows[i].Section)
+			o.sectionPicked(n.rows[i])
 		}
 	}})
 	all := parts.NewButton(parts.ButtonOptions{Text: w.T("draft.all_findings"), Tap: toggle})

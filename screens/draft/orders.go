@@ -121,23 +121,6 @@ func (m *Model) RemoveBlocks(section, from, to int) {
 	m.set(section, out, at, true)
 }
 
-// Decide sets the proposed decision of a claim.
-func (m *Model) Decide(claim int, d app.Decision) {
-	if m.state.Matter == nil || claim >= len(m.state.Matter.Claims) || m.state.Matter.Claims[claim].Decision == d {
-		return
-	}
-	m.desk.Edit("", func(matter *app.Matter) { matter.Claims[claim].Decision = d })
-}
-
-// Reason sets the clerk's own words of a decision: why a claim is deemed
-// answered, in what part it is granted.
-func (m *Model) Reason(claim int, reason string) {
-	if m.state.Matter == nil || claim >= len(m.state.Matter.Claims) || m.state.Matter.Claims[claim].Reason == reason {
-		return
-	}
-	m.desk.Edit("reason:"+strconv.Itoa(claim), func(matter *app.Matter) { matter.Claims[claim].Reason = reason })
-}
-
 // Fold hides or shows the guidance of a section's role, and remembers it.
 func (m *Model) Fold(role string, fold bool) { m.folded[role] = fold }
 

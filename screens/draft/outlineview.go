@@ -14,28 +14,37 @@ import (
 
 const outlineRow = 32 // height of a row
 
+// outlineOrders is what a person can do with a row of the outline.
+type outlineOrders interface {
+	sectionPicked(r OutlineRow)
+	sectionMenu(r OutlineRow, at fyne.Position)
+	sectionRenamed(r OutlineRow)
+	sectionRemoved(r OutlineRow)
+}
+
 // outline lists the sections. It is one Tab stop: arrows move in it, Enter goes
-// to the section.
+// to the section, F2 renames it, Delete takes it away.
 type outline struct {
 	widget.BaseWidget
 	rows    []OutlineRow
 	at      int // where the arrows are
 	hover   int // -1: nowhere
 	focus   bool
-	pick    func(section int)
+	orders  outlineOrders
 	seen    func(y, height float32) // the row the arrows went to
 	objects []fyne.CanvasObject
 	ring    *canvas.Rectangle
 }
 
 var (
-	_ fyne.Focusable    = (*outline)(nil)
-	_ fyne.Tappable     = (*outline)(nil)
-	_ desktop.Hoverable = (*outline)(nil)
+	_ fyne.Focusable         = (*outline)(nil)
+	_ fyne.Tappable          = (*outline)(nil)
+	_ fyne.SecondaryTappable = (*outline)(nil)
+	_ desktop.Hoverable      = (*outline)(nil)
 )
 
-func newOutline(pick func(section int), seen func(y, height float32)) *outline {
-	o := &outline{hover: -1, pick: pick, seen: seen, ring: parts.Frame(parts.Accent, 2, 6)}
+func newOutline(orders outlineOrders, seen func(y, height float32)) *outline {
+	o := &outline{hover: -1, orders: orders, seen: seen, ring: parts.Frame(parts.Accent, 2, 6)}
 	o.ExtendBaseWidget(o)
 	return o
 }
@@ -69,6 +78,14 @@ func (o *outline) TypedKey(e *fyne.KeyEvent) {
 		o.move(len(o.rows) - 1)
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace, fyne.KeyRight:
 		o.choose(o.at)
+	case fyne.KeyF2:
+		if r, ok := o.here(); ok {
+			o.orders.sectionRenamed(r)
+		}
+	case fyne.KeyDelete:
+		if r, ok := o.here(); ok {
+			o.orders.sectionRemoved(r)
+		}
 	default:
 		parts.PassKey(o, e)
 	}
@@ -85,7 +102,25 @@ func (o *outline) move(to int) {
 func (o *outline) choose(i int) {
 	if i >= 0 && i < len(o.rows) {
 		o.at = i
-		o.pick(o.rows[i].Section)
+		o.orders.sectionPicked(o.rows[i])
+	}
+}
+
+// here is the row the arrows are at.
+func (o *outline) here() (OutlineRow, bool) {
+	if o.at >= len(o.rows) {
+		return OutlineRow{}, false
+	}
+	return o.rows[o.at], true
+}
+
+// goTo moves the arrows to a row, wherever it stands now.
+func (o *outline) goTo(r OutlineRow) {
+	for i, now := range o.rows {
+		if now.Section == r.Section && now.At == r.At {
+			o.move(i)
+			return
+		}
 	}
 }
 
@@ -94,6 +129,15 @@ func (o *outline) FocusGained()   { o.focus = true; o.Refresh() }
 func (o *outline) FocusLost()     { o.focus = false; o.Refresh() }
 
 func (o *outline) Tapped(e *fyne.PointEvent) { o.choose(int(e.Position.Y / outlineRow)) }
+
+// TappedSecondary offers what can be done with the row under the pointer.
+func (o *outline) TappedSecondary(e *fyne.PointEvent) {
+	if i := int(e.Position.Y / outlineRow); i < len(o.rows) {
+		o.at = i
+		o.Refresh()
+		o.orders.sectionMenu(o.rows[i], e.Position)
+	}
+}
 
 func (o *outline) MouseIn(e *desktop.MouseEvent)    { o.point(int(e.Position.Y / outlineRow)) }
 func (o *outline) MouseMoved(e *desktop.MouseEvent) { o.point(int(e.Position.Y / outlineRow)) }

@@ -18,7 +18,8 @@ type hears interface {
 	leaveText(to string) // to the "outline" or the "findings"
 	undo(redo bool)      //
 	foldChanged()        // guidance was folded or unfolded
-	phraseWanted(section int, under fyne.CanvasObject)
+	phraseWanted(section int)
+	examplesWanted(section int)
 }
 
 // page is the sheet in the middle: a column of things of which only those in

@@ -12,7 +12,9 @@ import (
 type orders interface {
 	hears
 	cardOrders
-	sectionPicked(section int)
+	outlineOrders
+	sectionMoved(r OutlineRow, by int)
+	sectionWanted() // to be added
 	stepped(by int)
 	searched(what string, step int) (n, of int) // step 0: from anew
 	searchLeft()
@@ -48,7 +50,7 @@ func newView(m *Model, w i18n.Words, o orders) *view {
 	v.middle = parts.Fill(parts.Bench, parts.Dock(v.find.outer, nil, v.page.scroll))
 	v.findings = newFindings(w, o)
 	v.narrow = newNarrow(w, o, v.toggleList)
-	v.outline = newOutline(o.sectionPicked, v.seen)
+	v.outline = newOutline(o, v.seen)
 	v.left = v.outlineColumn()
 	v.empty = container.NewStack()
 	v.outer = container.New(&frame{v: v}, v.middle, v.left, v.findings.outer, v.narrow.top, v.narrow.bottom, v.empty)
@@ -59,7 +61,7 @@ func (v *view) outlineColumn() fyne.CanvasObject {
 	v.written = parts.NewLabel("", parts.TextHint, parts.Muted, parts.Regular)
 	head := parts.Pad(10, 12, 6, 14, parts.Row(6, parts.Grow(parts.NewLabel(v.words.T("draft.sections"), parts.TextHint, parts.Muted, parts.Bold)), parts.Fixed(58, 0, v.written)))
 	v.sections = parts.NewScroll(v.outline)
-	return parts.Fill(parts.Panel, parts.Dock(head, nil, v.sections.Outer))
+	return parts.Fill(parts.Panel, parts.Dock(head, v.outlineFoot(), v.sections.Outer))
 }
 
 // show draws what is different from last time.
@@ -70,13 +72,13 @@ func (v *view) show() {
 	if state.Document() == nil {
 		return
 	}
-	rows, written := v.model.Outline()
+	rows, written, of := v.model.Outline()
 	if len(rows) != len(v.outline.rows) {
 		v.outline.show(rows)
 		v.sections.Refit()
 	}
 	v.outline.show(rows)
-	v.written.Set(v.words.T("part.of", i18n.Vars{"N": written, "Of": len(rows)}), parts.Muted)
+	v.written.Set(v.words.T("part.of", i18n.Vars{"N": written, "Of": of}), parts.Muted)
 	cards := v.model.Cards()
 	v.findings.show(cards, state.Tally, v.model.filter)
 	v.narrow.show(rows, cards, v.model.Nearest(cards), state.Tally)
