@@ -3,6 +3,7 @@ package costs
 import (
 	"slices"
 	"strconv"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -18,14 +19,21 @@ type Cell struct {
 
 // Cell gives a cell; the row after the last one is empty.
 func (m *Model) Cell(at At) Cell {
-	if typed, ok := m.bad[at]; ok {
-		return Cell{Text: typed, Bad: true}
-	}
 	l, ok := m.line(at.Row)
 	if !ok {
 		return Cell{}
 	}
-	return Cell{Text: m.written(l, at.Column), Bad: m.faulty(at)}
+	if typed, ok := l.Unread[at.Column.field()]; ok {
+		return Cell{Text: typed, Bad: true}
+	}
+	c := Cell{Text: m.written(l, at.Column), Bad: m.faulty(at)}
+	switch {
+	case at.Column == LikelyColumn && cost.Unsummed(l):
+		c.Text = "…"
+	case at.Column == YearsColumn && m.tight:
+		c.Text = shortYears(c.Text)
+	}
+	return c
 }
 
 // written writes a field of a line, the way it is read and typed.
@@ -192,6 +200,24 @@ func yearsText(l app.CostLine, first int) string {
 		return s + "–" + strconv.Itoa(to)[2:]
 	}
 	return s + "–" + strconv.Itoa(to)
+}
+
+// shortYears leaves out the century of a span: 27–32.
+func shortYears(s string) string {
+	if from, to, ok := strings.Cut(s, "–"); ok && len(from) == 4 && len(to) == 2 {
+		return from[2:] + "–" + to
+	}
+	return s
+}
+
+// Beside is what stands in the text of a line when VAT has no column: how the
+// price stands to VAT and own staff, when that is not the usual.
+func (m *Model) Beside(row int) string {
+	l, ok := m.line(row)
+	if !ok || m.last() == VATColumn || chosenOption(l, VATColumn) == 0 {
+		return ""
+	}
+	return m.chosen(l, VATColumn)
 }
 
 // Beginning is the next option of the active cell, after the chosen one, that

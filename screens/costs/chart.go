@@ -82,15 +82,27 @@ func lying(bars []Bar) fyne.CanvasObject {
 }
 
 // swingBar is an outline to the left of the likely sum and a filled bar to the
-// right of it.
+// right of it, in a room that all bars share.
 func swingBar(s Swing) fyne.CanvasObject {
-	half := func(from, to int, o fyne.CanvasObject) *fyne.Container {
-		return &fyne.Container{Layout: share{from, to}, Objects: []fyne.CanvasObject{o}}
-	}
-	return parts.Fixed(0, 14, parts.Stack(
-		half(500-s.Lower/2, 500, parts.Box(parts.Page, parts.Accent, 0, nil)),
-		half(500, 500+s.Higher/2, parts.Rect(parts.Accent, 1, 1, 0)),
-		half(500, 500, parts.Rect(parts.Edge, 1, 1, 0))))
+	return &fyne.Container{Layout: swingLayout{s}, Objects: []fyne.CanvasObject{parts.Box(parts.Page, parts.Accent, 0, nil),
+		parts.Rect(parts.Accent, 1, 1, 0), parts.Rect(parts.Edge, 1, 1, 0)}}
+}
+
+type swingLayout struct{ s Swing }
+
+func (swingLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(40, 22) }
+
+func (l swingLayout) Layout(o []fyne.CanvasObject, s fyne.Size) {
+	const high = 14
+	middle := float32(int(s.Width * float32(l.s.Middle) / 1000))
+	top := float32(int((s.Height - high) / 2))
+	lower, higher := s.Width*float32(l.s.Lower)/1000, s.Width*float32(l.s.Higher)/1000
+	show(o[0], l.s.Lower > 0)
+	show(o[1], l.s.Higher > 0)
+	left := float32(int(middle - max(2, lower)))
+	put(o[0], left, top, middle-left+1, high)
+	put(o[1], middle, top, max(2, float32(int(higher))), high)
+	put(o[2], middle, 0, 1, s.Height) // one line through them all
 }
 
 // share gives an object the part of the width between two per mille, and at

@@ -25,6 +25,14 @@ func (c Column) key() string {
 	return [...]string{"kind", "what", "quantity", "price", "years", "low", "likely", "high", "source", "vat"}[c]
 }
 
+// field is the JSON name of the field a column shows; the years are two.
+func (c Column) field() string {
+	if c == VATColumn {
+		return "with_vat"
+	}
+	return c.key()
+}
+
 // Numeric columns stand to the right.
 func (c Column) Numeric() bool { return c >= QuantityColumn && c <= HighColumn }
 
@@ -40,7 +48,7 @@ func columnOf(field string) Column {
 		return QuantityColumn
 	case "price":
 		return PriceColumn
-	case "from", "to":
+	case "from", "to", "years":
 		return YearsColumn
 	case "low":
 		return LowColumn

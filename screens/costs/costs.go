@@ -25,6 +25,8 @@ var (
 	_ parts.Mover   = (*Screen)(nil)
 	_ parts.Stepper = (*Screen)(nil)
 	_ parts.Leaver  = (*Screen)(nil)
+	_ parts.Jumper  = (*Screen)(nil)
+	_ parts.Actions = (*Screen)(nil)
 )
 
 // New makes the screen.
@@ -53,6 +55,12 @@ func (s *Screen) Move(by int) { s.view.move(by) }
 
 // Step goes to the next cell to mend, or the one before.
 func (s *Screen) Step(by int) { s.view.step(by) }
+
+// Jump goes to the alternatives, the grid, or what follows from it.
+func (s *Screen) Jump(to string) { s.view.jump(to) }
+
+// Actions stand in the header: what is done with rows.
+func (s *Screen) Actions() fyne.CanvasObject { return s.view.actions }
 
 // Leave takes what is being typed before another screen or an undo.
 func (s *Screen) Leave() { s.view.finish() }

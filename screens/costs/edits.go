@@ -1,6 +1,7 @@
 package costs
 
 import (
+	"maps"
 	"reflect"
 	"slices"
 	"strings"
@@ -9,8 +10,7 @@ import (
 )
 
 // Commit takes what was typed in the active cell. What cannot be read stays
-// where it is, marked, and the line keeps what it had. What was there already is
-// no change.
+// where it is, marked. What was there already is no change.
 func (m *Model) Commit(s string) {
 	old, exists := m.line(m.at.Row)
 	if m.at.Column == LikelyColumn || !m.Open() || strings.TrimSpace(s) == m.Start() {
@@ -19,21 +19,35 @@ func (m *Model) Commit(s string) {
 	if !exists {
 		old = m.fresh()
 	}
-	next, ok := m.typed(old, m.at.Column, s)
-	if ok {
-		delete(m.bad, m.at)
-	} else {
-		m.bad[m.at] = strings.TrimSpace(s)
+	next := m.put(old, m.at.Column, s)
+	if exists && reflect.DeepEqual(old, next) {
+		return
 	}
-	if !exists || ok && !reflect.DeepEqual(old, next) {
-		row := m.at.Row
-		m.edit(func(e *app.Estimate) {
-			if !exists {
-				e.Lines = append(e.Lines, app.CostLine{})
-			}
-			e.Lines[row] = next
-		})
+	row := m.at.Row
+	m.edit(func(e *app.Estimate) {
+		if !exists {
+			e.Lines = append(e.Lines, app.CostLine{})
+		}
+		e.Lines[row] = next
+	})
+}
+
+// put writes what was typed in a field of a line. What cannot be read is kept
+// beside what the field had, and the line is not summed until it is mended.
+func (m *Model) put(l app.CostLine, c Column, s string) app.CostLine {
+	next, ok := m.typed(l, c, s)
+	next.Unread = maps.Clone(l.Unread)
+	delete(next.Unread, c.field())
+	if !ok {
+		if next.Unread == nil {
+			next.Unread = map[string]string{}
+		}
+		next.Unread[c.field()] = strings.TrimSpace(s)
 	}
+	if len(next.Unread) == 0 {
+		next.Unread = nil
+	}
+	return next
 }
 
 // Choose takes an option of a choice column in the active cell.
@@ -59,6 +73,15 @@ func (m *Model) Clear() {
 	}
 }
 
+// ChooseVAT sets how the price of the active line stands to VAT and own staff,
+// also where that has no column.
+func (m *Model) ChooseVAT(i int) {
+	row := m.at.Row
+	if l, ok := m.line(row); ok && i >= 0 && i < len(vatKeys) && i != chosenOption(l, VATColumn) {
+		m.edit(func(e *app.Estimate) { e.Lines[row] = choose(e.Lines[row], VATColumn, i) })
+	}
+}
+
 // fresh is a new line: of the first kind nobody has spoken of yet, one piece.
 func (m *Model) fresh() app.CostLine {
 	l := app.CostLine{Kind: app.CostPurchase, Quantity: app.Units(1)}
@@ -78,7 +101,6 @@ func (m *Model) Add(kind app.CostKind) {
 	if kind != "" {
 		l.Kind = kind
 	}
-	m.shift(row, 1)
 	m.at = At{row, WhatColumn}
 	m.edit(func(e *app.Estimate) { e.Lines = slices.Insert(e.Lines, row, l) })
 }
@@ -89,29 +111,7 @@ func (m *Model) Remove() {
 	if _, ok := m.line(row); !ok {
 		return
 	}
-	for _, c := range Columns {
-		delete(m.bad, At{row, c})
-	}
-	m.shift(row+1, -1)
 	m.edit(func(e *app.Estimate) { e.Lines = slices.Delete(e.Lines, row, row+1) })
-}
-
-// shift moves what cannot be read with its lines.
-func (m *Model) shift(from, by int) {
-	m.renumber(func(row int) int {
-		if row >= from {
-			return row + by
-		}
-		return row
-	})
-}
-
-func (m *Model) renumber(to func(row int) int) {
-	moved := map[At]string{}
-	for at, typed := range m.bad {
-		moved[At{to(at.Row), at.Column}] = typed
-	}
-	m.bad = moved
 }
 
 // Move moves the active line up (-1) or down (1).
@@ -120,15 +120,6 @@ func (m *Model) Move(by int) {
 	if from >= m.Len() || to < 0 || to >= m.Len() {
 		return
 	}
-	m.renumber(func(row int) int {
-		switch row {
-		case from:
-			return to
-		case to:
-			return from
-		}
-		return row
-	})
 	m.at.Row = to
 	m.edit(func(e *app.Estimate) { e.Lines[from], e.Lines[to] = e.Lines[to], e.Lines[from] })
 }
@@ -139,7 +130,7 @@ func (m *Model) edit(change func(*app.Estimate)) { m.editAs("", change) }
 // editAs makes an edit that runs together with others of its name.
 func (m *Model) editAs(what string, change func(*app.Estimate)) {
 	m.own = true
-	m.desk.Edit(what, func(matter *app.Matter) { change(&matter.Estimate) })
+	m.desk.Edit(what, func(matter *app.Matter) { matter.Estimate.Change(m.way, change) })
 	m.Take(m.desk.State())
 	m.own = false
 }

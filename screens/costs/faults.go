@@ -23,10 +23,7 @@ func (m *Model) Faults() []Fault {
 	for t := range m.badTerms {
 		out = append(out, Fault{At: At{Row: -1}, Term: t, Text: m.termText(t, m.TermFault(t))})
 	}
-	for at, typed := range m.bad {
-		out = append(out, Fault{At: at, Text: m.badText(at, typed)})
-	}
-	for _, r := range m.state.Cost.Faults {
+	for _, r := range m.sum.Faults {
 		if f, ok := m.faultOf(r); ok {
 			out = append(out, f)
 		}
@@ -37,7 +34,7 @@ func (m *Model) Faults() []Fault {
 	return out
 }
 
-// faultOf words what the sum remarks on; a cell that cannot be read has already
+// faultOf words what the sum remarks on; a term that cannot be read has already
 // been spoken of.
 func (m *Model) faultOf(r cost.Remark) (Fault, bool) {
 	what := m.words.T("cost_fault." + string(r.Code))
@@ -49,8 +46,8 @@ func (m *Model) faultOf(r cost.Remark) (Fault, bool) {
 		return Fault{At: At{Row: -1}, Term: t, Text: m.termText(t, what)}, true
 	}
 	at := At{r.Line, columnOf(r.Field)}
-	if _, typed := m.bad[at]; typed {
-		return Fault{}, false
+	if l, ok := m.line(r.Line); ok && r.Code == cost.Unread {
+		return Fault{At: at, Text: m.words.T("costs.bad."+at.Column.key(), m.cellVars(at, i18n.Vars{"Typed": l.Unread[r.Field]}))}, true
 	}
 	return Fault{At: at, Text: m.words.T("costs.fault", m.cellVars(at, i18n.Vars{"What": what}))}, true
 }
@@ -69,20 +66,9 @@ func (m *Model) cellVars(at At, v i18n.Vars) i18n.Vars {
 	return v
 }
 
-// badText names row, column and what was typed, and says what the row is summed
-// with until it is mended.
-func (m *Model) badText(at At, typed string) string {
-	l, _ := m.line(at.Row)
-	old := m.written(l, at.Column)
-	if old == "" {
-		old = m.words.Int(0)
-	}
-	return m.words.T("costs.bad."+at.Column.key(), m.cellVars(at, i18n.Vars{"Typed": typed, "Old": old}))
-}
-
 // faulty reports whether the sum has something against a cell.
 func (m *Model) faulty(at At) bool {
-	return slices.ContainsFunc(m.state.Cost.Faults, func(r cost.Remark) bool {
+	return slices.ContainsFunc(m.sum.Faults, func(r cost.Remark) bool {
 		return r.Line == at.Row && columnOf(r.Field) == at.Column
 	})
 }
@@ -93,7 +79,7 @@ func (m *Model) Missing() []app.CostKind {
 	if m.Len() == 0 {
 		return nil
 	}
-	return slices.DeleteFunc(slices.Clone(m.state.Cost.Empty), func(k app.CostKind) bool { return k == app.CostSaving })
+	return slices.DeleteFunc(slices.Clone(m.sum.Empty), func(k app.CostKind) bool { return k == app.CostSaving })
 }
 
 // Facts are what the status line says; in a narrow window the keys are left out.

@@ -30,6 +30,7 @@ type grid struct {
 type gridHears struct {
 	changed func() // something was typed, also what cannot be read
 	moved   func() // another cell is active
+	menu    func(under fyne.CanvasObject, at fyne.Position)
 }
 
 var (
@@ -43,7 +44,7 @@ const rowHeight = 32
 func newGrid(m *Model, c func() fyne.Canvas, h gridHears) *grid {
 	g := &grid{m: m, canvas: c, hears: h, shift: shiftHeld}
 	g.live = newLive(g.liveKey, func() { g.finish(true) })
-	g.Length = func() int { return m.Len() + 1 }
+	g.Length = func() int { return max(m.Len()+1, int(g.Size().Height/rowHeight)) } // empty rows fill the room
 	g.CreateItem = func() fyne.CanvasObject { return newLine(g) }
 	g.UpdateItem = func(i widget.ListItemID, o fyne.CanvasObject) {
 		if l, ok := o.(*line); ok {
@@ -115,7 +116,7 @@ func (g *grid) TypedKey(e *fyne.KeyEvent) {
 	case fyne.KeyHome:
 		at.Column = KindColumn
 	case fyne.KeyEnd:
-		at.Column = VATColumn
+		at.Column = g.m.last()
 	default:
 		g.otherKey(e)
 		return
@@ -270,6 +271,15 @@ func (g *grid) tapped(row int, x float32) {
 		return
 	}
 	g.goTo(at)
+}
+
+// menu makes a row the active one and offers what can be done with it.
+func (g *grid) menu(row int, e *fyne.PointEvent) {
+	g.finish(true)
+	g.focus()
+	g.goTo(At{min(row, g.m.Len()), columnUnder(g.columns(g.Size().Width), e.Position.X)})
+	driver := fyne.CurrentApp().Driver()
+	g.hears.menu(g, e.AbsolutePosition.Subtract(driver.AbsolutePositionForObject(g)))
 }
 
 // openMenu offers the choices of the active cell.

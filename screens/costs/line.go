@@ -19,8 +19,9 @@ type line struct {
 	rule   *canvas.Rectangle
 	cells  [VATColumn + 1]*drawn
 	ring   *canvas.Rectangle
-	active Column // -1: not in this row
-	live   bool   // the entry lies in this row
+	beside *canvas.Text // in the text of a line, when VAT has no column
+	active Column       // -1: not in this row
+	live   bool         // the entry lies in this row
 }
 
 // drawn is one cell.
@@ -35,7 +36,7 @@ type drawn struct {
 
 func newLine(g *grid) *line {
 	l := &line{g: g, active: -1, ground: parts.Rect(parts.Clear, 1, 1, 0), number: parts.Text("", parts.TextHint, parts.Muted, parts.Regular),
-		rule: parts.HLine(parts.Line), ring: parts.Frame(parts.Accent, 2, 0)}
+		rule: parts.HLine(parts.Line), ring: parts.Frame(parts.Accent, 2, 0), beside: parts.Text("", parts.TextHint, parts.Muted, parts.Regular)}
 	for c := range l.cells {
 		l.cells[c] = &drawn{text: parts.Text("", parts.TextSecond, parts.Ink, parts.Regular), ground: parts.Rect(parts.SeriousSoft, 1, 1, 0),
 			mark: parts.Mark(parts.MarkSerious, 15, parts.SeriousSoft), edge: parts.VLine(parts.Line), more: parts.Icon(parts.IconDown, 16, parts.Muted, parts.Page)}
@@ -47,13 +48,20 @@ func newLine(g *grid) *line {
 // Tapped makes a cell the active one.
 func (l *line) Tapped(e *fyne.PointEvent) { l.g.tapped(l.i, e.Position.X) }
 
+// TappedSecondary offers what can be done with the row.
+func (l *line) TappedSecondary(e *fyne.PointEvent) { l.g.menu(l.i, e) }
+
 func (l *line) show(i int) {
 	l.i = i
 	at := l.g.m.At()
 	l.number.Text = l.g.m.words.Int(int64(i + 1))
-	if i >= l.g.m.Len() {
+	switch n := l.g.m.Len(); {
+	case i == n:
 		l.number.Text = "+"
+	case i > n:
+		l.number.Text = ""
 	}
+	l.beside.Text = l.g.m.Beside(i)
 	l.active, l.live = -1, false
 	l.ground.FillColor = parts.Color(parts.Clear)
 	if at.Row == i {
@@ -109,7 +117,13 @@ func (r *lineRenderer) Layout(s fyne.Size) {
 	widths := l.g.columns(s.Width)
 	for _, c := range Columns {
 		x, w := cellSpan(widths, c)
-		l.cells[c].layout(x, w, s.Height, c.Numeric())
+		room := w
+		if c == WhatColumn && l.beside.Text != "" {
+			m := l.beside.MinSize()
+			room -= m.Width + 6
+			put(l.beside, x+w-7-m.Width, (s.Height-1-m.Height)/2+1, m.Width, m.Height)
+		}
+		l.cells[c].layout(x, w, room, s.Height, c.Numeric())
 		if c != l.active {
 			continue
 		}
@@ -120,10 +134,16 @@ func (r *lineRenderer) Layout(s fyne.Size) {
 	}
 }
 
-func (d *drawn) layout(x, w, height float32, right bool) {
+// layout places a cell of a width, with less room in it for its text.
+func (d *drawn) layout(x, w, room, height float32, right bool) {
+	if d.edge.Hidden = w == 0; w == 0 {
+		put(d.text, x, 0, 0, 0)
+		d.text.Text = ""
+		return
+	}
 	put(d.edge, x-1, 0, 1, height)
 	put(d.ground, x, 0, w-1, height-1)
-	from, to := x+6, x+w-7
+	from, to := x+6, x+room-7
 	if !d.mark.Hidden {
 		put(d.mark, x+4, (height-16)/2, 15, 15)
 		from = x + 22
@@ -164,7 +184,7 @@ func (r *lineRenderer) Objects() []fyne.CanvasObject {
 	for _, d := range l.cells {
 		out = append(out, d.edge, d.text, d.mark, d.more)
 	}
-	out = append(out, l.ring)
+	out = append(out, l.beside, l.ring)
 	if l.live {
 		out = append(out, l.g.live.outer)
 	}

@@ -6,27 +6,31 @@ import (
 	"strings"
 
 	"yttra/app"
+	"yttra/app/cost"
 	"yttra/app/desk"
 	"yttra/i18n"
 )
 
 // Model turns the estimate of the open matter into cells, sums and sentences,
 // and what a person types into edits. It remembers only what is nobody else's
-// business: which cell is active, and what was typed that cannot be read.
+// business: which way and cell are active, and what was typed for a term that
+// cannot be read.
 type Model struct {
 	desk  *desk.Desk
 	words i18n.Words
 	state desk.State
+	sum   cost.Result // of the way that is shown
 
+	way      int // as in Estimate.View: 0 is the proposal
 	at       At
-	bad      map[At]string
 	badTerms map[Term]string
 	own      bool // an edit of our own is on its way: the active cell is right
+	tight    bool // little room: years are short, and VAT has no column
 }
 
 // NewModel reads the desk as it is.
 func NewModel(d *desk.Desk, w i18n.Words) *Model {
-	m := &Model{desk: d, words: w, bad: map[At]string{}, badTerms: map[Term]string{}}
+	m := &Model{desk: d, words: w, badTerms: map[Term]string{}}
 	m.Take(d.State())
 	return m
 }
@@ -38,55 +42,54 @@ func (m *Model) Take(s desk.State) {
 	m.state = s
 	switch {
 	case s.Matter == nil || old.Matter == nil || s.Matter.ID != old.Matter.ID:
-		m.at, m.bad, m.badTerms = At{Column: WhatColumn}, map[At]string{}, map[Term]string{}
+		m.way, m.at, m.badTerms = 0, At{Column: WhatColumn}, map[Term]string{}
 	case !m.own:
-		m.follow(old.Matter.Estimate.Lines, s.Matter.Estimate.Lines)
+		m.follow(old.Matter.Estimate, s.Matter.Estimate)
+	}
+	m.way = min(m.way, m.lastWay())
+	m.sum = s.Cost
+	if m.way > 0 {
+		m.sum = cost.Sum(m.estimate(), m.desk.Packs().Thresholds, s.Today)
 	}
 	m.at.Row = min(m.at.Row, m.Len())
 }
 
-// follow keeps what cannot be read with its line, and goes to the first line
-// that changed.
-func (m *Model) follow(old, now []app.CostLine) {
-	kept := map[At]string{}
-	for at, typed := range m.bad {
-		if row := moved(old, now, at.Row); row >= 0 {
-			kept[At{row, at.Column}] = typed
-		}
+// follow goes to the first line that changed: in the way that is shown, or else
+// in another.
+func (m *Model) follow(old, now app.Estimate) {
+	shown := old.View(m.way)
+	m.way = max(0, wayNamed(now, shown.Name))
+	if row := changed(shown.Lines, now.View(m.way).Lines); row >= 0 {
+		m.at.Row = row
+		return
 	}
-	m.bad = kept
-	for i := range now {
-		if i >= len(old) || !reflect.DeepEqual(old[i], now[i]) {
-			m.at.Row = i
-			return
+	for i := range len(now.Alternatives) + 1 {
+		v := now.View(i)
+		if was := wayNamed(old, v.Name); was >= 0 {
+			if row := changed(old.View(was).Lines, v.Lines); row >= 0 {
+				m.way, m.at.Row = i, row
+				return
+			}
 		}
 	}
 }
 
-// moved finds a line among new ones: where it was, else where the same line now
-// stands, else where it was when none came or went; -1 when it is gone.
-func moved(old, now []app.CostLine, row int) int {
-	same := func(l app.CostLine) bool { return reflect.DeepEqual(l, old[row]) }
-	switch {
-	case row >= len(old):
-		return -1
-	case row < len(now) && same(now[row]):
-		return row
-	}
-	if i := slices.IndexFunc(now, same); i >= 0 {
-		return i
-	}
-	if len(old) == len(now) {
-		return row
+// changed is the first line that is not as it was; -1 when all are.
+func changed(old, now []app.CostLine) int {
+	for i := range max(len(old), len(now)) {
+		if i >= len(old) || i >= len(now) || !reflect.DeepEqual(old[i], now[i]) {
+			return i
+		}
 	}
 	return -1
 }
 
+// estimate is the way that is shown, with the terms that hold for all.
 func (m *Model) estimate() app.Estimate {
 	if m.state.Matter == nil {
 		return app.Estimate{}
 	}
-	return m.state.Matter.Estimate
+	return m.state.Matter.Estimate.View(m.way)
 }
 
 // Open reports whether a matter is open.
@@ -110,29 +113,45 @@ func (m *Model) At() At { return m.at }
 // Go makes a cell the active one, kept inside the grid.
 func (m *Model) Go(at At) {
 	m.at.Row = max(0, min(at.Row, m.Len()))
-	m.at.Column = max(KindColumn, min(at.Column, VATColumn))
+	m.at.Column = max(KindColumn, min(at.Column, m.last()))
 }
 
 // Next goes to the next cell, or the one before, over the ends of rows; ok is
 // false when there is none.
 func (m *Model) Next(by int) (ok bool) {
-	n := m.at.Row*len(Columns) + int(m.at.Column) + by
-	if n < 0 || n >= (m.Len()+1)*len(Columns) {
+	columns := int(m.last()) + 1
+	n := m.at.Row*columns + int(m.at.Column) + by
+	if n < 0 || n >= (m.Len()+1)*columns {
 		return false
 	}
-	m.at = At{n / len(Columns), Column(n % len(Columns))}
+	m.at = At{n / columns, Column(n % columns)}
 	return true
+}
+
+// Tighten says whether there is little room for columns.
+func (m *Model) Tighten(tight bool) {
+	m.tight = tight
+	m.at.Column = min(m.at.Column, m.last())
+}
+
+// last is the last column that is shown: VAT has none where there is little room,
+// unless something in it is to be mended.
+func (m *Model) last() Column {
+	if m.tight && !slices.ContainsFunc(m.estimate().Lines, func(l app.CostLine) bool { return l.Unread[VATColumn.field()] != "" }) {
+		return SourceColumn
+	}
+	return VATColumn
 }
 
 // Start is the text an edit of the active cell begins with. Thousands are not
 // parted in it, so that a digit can be put anywhere.
 func (m *Model) Start() string {
-	if typed, ok := m.bad[m.at]; ok {
-		return typed
-	}
 	l, ok := m.line(m.at.Row)
 	if !ok {
 		return ""
+	}
+	if typed, ok := l.Unread[m.at.Column.field()]; ok {
+		return typed
 	}
 	s := m.written(l, m.at.Column)
 	if !m.at.Column.Numeric() {

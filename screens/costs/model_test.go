@@ -131,11 +131,14 @@ func TestWhatCannotBeReadIsKeptAndNamed(t *testing.T) {
 	m, d := begin(t, three())
 	m.Go(At{0, QuantityColumn})
 	m.Commit("tolv")
-	if q := d.State().Matter.Estimate.Lines[0].Quantity; q != app.Units(12) {
-		t.Errorf("the line has %v", q)
+	if l := d.State().Matter.Estimate.Lines[0]; l.Quantity != app.Units(12) || l.Unread["quantity"] != "tolv" {
+		t.Errorf("the line has %+v", l)
+	}
+	if got := m.Cell(At{0, LikelyColumn}).Text; got != "…" {
+		t.Errorf("the line that is not summed says %q", got)
 	}
 	f := m.Faults()
-	if len(f) != 1 || f[0].At != (At{0, QuantityColumn}) || f[0].Text != "Rad 1, Antal: ”tolv” är inte ett tal. Tills det är rättat räknas raden med 12." {
+	if len(f) != 1 || f[0].At != (At{0, QuantityColumn}) || f[0].Text != "Rad 1, Antal: ”tolv” är inte ett tal. Raden räknas inte förrän den är rättad." {
 		t.Errorf("%+v", f)
 	}
 	if facts := m.Facts(false); facts[0] != "3 rader, 1 att rätta" {
@@ -266,7 +269,7 @@ func TestPaste(t *testing.T) {
 	m.Go(At{2, WhatColumn})
 	m.Paste("Utbildning\t10\t450\t2027-28\r\nResor\tfem\t900\r\n\r\n")
 	want := `Utbildning|Utbildning|10|450|2027–28||4 500|||egen tid|
-Kringutrustning|Resor|fem!|900|2027||900|||utan|
+Kringutrustning|Resor|fem!|900|2027||…|||utan|
 ||||||||||
 `
 	if got := rows(m); !strings.HasSuffix(got, want) || m.Len() != 4 {

@@ -38,12 +38,7 @@ func (m *Model) pasteRow(l app.CostLine, at At, cells []string) app.CostLine {
 			break
 		}
 		if at.Column != LikelyColumn {
-			next, ok := m.typed(l, at.Column, s)
-			delete(m.bad, at)
-			if !ok {
-				m.bad[at] = strings.TrimSpace(s)
-			}
-			l = next
+			l = m.put(l, at.Column, s)
 		}
 		at.Column++
 	}

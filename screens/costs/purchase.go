@@ -7,7 +7,7 @@ import (
 
 // Purchase is what the box about procurement says.
 type Purchase struct {
-	Day     string
+	Day     string // the law, and the day the limits are of
 	Title   string // the procedure in words
 	Lines   []string
 	Check   bool // to be shown as "kontrollera"
@@ -18,14 +18,14 @@ type Purchase struct {
 
 // Duty is something the law asks, and the section it stands in.
 type Duty struct {
-	Text, Under string
-	Check       bool
+	Code, Text, Under string
+	Check             bool
 }
 
 // Purchase words what the purchases lead to.
 func (m *Model) Purchase() Purchase {
-	p, w := m.state.Cost.Procurement, m.words
-	out := Purchase{Day: string(p.Day), Check: p.Check, Nothing: p.Procedure == cost.NoPurchase,
+	p, w := m.sum.Procurement, m.words
+	out := Purchase{Day: string(p.Law) + " · " + w.T("costs.from_day", i18n.Vars{"Day": string(p.Day)}), Check: p.Check, Nothing: p.Procedure == cost.NoPurchase,
 		Warn: p.Procedure != cost.NoPurchase && p.Procedure != cost.DirectAward, Title: w.T("procedure." + procedureKey(p.Procedure))}
 	if out.Nothing {
 		return out
@@ -47,7 +47,7 @@ func (m *Model) Purchase() Purchase {
 		out.Lines = append(out.Lines, w.T("costs.source", i18n.Vars{"Source": p.Source}))
 	}
 	for _, d := range p.Duties {
-		out.Duties = append(out.Duties, Duty{Under: d.Under, Check: d.Check, Text: w.T("duty."+string(d.Code), i18n.Vars{
+		out.Duties = append(out.Duties, Duty{Code: string(d.Code), Under: d.Under, Check: d.Check, Text: w.T("duty."+string(d.Code), i18n.Vars{
 			"Limit": w.Kronor(int64(d.Limit)), "Days": w.Int(int64(d.Days)), "Other": w.Int(int64(d.Other))})})
 	}
 	return out

@@ -3,7 +3,6 @@ package costs
 import (
 	"fyne.io/fyne/v2"
 
-	"yttra/i18n"
 	"yttra/screens/parts"
 )
 
@@ -19,7 +18,7 @@ func (v *view) drawSide() {
 		out = append(out, head(t("costs.swings")), v.swings(swings), parts.HLine(parts.Line))
 	}
 	p := v.m.Purchase()
-	out = append(out, parts.Row(8, head(t("costs.purchase")), parts.Grow(), parts.Hint(t("costs.from_day", i18n.Vars{"Day": p.Day}))), v.purchase(p))
+	out = append(out, parts.Row(8, head(t("costs.purchase")), parts.Grow(), parts.Hint(p.Day)), v.purchase(p))
 	if len(p.Duties) > 0 {
 		out = append(out, head(t("costs.duties")))
 	}
@@ -50,26 +49,55 @@ func (v *view) purchase(p Purchase) fyne.CanvasObject {
 	return parts.Box(parts.Page, parts.Edge, 4, parts.Pad(9, 10, 10, 10, parts.Column(5, out...)))
 }
 
+// duty is a row that can be ticked. The row of a duty is made once, so that the
+// focus stays in it when it is ticked.
 func (v *view) duty(d Duty) fyne.CanvasObject {
-	under := d.Under
-	if d.Check {
-		under += " · " + v.h.Words().T("duty.check")
+	row := v.duties[d.Code]
+	if row == nil {
+		row = &dutyRow{}
+		row.press = parts.NewPress(parts.PressOptions{Gap: 2, Draw: func(t parts.Touch) fyne.CanvasObject { return v.drawDuty(row.duty, t) },
+			Tap: func() { v.finish(); v.m.Tick(row.duty.Code); v.draw() }})
+		v.duties[d.Code] = row
 	}
-	text := parts.Column(1, parts.NewPara(d.Text, parts.TextSecond, parts.Ink, parts.Regular), parts.NewPara(under, parts.TextHint, parts.Muted, parts.Regular))
-	return parts.RowTop(9, parts.Mark(parts.MarkNotAddressed, 18, parts.Panel), parts.Grow(text))
+	row.duty = d
+	row.press.Refresh()
+	return row.press
 }
 
-// swings draws each kind's range: down as an outline, up filled.
+type dutyRow struct {
+	duty  Duty
+	press *parts.Press
+}
+
+func (v *view) drawDuty(d Duty, touch parts.Touch) fyne.CanvasObject {
+	t := v.h.Words().T
+	mark, state := parts.MarkNotAddressed, t("costs.not_done")
+	if v.m.Done(d.Code) {
+		mark, state = parts.MarkMet, t("costs.done_duty")
+	}
+	under := state
+	if d.Under != "" {
+		under += " · " + d.Under
+	}
+	if d.Check {
+		under += " · " + t("duty.check")
+	}
+	text := parts.Column(1, parts.NewPara(d.Text, parts.TextSecond, parts.Ink, parts.Regular), parts.NewPara(under, parts.TextHint, parts.Muted, parts.Regular))
+	return parts.Box(touch.Ground(parts.Clear), parts.Clear, 3, parts.Pad(2, 2, 3, 2, parts.RowTop(9, parts.Mark(mark, 18, parts.Panel), parts.Grow(text))))
+}
+
+// swings draws each kind's range about a line they share: lower as an outline,
+// higher filled.
 func (v *view) swings(all []Swing) fyne.CanvasObject {
 	t := v.h.Words().T
 	var out []fyne.CanvasObject
 	for _, s := range all {
-		out = append(out, parts.Column(2, parts.Row(8, parts.Grow(parts.Middle(parts.NewLabel(s.Name, parts.TextHint, parts.Ink, parts.Regular))),
-			parts.Text(s.Numbers, parts.TextHint, parts.Muted, parts.Regular)), swingBar(s)))
+		out = append(out, parts.Row(8, parts.Fixed(104, 22, parts.Middle(parts.NewLabel(s.Name, parts.TextHint, parts.Ink, parts.Regular))),
+			parts.Grow(swingBar(s)), parts.Fixed(82, 0, parts.Right(parts.Text(s.Numbers, parts.TextHint, parts.Muted, parts.Regular)))))
 	}
 	square := func(fill parts.Token) fyne.CanvasObject {
 		return parts.Fixed(10, 10, parts.Box(fill, parts.Accent, 0, parts.Rect(parts.Clear, 10, 10, 0)))
 	}
 	legend := parts.Row(6, parts.Grow(), square(parts.Page), parts.Hint(t("costs.lower")), square(parts.Accent), parts.Hint(t("costs.higher")))
-	return parts.Column(7, append(out, legend)...)
+	return parts.Column(0, append(out, parts.Pad(5, 0, 0, 0, legend))...)
 }

@@ -7,7 +7,7 @@ import (
 )
 
 const (
-	sideWidth = 304
+	sideWidth = 344
 	// narrow is the width of the screen under which rows and what follows from
 	// them are shown one at a time.
 	narrow = 1090
@@ -41,6 +41,7 @@ func (s *split) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	put(o[2], 0, top, width, size.Height-top)
 }
 
+// show shows an object or hides it.
 func show(o fyne.CanvasObject, on bool) {
 	if on {
 		o.Show()
@@ -68,6 +69,9 @@ func (l headLayout) Layout(o []fyne.CanvasObject, s fyne.Size) {
 	put(o[0], (numberWidth-n.Width)/2, (s.Height-n.Height)/2, n.Width, n.Height)
 	for _, c := range Columns {
 		x, w := cellSpan(widths, c)
+		if show(o[c+1], w > 0); w == 0 {
+			continue
+		}
 		m := o[c+1].MinSize()
 		left := x + 6
 		if c.Numeric() {

@@ -18,7 +18,7 @@ type Sum struct {
 
 // Sums are docked under the grid; the first is the big one.
 func (m *Model) Sums() []Sum {
-	w, r, e := m.words, m.state.Cost, m.estimate()
+	w, r, e := m.words, m.sum, m.estimate()
 	kr := func(a app.Money) string { return w.Kronor(int64(nearest(a))) }
 	out := []Sum{{Label: w.T("costs.total"), Value: kr(r.Total.Likely)}}
 	if r.Total.Low != r.Total.High {
@@ -51,13 +51,29 @@ func nearest(a app.Money) app.Money {
 // FinancingSum says how it is paid, or that it is not.
 func (m *Model) FinancingSum() Sum {
 	w, e := m.words, m.estimate()
+	if m.way > 0 {
+		return m.against()
+	}
 	if e.Financing != "" {
 		return Sum{Label: w.T("costs.term.financing"), Second: e.Financing}
 	}
-	if total := m.state.Cost.Total.Likely; total > 0 {
+	if total := m.sum.Total.Likely; total > 0 {
 		return Sum{Label: w.T("costs.unfinanced"), Value: w.Kronor(int64(nearest(total))), Second: w.T("costs.no_budget"), Warn: true}
 	}
 	return Sum{Label: w.T("costs.term.financing"), Second: w.T("word.none")}
+}
+
+// against holds an alternative against the proposal: what it costs more or less.
+func (m *Model) against() Sum {
+	w := m.words
+	s := Sum{Label: w.T("costs.against", i18n.Vars{"Name": m.Ways()[0]}), Second: w.T("costs.as_much"), Value: w.Kronor(0)}
+	switch d := nearest(m.sum.Total.Likely - m.state.Cost.Total.Likely); {
+	case d > 0:
+		s.Value, s.Second = "+"+w.Kronor(int64(d)), w.T("costs.dearer")
+	case d < 0:
+		s.Value, s.Second = w.Kronor(int64(d)), w.T("costs.cheaper")
+	}
+	return s
 }
 
 // Bar is a year of the picture: its name, its number in thousands, and its
@@ -70,11 +86,11 @@ type Bar struct {
 // Bars are the years.
 func (m *Model) Bars() []Bar {
 	var most app.Money
-	for _, y := range m.state.Cost.Years {
+	for _, y := range m.sum.Years {
 		most = max(most, y.Likely, -y.Likely)
 	}
 	var out []Bar
-	for _, y := range m.state.Cost.Years {
+	for _, y := range m.sum.Years {
 		b := Bar{Name: strconv.Itoa(y.Number), Number: m.thousands(y.Likely)}
 		if y.Calendar > 0 {
 			b.Name = strconv.Itoa(y.Calendar)
@@ -105,27 +121,29 @@ func (m *Model) thousands(a app.Money) string {
 }
 
 // Swing is a kind of cost that may move the sum: how far down and up, in per
-// mille of the widest.
+// mille of the room all of them share, and where in it the likely sum stands.
 type Swing struct {
 	Name          string
 	Lower, Higher int
+	Middle        int
 	Numbers       string // in thousands: −32 +51
 }
 
 // Swings lists the kinds with a range, the widest first.
 func (m *Model) Swings() []Swing {
-	kinds := slices.DeleteFunc(slices.Clone(m.state.Cost.Kinds), func(k cost.Kind) bool { return k.Total.Low == k.Total.High })
+	kinds := slices.DeleteFunc(slices.Clone(m.sum.Kinds), func(k cost.Kind) bool { return k.Total.Low == k.Total.High })
 	slices.SortStableFunc(kinds, func(a, b cost.Kind) int {
 		return cmp.Compare(b.Total.High-b.Total.Low, a.Total.High-a.Total.Low)
 	})
-	var most app.Money
+	var lowest, highest app.Money
 	for _, k := range kinds {
-		most = max(most, k.Total.Likely-k.Total.Low, k.Total.High-k.Total.Likely)
+		lowest, highest = max(lowest, k.Total.Likely-k.Total.Low), max(highest, k.Total.High-k.Total.Likely)
 	}
+	room := lowest + highest
 	var out []Swing
 	for _, k := range kinds {
 		low, high := k.Total.Likely-k.Total.Low, k.Total.High-k.Total.Likely
-		out = append(out, Swing{Name: m.kind(k.Kind), Lower: perMille(low, most), Higher: perMille(high, most),
+		out = append(out, Swing{Name: m.kind(k.Kind), Lower: perMille(low, room), Higher: perMille(high, room), Middle: perMille(lowest, room),
 			Numbers: "−" + m.thousands(low) + " +" + m.thousands(high)})
 	}
 	return out

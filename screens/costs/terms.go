@@ -65,7 +65,7 @@ func (m *Model) TermFault(t Term) string {
 	if typed, ok := m.badTerms[t]; ok {
 		return m.words.T("costs.bad_term."+string(t), i18n.Vars{"Typed": typed})
 	}
-	for _, f := range m.state.Cost.Faults {
+	for _, f := range m.sum.Faults {
 		if f.Line < 0 && f.Field == string(t) {
 			return m.words.T("cost_fault." + string(f.Code))
 		}
@@ -165,22 +165,18 @@ func (m *Model) SetSubject(s app.ProcurementSubject) {
 }
 
 // Law is the act that applies.
-func (m *Model) Law() app.ProcurementLaw { return m.state.Cost.Procurement.Law }
+func (m *Model) Law() app.ProcurementLaw { return m.sum.Procurement.Law }
 
 // Subject is what is bought.
-func (m *Model) Subject() app.ProcurementSubject { return m.state.Cost.Procurement.Subject }
+func (m *Model) Subject() app.ProcurementSubject { return m.sum.Procurement.Subject }
 
 // TermsLine is what holds for the estimate, in one line.
 func (m *Model) TermsLine() string {
 	e, w := m.estimate(), m.words
-	n := len(m.state.Cost.Years)
+	n := len(m.sum.Years)
 	out := []string{w.N("costs.years", n)}
-	if e.FirstYear > 0 && n > 0 {
-		out[0] = yearsText(app.CostLine{From: 1, To: n}, e.FirstYear) + " · " + out[0]
-	}
 	if e.RealRate > 0 {
 		out = append(out, w.T("costs.rate", i18n.Vars{"Rate": w.Percent(e.RealRate)}))
 	}
-	out = append(out, string(m.Law())+", "+strings.ToLower(w.T("costs.subject."+string(m.Subject()))))
 	return strings.Join(out, " · ")
 }

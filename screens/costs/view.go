@@ -23,9 +23,12 @@ type view struct {
 	body    fyne.CanvasObject
 	bar     *fyne.Container
 	tabs    *parts.Choice // rows or what follows, in a narrow window
+	ways    *waysBar
+	actions *fyne.Container // in the header
+	rowMenu *parts.Press    // there, or in the bar of a narrow window
 	line    *parts.Label
 	change  *fyne.Container
-	remove  *parts.Press
+	duties  map[string]*dutyRow
 	terms   *terms
 	unfold  bool
 	heads   *fyne.Container
@@ -38,8 +41,8 @@ type view struct {
 }
 
 func newView(m *Model, h parts.Host) *view {
-	v := &view{m: m, h: h, whole: container.NewStack(), notices: parts.Column(0), missing: parts.Column(0), dock: parts.Column(0), side: parts.Column(0)}
-	v.grid = newGrid(m, h.Window().Canvas, gridHears{changed: v.draw, moved: v.drawRemove})
+	v := &view{m: m, h: h, whole: container.NewStack(), notices: parts.Column(0), missing: parts.Column(0), dock: parts.Column(0), side: parts.Column(0), duties: map[string]*dutyRow{}}
+	v.grid = newGrid(m, h.Window().Canvas, gridHears{changed: v.draw, moved: func() {}, menu: v.openRowMenu})
 	v.heads = newHeads(v)
 	v.terms = newTerms(m, h.Words(), v.drawSums)
 	v.makeBar()
@@ -54,15 +57,16 @@ func newView(m *Model, h parts.Host) *view {
 
 func (v *view) makeBar() {
 	t := v.h.Words().T
-	v.tabs = parts.NewChoice(parts.ChoiceOptions{Options: []parts.Option{{Text: t("costs.rows_tab")}, {Text: t("costs.follows_tab")}},
-		Pick: func(int) { v.body.Refresh(); v.whole.Refresh() }})
+	v.tabs = parts.NewChoice(parts.ChoiceOptions{Options: v.tabOptions(), Pick: func(int) { v.body.Refresh(); v.whole.Refresh() }})
+	v.ways = newWaysBar(v)
 	v.line = parts.NewLabel("", parts.TextSecond, parts.Muted, parts.Regular)
 	v.change = container.NewStack()
-	v.remove = parts.NewButton(parts.ButtonOptions{Icon: parts.IconBin, Kind: parts.Quiet, Tap: v.removeRow})
-	v.bar = parts.Pad(8, 16, 9, 16, parts.Row(8, v.tabs,
-		parts.NewButton(parts.ButtonOptions{Text: t("costs.new_row"), Icon: parts.IconPlus, Tap: func() { v.add("") }}),
-		parts.NewButton(parts.ButtonOptions{Text: t("costs.paste"), Tap: v.paste}), v.remove,
-		parts.Grow(parts.Middle(v.line)), v.change))
+	v.rowMenu = parts.NewButton(parts.ButtonOptions{Text: t("costs.row_menu"), Tap: func() {
+		v.openRowMenu(v.rowMenu, fyne.NewPos(0, v.rowMenu.Size().Height+2))
+	}})
+	paste := parts.NewButton(parts.ButtonOptions{Text: t("costs.paste"), Tap: v.paste})
+	v.actions = &fyne.Container{Layout: actionsLayout{v}, Objects: []fyne.CanvasObject{v.rowMenu, paste, parts.Hint("Ctrl+V")}}
+	v.bar = parts.Pad(8, 16, 9, 20, &fyne.Container{Layout: barLayout{}, Objects: []fyne.CanvasObject{v.tabs, v.ways.outer, v.line, v.change}})
 }
 
 // draw shows the model anew.
@@ -79,12 +83,12 @@ func (v *view) draw() {
 	v.grid.draw()
 	v.terms.draw()
 	v.drawSums()
-	v.drawRemove()
 }
 
 // drawSums shows what follows from the cells and terms.
 func (v *view) drawSums() {
 	v.line.Set(v.m.TermsLine(), parts.Muted)
+	v.ways.draw()
 	v.drawChange()
 	v.drawNotices()
 	v.drawDock()
@@ -197,14 +201,6 @@ func (v *view) step(by int) {
 		}
 	}
 	v.goTo(faults[(next+len(faults))%len(faults)])
-}
-
-func (v *view) drawRemove() {
-	if v.m.At().Row < v.m.Len() {
-		v.remove.Enable()
-	} else {
-		v.remove.Disable()
-	}
 }
 
 func (v *view) add(kind app.CostKind) {

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/widget"
 
@@ -121,6 +122,7 @@ func TestLettersChoose(t *testing.T) {
 	if b.line(0).Kind != app.CostIntegration {
 		t.Errorf("the next i chose %s", b.line(0).Kind)
 	}
+	b.screen.model.Tighten(false)
 	b.typed("⇲e")
 	if !b.line(0).Internal {
 		t.Error("e did not choose own staff")
@@ -142,6 +144,37 @@ func TestMenuOfAChoice(t *testing.T) {
 	if b.line(0).Kind != app.CostLicences || !b.inGrid() {
 		t.Errorf("chose %s", b.line(0).Kind)
 	}
+}
+
+// choose opens the menu of a pressable thing and taps what it says.
+func (b *bench) choose(on fyne.Tappable, what string) {
+	b.t.Helper()
+	test.Tap(on)
+	menu := menuIn(b.Win.Canvas().Overlays().Top())
+	if menu == nil {
+		b.t.Fatal("no menu was opened")
+	}
+	for _, item := range menu.Items {
+		if slices.Contains(said(item), what) {
+			test.Tap(item.(fyne.Tappable))
+			return
+		}
+	}
+	b.t.Fatalf("the menu does not say %q", what)
+}
+
+// said are the texts of an item in a menu.
+func said(o fyne.CanvasObject) []string {
+	var out []string
+	if w, ok := o.(fyne.Widget); ok {
+		for _, k := range test.WidgetRenderer(w).Objects() {
+			if t, ok := k.(*canvas.Text); ok {
+				out = append(out, t.Text)
+			}
+			out = append(out, said(k)...)
+		}
+	}
+	return out
 }
 
 func menuIn(o fyne.CanvasObject) *widget.PopUpMenu {
@@ -197,7 +230,7 @@ func TestBadCellIsShownNamedAndFound(t *testing.T) {
 	b.typed("↓↓→tolv\n")
 	b.Shot(t, "costs-bad")
 	texts := parttest.Texts(b.screen.Content())
-	for _, want := range []string{"tolv", "Rad 3, Antal: ”tolv” är inte ett tal. Tills det är rättat räknas raden med 12."} {
+	for _, want := range []string{"tolv", "Rad 3, Antal: ”tolv” är inte ett tal. Raden räknas inte förrän den är rättad."} {
 		if !slices.Contains(texts, want) {
 			t.Errorf("%q is not shown", want)
 		}
@@ -206,7 +239,7 @@ func TestBadCellIsShownNamedAndFound(t *testing.T) {
 		t.Errorf("%q", f)
 	}
 	b.typed("⇱")
-	parttest.Press(t, b.screen.Content(), "Gå dit")
+	parttest.Press(t, b.screen.Content(), "Gå till cellen")
 	if b.screen.model.At() != (At{2, QuantityColumn}) || !b.inGrid() {
 		t.Errorf("at %v", b.screen.model.At())
 	}
@@ -223,7 +256,7 @@ func TestBadCellIsShownNamedAndFound(t *testing.T) {
 func TestButtonsOfRows(t *testing.T) {
 	b := open(t, matterOf(1), 1196, 689)
 	b.typed("↓")
-	parttest.Press(t, b.screen.Content(), "Ny rad")
+	b.choose(b.screen.view.rowMenu, "Ny rad")
 	if len(b.desk.State().Matter.Estimate.Lines) != 5 || b.screen.model.At() != (At{2, WhatColumn}) || !b.inGrid() {
 		t.Fatalf("at %v", b.screen.model.At())
 	}
@@ -232,7 +265,7 @@ func TestButtonsOfRows(t *testing.T) {
 	if b.line(1).What != "Ny" || b.screen.model.At().Row != 1 {
 		t.Errorf("%q at %v", b.line(1).What, b.screen.model.At())
 	}
-	test.Tap(b.screen.view.remove)
+	b.choose(b.screen.view.rowMenu, "Ta bort raden")
 	if slices.ContainsFunc(b.desk.State().Matter.Estimate.Lines, func(l app.CostLine) bool { return l.What == "Ny" }) {
 		t.Error("the row is still there")
 	}
@@ -292,7 +325,7 @@ func TestPasteFromTheClipboard(t *testing.T) {
 	b := open(t, matterOf(1), 1196, 689)
 	fyne.CurrentApp().Clipboard().SetContent("Kablar\t3\t100\nDosor\t4\t50\n")
 	b.typed("↓↓↓↓")
-	parttest.Press(t, b.screen.Content(), "Klistra in tabell")
+	parttest.Press(t, b.screen.Actions(), "Klistra in från Excel")
 	if n := len(b.desk.State().Matter.Estimate.Lines); n != 6 || b.line(5).What != "Dosor" || b.line(5).Price != app.Kronor(50) {
 		t.Errorf("%d lines, %+v", n, b.line(n-1))
 	}

@@ -7,8 +7,11 @@ const numberWidth = 32
 
 // leastWidths are those of the columns when there is room; What takes the rest.
 func leastWidths() [VATColumn + 1]float32 {
-	return [...]float32{116, 96, 62, 78, 68, 72, 78, 72, 98, 70}
+	return [...]float32{116, 96, 60, 76, 72, 70, 76, 70, 106, 70}
 }
+
+// roomy is the width from which VAT has a column of its own and years are whole.
+const roomy = 1000
 
 // columns gives the widths of number and columns in a grid of a width. Numbers
 // are never cut: a column is as wide as the widest of them.
@@ -16,7 +19,14 @@ func (g *grid) columns(width float32) []float32 {
 	if g.made == width && g.widths != nil {
 		return g.widths
 	}
+	g.m.Tighten(width < roomy)
 	w := leastWidths()
+	if g.m.tight {
+		w[YearsColumn] = 58
+	}
+	if g.m.last() < VATColumn {
+		w[VATColumn] = 0
+	}
 	for c := QuantityColumn; c <= HighColumn; c++ {
 		for row := range min(g.m.Len(), 500) {
 			w[c] = max(w[c], measured(g.m.Cell(At{row, c}))+14)

@@ -165,6 +165,9 @@ func (l *Label) Set(s string, c Token) {
 	}
 }
 
+// Natural is how wide the whole line is.
+func (l *Label) Natural() float32 { return Measure(l.full, l.text.TextSize, l.face).Width + 1 }
+
 func (l *Label) fit(width float32) { l.text.Text = Fit(l.full, width, l.text.TextSize, l.face) }
 
 // MinSize is the line's height and no width: the layout decides that.

@@ -1,0 +1,73 @@
+package costs
+
+import (
+	"fyne.io/fyne/v2"
+
+	"yttra/screens/parts"
+)
+
+// openRowMenu offers what can be done with the active row. Where VAT has no
+// column it is chosen here.
+func (v *view) openRowMenu(under fyne.CanvasObject, at fyne.Position) {
+	t := v.h.Words().T
+	what := []string{t("costs.new_row"), t("costs.remove_row"), t("costs.move_up"), t("costs.move_down"), t("costs.paste_row")}
+	do := []func(){func() { v.add("") }, v.removeRow, func() { v.move(-1) }, func() { v.move(1) }, v.paste}
+	row, chosen := v.m.At().Row, -1
+	if l, ok := v.m.line(row); ok && v.m.last() < VATColumn {
+		chosen = len(what) + chosenOption(l, VATColumn)
+		for i, o := range v.m.Options(VATColumn) {
+			what = append(what, o.Long)
+			do = append(do, func() { v.m.ChooseVAT(i); v.draw(); v.grid.focus() })
+		}
+	}
+	parts.OpenMenuAt(under, at, what, chosen, func(i int) { do[i]() })
+}
+
+// jump goes to the alternatives, the grid, or what follows from it.
+func (v *view) jump(to string) {
+	v.finish()
+	switch to {
+	case "outline":
+		v.h.Window().Canvas().Focus(v.ways.front())
+	case "findings":
+		if v.narrow() {
+			v.tabs.Set(v.tabOptions(), 1)
+			v.body.Refresh()
+		}
+		if p := v.m.Purchase(); len(p.Duties) > 0 {
+			v.h.Window().Canvas().Focus(v.duties[p.Duties[0].Code].press)
+		}
+	default:
+		v.tabs.Set(v.tabOptions(), 0)
+		v.body.Refresh()
+		v.focus()
+	}
+}
+
+// actionsLayout sets what stands in the header side by side; in a narrow window
+// only the menu, which has the rest in it.
+type actionsLayout struct{ v *view }
+
+const actionsGap = 10
+
+func (l actionsLayout) wide() bool { return l.v.h.Window().Canvas().Size().Width >= narrow+90 }
+
+func (l actionsLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
+	s := o[0].MinSize()
+	if l.wide() {
+		for _, k := range o[1:] {
+			s.Width += actionsGap + k.MinSize().Width
+		}
+	}
+	return s
+}
+
+func (l actionsLayout) Layout(o []fyne.CanvasObject, s fyne.Size) {
+	x := float32(0)
+	for i, k := range o {
+		show(k, i == 0 || l.wide())
+		m := k.MinSize()
+		put(k, x, (s.Height-m.Height)/2, m.Width, m.Height)
+		x += m.Width + actionsGap
+	}
+}

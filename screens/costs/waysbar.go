@@ -1,0 +1,169 @@
+package costs
+
+import (
+	"fyne.io/fyne/v2"
+
+	"yttra/screens/parts"
+)
+
+// waysBar is the proposal and its alternatives as segments, with a plus for
+// another and what can be done with the one that is shown. Where there is no
+// room for the segments they are a drop-down.
+type waysBar struct {
+	v        *view
+	outer    *fyne.Container
+	label    fyne.CanvasObject
+	segments *parts.Choice
+	list     *parts.Dropdown
+	plus     *parts.Press
+	more     *parts.Press
+}
+
+func newWaysBar(v *view) *waysBar {
+	t := v.h.Words().T
+	b := &waysBar{v: v, label: parts.Text(t("costs.ways"), parts.TextHint, parts.Muted, parts.Bold)}
+	b.segments = parts.NewChoice(parts.ChoiceOptions{Pick: b.show})
+	b.list = parts.NewDropdown(parts.DropdownOptions{Width: waysListWidth, Pick: b.show})
+	b.plus = parts.NewButton(parts.ButtonOptions{Icon: parts.IconPlus, Kind: parts.Quiet, Tap: b.add})
+	b.more = parts.NewButton(parts.ButtonOptions{Icon: parts.IconMore, Kind: parts.Quiet, Tap: b.offer})
+	b.outer = &fyne.Container{Layout: waysLayout{b}, Objects: []fyne.CanvasObject{b.label, b.segments, b.list, b.plus, b.more}}
+	return b
+}
+
+func (b *waysBar) draw() {
+	names := b.v.m.Ways()
+	var options []parts.Option
+	for i, name := range names {
+		o := parts.Option{Text: parts.Fit(name, 220, parts.TextSecond, parts.Regular)}
+		if i == 0 && len(names) > 1 && name != b.v.h.Words().T("costs.proposal") {
+			o.Count = b.v.h.Words().T("costs.is_proposal")
+		}
+		options = append(options, o)
+	}
+	b.segments.Set(options, b.v.m.Way())
+	b.list.Set(names, b.v.m.Way())
+	b.outer.Refresh()
+}
+
+func (b *waysBar) show(i int) {
+	b.v.finish()
+	b.v.m.ShowWay(i)
+	b.v.draw()
+}
+
+// front is whichever of segments and list is seen.
+func (b *waysBar) front() fyne.Focusable {
+	if b.segments.Visible() {
+		return b.segments
+	}
+	return b.list
+}
+
+// add asks what the new alternative is to begin with.
+func (b *waysBar) add() {
+	t := b.v.h.Words().T
+	parts.OpenMenu(b.plus, []string{t("costs.seed_copy"), t("costs.seed_today"), t("costs.seed_empty")}, -1, func(i int) {
+		b.v.finish()
+		b.v.m.AddWay(Seed(i))
+		b.v.draw()
+		b.rename()
+	})
+}
+
+// offer opens what can be done with the way that is shown.
+func (b *waysBar) offer() {
+	t := b.v.h.Words().T
+	what := []string{t("costs.rename")}
+	do := []func(){b.rename}
+	if b.v.m.Way() > 0 {
+		what = append(what, t("costs.propose"), t("costs.remove_way"))
+		do = append(do, b.v.m.Propose, b.v.m.RemoveWay)
+	}
+	parts.OpenMenu(b.more, what, -1, func(i int) {
+		b.v.finish()
+		do[i]()
+		b.v.draw()
+	})
+}
+
+func (b *waysBar) rename() {
+	w := b.v.h.Words()
+	parts.Ask(b.v.h.Window(), w, parts.AskOptions{Title: w.T("costs.rename_title"), Label: w.T("costs.way_name"), Start: b.v.m.Ways()[b.v.m.Way()],
+		Yes: w.T("costs.rename_yes"), Check: b.v.m.NameFault, Done: func(s string) {
+			b.v.m.Rename(s)
+			b.v.draw()
+			b.v.grid.focus()
+		}})
+	if field, ok := b.v.h.Window().Canvas().Focused().(fyne.Shortcutable); ok { // what is typed replaces the old name
+		field.TypedShortcut(&fyne.ShortcutSelectAll{})
+	}
+}
+
+const waysListWidth = 200
+
+type waysLayout struct{ b *waysBar }
+
+func (l waysLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(waysListWidth+80, 34) }
+
+// whole is how wide the bar is with its label and segments.
+func (l waysLayout) whole() float32 {
+	b := l.b
+	return b.label.MinSize().Width + 10 + b.segments.MinSize().Width + 6 + b.plus.MinSize().Width + b.more.MinSize().Width
+}
+
+func (l waysLayout) Layout(_ []fyne.CanvasObject, s fyne.Size) {
+	b := l.b
+	fits := l.whole() <= s.Width
+	show(b.label, fits)
+	show(b.segments, fits)
+	show(b.list, !fits)
+	x := float32(0)
+	at := func(o fyne.CanvasObject, gap float32) {
+		if o.Visible() {
+			m := o.MinSize()
+			put(o, x, (s.Height-m.Height)/2, m.Width, m.Height)
+			x += m.Width + gap
+		}
+	}
+	at(b.label, 10)
+	at(b.segments, 6)
+	at(b.list, 6)
+	at(b.plus, 0)
+	at(b.more, 0)
+}
+
+// barLayout sets the tabs of a narrow window, the alternatives, what holds for
+// them and the way to change it in one row; the third gives way.
+type barLayout struct{}
+
+func (barLayout) MinSize(o []fyne.CanvasObject) fyne.Size { return fyne.NewSize(300, 34) }
+
+func (barLayout) Layout(o []fyne.CanvasObject, s fyne.Size) {
+	const gap = 12
+	x := float32(0)
+	if o[0].Visible() {
+		m := o[0].MinSize()
+		put(o[0], 0, (s.Height-m.Height)/2, m.Width, m.Height)
+		x = m.Width + gap
+	}
+	change := o[3].MinSize()
+	end := s.Width - change.Width
+	put(o[3], end, (s.Height-change.Height)/2, change.Width, change.Height)
+	line, ok := o[2].(*parts.Label)
+	wants := float32(0)
+	if ok {
+		wants = line.Natural()
+	}
+	ways := o[1].MinSize().Width
+	if c, ok := o[1].(*fyne.Container); ok {
+		if l, ok := c.Layout.(waysLayout); ok && x+l.whole() <= end {
+			ways = l.whole()
+		}
+	}
+	put(o[1], x, 0, ways, s.Height)
+	x += ways + gap
+	room := max(0, min(wants, end-gap-x))
+	m := o[2].MinSize()
+	show(o[2], room > 40)
+	put(o[2], end-gap-room, (s.Height-m.Height)/2, room, m.Height)
+}
