@@ -27,6 +27,7 @@ const (
 	CodeNoPrinter   Code = "no_printer"   // the system cannot print
 	CodeNoDisplay   Code = "no_display"   // no screen or no OpenGL
 	CodeCancelled   Code = "cancelled"    // the person stopped it
+	CodePaste       Code = "paste"        // more text than is pasted at once
 	CodeUnknownKind Code = "unknown_kind" // no such kind of document
 )
 

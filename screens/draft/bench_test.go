@@ -62,7 +62,7 @@ func BenchmarkKey(b *testing.B) {
 func BenchmarkOpen(b *testing.B) {
 	h := open(b, texts{"assessment": longDocument()})
 	for range b.N {
-		clear(h.page().cache)
+		clear(h.page().plans)
 		h.page().show()
 	}
 }

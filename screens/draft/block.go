@@ -12,18 +12,20 @@ import (
 	"yttra/screens/parts"
 )
 
-// Measures of the page, in logical pixels.
+// Measures of the page, in logical pixels. The text is as wide as 67 characters
+// of the paper's face take: the face is the cut for small print, which runs
+// wider than the one the page was first drawn with.
 const (
-	pageWidth = 640
+	pageWidth = 680
 	pageSide  = 40 // margins left and right of the text
+	deskSide  = 4  // the least that is seen of the desk beside the page
 	markSize  = 18
 )
 
 // blockLook is everything a block is drawn from.
 type blockLook struct {
-	rows     []row
+	plan     *plan
 	marks    []TextMark
-	live     bool // the entry shows the letters
 	selected bool // as a whole
 	width    float32
 	ghost    string // said where nothing is written
@@ -54,11 +56,8 @@ func newBlockView(pitch float32, down func(*desktop.MouseEvent), up func()) *blo
 
 // set draws anew when the block looks different.
 func (b *blockView) set(l blockLook) {
-	same := func(x, y row) bool {
-		return x.from == y.from && x.to == y.to && slices.Equal(x.pieces, y.pieces)
-	}
-	if b.drawn != nil && b.look.live == l.live && b.look.selected == l.selected && b.look.width == l.width && b.look.ghost == l.ghost &&
-		slices.Equal(b.look.marks, l.marks) && slices.EqualFunc(b.look.rows, l.rows, same) {
+	if b.drawn != nil && b.look.plan == l.plan && b.look.selected == l.selected && b.look.width == l.width && b.look.ghost == l.ghost &&
+		slices.Equal(b.look.marks, l.marks) {
 		return
 	}
 	b.look = l
@@ -76,67 +75,101 @@ func (b *blockView) Tapped(*fyne.PointEvent) { b.up() }
 // Cursor is the text cursor: here one can write.
 func (b *blockView) Cursor() desktop.Cursor { return desktop.TextCursor }
 
+// draw lists everything of the block, what lies behind first.
 func (b *blockView) draw() []fyne.CanvasObject {
-	var grounds, letters, lines, margin []fyne.CanvasObject
-	height := float32(len(b.look.rows)) * b.pitch
+	var l layers
+	p := b.look.plan
 	if b.look.selected {
-		grounds = append(grounds, rect(parts.Marked, pageSide-4, -2, b.look.width-2*pageSide+8, height+4, 2))
+		l.grounds = append(l.grounds, rect(parts.Marked, pageSide-4, -2, b.look.width-2*pageSide+8, p.height+4, 2))
 	}
-	shapes := map[int]app.Severity{}
-	for _, m := range b.look.marks {
-		soft, ink := parts.Marked, parts.Accent
-		if m.Severity != "" {
-			shape := parts.SeverityMark(m.Severity)
-			soft, ink = parts.MarkSoft(shape), parts.MarkColor(shape)
+	for _, r := range p.bars {
+		if !b.look.selected || r.token != parts.Fog {
+			l.grounds = append(l.grounds, rect(r.token, pageSide+r.x, r.y, r.w, r.h, 0))
 		}
-		for i, s := range stretches(b.look.rows, m.Span, serif) {
-			y := float32(s.row) * b.pitch
-			x0, x1 := pageSide+round(s.x0), pageSide+round(s.x1)
+	}
+	shapes := map[int]app.Severity{} // by height
+	for _, m := range b.look.marks {
+		b.mark(m, &l, shapes)
+	}
+	for y, severity := range shapes {
+		shape := parts.Mark(parts.SeverityMark(severity), markSize, parts.Page)
+		shape.Resize(fyne.NewSize(markSize, markSize))
+		shape.Move(fyne.NewPos(12, round(float32(y)+(b.pitch-markSize)/2)))
+		l.margin = append(l.margin, shape)
+	}
+	if p.live >= 0 {
+		l.margin = append(l.margin, rect(parts.Accent, 33, 0, 3, p.height, 1))
+	}
+	for _, s := range p.signs {
+		l.letters = append(l.letters, b.letter(s, 0, 0))
+	}
+	if b.look.ghost != "" {
+		t := parts.Text(b.look.ghost, parts.TextPage, parts.Muted, parts.SerifItalic)
+		t.Move(fyne.NewPos(pageSide, 0))
+		l.letters = append(l.letters, t)
+	}
+	for i, box := range p.boxes {
+		if i != p.live {
+			b.write(box, &l)
+		}
+	}
+	return slices.Concat(l.grounds, l.letters, l.lines, l.margin)
+}
+
+// layers are what a block is drawn of, from behind.
+type layers struct{ grounds, letters, lines, margin []fyne.CanvasObject }
+
+// mark draws a finding or a search hit in every box it touches. shapes gets the
+// severity for the margin, by the height of the first row.
+func (b *blockView) mark(m TextMark, l *layers, shapes map[int]app.Severity) {
+	soft, ink := parts.Marked, parts.Accent
+	if m.Severity != "" {
+		shape := parts.SeverityMark(m.Severity)
+		soft, ink = parts.MarkSoft(shape), parts.MarkColor(shape)
+	}
+	first := true
+	for _, box := range b.look.plan.boxes {
+		for _, s := range stretches(box.rows, shift(m.Span, -box.span.Start), serif) {
+			y := box.y + float32(s.row)*b.pitch
+			x0, x1 := pageSide+round(box.x+s.x0), pageSide+round(box.x+s.x1)
 			if m.Severity == "" || m.Active {
-				grounds = append(grounds, rect(soft, x0-2, y+1, x1-x0+4, b.pitch-1, 2))
+				l.grounds = append(l.grounds, rect(soft, x0-2, y+1, x1-x0+4, b.pitch-1, 2))
 			}
 			if m.Severity == "" && !m.Active {
 				continue
 			}
-			lines = append(lines, underline(m.Severity, ink, x0, x1, round(y+b.pitch-3))...)
-			if i == 0 && m.Severity.Rank() > shapes[s.row].Rank() {
-				shapes[s.row] = m.Severity
+			l.lines = append(l.lines, underline(m.Severity, ink, x0, x1, round(y+b.pitch-3))...)
+			if at := int(y); first && m.Severity.Rank() > shapes[at].Rank() {
+				shapes[at] = m.Severity
 			}
-		}
-		if m.Active && m.Severity != "" {
-			margin = append(margin, rect(ink, b.look.width-4, 0, 4, height, 0))
+			first = false
 		}
 	}
-	for i, severity := range shapes {
-		shape := parts.Mark(parts.SeverityMark(severity), markSize, parts.Page)
-		shape.Resize(fyne.NewSize(markSize, markSize))
-		shape.Move(fyne.NewPos(12, round(float32(i)*b.pitch+(b.pitch-markSize)/2)))
-		margin = append(margin, shape)
+	if m.Active && m.Severity != "" {
+		l.margin = append(l.margin, rect(ink, b.look.width-4, 0, 4, b.look.plan.height, 0))
 	}
-	if b.look.live {
-		margin = append(margin, rect(parts.Accent, 33, 0, 3, height, 1))
-	} else {
-		letters = b.letters()
-	}
-	return slices.Concat(grounds, letters, lines, margin)
 }
 
-func (b *blockView) letters() []fyne.CanvasObject {
-	var out []fyne.CanvasObject
-	if b.look.ghost != "" {
-		t := parts.Text(b.look.ghost, parts.TextPage, parts.Muted, parts.SerifItalic)
-		t.Move(fyne.NewPos(pageSide, 0))
-		return append(out, t)
-	}
-	for i, r := range b.look.rows {
+// write draws the letters of a box.
+func (b *blockView) write(box box, l *layers) {
+	for i, r := range box.rows {
+		y := box.y + float32(i)*b.pitch
 		for _, p := range r.pieces {
-			t := parts.Text(p.text, parts.TextPage, parts.Ink, p.face)
-			t.Move(fyne.NewPos(pageSide+p.x, float32(i)*b.pitch))
-			t.Resize(fyne.NewSize(p.width, b.pitch))
-			out = append(out, t)
+			t := b.letter(p, box.x, y)
+			l.letters = append(l.letters, t)
+			if p.link {
+				t.Color = parts.Color(parts.Accent)
+				l.lines = append(l.lines, rect(parts.Accent, pageSide+box.x+p.x, y+b.pitch-4, p.width, 1, 0))
+			}
 		}
 	}
-	return out
+}
+
+func (b *blockView) letter(p piece, x, y float32) *canvas.Text {
+	t := parts.Text(p.text, parts.TextPage, parts.Ink, p.face)
+	t.Move(fyne.NewPos(pageSide+x+p.x, y))
+	t.Resize(fyne.NewSize(p.width, b.pitch))
+	return t
 }
 
 // underline draws the pattern of a severity: solid, dashed or dotted. A search
@@ -180,7 +213,7 @@ type blockRenderer struct{ b *blockView }
 
 func (r *blockRenderer) Layout(fyne.Size) {}
 func (r *blockRenderer) MinSize() fyne.Size {
-	return fyne.NewSize(r.b.look.width, float32(len(r.b.look.rows))*r.b.pitch)
+	return fyne.NewSize(r.b.look.width, r.b.look.plan.height)
 }
 func (r *blockRenderer) Refresh()                     {}
 func (r *blockRenderer) Objects() []fyne.CanvasObject { return r.b.drawn }

@@ -4,12 +4,10 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-
-	"yttra/app"
 )
 
-// choice is a run of blocks of one section that are selected as wholes; it
-// begins where a selection leaves its block.
+// choice is a run of blocks that are selected as wholes; it begins where a
+// selection leaves its block.
 type choice struct {
 	on           bool
 	anchor, head int // items
@@ -19,20 +17,20 @@ func (c choice) has(item int) bool {
 	return c.on && item >= min(c.anchor, c.head) && item <= max(c.anchor, c.head)
 }
 
-// selectable tells whether a selection still stands on blocks of one section,
-// after another hand has changed the text.
+// selectable tells whether a selection still stands on blocks, after another hand
+// has changed the text.
 func (p *page) selectable(c choice) bool {
 	a, b := min(c.anchor, c.head), max(c.anchor, c.head)
-	return a >= 0 && b < len(p.items) && p.items[a].Kind == BlockItem && p.items[b].Kind == BlockItem && p.items[a].Section == p.items[b].Section
+	return a >= 0 && b < len(p.items) && p.items[a].Kind == BlockItem && p.items[b].Kind == BlockItem
 }
 
-// choose selects from the caret's block to another of its section.
+// choose selects from the caret's block to another.
 func (p *page) choose(to int) bool {
 	from := p.liveItem()
 	if p.chosen.on {
 		from = p.chosen.anchor
 	}
-	if from < 0 || to < 0 || p.items[from].Section != p.items[to].Section || p.items[to].Kind != BlockItem {
+	if from < 0 || to < 0 || p.items[to].Kind != BlockItem {
 		return false
 	}
 	p.chosen = choice{true, from, to}
@@ -49,11 +47,15 @@ func (p *page) choose(to int) bool {
 // further.
 func (p *page) chooseKey(e *fyne.KeyEvent) bool {
 	at, by := p.live.at(), 0
-	n := rowAt(p.raw, at)
+	_, b, ok := p.liveBox()
+	n := 0
+	if ok {
+		n = rowAt(b.rows, at)
+	}
 	switch {
 	case e.Name == fyne.KeyUp && n == 0, e.Name == fyne.KeyLeft && at == 0, e.Name == fyne.KeyPageUp:
 		by = -1
-	case e.Name == fyne.KeyDown && n == len(p.raw)-1, e.Name == fyne.KeyRight && at == len(p.live.Text), e.Name == fyne.KeyPageDown:
+	case e.Name == fyne.KeyDown && n == len(b.rows)-1, e.Name == fyne.KeyRight && at == len(p.live.Text), e.Name == fyne.KeyPageDown:
 		by = 1
 	default:
 		return false
@@ -105,31 +107,35 @@ func (p *page) unchoose() {
 	p.show()
 }
 
-// chosenBlocks gives section and numbers of the selected blocks.
-func (p *page) chosenBlocks() (section, from, to int) {
-	a, b := p.items[min(p.chosen.anchor, p.chosen.head)], p.items[max(p.chosen.anchor, p.chosen.head)]
-	return a.Section, a.N, b.N
-}
-
-func (p *page) chosenText() string {
-	section, from, to := p.chosenBlocks()
-	text := p.model.text(section)
-	blocks := blocksOf(text)
-	return text[blocks[from].Start:blocks[to].End]
+// chosenRuns are the selected blocks, a run for each section.
+func (p *page) chosenRuns() []UnitRun {
+	var out []UnitRun
+	for i := min(p.chosen.anchor, p.chosen.head); i <= max(p.chosen.anchor, p.chosen.head); i++ {
+		item := p.items[i]
+		if item.Kind != BlockItem {
+			continue
+		}
+		if n := len(out) - 1; n >= 0 && out[n].Section == item.Section {
+			out[n].To = item.N
+		} else {
+			out = append(out, UnitRun{item.Section, item.N, item.N})
+		}
+	}
+	return out
 }
 
 func (p *page) removeChosen() {
-	section, from, to := p.chosenBlocks()
+	runs := p.chosenRuns()
 	p.chosen = choice{}
-	p.model.RemoveBlocks(section, from, to)
+	p.model.RemoveUnits(runs, false)
 	p.reveal()
 }
 
 // emptyChosen leaves one empty block in their place, for what is typed next.
 func (p *page) emptyChosen() {
-	section, from, to := p.chosenBlocks()
+	runs := p.chosenRuns()
 	p.chosen = choice{}
-	p.model.EmptyBlocks(section, from, to)
+	p.model.RemoveUnits(runs, true)
 	p.reveal()
 }
 
@@ -141,7 +147,7 @@ func (p *page) letter(rune) {
 	}
 }
 
-// chosenAll is Ctrl+A: first the block, then the section.
+// chosenAll is Ctrl+A: first what stands in the entry, then the whole document.
 func (p *page) chosenAll() bool {
 	i := p.liveItem()
 	if i < 0 || strings.TrimSpace(p.live.Text) != "" && p.live.SelectedText() != p.live.Text && !p.chosen.on {
@@ -149,7 +155,7 @@ func (p *page) chosenAll() bool {
 	}
 	first, last := i, i
 	for n := range p.items {
-		if p.items[n].Kind == BlockItem && p.items[n].Section == p.items[i].Section {
+		if p.items[n].Kind == BlockItem {
 			first, last = min(first, n), max(last, n)
 		}
 	}
@@ -159,7 +165,7 @@ func (p *page) chosenAll() bool {
 }
 
 // draggedOut selects whole blocks when the pointer is dragged out of the live
-// one.
+// one; held above or below what is in sight it scrolls there.
 func (p *page) draggedOut(e *fyne.DragEvent) bool {
 	y := e.Position.Y + p.live.dress.Position().Y
 	i := p.liveItem()
@@ -172,21 +178,18 @@ func (p *page) draggedOut(e *fyne.DragEvent) bool {
 		}
 		return false
 	}
+	best, least := -1, float32(0)
 	for n, at := range p.places {
-		if p.items[n].Kind == BlockItem && p.items[n].Section == p.items[i].Section && y >= at.y && y < at.y+at.height {
-			return p.choose(n)
+		if p.items[n].Kind != BlockItem {
+			continue
+		}
+		if away := max(at.y-y, y-at.y-at.height, 0); best < 0 || away < least {
+			best, least = n, away
 		}
 	}
-	return p.chosen.on
-}
-
-// EmptyBlocks replaces blocks from..to of a section with an empty one.
-func (m *Model) EmptyBlocks(section, from, to int) {
-	text := m.text(section)
-	blocks := blocksOf(text)
-	if from < 0 || to >= len(blocks) || from > to {
-		return
+	if p.chosen.on && best == p.chosen.head || p.choose(best) {
+		p.showItem(best)
+		return true
 	}
-	out, at := change(text, app.Span{Start: blocks[from].Start, End: blocks[to].End}, "")
-	m.set(section, out, at, true)
+	return p.chosen.on
 }

@@ -7,6 +7,8 @@
 package draft
 
 import (
+	"strconv"
+
 	"fyne.io/fyne/v2"
 
 	"yttra/app"
@@ -135,6 +137,10 @@ func (s *Screen) Find() {
 func (s *Screen) caretMoved()         { s.view.show() }
 func (s *Screen) foldChanged()        { s.view.show() }
 func (s *Screen) leaveText(to string) { s.Jump(to) }
+
+func (s *Screen) pasteRefused(bytes int) {
+	s.host.Problem(&app.Problem{Code: app.CodePaste, What: strconv.Itoa((bytes+500_000)/1_000_000) + "\u00a0MB"})
+}
 
 func (s *Screen) undo(redo bool) {
 	if redo {

@@ -3,8 +3,6 @@ package draft
 import (
 	"strconv"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"yttra/app"
 )
@@ -60,101 +58,6 @@ func change(text string, s app.Span, with string) (string, int) {
 	return text[:s.Start] + with + text[s.End:], s.Start + len(with)
 }
 
-// enter is the Enter key over a span (empty: the caret). In a list it makes a new
-// item, on an empty item it ends the list, elsewhere it splits the block.
-func enter(text string, s app.Span) (string, int) {
-	line := lineAt(text, s.Start)
-	prefix := itemPrefix(text[line.Start:line.End])
-	switch {
-	case prefix == "" || s.Start < line.Start+len(prefix):
-		blocks := blocksOf(text)
-		return change(text, widen(text, s, blocks[blockAt(blocks, s.Start)]), gap)
-	case s.Empty() && strings.TrimSpace(text[line.Start+len(prefix):line.End]) == "":
-		return endList(text, line)
-	}
-	s = widen(text, s, app.Span{Start: line.Start + len(prefix), End: max(s.End, line.End)})
-	return change(text, s, "\n"+nextPrefix(prefix))
-}
-
-// endList takes an empty item away and puts the caret in an empty block there.
-func endList(text string, line app.Span) (string, int) {
-	before := strings.TrimRight(text[:line.Start], "\n")
-	after := strings.TrimLeft(text[line.End:], "\n")
-	if before != "" {
-		before += gap
-	}
-	at := len(before)
-	if after != "" {
-		after = gap + after
-	}
-	return before + after, at
-}
-
-// widen takes the spaces on both sides of a place where a block is split, and a
-// line end there: a block neither ends nor begins with them. It stays inside a
-// span.
-func widen(text string, s, in app.Span) app.Span {
-	for s.Start > in.Start && text[s.Start-1] == ' ' {
-		s.Start--
-	}
-	for s.End < in.End && text[s.End] == ' ' {
-		s.End++
-	}
-	switch {
-	case s.End < in.End && text[s.End] == '\n':
-		s.End++
-	case s.Start > in.Start && text[s.Start-1] == '\n':
-		s.Start--
-	}
-	return s
-}
-
-// joinBefore is Backspace at the start of a block: it runs together with the one
-// before. ok is false in the first block.
-func joinBefore(text string, block app.Span) (string, int, bool) {
-	blocks := blocksOf(text)
-	i := blockAt(blocks, block.Start)
-	if i == 0 {
-		return text, block.Start, false
-	}
-	return joined(text, blocks[i-1], blocks[i])
-}
-
-// joinAfter is Delete at the end of a block: the next one runs together with it.
-func joinAfter(text string, block app.Span) (string, int, bool) {
-	blocks := blocksOf(text)
-	i := blockAt(blocks, block.Start)
-	if i+1 >= len(blocks) {
-		return text, block.End, false
-	}
-	return joined(text, blocks[i], blocks[i+1])
-}
-
-// joined closes the gap between two blocks. Two lists become one list; words
-// keep a space between them.
-func joined(text string, a, b app.Span) (string, int, bool) {
-	with := ""
-	switch {
-	case a.Empty() || b.Empty():
-	case itemPrefix(text[b.Start:b.End]) != "" && listEnds(text[a.Start:a.End]):
-		with = "\n"
-	case !endsInSpace(text[:a.End]):
-		with = " "
-	}
-	out, _ := change(text, app.Span{Start: a.End, End: b.Start}, with)
-	return out, a.End + len(with), true
-}
-
-// listEnds tells whether the last line of a block is a list item.
-func listEnds(block string) bool {
-	return itemPrefix(block[strings.LastIndexByte(block, '\n')+1:]) != ""
-}
-
-func endsInSpace(s string) bool {
-	r, _ := utf8.DecodeLastRuneInString(s)
-	return unicode.IsSpace(r)
-}
-
 // lineAt is the line around an offset, without its line end.
 func lineAt(text string, at int) app.Span {
 	start := strings.LastIndexByte(text[:at], '\n') + 1
@@ -166,15 +69,16 @@ func lineAt(text string, at int) app.Span {
 }
 
 // itemPrefix is what makes a line an item of a list, "- ", "12. ", "1) " or
-// "a) ", with what indents it; empty for other lines.
+// "a) ", with what indents it; empty for other lines. Three figures are a year or
+// an amount.
 func itemPrefix(line string) string {
 	rest := strings.TrimLeft(line, " ")
 	indent := len(line) - len(rest)
-	if strings.HasPrefix(rest, "- ") || rest == "-" {
+	if strings.HasPrefix(rest, "- ") || strings.HasPrefix(rest, "* ") || rest == "-" {
 		return line[:min(indent+2, len(line))]
 	}
 	n := 0
-	for n < len(rest) && n < 3 && isDigit(rest[n]) {
+	for n < len(rest) && n < 2 && isDigit(rest[n]) {
 		n++
 	}
 	number := n > 0 && (strings.HasPrefix(rest[n:], ". ") || strings.HasPrefix(rest[n:], ") "))

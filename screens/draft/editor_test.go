@@ -50,60 +50,94 @@ func TestBlocks(t *testing.T) {
 	}
 }
 
+// edited runs an edit on the unit at the mark in a text.
+func edited(t testing.TB, in string, f func(text string, units []unit, i int, s app.Span) (string, int)) string {
+	t.Helper()
+	text, s := at(t, in)
+	units := unitsOf(text)
+	out, c := f(text, units, unitAt(units, s.Start), s)
+	return marked(out, c)
+}
+
 func TestEnter(t *testing.T) {
 	for in, want := range map[string]string{
-		"Första |andra":         "Första\n\n|andra",
-		"Åäö|":                  "Åäö\n\n|",
-		"|Åäö":                  "\n\n|Åäö",
-		"a |bort |b":            "a\n\n|b",
-		"- äpple|":              "- äpple\n- |",
-		"- äpple |päron":        "- äpple\n- |päron",
-		"- |päron":              "- \n- |päron",
-		"9. nio|":               "9. nio\n10. |",
-		"1) ett|":               "1) ett\n2) |",
-		"  b) be|":              "  b) be\n  c) |",
-		"-|":                    "|",
-		"rad|\n- a":             "rad\n\n|- a",
-		"rad\n|- a":             "rad\n\n|- a",
-		"- äpple\n- |":          "- äpple\n\n|",
-		"- a\n- |\n- b":         "- a\n\n|\n\n- b",
-		"Före:\n\n- |\n\nEfter": "Före:\n\n|\n\nEfter",
-		"|- äpple":              "\n\n|- äpple",
-		"👩‍👩‍👧|👍":               "👩‍👩‍👧\n\n|👍",
-		"kafe\u0301| stängt":    "kafe\u0301\n\n|stängt",
+		"Första |andra":           "Första\n\n|andra",
+		"Åäö|":                    "Åäö\n\n|",
+		"|Åäö":                    "\n\n|Åäö",
+		"a |bort |b":              "a\n\n|b",
+		"- äpple|":                "- äpple\n- |",
+		"- äpple |päron":          "- äpple\n- |päron",
+		"- |päron":                "- \n- |päron",
+		"9. nio|":                 "9. nio\n10. |",
+		"1) ett|":                 "1) ett\n2) |",
+		"1. ett|\n2. två\n3. tre": "1. ett\n2. |\n3. två\n4. tre",
+		"1. a|\n   b) be\n2. två": "1. a\n2. |\n   b) be\n3. två",
+		"a) a\n  b) be|":          "a) a\n  b) be\n  c) |",
+		"-|":                      "-\n\n|",
+		"rad|\n- a":               "rad\n\n|\n\n- a",
+		"- äpple\n- |":            "- äpple\n\n|",
+		"- a\n- |\n- b":           "- a\n\n|\n\n- b",
+		"- a\n  - |\n- b":         "- a\n- |\n- b",
+		"Före:\n\n- |\n\nEfter":   "Före:\n\n|\n\nEfter",
+		"### Rubrik|":             "### Rubrik\n\n|",
+		"### Rub|rik":             "### Rub\n\n|rik",
+		"### |Rubrik":             "\n\n### |Rubrik",
+		"> ci|tat":                "> ci\n\n> |tat",
+		"> citat|":                "> citat\n\n|",
+		"👩‍👩‍👧|👍":                 "👩‍👩‍👧\n\n|👍",
+		"kafe\u0301| stängt":      "kafe\u0301\n\n|stängt",
 	} {
-		text, s := at(t, in)
-		out, c := enter(text, s)
-		if got := marked(out, c); got != want {
+		if got := edited(t, in, enter); got != want {
 			t.Errorf("%q: %q, want %q", in, got, want)
 		}
 	}
 }
 
 func TestJoin(t *testing.T) {
+	before := func(text string, units []unit, i int, _ app.Span) (string, int) {
+		out, at, _ := joinBefore(text, units, i)
+		return out, at
+	}
+	after := func(text string, units []unit, i int, _ app.Span) (string, int) {
+		out, at, _ := joinAfter(text, units, i)
+		return out, at
+	}
 	for _, c := range []struct {
-		in, before, after string // the caret's block with the one before, and with the one after
+		in, before, after string // the caret's unit with the one before, and with the one after
 	}{
-		{"Ett.\n\nT|vå.\n\nTre.", "Ett. |Två.\n\nTre.", "Ett.\n\nTvå. |Tre."},
-		{"Ett \n\n|två\n\n- tre", "Ett |två\n\n- tre", "Ett \n\ntvå |- tre"},
-		{"- ett\n\n- |två\n\n- tre", "- ett\n|- två\n\n- tre", "- ett\n\n- två\n|- tre"},
+		{"Ett.\n\n|Två.\n\nTre.", "Ett. |Två.\n\nTre.", "Ett.\n\nTvå. |Tre."},
+		{"Ett \n\n|två\n\n- tre", "Ett |två\n\n- tre", "Ett \n\ntvå |tre"},
+		{"- ett\n- |två\n- tre", "- ett\n\n|två\n\n- tre", "- ett\n- två |tre"},
+		{"- ett\n  - |två\n- tre", "- ett\n- |två\n- tre", "- ett\n  - två |tre"},
+		{"- ett\n\n|två\n\n- tre", "- ett |två\n\n- tre", "- ett\n\ntvå |tre"},
+		{"### |R\n\nx", "|R\n\nx", "### R |x"},
+		{"> |c\n\nx", "|c\n\nx", "> c |x"},
 		{"å\n\n|\n\nö", "å|\n\nö", "å\n\n|ö"},
-		{"e\u0301\n\n👍|\n\n\n🏽", "e\u0301 |👍\n\n\n🏽", "e\u0301\n\n👍 |🏽"},
+		{"å\n\n|\n\n- a\n- b", "å|\n\n- a\n- b", "å\n\n- |a\n- b"},
+		{"x[^1]\n\n[^1]: |n", "x[^1]\n\n[^1]: |n", "x[^1]\n\n[^1]: n|"},
+		{"e\u0301\n\n|👍\n\n\n🏽", "e\u0301 |👍\n\n\n🏽", "e\u0301\n\n👍 |🏽"},
 	} {
-		text, s := at(t, c.in)
-		out, at, ok := joinBefore(text, s)
-		if got := marked(out, at); got != c.before || !ok {
+		if got := edited(t, c.in, before); got != c.before {
 			t.Errorf("%q with the one before: %q, want %q", c.in, got, c.before)
 		}
-		out, at, ok = joinAfter(text, s)
-		if got := marked(out, at); got != c.after || !ok {
+		if got := edited(t, c.in, after); got != c.after {
 			t.Errorf("%q with the one after: %q, want %q", c.in, got, c.after)
 		}
 	}
-	if out, at, ok := joinBefore("Först\n\nsen", app.Span{}); ok || out != "Först\n\nsen" || at != 0 {
+	const table = "| a | b |\n| --- | --- |\n| c | d |"
+	if out, at, ok := joinBefore(table+"\n\n", unitsOf(table+"\n\n"), 1); !ok || out != table || at != len(table)-2 {
+		t.Errorf("an empty paragraph after a table: %q, caret at %d, %v", out, at, ok)
+	}
+	if out, _, ok := joinBefore(table+"\n\nx", unitsOf(table+"\n\nx"), 1); ok || out != table+"\n\nx" {
+		t.Errorf("words after a table went into it: %q", out)
+	}
+	if out, _, ok := joinAfter("x\n\n"+table, unitsOf("x\n\n"+table), 0); ok || out != "x\n\n"+table {
+		t.Errorf("a table went into the words before it: %q", out)
+	}
+	if out, at, ok := joinBefore("Först\n\nsen", unitsOf("Först\n\nsen"), 0); ok || out != "Först\n\nsen" || at != 0 {
 		t.Errorf("nothing stands before the first block, got %q at %d, %v", out, at, ok)
 	}
-	if out, _, ok := joinAfter("Först\n\nsen", app.Span{Start: 8}); ok || out != "Först\n\nsen" {
+	if out, _, ok := joinAfter("Först\n\nsen", unitsOf("Först\n\nsen"), 1); ok || out != "Först\n\nsen" {
 		t.Errorf("nothing stands after the last block, got %q, %v", out, ok)
 	}
 }
@@ -124,8 +158,26 @@ func TestPaste(t *testing.T) {
 		{"unseen characters", "|", "in\u00adtegri\u200btet\ufeff", "integritet|"},
 		{"tabs", "|", "1\t000 kr", "1 000 kr|"},
 		{"broken UTF-8", "|", "a\xffb", "a\ufffdb|"},
+		{"Word paragraphs", "|", "Första stycket.\r\nAndra stycket är längre.\r\nEn rubrik\r\nTredje.", "Första stycket.\n\nAndra stycket är längre.\n\nEn rubrik\n\nTredje.|"},
+		{"Word bullets", "|", "Skäl:\r\n•\tintegritet\r\no\tbarn\r\n\u00a7\tförskola\r\n•\tkostnad\r\nSlut.", "Skäl:\n\n- integritet\n  - barn\n    - förskola\n- kostnad\n\nSlut.|"},
+		{"Word numbers", "|", "1.\tett\r\n2.\ttvå\r\n10.\ttio", "1. ett\n2. två\n10. tio|"},
+		{"middle dots", "|", "·\ta\r\n·\tb", "- a\n- b|"},
+		{"a year and an amount", "|", "2026. Ett år\n250. Kronor", "2026. Ett år\n\n250. Kronor|"},
+		{"a line break of Word", "|", "Rad ett\vrad två.\r\nNytt.", "Rad ett rad två.\n\nNytt.|"},
+		{"parted words of a PDF", "|", "Nämnden har prövat proportiona-\nliteten och för- \noch nackdelar hos IT-\navdelningen samt e-\npost till EU-\nkommissionen.", "Nämnden har prövat proportionaliteten och för- och nackdelar hos IT-avdelningen samt e-post till EU-kommissionen.|"},
+		{"a soft hyphen at the line end", "|", "integri\u00ad\ntet", "integritet|"},
+		{"paragraphs of a PDF", "|", "Rubriken\nNämnden har prövat åtgärden och funnit att den inte är\nproportionerlig. Den avstyrker därför motionen i alla delar.\nKort rad.\nNytt stycke börjar här och går vidare till nästa rad som\nslutar.", "Rubriken\n\nNämnden har prövat åtgärden och funnit att den inte är proportionerlig. Den avstyrker därför motionen i alla delar. Kort rad.\n\nNytt stycke börjar här och går vidare till nästa rad som slutar.|"},
+		{"page heads", "|", "Nämnden har prövat\n\nSida 1 (3)\n\nåtgärden.\n2(3)\nHon sade 3 (4) gånger.", "Nämnden har prövat åtgärden.\n\nHon sade 3 (4) gånger.|"},
+		{"a page head alone is text", "|", "Sida 1 (3)", "Sida 1 (3)|"},
+		{"ligatures and composed letters", "|", "e\ufb00ektiv \ufb01nans sa\u030a", "effektiv finans så|"},
+		{"no-break spaces stay", "|", "5\u00a0§ och\n1\u00a0000\u00a0kr", "5\u00a0§ och\n\n1\u00a0000\u00a0kr|"},
+		{"a table of a spreadsheet", "före|", "Post\tKronor\r\nKamera\t35 000\r\nSumma | allt\t1", "före\n\n| Post | Kronor |\n| --- | ---: |\n| Kamera | 35 000 |\n| Summa \\| allt | 1 ||"},
+		{"our own Markdown", "|", "### Rubrik\n\n- a\n  - b\n\n> citat\n\ntext[^1]\n\n[^1]: not", "### Rubrik\n\n- a\n  - b\n\n> citat\n\ntext[^1]\n\n[^1]: not|"},
+		{"right to left", "|", "\u202eאבג\u202c och", "אבג och|"},
+		{"control characters", "|", "a\x00b\x1b[31m", "ab[31m|"},
+		{"lone surrogates", "|", "a\xed\xa0\x80b", "a\ufffdb|"},
 		{"nothing", "a|b|c", "\n\n", "a|c"},
-		{"emoji and marks", "a|b", "👩‍👩‍👧\n\ne\u0301", "a👩‍👩‍👧\n\ne\u0301|b"},
+		{"emoji and marks", "a|b", "👩‍👩‍👧\n\ne\u0301", "a👩‍👩‍👧\n\né|b"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			text, s := at(t, c.in)
@@ -226,41 +278,48 @@ func TestWords(t *testing.T) {
 	}
 }
 
-// Whatever is typed, split and joined, the section's text is what the same keys
-// make of a plain string, and the blocks cover it without overlap.
-func TestEditingIsEditingAString(t *testing.T) {
-	letters := rapid.StringOfN(rapid.SampledFrom([]rune("aåäöÅ e\u0301👍🏽*–")), 0, 6, -1)
+// Whatever is typed, split and joined, no letter is lost or invented: the words
+// of the units are the words that were typed, and the units cover the text.
+func TestEditingLosesNoLetter(t *testing.T) {
+	letters := rapid.StringOfN(rapid.SampledFrom([]rune("aåäöÅ e\u0301👍🏽*–-1.|#>")), 0, 6, -1)
+	bare := func(s string) string {
+		return strings.Map(func(r rune) rune {
+			if strings.ContainsRune(" \n-.#>*0123456789", r) { // what marks are made of
+				return -1
+			}
+			return r
+		}, s)
+	}
 	rapid.Check(t, func(t *rapid.T) {
-		plain := strings.Join(rapid.SliceOfN(letters, 1, 5).Draw(t, "blocks"), gap)
-		text := plain
+		text := strings.Join(rapid.SliceOfN(letters, 1, 5).Draw(t, "blocks"), gap)
 		for range rapid.IntRange(1, 30).Draw(t, "keys") {
-			blocks := blocksOf(text)
-			i := rapid.IntRange(0, len(blocks)-1).Draw(t, "block")
-			b := blocks[i]
-			switch rapid.SampledFrom([]string{"type", "split", "join"}).Draw(t, "key") {
+			want := bare(text)
+			units := unitsOf(text)
+			i := rapid.IntRange(0, len(units)-1).Draw(t, "unit")
+			s := units[i].text
+			at := s.Start + runeStart(text[s.Start:s.End], rapid.IntRange(0, s.End-s.Start).Draw(t, "at"))
+			key := rapid.SampledFrom([]string{"type", "split", "join", "after", "list", "in", "out"}).Draw(t, "key")
+			c := at
+			switch key {
 			case "type":
 				word := letters.Draw(t, "word")
-				at := b.Start + runeStart(text[b.Start:b.End], rapid.IntRange(0, b.End-b.Start).Draw(t, "at"))
-				text, _ = change(text, app.Span{Start: at, End: at}, word)
-				plain = plain[:at] + word + plain[at:]
+				want = bare(text[:at] + word + text[at:])
+				text, c = change(text, app.Span{Start: at, End: at}, word)
 			case "split":
-				at := b.Start + runeStart(text[b.Start:b.End], rapid.IntRange(0, b.End-b.Start).Draw(t, "at"))
-				s := widen(text, app.Span{Start: at, End: at}, b)
-				text, _ = enter(text, app.Span{Start: at, End: at})
-				plain = plain[:s.Start] + gap + plain[s.End:]
+				text, c = enter(text, units, i, app.Span{Start: at, End: at})
 			case "join":
-				if i == 0 {
-					continue
-				}
-				a, with := blocks[i-1], ""
-				if !a.Empty() && !b.Empty() && !strings.HasSuffix(plain[:a.End], " ") {
-					with = " "
-				}
-				text, _, _ = joinBefore(text, b)
-				plain = plain[:a.End] + with + plain[b.Start:]
+				text, c, _ = joinBefore(text, units, i)
+			case "after":
+				text, c, _ = joinAfter(text, units, i)
+			case "list":
+				text, c = restyle(text, units, i, i, NumberStyle, at)
+			case "in":
+				text, c = indent(text, units, i, 1)
+			case "out":
+				text, c = indent(text, units, i, -1)
 			}
-			if text != plain {
-				t.Fatalf("text %q, plain %q", text, plain)
+			if got := bare(text); got != want || c < 0 || c > len(text) {
+				t.Fatalf("after %s %q, want the letters of %q; caret at %d", key, text, want, c)
 			}
 			whole(t, text)
 		}
@@ -269,9 +328,15 @@ func TestEditingIsEditingAString(t *testing.T) {
 
 func whole(t *rapid.T, text string) {
 	end := 0
-	for i, b := range blocksOf(text) {
-		if i > 0 && strings.Trim(text[end:b.Start], "\n") != "" || b.Start < end || strings.Contains(text[b.Start:b.End], gap) {
-			t.Fatalf("blocks of %q do not cover it: %v", text, blocksOf(text))
+	for i, u := range unitsOf(text) {
+		b := u.span
+		if i > 0 && strings.Trim(text[end:b.Start], "\n") != "" || b.Start < end || u.text.Start < b.Start || u.text.End != b.End || strings.Contains(text[b.Start:b.End], gap) {
+			t.Fatalf("units of %q do not cover it: %v", text, unitsOf(text))
+		}
+		for _, s := range u.spots() {
+			if s.Start < u.text.Start || s.End > u.text.End || s.Start > s.End {
+				t.Fatalf("units of %q have a spot outside: %v", text, u)
+			}
 		}
 		end = b.End
 	}

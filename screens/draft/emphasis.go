@@ -109,6 +109,7 @@ func inWord(r rune) bool {
 type run struct {
 	text         string
 	bold, italic bool
+	link         bool
 	at           int // byte offset of text in the block
 }
 
@@ -122,8 +123,7 @@ func cut(line string, face run) []run {
 	}
 	start, end, n := pair(line)
 	if n == 0 {
-		face.text = line
-		return []run{face}
+		return plainRuns(line, face)
 	}
 	inside, after := face, face
 	inside.at += start + n
@@ -138,6 +138,10 @@ func cut(line string, face run) []run {
 // has; none when there is no pair.
 func pair(line string) (start, end, n int) {
 	for i := 0; i < len(line); i++ {
+		if line[i] == '\\' {
+			i++
+			continue
+		}
 		stars := starsAfter(line, i)
 		for n := min(stars, 2); n > 0; n-- {
 			if j := closing(line, i+n, n); j > 0 {
@@ -157,7 +161,7 @@ func closing(line string, from, n int) int {
 	}
 	for j := from + starsAfter(line, from); j < len(line); j++ {
 		stars := starsAfter(line, j)
-		if stars == 0 {
+		if stars == 0 || line[j-1] == '\\' {
 			continue
 		}
 		before, _ := utf8.DecodeLastRuneInString(line[:j])

@@ -35,9 +35,12 @@ type Item struct {
 	Points  []string // of the proposal
 	Waiting int      // claims that have no decision
 
+	unit  unit       // of a block
+	spot  app.Span   // of the caret's block: what the entry shows, in the block's offsets
 	Marks []TextMark // of a block, in its own offsets
 	Live  bool       // the caret's block
 	Alone bool       // the only block of its section
+	First bool       // of a section's footnotes
 }
 
 // TextMark is a place in a block that a finding or a search points at.
@@ -78,12 +81,17 @@ func (m *Model) Items() []Item {
 func (m *Model) blocks(section int, text string, marks []TextMark) []Item {
 	var out []Item
 	caret := -1
-	spans := blocksOf(text)
+	units := m.units(text)
 	if m.inText && m.caret.Section == section {
-		caret = blockAt(spans, m.caret.At)
+		caret = unitAt(units, m.caret.At)
 	}
-	for n, s := range spans {
-		item := Item{Kind: BlockItem, Section: section, N: n, Text: text[s.Start:s.End], Live: n == caret, Alone: len(spans) == 1}
+	for n, u := range units {
+		s := u.text
+		item := Item{Kind: BlockItem, Section: section, N: n, Text: text[s.Start:s.End], unit: u, Live: n == caret,
+			Alone: len(units) == 1 && u.kind == plainUnit, First: u.kind == noteUnit && (n == 0 || units[n-1].kind != noteUnit)}
+		if item.Live {
+			item.spot = shift(u.spotAt(m.caret.At), -s.Start)
+		}
 		for _, k := range marks {
 			from, to := max(k.Span.Start, s.Start), min(k.Span.End, s.End)
 			if from < to {

@@ -22,7 +22,7 @@ type writer interface {
 	typed(text string)                 // the block's text has become this
 	moved()                            // the caret has moved
 	focused(on bool)                   //
-	clicked()                          // the caret was set with the pointer
+	clicked(e *desktop.MouseEvent)     // the caret was set with the pointer
 	menu(at fyne.Position)             // the other button
 	scrolled(e *fyne.ScrollEvent)      // the wheel over it
 	draggedOut(e *fyne.DragEvent) bool // the pointer is dragged; true: outside
@@ -82,18 +82,22 @@ func (l *live) lay(at fyne.Position, width, height float32) {
 	}
 }
 
-// show sets text and caret without telling the hand. rows are the raw rows.
-func (l *live) show(text string, rows []row, at int) {
+// show sets text and caret without telling the hand. rows are the raw rows; bold
+// letters are those of a heading.
+func (l *live) show(text string, rows []row, at int, bold bool) {
 	l.quiet = true
 	defer func() { l.quiet = false }()
 	if l.SelectedText() != "" && (l.Text != text || l.at() != at) {
 		l.unselect()
 	}
+	if l.TextStyle.Bold != bold {
+		l.TextStyle.Bold = bold
+		l.Refresh()
+	}
 	if l.Text != text {
 		l.SetText(text)
 	}
-	i := rowAt(rows, at)
-	column := utf8.RuneCountInString(text[rows[i].from:max(rows[i].from, min(at, rows[i].to))])
+	i, column := placeIn(text, rows, at)
 	if l.CursorRow != i || l.CursorColumn != column {
 		l.CursorRow, l.CursorColumn = i, column
 		l.Refresh()
@@ -195,7 +199,32 @@ func (l *live) FocusLost() {
 // MouseDown sets the caret; a click on an underlined sentence opens its card.
 func (l *live) MouseDown(e *desktop.MouseEvent) {
 	l.Entry.MouseDown(e)
-	l.w.clicked()
+	l.w.clicked(e)
+}
+
+// DoubleTapped does nothing: the second click has selected the word already, when
+// the button went down.
+func (l *live) DoubleTapped(*fyne.PointEvent) {}
+
+// choose selects a span of the text, with the caret at its end.
+func (l *live) choose(s app.Span, rows []row) {
+	if s.Empty() {
+		return
+	}
+	l.show(l.Text, rows, s.Start, l.TextStyle.Bold)
+	if !l.shift {
+		l.Entry.KeyDown(&fyne.KeyEvent{Name: desktop.KeyShiftLeft})
+		defer l.Entry.KeyUp(&fyne.KeyEvent{Name: desktop.KeyShiftLeft})
+	}
+	_, n := utf8.DecodeLastRuneInString(l.Text[:s.End])
+	l.CursorRow, l.CursorColumn = placeIn(l.Text, rows, s.End-n)
+	l.Entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyRight}) // Shift is down: it selects
+}
+
+// placeIn is the entry's row and column of an offset.
+func placeIn(text string, rows []row, at int) (r, column int) {
+	r = rowAt(rows, at)
+	return r, utf8.RuneCountInString(text[rows[r].from:max(rows[r].from, min(at, rows[r].to))])
 }
 
 // TappedSecondary opens the page's own menu.

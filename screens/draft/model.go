@@ -33,6 +33,8 @@ type Model struct {
 	open   Key             // of the open card
 	counts map[string]count
 	hits   search
+	cuts   []cutText // the texts of the sections, cut into units
+	run    typing
 }
 
 // NewModel reads the desk as it is.
@@ -69,13 +71,13 @@ func (m *Model) follow(old, now *app.Document) bool {
 	m.look = follows(went, m.look)
 	for i, to := range went {
 		if to >= 0 && old.Sections[i].Text != now.Sections[to].Text {
-			m.caret = Caret{to, settle(now.Sections[to].Text, changedEnd(old.Sections[i].Text, now.Sections[to].Text))}
+			m.caret = Caret{to, m.settle(now.Sections[to].Text, changedEnd(old.Sections[i].Text, now.Sections[to].Text))}
 			m.look = -1
 			return true
 		}
 	}
 	if to := follows(went, m.caret.Section); to >= 0 {
-		m.caret = Caret{to, settle(now.Sections[to].Text, m.caret.At)}
+		m.caret = Caret{to, m.settle(now.Sections[to].Text, m.caret.At)}
 		return false
 	}
 	if m.inText = len(now.Sections) > 0; m.inText { // its section is gone: to the one that came in its place
@@ -130,14 +132,13 @@ func changedEnd(old, now string) int {
 	return end
 }
 
-// settle moves an offset out of gaps and letters: to the end of the block before,
-// to the start of the letter.
-func settle(text string, at int) int {
+// settle moves an offset out of gaps, marks and letters: to the end of the unit
+// before, to the start of what is written, to the start of the letter.
+func settle(text string, units []unit, at int) int {
 	at = max(0, min(at, len(text)))
-	blocks := blocksOf(text)
-	b := blocks[blockAt(blocks, at)]
-	at = max(b.Start, min(at, b.End))
-	for at > b.Start && at < b.End && !utf8.RuneStart(text[at]) {
+	s := units[unitAt(units, at)].spotAt(at)
+	at = max(s.Start, min(at, s.End))
+	for at > s.Start && at < s.End && !utf8.RuneStart(text[at]) {
 		at--
 	}
 	return at
@@ -155,7 +156,7 @@ func (m *Model) Place(c Caret) {
 	if doc == nil || c.Section < 0 || c.Section >= len(doc.Sections) {
 		return
 	}
-	c.At = settle(doc.Sections[c.Section].Text, c.At)
+	c.At = m.settle(doc.Sections[c.Section].Text, c.At)
 	m.caret, m.inText, m.look = c, true, -1
 }
 
@@ -177,10 +178,10 @@ func (m *Model) text(section int) string {
 	return ""
 }
 
-// Block gives the block the caret is in: its section, its number there and its
-// span.
+// Block gives where the caret is: its section, the number of the unit there, and
+// the span that can be written in, which of a table is one cell.
 func (m *Model) Block() (section, n int, s app.Span) {
-	blocks := blocksOf(m.text(m.caret.Section))
-	n = blockAt(blocks, m.caret.At)
-	return m.caret.Section, n, blocks[n]
+	units := m.units(m.text(m.caret.Section))
+	n = unitAt(units, m.caret.At)
+	return m.caret.Section, n, units[n].spotAt(m.caret.At)
 }

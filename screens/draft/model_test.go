@@ -213,7 +213,7 @@ func TestRemoveBlocksKeepsTheRest(t *testing.T) {
 	}{{0, 0, "|två\n\ntre"}, {1, 1, "ett\n\n|tre"}, {2, 2, "ett\n\ntvå|"}, {0, 2, "|"}, {1, 2, "ett|"}, {2, 1, "ett\n\ntvå\n\ntre|"}} {
 		m, h := shown(t, texts{"summary": "ett\n\ntvå\n\ntre"})
 		m.Place(Caret{0, 100})
-		m.RemoveBlocks(0, c.from, c.to)
+		m.RemoveUnits([]UnitRun{{0, c.from, c.to}}, false)
 		if got := marked(h.text("summary"), m.caret.At); got != c.want {
 			t.Errorf("%d–%d: %q, want %q", c.from, c.to, got, c.want)
 		}

@@ -31,54 +31,74 @@ func (p *page) moveKey(e *fyne.KeyEvent, text string, at int) bool {
 	return true
 }
 
-// stepTo moves the caret inside the live block.
+// stepTo moves the caret inside the live spot.
 func (p *page) stepTo(at int) {
 	_, _, s := p.model.Block()
 	p.model.Place(Caret{p.model.caret.Section, s.Start + at})
-	p.live.show(p.live.Text, p.raw, at)
+	if _, b, ok := p.liveBox(); ok {
+		p.live.show(p.live.Text, b.rows, at, b.bold)
+	}
 	p.drawCaret()
 	p.reveal()
 }
 
-// point is where the caret stands on the board: its row's top and x.
+// point is where the caret stands on the board: its row's top, and its x in the
+// text of the page.
 func (p *page) point() (item int, x, y float32) {
-	item = p.liveItem()
-	if item < 0 || item >= len(p.places) {
+	item, b, ok := p.liveBox()
+	if !ok {
 		return -1, 0, 0
 	}
 	at := p.live.at()
-	n := rowAt(p.raw, at)
-	x = p.raw[n].x(at, serif)
+	n := rowAt(b.rows, at)
+	x = b.x + b.rows[n].x(at, serif)
 	if p.goal >= 0 {
 		x = p.goal
 	}
-	return item, x, p.places[item].y + float32(n)*p.pitch
+	return item, x, p.places[item].y + b.y + float32(n)*p.pitch
 }
 
-// moveRows moves the caret a row up or down, into the next block at an edge.
+// moveRows moves the caret a row up or down, into the next cell or block at an
+// edge.
 func (p *page) moveRows(by int) {
-	item, x, y := p.point()
+	item, x, _ := p.point()
 	if item < 0 {
 		return
 	}
 	p.goal = x
-	n := int((y-p.places[item].y)/p.pitch+0.5) + by
-	switch {
-	case n >= 0 && n < len(p.raw):
-		p.caretAt(p.items[item], p.raw[n].offset(x, serif))
-	default:
-		if next := p.blockFrom(item, by); next >= 0 {
-			h := float32(0)
-			if by < 0 {
-				h = p.places[next].height - 1
-			}
-			p.caretIn(next, x, h)
-		} else if by < 0 {
-			p.caretAt(p.items[item], 0)
-		} else {
-			p.caretAt(p.items[item], len(p.items[item].Text))
-		}
+	plan := p.plan(p.items[item])
+	b := plan.boxes[plan.live]
+	if n := rowAt(b.rows, p.live.at()) + by; n >= 0 && n < len(b.rows) {
+		p.caretAt(p.items[item], b.span.Start+b.rows[n].offset(x-b.x, serif))
+		return
 	}
+	if n := plan.boxFrom(plan.live, by, x); n >= 0 {
+		p.caretInBox(p.items[item], plan.boxes[n], x, by)
+		return
+	}
+	next := p.blockFrom(item, by)
+	switch {
+	case next >= 0:
+		plan := p.plan(p.items[next])
+		y := float32(0)
+		if by < 0 {
+			y = plan.height
+		}
+		p.caretInBox(p.items[next], plan.boxes[plan.boxAt(x, y)], x, by)
+	case by < 0:
+		p.caretAt(p.items[item], b.span.Start)
+	default:
+		p.caretAt(p.items[item], b.span.End)
+	}
+}
+
+// caretInBox sets the caret in a box that was entered from above (1) or below.
+func (p *page) caretInBox(item Item, b box, x float32, by int) {
+	n := 0
+	if by < 0 {
+		n = len(b.rows) - 1
+	}
+	p.caretAt(item, b.span.Start+b.rows[n].offset(x-b.x, serif))
 }
 
 // blockFrom is the next block in a direction; -1 when there is none.

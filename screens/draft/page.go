@@ -1,6 +1,8 @@
 package draft
 
 import (
+	"time"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
@@ -20,6 +22,7 @@ type hears interface {
 	foldChanged()        // guidance was folded or unfolded
 	phraseWanted(section int)
 	examplesWanted(section int)
+	pasteRefused(bytes int) // too much at once
 }
 
 // page is the sheet in the middle: a column of things of which only those in
@@ -37,13 +40,14 @@ type page struct {
 	places []place // of the items
 	cells  map[cellKey]cell
 	blocks map[cellKey]*blockView
-	cache  map[string][]row // rows of drawn blocks, by text
-	raw    []row            // rows of the live block, as the entry breaks them
+	plans  map[planKey]*plan
 
 	goal   float32 // where Up and Down want the caret, -1: where it is
 	chosen choice  // blocks selected as wholes
 	focus  bool    // the entry has the focus
-	beside bool    // the pointer was pressed beside a block, which got the caret
+	clicks clicks
+	now    func() time.Time
+	beside bool // the pointer was pressed beside a block, which got the caret
 }
 
 // place is where an item stands on the board.
@@ -59,7 +63,7 @@ func keyOfItem(i Item) cellKey { return cellKey{i.Kind, i.Section, i.N} }
 
 func newPage(m *Model, w i18n.Words, h hears) *page {
 	p := &page{model: m, words: w, hears: h, goal: -1, pitch: parts.LineHeight(parts.TextPage, parts.Serif),
-		cells: map[cellKey]cell{}, blocks: map[cellKey]*blockView{}, cache: map[string][]row{}}
+		cells: map[cellKey]cell{}, blocks: map[cellKey]*blockView{}, plans: map[planKey]*plan{}, now: time.Now}
 	p.live = newLive(p)
 	p.board = newBoard(p.widthChanged, p.pressedBeside, p.letGo)
 	p.scroll = container.NewVScroll(p.board)
@@ -88,13 +92,13 @@ func (p *page) show() {
 }
 
 func (p *page) widthChanged() {
-	clear(p.cache)
+	clear(p.plans)
 	p.show()
 }
 
 // left and width of the sheet; text is the width of its text.
 func (p *page) left() float32  { return max(0, round((p.board.Size().Width-p.width())/2)) }
-func (p *page) width() float32 { return min(pageWidth, p.board.Size().Width) }
+func (p *page) width() float32 { return max(min(pageWidth, p.board.Size().Width-2*deskSide), 240) }
 func (p *page) text() float32  { return p.width() - 2*pageSide }
 
 // Room above and below what stands on the page.
@@ -108,17 +112,15 @@ const (
 func (p *page) arrange() {
 	y := float32(sheetTop + firstGap)
 	p.places = p.places[:0]
-	used := make(map[string][]row, len(p.cache))
+	used := make(map[planKey]*plan, len(p.plans))
 	kept := map[cellKey]bool{}
 	for i, item := range p.items {
 		y += p.gap(i)
 		var h float32
 		if item.Kind == BlockItem {
-			rows := p.rows(item)
-			if !item.Live {
-				used[item.Text] = rows
-			}
-			h = float32(len(rows)) * p.pitch
+			plan := p.plan(item)
+			used[keyOfPlan(item)] = plan
+			h = plan.height
 		} else {
 			c := p.cell(item)
 			h = c.height(p.text())
@@ -127,7 +129,7 @@ func (p *page) arrange() {
 		p.places = append(p.places, place{round(y), h})
 		y += h
 	}
-	p.cache = used
+	p.plans = used
 	p.forget(kept)
 	p.board.setHeight(y+sheetBottom, p.scroll)
 }
@@ -157,24 +159,40 @@ func (p *page) gap(i int) float32 {
 		return 28
 	case item.Kind == BlockItem && p.items[i-1].Kind == HeadingItem, item.Kind == GuideItem:
 		return 6
+	case item.Kind == BlockItem && item.First:
+		return 22
+	case item.unit.cont:
+		return 0
+	case item.unit.kind.item() && p.items[i-1].unit.kind.item(), item.unit.kind == noteUnit:
+		return 4
 	case item.Kind == ClaimItem && p.items[i-1].Kind == ClaimItem:
 		return 0
 	}
 	return 11
 }
 
-// rows of a block, as it is shown now.
-func (p *page) rows(item Item) []row {
-	if item.Live {
-		p.raw = rowsOf(item.Text, p.text(), true, serif)
-		return p.raw
-	}
-	rows, ok := p.cache[item.Text]
+// plan is how a block stands now.
+func (p *page) plan(item Item) *plan {
+	k := keyOfPlan(item)
+	out, ok := p.plans[k]
 	if !ok {
-		rows = rowsOf(item.Text, p.text(), false, serif)
-		p.cache[item.Text] = rows
+		out = planOf(item, p.text(), p.pitch, serif)
+		p.plans[k] = out
 	}
-	return rows
+	return out
+}
+
+// liveBox is where the entry lies: its item and the box in it.
+func (p *page) liveBox() (item int, b box, ok bool) {
+	item = p.liveItem()
+	if item < 0 || item >= len(p.places) {
+		return -1, box{}, false
+	}
+	plan := p.plan(p.items[item])
+	if plan.live < 0 {
+		return item, box{}, false
+	}
+	return item, plan.boxes[plan.live], true
 }
 
 // cell gives the thing for an item that is not a block, made to look like it.
@@ -232,7 +250,7 @@ func (p *page) block(i int) *blockView {
 	if item.Text == "" && !item.Live && item.Alone {
 		ghost = p.words.T("draft.ghost")
 	}
-	b.set(blockLook{ghost: ghost, rows: p.rows(item), marks: item.Marks, live: item.Live, selected: p.chosen.has(i), width: p.width()})
+	b.set(blockLook{ghost: ghost, plan: p.plan(item), marks: item.Marks, selected: p.chosen.has(i), width: p.width()})
 	return b
 }
 
@@ -255,20 +273,20 @@ func (p *page) liveItem() int {
 	return -1
 }
 
-// layLive puts the entry on the caret's block, with the caret where the model
-// has it.
+// layLive puts the entry on the caret's spot, with the caret where the model has
+// it.
 func (p *page) layLive() {
-	i := p.liveItem()
-	if i < 0 || i >= len(p.places) {
+	i, b, ok := p.liveBox()
+	if !ok {
 		p.live.caret.Hide()
 		return
 	}
 	_, _, s := p.model.Block()
 	c, _ := p.model.Caret()
 	p.live.quiet = true
-	p.live.lay(fyne.NewPos(p.left()+pageSide, p.places[i].y), p.text(), p.places[i].height)
+	p.live.lay(fyne.NewPos(p.left()+pageSide+b.x, p.places[i].y+b.y), b.width, float32(len(b.rows))*p.pitch)
 	p.live.quiet = false
-	p.live.show(p.items[i].Text, p.raw, c.At-s.Start)
+	p.live.show(p.items[i].Text[b.span.Start:b.span.End], b.rows, c.At-s.Start, b.bold)
 	p.drawCaret()
 }
 

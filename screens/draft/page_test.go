@@ -141,7 +141,7 @@ func TestClickPutsTheCaretAtTheLetter(t *testing.T) {
 	for _, want := range []string{"stycket** är l", "rader", "hamnar"} {
 		at := strings.Index(text, want)
 		x, y, b := h.pointOf("assessment", at)
-		b.MouseDown(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: fyne.NewPos(x, y)}, Button: desktop.MouseButtonPrimary})
+		b.MouseDown(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: fyne.NewPos(x, y), AbsolutePosition: fyne.NewPos(x, y)}, Button: desktop.MouseButtonPrimary})
 		l := h.page().live
 		if h.window.Canvas().Focused() != fyne.Focusable(l) {
 			t.Fatalf("%s: the entry has no focus", want)
@@ -162,18 +162,20 @@ func (h *house) pointOf(role string, at int) (x, y float32, b *blockView) {
 	h.t.Helper()
 	p := h.page()
 	section := h.section(role)
-	blocks := blocksOf(h.text(role))
-	n := blockAt(blocks, at)
-	for i, item := range p.items {
-		if item.Kind == BlockItem && item.Section == section && item.N == n {
-			rows := p.rows(item)
-			r := rowAt(rows, at-blocks[n].Start)
-			b := p.blocks[keyOfItem(item)]
-			if b == nil {
-				h.t.Fatalf("the block of %q is not drawn", h.text(role)[at:])
+	for _, item := range p.items {
+		u := item.unit
+		if item.Kind != BlockItem || item.Section != section || at < u.span.Start || at > u.span.End {
+			continue
+		}
+		if b = p.blocks[keyOfItem(item)]; b == nil {
+			h.t.Fatalf("the block of %q is not drawn", h.text(role)[at:])
+		}
+		at -= u.text.Start
+		for _, box := range p.plan(item).boxes {
+			if box.span.Start <= at && at <= box.span.End {
+				n := rowAt(box.rows, at-box.span.Start)
+				return pageSide + box.x + box.rows[n].x(at-box.span.Start, serif), box.y + (float32(n)+0.5)*p.pitch, b
 			}
-			_ = i
-			return pageSide + rows[r].x(at-blocks[n].Start, serif), (float32(r) + 0.5) * p.pitch, b
 		}
 	}
 	h.t.Fatalf("no block at %d", at)

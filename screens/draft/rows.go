@@ -21,92 +21,49 @@ type row struct {
 // piece is a part of a row in one face.
 type piece struct {
 	text     string
-	at       int // byte offset in the block; -1: a mark that stands for others
+	at       int // byte offset in the block
 	x, width float32
 	face     parts.Face
+	link     bool
 }
 
-// Where the text of a list item begins; its bullet or number hangs before it.
-const (
-	itemIndent = 24
-	signGap    = 8
-)
-
-// rowsOf breaks a block into rows. Raw shows the text with its marks, exactly as
-// an Entry of the same width breaks it; otherwise emphasis is emphasis and list
-// marks are bullets.
-func rowsOf(block string, width float32, raw bool, m measurer) []row {
+// rowsOf breaks what is written in a block into rows. Raw shows the text with its
+// marks, exactly as an Entry of the same width breaks it; otherwise emphasis is
+// emphasis, links are underlined and footnotes are small figures.
+func rowsOf(text string, width float32, raw, bold bool, m measurer) []row {
 	var out []row
 	for at := 0; ; {
-		line := block[at:]
+		line := text[at:]
 		if i := strings.IndexByte(line, '\n'); i >= 0 {
 			line = line[:i]
 		}
-		out = append(out, rowsOfLine(line, at, width, raw, m)...)
+		runs := []run{{text: line, at: at}}
+		if !raw {
+			runs = runsOf(line, at)
+		}
+		for i := range runs {
+			runs[i].bold = runs[i].bold || bold
+		}
+		out = append(out, breakLine(runs, at, width, m)...)
 		at += len(line) + 1
-		if at > len(block) {
+		if at > len(text) {
 			return out
 		}
 	}
-}
-
-func rowsOfLine(line string, at int, width float32, raw bool, m measurer) []row {
-	if raw {
-		return breakLine([]run{{text: line, at: at}}, at, width, m)
-	}
-	d := dressOf(line)
-	from := at + len(d.prefix)
-	runs := runsOf(line[len(d.prefix):], from)
-	for i := range runs {
-		runs[i].bold = runs[i].bold || d.bold
-	}
-	out := breakLine(runs, from, width-d.indent, m)
-	for i := range out {
-		for j := range out[i].pieces {
-			out[i].pieces[j].x += d.indent
-		}
-	}
-	if d.sign != "" {
-		w := m(d.sign, parts.Serif)
-		out[0].pieces = append([]piece{{text: d.sign, at: -1, x: d.indent - signGap - w, width: w, face: parts.Serif}}, out[0].pieces...)
-	}
-	out[0].from = at
-	return out
-}
-
-// dress is how a line is drawn: what of it is a mark, what stands for the mark,
-// how far in the rest begins.
-type dress struct {
-	prefix, sign string
-	indent       float32
-	bold         bool
-}
-
-func dressOf(line string) dress {
-	switch {
-	case strings.HasPrefix(line, "### "):
-		return dress{prefix: "### ", bold: true}
-	case strings.HasPrefix(line, "> "):
-		return dress{prefix: "> ", indent: itemIndent}
-	}
-	prefix := itemPrefix(line)
-	if prefix == "" {
-		return dress{}
-	}
-	level := float32((len(prefix) - len(strings.TrimLeft(prefix, " "))) / 2)
-	sign := strings.TrimSpace(prefix)
-	if sign == "-" {
-		sign = "•"
-	}
-	return dress{prefix: prefix, sign: sign, indent: itemIndent * (level + 1)}
 }
 
 // line is a run of letters with faces, and where each stands in the block.
 type line struct {
 	runes []rune
 	at    []int // of each rune, and the end
-	face  []parts.Face
+	look  []look
 	m     measurer
+}
+
+// look is how a letter is drawn.
+type look struct {
+	face parts.Face
+	link bool
 }
 
 func newLine(runs []run, at int, m measurer) line {
@@ -123,7 +80,7 @@ func newLine(runs []run, at int, m measurer) line {
 		for i, c := range r.text {
 			l.runes = append(l.runes, c)
 			l.at = append(l.at, r.at+i)
-			l.face = append(l.face, face)
+			l.look = append(l.look, look{face, r.link})
 		}
 		end = r.at + len(r.text)
 	}
@@ -135,7 +92,7 @@ func newLine(runs []run, at int, m measurer) line {
 func (l line) each(a, b int, f func(a, b int)) {
 	for a < b {
 		end := a + 1
-		for end < b && l.face[end] == l.face[a] && l.at[end] == l.at[end-1]+utf8.RuneLen(l.runes[end-1]) {
+		for end < b && l.look[end] == l.look[a] && l.at[end] == l.at[end-1]+utf8.RuneLen(l.runes[end-1]) {
 			end++
 		}
 		f(a, end)
@@ -144,7 +101,7 @@ func (l line) each(a, b int, f func(a, b int)) {
 }
 
 func (l line) width(a, b int) (w float32) {
-	l.each(a, b, func(a, b int) { w += l.m(string(l.runes[a:b]), l.face[a]) })
+	l.each(a, b, func(a, b int) { w += l.m(string(l.runes[a:b]), l.look[a].face) })
 	return w
 }
 
@@ -237,7 +194,7 @@ func (l line) row(a, b int) row {
 	}
 	var x float32
 	l.each(a, b, func(a, b int) {
-		p := piece{text: string(l.runes[a:b]), at: l.at[a], x: x, face: l.face[a]}
+		p := piece{text: string(l.runes[a:b]), at: l.at[a], x: x, face: l.look[a].face, link: l.look[a].link}
 		p.width = l.m(p.text, p.face)
 		x += p.width
 		r.pieces = append(r.pieces, p)
@@ -250,8 +207,6 @@ func (r row) x(at int, m measurer) float32 {
 	x := float32(0)
 	for _, p := range r.pieces {
 		switch {
-		case p.at < 0:
-			x = p.x + p.width + signGap
 		case at <= p.at:
 			return p.x
 		case at < p.at+len(p.text):
@@ -267,9 +222,6 @@ func (r row) x(at int, m measurer) float32 {
 func (r row) offset(x float32, m measurer) int {
 	best, at := float32(-1), r.from
 	for _, p := range r.pieces {
-		if p.at < 0 {
-			continue
-		}
 		low := 0
 		if x > p.x+p.width { // past it: only its end is near
 			low = len(p.text)

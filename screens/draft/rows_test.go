@@ -23,21 +23,24 @@ func TestRowsBreakAndIndent(t *testing.T) {
 		text  string
 		width float32
 		raw   bool
+		bold  bool
 		want  string // rows by |, pieces as x:text
 	}{
-		{"en två tre", 6, false, "0:en två|0:tre"},
-		{"ett  två", 4, true, "0:ett |0:två"},
-		{"", 6, false, ""},
-		{"a\n\nb", 6, true, "0:a||0:b"},
-		{"abcdefgh ij", 4, true, "0:abcd|0:efgh|0:ij"},
-		{"en **fet** sak", 20, false, "0:en ,3:fet, 9: sak"},
-		{"en **fet** sak", 20, true, "0:en **fet** sak"},
-		{"- åäö ett\n- b", 30, false, "15:•,24:åäö|24:ett|15:•,24:b"},
-		{"### Rubrik", 30, false, "0:Rubrik"},
-		{"> citat", 40, false, "24:citat"},
+		{"en två tre", 6, false, false, "0:en två|0:tre"},
+		{"ett  två", 4, true, false, "0:ett |0:två"},
+		{"", 6, false, false, ""},
+		{"a\n\nb", 6, true, false, "0:a||0:b"},
+		{"abcdefgh ij", 4, true, false, "0:abcd|0:efgh|0:ij"},
+		{"en **fet** sak", 20, false, false, "0:en ,3:fet, 9: sak"},
+		{"en **fet** sak", 20, true, false, "0:en **fet** sak"},
+		{"Rubrik", 30, false, true, "0:Rubrik"},
+		{"se [lagen](https://a.se) nu", 30, false, false, "0:se ,3:lagen,8: nu"},
+		{"så[^1] och[^12].", 30, false, false, "0:så¹,3: och¹²,9:."},
+		{"se[^x] 5\\*3 a\\|b", 30, false, false, "0:se[x],5: 5,7:*3 a,11:|b"},
+		{"https://a.se/b, c", 40, false, false, "0:https://a.se/b,14:, c"},
 	} {
 		var rows []string
-		for _, r := range rowsOf(c.text, c.width, c.raw, fixed) {
+		for _, r := range rowsOf(c.text, c.width, c.raw, c.bold, fixed) {
 			var ps []string
 			for _, p := range r.pieces {
 				ps = append(ps, fmt.Sprintf("%v:%s", p.x, p.text))
@@ -53,10 +56,10 @@ func TestRowsBreakAndIndent(t *testing.T) {
 func TestOffsetsAndPlacesAnswerEachOther(t *testing.T) {
 	for _, text := range []string{"en **fet** å *k* ö", "- åäö och mer\n- b", "slut "} {
 		for _, raw := range []bool{true, false} {
-			for n, r := range rowsOf(text, 30, raw, fixed) {
+			for n, r := range rowsOf(text, 30, raw, false, fixed) {
 				for _, p := range r.pieces {
 					for i := range p.text {
-						if p.at < 0 || p.at == 0 && i == 0 && n > 0 {
+						if p.at == 0 && i == 0 && n > 0 {
 							continue
 						}
 						x := r.x(p.at+i, fixed)
@@ -71,7 +74,7 @@ func TestOffsetsAndPlacesAnswerEachOther(t *testing.T) {
 }
 
 func TestStretchesOfASpan(t *testing.T) {
-	rows := rowsOf("ett två tre fyra", 7, true, fixed)
+	rows := rowsOf("ett två tre fyra", 7, true, false, fixed)
 	got := fmt.Sprint(stretches(rows, app.Span{Start: 4, End: 12}, fixed))
 	if want := "[{0 4 7} {1 0 3}]"; got != want {
 		t.Errorf("got %s, want %s", got, want)

@@ -44,10 +44,16 @@ func (p *page) showPlace(section, at int) {
 		if item.Kind != BlockItem || item.Section != section || i >= len(p.places) {
 			continue
 		}
-		s := blocksOf(p.model.text(section))[item.N]
-		if at <= s.End {
-			rows := p.rows(item)
-			p.upperThird(p.places[i].y + float32(rowAt(rows, max(0, at-s.Start)))*p.pitch)
+		if s := item.unit.span; at <= s.End {
+			plan := p.plan(item)
+			b := plan.boxes[0]
+			for _, next := range plan.boxes {
+				if next.span.Start <= at-item.unit.text.Start {
+					b = next
+				}
+			}
+			n := rowAt(b.rows, max(0, at-item.unit.text.Start-b.span.Start))
+			p.upperThird(p.places[i].y + b.y + float32(n)*p.pitch)
 			return
 		}
 	}

@@ -104,7 +104,7 @@ func (m *Model) moveHeading(r OutlineRow, by int) OutlineRow {
 	if by > 0 {
 		r.At += len(tail) + len(first) - len(head)
 	}
-	m.set(r.Section, out, r.At, true)
+	m.set(r.Section, out, r.At, "")
 	return r
 }
 
@@ -132,7 +132,7 @@ func (m *Model) RemoveRow(r OutlineRow) {
 		if head != "" && tail != "" {
 			tail = gap + tail
 		}
-		m.set(r.Section, head+tail, len(head), true)
+		m.set(r.Section, head+tail, len(head), "")
 	}
 }
 
@@ -150,7 +150,7 @@ func (m *Model) RenameRow(r OutlineRow, heading string) {
 	line, _, _ := strings.Cut(text[r.At:], "\n")
 	mark, _, _ := strings.Cut(line, " ")
 	out, at := change(text, app.Span{Start: r.At, End: r.At + len(line)}, mark+" "+heading)
-	m.set(r.Section, out, at, true)
+	m.set(r.Section, out, at, "")
 }
 
 // goTo puts the caret at the start of a section, when there is one.

@@ -96,7 +96,7 @@ func (p *page) wordKey(k fyne.KeyName) bool {
 
 func (p *page) copyChosen(c fyne.Clipboard) bool {
 	if p.chosen.on {
-		c.SetContent(p.chosenText())
+		c.SetContent(p.model.TextOf(p.chosenRuns()))
 	}
 	return p.chosen.on
 }
@@ -106,12 +106,17 @@ func (p *page) paste(clip string) {
 	if clip == "" || p.liveItem() < 0 {
 		return
 	}
+	if len(clip) > maxPaste {
+		p.hears.pasteRefused(len(clip))
+		return
+	}
 	if p.chosen.on {
 		p.emptyChosen()
 	}
 	p.live.erase()
 	at := p.live.at()
 	p.model.Paste(app.Span{Start: at, End: at}, clip)
+	p.hears.caretMoved()
 	p.reveal()
 }
 

@@ -25,7 +25,7 @@ func TestDrawnRowsAreTheEntrysRows(t *testing.T) {
 		e.Resize(fyne.NewSize(width+2*parts.PagePadding, 4000))
 		for i, text := range longParagraphs() {
 			e.SetText(text)
-			rows := rowsOf(text, width, true, serif)
+			rows := rowsOf(text, width, true, false, serif)
 			for n, r := range rows {
 				e.CursorRow, e.CursorColumn = n, 0
 				if got := byteAt(text, e.CursorTextOffset()); got != r.from {

@@ -31,7 +31,7 @@ func (p *page) pressed(k cellKey, e *desktop.MouseEvent) {
 		p.menu(e.AbsolutePosition)
 		return
 	}
-	p.clicked()
+	p.clicked(e)
 }
 
 // pressedBeside puts the caret in the block nearest to a click that met nothing.
@@ -75,17 +75,16 @@ func (p *page) itemOf(k cellKey) int {
 // caretIn sets the caret at a point of a block, in its own coordinates.
 func (p *page) caretIn(i int, x, y float32) {
 	item := p.items[i]
-	rows := p.rows(item)
-	n := max(0, min(int(y/p.pitch), len(rows)-1))
-	p.caretAt(item, rows[n].offset(x, serif))
+	plan := p.plan(item)
+	b := plan.boxes[plan.boxAt(x, y)]
+	n := max(0, min(int((y-b.y)/p.pitch), len(b.rows)-1))
+	p.caretAt(item, b.span.Start+b.rows[n].offset(x-b.x, serif))
 }
 
+// caretAt sets the caret at an offset of a block's text.
 func (p *page) caretAt(item Item, at int) {
-	blocks := blocksOf(p.model.text(item.Section))
-	if item.N < len(blocks) {
-		p.model.Place(Caret{item.Section, blocks[item.N].Start + at})
-		p.hears.caretMoved()
-	}
+	p.model.Place(Caret{item.Section, item.unit.text.Start + at})
+	p.hears.caretMoved()
 }
 
 // focusText gives the live entry the keyboard.
@@ -100,10 +99,24 @@ func (p *page) focusText() {
 	}
 }
 
-// clicked opens the card of the finding at the caret.
-func (p *page) clicked() {
+// clicked is told of every click in the text, when the caret is at the letter. The
+// second in the same place selects the word, the third the paragraph; the first
+// opens the card of a finding there.
+func (p *page) clicked(e *desktop.MouseEvent) {
+	if e.Button != desktop.MouseButtonPrimary || p.live.shift {
+		return
+	}
+	at := p.live.at()
+	switch p.clicks.count(e.AbsolutePosition, p.now()) {
+	case 2:
+		p.choosePart(wordNear(p.live.Text, at))
+		return
+	case 3:
+		p.choosePart(app.Span{End: len(p.live.Text)})
+		return
+	}
 	if i := p.liveItem(); i >= 0 {
-		at := p.live.at()
+		at += p.items[i].spot.Start
 		for _, m := range p.items[i].Marks {
 			if m.Severity != "" && m.Span.Start <= at && at < m.Span.End {
 				p.hears.cardWanted(m.Key)
@@ -160,6 +173,7 @@ func (p *page) key(e *fyne.KeyEvent) bool {
 		p.live.erase()
 		at = p.live.at()
 		p.model.Enter(app.Span{Start: at, End: at})
+		p.hears.caretMoved()
 	case fyne.KeyBackspace:
 		return p.backspace(text, at)
 	case fyne.KeyDelete:
@@ -180,11 +194,7 @@ func (p *page) key(e *fyne.KeyEvent) bool {
 func (p *page) leavingKey(e *fyne.KeyEvent) bool {
 	switch e.Name {
 	case fyne.KeyTab:
-		if p.live.shift {
-			p.hears.leaveText("outline")
-		} else {
-			p.hears.leaveText("findings")
-		}
+		p.tabbed()
 	case fyne.KeyEscape:
 		p.hears.leaveText("outline")
 	case fyne.KeyF1, fyne.KeyF2, fyne.KeyF3, fyne.KeyF10:
@@ -195,11 +205,30 @@ func (p *page) leavingKey(e *fyne.KeyEvent) bool {
 	return true
 }
 
+// tabbed is Tab: the next cell of a table, a level further in in a list; elsewhere
+// it leaves the text. With Shift it goes the other way.
+func (p *page) tabbed() {
+	by, to := 1, "findings"
+	if p.live.shift {
+		by, to = -1, "outline"
+	}
+	if p.liveItem() >= 0 && (p.model.InTable() && p.model.NextCell(by) || p.model.Indent(by)) {
+		p.hears.caretMoved()
+		p.reveal()
+		return
+	}
+	p.hears.leaveText(to)
+}
+
 // backspace joins at the start of a block, and takes whole letters.
 func (p *page) backspace(text string, at int) bool {
 	if at == 0 {
 		p.model.JoinBefore()
+		p.hears.caretMoved()
 		p.reveal()
+		return true
+	}
+	if text[at-1] == ']' && p.model.EraseNote(at) {
 		return true
 	}
 	start := clusterBefore(text, at)
