@@ -13,16 +13,12 @@ import (
 
 	"fyne.io/fyne/v2"
 	fyneapp "fyne.io/fyne/v2/app"
+	"github.com/go-gl/glfw/v3.4/glfw"
 
-	"yttra/app"
-	"yttra/app/check"
-	"yttra/app/desk"
-	"yttra/app/packs"
-	"yttra/app/sample"
-	"yttra/app/store"
 	"yttra/i18n"
 	"yttra/screens"
 	"yttra/screens/cli"
+	"yttra/screens/settings"
 )
 
 // flags are the words that open the window.
@@ -37,17 +33,24 @@ func readFlags(args []string, t cli.Terminal) (flags, error) {
 	var f flags
 	set := flag.NewFlagSet("yttra", flag.ContinueOnError)
 	set.SetOutput(t.Err)
-	set.BoolVar(&f.demo, "demo", false, "open a temporary register with three invented matters")
+	set.BoolVar(&f.demo, "demo", false, "show three invented matters; nothing is kept")
 	set.StringVar(&f.register, "register", "", "folder of the register; without it, the person's own")
-	set.BoolVar(&f.firstFrame, "first-frame", false, "print the milliseconds to the first frame and close")
+	set.BoolVar(&f.firstFrame, "first-frame", false, "print the milliseconds to the first frame with everything in it, and close")
 	if err := set.Parse(args); err != nil {
 		return f, err
 	}
-	f.file = set.Arg(0)
+	if f.file = set.Arg(0); f.file != "" {
+		abs, err := filepath.Abs(f.file)
+		if err != nil {
+			return f, fmt.Errorf("find %s: %w", f.file, err)
+		}
+		f.file = abs
+	}
 	return f, nil
 }
 
-// openWindow opens the register and the window over it.
+// openWindow opens the window, while the register is opened beside it. When the
+// register is open in a window already, that one comes forward instead.
 func openWindow(args []string, t cli.Terminal) int {
 	start := time.Now()
 	f, err := readFlags(args, t)
@@ -57,124 +60,61 @@ func openWindow(args []string, t cli.Terminal) int {
 	if err != nil {
 		return cli.BadInput
 	}
-	h, err := openHouse(f)
-	if err != nil {
-		return screens.Refuse(t.Err, err)
+	h := newHouse(f)
+	if h.forward(t) {
+		return cli.Fine
 	}
-	defer h.close()
+	began := make(chan screens.Beginning, 1)
+	go func() { began <- h.begin() }()
 	return screens.Guard(t.Err, func() {
+		o := h.options(t.Version)
+		o.Begin = func() screens.Beginning { return <-began }
 		a := fyneapp.NewWithID("se.yttra.desk")
 		if f.firstFrame {
-			a.Lifecycle().SetOnStarted(func() {
+			o.Filled = func() {
 				fyne.Do(func() { fyne.Do(func() { fmt.Fprintln(t.Out, time.Since(start).Milliseconds()); a.Quit() }) })
-			})
+			}
 		}
-		screens.Run(a, h.options(f, t.Version))
+		screens.Run(a, o)
 	})
 }
 
-// house is everything below the window.
-type house struct {
-	store app.Store
-	desk  *desk.Desk
-	packs *packs.Packs
-	temp  string // folder to remove when the window closes
+// forward asks a window that has the register open to come forward.
+func (h *house) forward(t cli.Terminal) bool {
+	if h.flags.demo || h.folder == "" || !settings.Knock(h.folder, h.dir, settings.Visit{File: h.flags.file}) {
+		return false
+	}
+	if words, err := i18n.New(h.keeper.Get().Language); err == nil {
+		fmt.Fprintln(t.Err, words.T("window.forward"))
+	}
+	return true
 }
 
-func openHouse(f flags) (*house, error) {
-	h := &house{}
-	var err error
-	if h.packs, err = packs.Load(); err != nil {
-		return nil, fmt.Errorf("load packs: %w", err)
-	}
-	folder := f.register
-	switch {
-	case f.demo:
-		if h.temp, err = os.MkdirTemp("", "yttra-demo-"); err != nil {
-			return nil, &app.Problem{Code: app.CodeNoFile, What: os.TempDir(), Err: err}
-		}
-		folder = filepath.Join(h.temp, "register")
-	case folder == "":
-		if folder, err = store.Folder(); err != nil {
-			return nil, fmt.Errorf("find register: %w", err)
-		}
-	}
-	if h.store, err = store.Open(folder); err != nil {
-		h.close()
-		return nil, fmt.Errorf("open register: %w", err)
-	}
-	if err := h.furnish(f.demo); err != nil {
-		h.close()
-		return nil, err
-	}
-	return h, nil
-}
-
-// furnish puts the desk over the register.
-func (h *house) furnish(demo bool) error {
-	if demo {
-		if err := h.store.SaveProfile(sample.Profile()); err != nil {
-			return fmt.Errorf("save sample profile: %w", err)
-		}
-	}
-	profile, err := h.store.Profile()
-	if err != nil {
-		return fmt.Errorf("read profile: %w", err)
-	}
-	checker, err := check.Compile(h.packs, profile.Language)
-	if err != nil {
-		return fmt.Errorf("compile rules: %w", err)
-	}
-	if demo {
-		if err := fill(h.store, checker); err != nil {
-			return err
-		}
-	}
-	h.desk, err = desk.New(desk.Parts{Store: h.store, Packs: h.packs, Checker: checker, Now: time.Now})
-	return err
-}
-
-// fill puts the three invented matters into an empty register, with their first
-// documents checked, so that the list shows what waits.
-func fill(s app.Store, c *check.Checker) error {
-	for _, m := range sample.Register() {
-		change := app.Change{Matter: &m, Tally: app.TallyOf(c.Run(&m, 0).Findings), At: time.Now()}
-		if _, err := s.Save(change); err != nil {
-			return fmt.Errorf("save sample: %w", err)
-		}
-	}
-	return nil
-}
-
-func (h *house) options(f flags, version string) screens.Options {
-	words, err := i18n.New(h.desk.State().Profile.Language)
+func (h *house) options(version string) screens.Options {
 	return screens.Options{
-		Desk:    h.desk,
-		Words:   words,
-		Checker: func(lang string) (*check.Checker, error) { return check.Compile(h.packs, lang) },
-		Samples: samples,
-		Creator: "Yttra " + version,
-		Log:     func(err error) { log.Print(err) },
-		Fault:   err,
-		Open:    f.file,
+		Open:     h.open,
+		Example:  h.example,
+		Copy:     copyRegister,
+		Checker:  h.checker,
+		Settings: h.keeper,
+		Folder:   h.folder,
+		Creator:  "Yttra " + version,
+		Log:      func(err error) { log.Print(err) },
+		File:     h.flags.file,
+		Screen:   screenRoom,
 	}
 }
 
-func (h *house) close() {
-	if h.store != nil {
-		if err := h.store.Close(); err != nil {
-			log.Printf("close register: %v", err)
-		}
+// screenRoom is the room on the screen in its own pixels, without the system's
+// panels; nothing when nobody knows.
+func screenRoom() fyne.Size {
+	if os.Getenv("WAYLAND_DISPLAY") != "" { // the compositor decides there
+		return fyne.Size{}
 	}
-	if h.temp != "" {
-		os.RemoveAll(h.temp)
+	m := glfw.GetPrimaryMonitor()
+	if m == nil {
+		return fyne.Size{}
 	}
-}
-
-func samples() ([]*app.Matter, error) {
-	var out []*app.Matter
-	for _, m := range sample.Register() {
-		out = append(out, &m)
-	}
-	return out, nil
+	_, _, w, h := m.GetWorkarea()
+	return fyne.NewSize(float32(w), float32(h))
 }

@@ -15,6 +15,7 @@ const (
 	CodeTooLarge    Code = "too_large"    // larger than we read
 	CodeNoFile      Code = "no_file"      // cannot be opened or written
 	CodeNotMatter   Code = "not_matter"   // a matter file that is cut off or misspelt
+	CodeNotProfile  Code = "not_profile"  // a profile file that is cut off or misspelt
 	CodeNewer       Code = "newer"        // from a newer version of Yttra
 	CodeNoDocument  Code = "no_document"  // the matter has no such document
 	CodePack        Code = "pack"         // a rule file with a fault

@@ -10,9 +10,7 @@ type Profile struct {
 	Foot         []string `json:"foot,omitempty"` // up to three columns, lines split by \n
 	Logo         []byte   `json:"logo,omitempty"` // PNG
 	LogoText     string   `json:"logo_text,omitempty"`
-	Language     string   `json:"language,omitempty"` // of the window: sv or en
-	Theme        string   `json:"theme,omitempty"`    // light, dark or empty for the system's
-	Scale        int      `json:"scale,omitempty"`    // per cent, 90–200; 0 means 100
+	Reference    string   `json:"reference_form,omitempty"` // "UN {år}/{löpnr:5}"
 	Extra        Extra    `json:"-"`
 }
 

@@ -1,8 +1,10 @@
 package screens
 
 import (
+	"context"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -28,16 +30,29 @@ func (w *Window) saveCopy() {
 		return
 	}
 	name := fileName(s.Matter) + ".yttra.json"
-	parts.ChooseSave(w.win, name, []string{".json"}, func(path string) {
+	w.ChooseFile(parts.FileOptions{Purpose: "copy", Title: w.words.T("menu.save_copy"), Save: true, Name: name, Endings: []string{".json"},
+		Kind: w.words.T("window.files_matter"), Done: func(path string) { w.writeFile(path, data) }})
+}
+
+// writeFile writes a file the person asked for, away from the window's thread: it
+// may lie on a slow network disk.
+func (w *Window) writeFile(path string, data []byte) {
+	w.Work(w.words.T("window.writing"), func(context.Context, func(int, int)) error {
 		if err := os.WriteFile(path, data, 0o600); err != nil {
-			w.Problem(&app.Problem{Code: app.CodeNoFile, What: path, Err: err})
+			return &app.Problem{Code: app.CodeNoFile, What: path, Err: err}
 		}
-	}, w.Problem)
+		return nil
+	}, func(err error) {
+		if err != nil {
+			w.Problem(err)
+		}
+	})
 }
 
 // openMatterFile takes a matter file into the register.
 func (w *Window) openMatterFile() {
-	parts.ChooseOpen(w.win, []string{".json"}, w.openFile, w.Problem)
+	w.ChooseFile(parts.FileOptions{Purpose: "matter", Title: w.words.T("menu.open_matter"), Endings: []string{".json", ".yttra"},
+		Kind: w.words.T("window.files_matter"), Done: w.openFile})
 }
 
 // takeMatter adds a matter that came as a file. It gets a new identity, so that
@@ -69,27 +84,35 @@ func (w *Window) addMatter(m *app.Matter, kind string) {
 // dropped takes files that were let go over the window.
 func (w *Window) dropped(_ fyne.Position, uris []fyne.URI) {
 	if len(uris) > 0 && w.win.Canvas().Overlays().Top() == nil {
-		w.openFile(uris[0].Path())
+		w.whole(func() { w.withRegister(func() { w.openFile(uris[0].Path()) }) })
 	}
 }
 
-// openFile opens a file by what it is called: a matter file, or a motion.
+// openFile opens a file by what it is called: a matter file, or a motion. It is
+// read away from the window's thread.
 func (w *Window) openFile(path string) {
-	if !strings.EqualFold(filepath.Ext(path), ".json") {
+	if !slices.Contains([]string{".json", ".yttra"}, strings.ToLower(filepath.Ext(path))) {
 		w.readMotion(path)
 		return
 	}
-	info, err := os.Stat(path)
-	if err == nil && info.Size() > largest {
-		w.Problem(&app.Problem{Code: app.CodeTooLarge, What: filepath.Base(path)})
-		return
-	}
-	data, err := os.ReadFile(path)
-	if err != nil {
-		w.Problem(&app.Problem{Code: app.CodeNoFile, What: filepath.Base(path), Err: err})
-		return
-	}
-	w.takeMatter(filepath.Base(path), data)
+	var data []byte
+	name := filepath.Base(path)
+	w.Work(w.words.T("window.reading"), func(context.Context, func(int, int)) (err error) {
+		info, err := os.Stat(path)
+		if err == nil && info.Size() > largest {
+			return &app.Problem{Code: app.CodeTooLarge, What: name}
+		}
+		if data, err = os.ReadFile(path); err != nil {
+			return &app.Problem{Code: app.CodeNoFile, What: name, Err: err}
+		}
+		return nil
+	}, func(err error) {
+		if err != nil {
+			w.Problem(err)
+			return
+		}
+		w.takeMatter(name, data)
+	})
 }
 
 // fileName makes a file name of a matter's title: letters, digits and hyphens.

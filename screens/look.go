@@ -9,9 +9,9 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
 
-	"yttra/app"
 	"yttra/i18n"
 	"yttra/screens/parts"
+	"yttra/screens/settings"
 )
 
 // Fyne's own words, for its file dialog and entry menus. Fyne follows the
@@ -54,17 +54,17 @@ func (w *Window) speak(language string) {
 	w.words = words
 	w.speakFyne()
 	w.o.Desk.Use(checker)
+	w.remember(func(s *settings.Settings) { s.Language = language })
 	w.build()
 	w.screen().Focus()
-	w.profile(func(p *app.Profile) { p.Language = language })
 }
 
-// dress puts on the theme and size of the profile.
+// dress puts on the theme and size the person has chosen.
 func (w *Window) dress() {
-	p := w.o.Desk.State().Profile
+	p := w.known()
 	setScale(w.scale * float32(percent(p)) / 100)
 	w.dressing = true
-	w.app.Settings().SetTheme(parts.Theme{Look: parts.LookOf(p.Theme), Heard: w.heard})
+	w.app.Settings().SetTheme(parts.Theme{Look: parts.LookOf(p.Look), Heard: w.heard})
 	w.dressing = false
 }
 
@@ -84,7 +84,7 @@ func (w *Window) worn() {
 
 // look changes the theme: light, dark or empty for the system's.
 func (w *Window) look(theme string) {
-	w.profile(func(p *app.Profile) { p.Theme = theme })
+	w.remember(func(s *settings.Settings) { s.Look = theme })
 	w.dress()
 	w.win.SetMainMenu(w.menu())
 }
@@ -96,7 +96,7 @@ const (
 	stepPercent  = 10
 )
 
-func percent(p app.Profile) int {
+func percent(p settings.Settings) int {
 	if p.Scale == 0 {
 		return 100
 	}
@@ -107,10 +107,16 @@ func percent(p app.Profile) int {
 func (w *Window) resize(by int) {
 	n := 100
 	if by != 0 {
-		n = min(mostPercent, max(leastPercent, percent(w.o.Desk.State().Profile)+by))
+		n = percent(w.known()) + by
 	}
-	before := percent(w.o.Desk.State().Profile)
-	w.profile(func(p *app.Profile) { p.Scale = n })
+	w.scaleTo(n)
+}
+
+// scaleTo makes everything so many per cent large.
+func (w *Window) scaleTo(n int) {
+	n = min(mostPercent, max(leastPercent, n))
+	before := percent(w.known())
+	w.remember(func(s *settings.Settings) { s.Scale = n })
 	w.dress()
 	w.keepFrame(before, n)
 }
@@ -122,15 +128,6 @@ func (w *Window) keepFrame(before, after int) {
 		s := w.win.Canvas().Size()
 		f := float32(before) / float32(after)
 		w.win.Resize(fyne.NewSize(max(leastSize.Width, s.Width*f), max(leastSize.Height, s.Height*f)))
-	}
-}
-
-// profile changes one thing in the profile and keeps it.
-func (w *Window) profile(change func(*app.Profile)) {
-	p := w.o.Desk.State().Profile
-	change(&p)
-	if err := w.o.Desk.SetProfile(p); err != nil {
-		w.Problem(err)
 	}
 }
 

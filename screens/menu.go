@@ -34,7 +34,7 @@ func (w *Window) menu() *fyne.MainMenu {
 		w.menuOf("menu.edit", w.editCommands()),
 		w.menuOf("menu.view", w.viewCommands()),
 		w.menuOf("menu.matter", w.matterCommands()),
-		w.menuOf("menu.help", []command{{word: "menu.keys", do: w.showKeys}, {word: "menu.about", do: w.showAbout}}))
+		w.menuOf("menu.help", []command{{word: "menu.keys", keys: keys(0, fyne.KeyF1), do: w.showKeys}, {word: "menu.example", do: w.example}, {word: "menu.about", do: w.showAbout}}))
 }
 
 func (w *Window) menuOf(word string, commands []command) *fyne.Menu {
@@ -57,6 +57,7 @@ func (w *Window) unlessDialog(c command) func() {
 	return func() {
 		if w.win.Canvas().Overlays().Top() == nil {
 			w.whole(c.do)
+			w.hold()
 			return
 		}
 		if f, ok := w.win.Canvas().Focused().(fyne.Shortcutable); ok && c.keys != nil {
@@ -67,9 +68,9 @@ func (w *Window) unlessDialog(c command) func() {
 
 func (w *Window) fileCommands() []command {
 	return []command{
-		{word: "menu.new", keys: keys(ctrl, fyne.KeyN), do: w.newMatter},
-		{word: "menu.open_motion", keys: keys(ctrl, fyne.KeyO), do: w.openMotion},
-		{word: "menu.open_matter", do: w.openMatterFile},
+		{word: "menu.new", keys: keys(ctrl, fyne.KeyN), do: func() { w.withRegister(w.newMatter) }},
+		{word: "menu.open_motion", keys: keys(ctrl, fyne.KeyO), do: func() { w.withRegister(w.openMotion) }},
+		{word: "menu.open_matter", do: func() { w.withRegister(w.openMatterFile) }},
 		{divider: true},
 		{word: "menu.save_version", keys: keys(ctrl, fyne.KeyS), do: w.saveVersion},
 		{word: "menu.versions", do: w.showVersions},
@@ -78,7 +79,8 @@ func (w *Window) fileCommands() []command {
 		{word: "menu.export", keys: keys(ctrl, fyne.KeyE), do: w.export},
 		{word: "menu.print", keys: keys(ctrl, fyne.KeyP), do: w.print},
 		{divider: true},
-		{word: "menu.profile", keys: keys(ctrl, fyne.KeyComma), do: w.showProfile},
+		{word: "menu.profile", keys: keys(ctrl, fyne.KeyComma), do: func() { w.withRegister(w.showProfile) }},
+		{word: "menu.folder", do: w.changeFolder},
 		{word: "menu.quit", keys: keys(ctrl, fyne.KeyQ), do: w.leave},
 	}
 }
@@ -95,6 +97,9 @@ func (w *Window) editCommands() []command {
 		{divider: true},
 		{word: "menu.up", keys: keys(alt, fyne.KeyUp), do: w.move(-1)},
 		{word: "menu.down", keys: keys(alt, fyne.KeyDown), do: w.move(1)},
+		{divider: true},
+		{word: "menu.edit_cell", keys: keys(0, fyne.KeyF2), do: w.press(fyne.KeyF2)},
+		{word: "menu.escape", keys: keys(0, fyne.KeyEscape), do: w.press(fyne.KeyEscape)},
 	}
 }
 
@@ -103,7 +108,7 @@ func (w *Window) viewCommands() []command {
 	for _, r := range table() {
 		out = append(out, command{word: "screen." + r.name, keys: keys(ctrl, r.key), do: func() { w.Go(r.name) }, ticked: w.front == r.name})
 	}
-	p := w.o.Desk.State().Profile
+	p := w.known()
 	return append(out,
 		command{divider: true},
 		command{word: "menu.to_outline", keys: keys(ctrl|shift, fyne.KeyA), do: w.jump("outline")},
@@ -114,9 +119,9 @@ func (w *Window) viewCommands() []command {
 		command{word: "menu.smaller", keys: keys(ctrl, fyne.KeyMinus), do: func() { w.resize(-stepPercent) }},
 		command{word: "menu.normal", keys: keys(ctrl, fyne.Key0), do: func() { w.resize(0) }},
 		command{divider: true},
-		command{word: "menu.light", do: func() { w.look("light") }, ticked: p.Theme == "light"},
-		command{word: "menu.dark", do: func() { w.look("dark") }, ticked: p.Theme == "dark"},
-		command{word: "menu.system", do: func() { w.look("") }, ticked: p.Theme == ""},
+		command{word: "menu.light", do: func() { w.look("light") }, ticked: p.Look == "light"},
+		command{word: "menu.dark", do: func() { w.look("dark") }, ticked: p.Look == "dark"},
+		command{word: "menu.system", do: func() { w.look("") }, ticked: p.Look == ""},
 		command{divider: true},
 		command{word: "menu.swedish", do: func() { w.speak("sv") }, ticked: w.words.Lang() == "sv"},
 		command{word: "menu.english", do: func() { w.speak("en") }, ticked: w.words.Lang() == "en"})
@@ -140,11 +145,21 @@ func (w *Window) typedKey(e *fyne.KeyEvent) {
 	switch e.Name {
 	case fyne.KeyEscape:
 		if d, ok := w.win.Canvas().Overlays().Top().(*parts.Dialog); ok {
-			d.Close()
+			d.Dismiss()
 		}
 	case fyne.KeyF1:
 		if w.win.Canvas().Overlays().Top() == nil {
 			w.showKeys()
+		}
+	}
+}
+
+// press gives a plain key to what has the focus. Such keys are no shortcuts of
+// the menu, which only shows them: they reach the focus by themselves.
+func (w *Window) press(k fyne.KeyName) func() {
+	return func() {
+		if f := w.win.Canvas().Focused(); f != nil {
+			f.TypedKey(&fyne.KeyEvent{Name: k})
 		}
 	}
 }

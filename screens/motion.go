@@ -8,7 +8,6 @@ import (
 
 	"yttra/app"
 	"yttra/app/intake"
-	"yttra/app/sample"
 	"yttra/screens/parts"
 )
 
@@ -35,7 +34,8 @@ func (w *Window) openMotion() {
 }
 
 func (w *Window) chooseMotion() {
-	parts.ChooseOpen(w.win, []string{".txt", ".md", ".text"}, w.readMotion, w.Problem)
+	w.ChooseFile(parts.FileOptions{Purpose: "motion", Title: w.words.T("motion.title"), Endings: []string{".txt", ".md", ".text"},
+		Kind: w.words.T("window.files_text"), Done: w.readMotion})
 }
 
 // readMotion reads a file away from the window's thread: it may lie on a slow
@@ -91,25 +91,10 @@ func (w *Window) showProperties() {
 	}})
 }
 
-// samples gives the order to put the invented matters into the register; nil when
-// there are none. A register without a profile gets theirs too.
+// samples gives the order to show the invented matters; nil when there are none.
 func (w *Window) samples() func() {
-	if w.o.Samples == nil {
+	if w.o.Example == nil {
 		return nil
 	}
-	return func() {
-		ms, err := w.o.Samples()
-		if before := w.o.Desk.State().Profile; err == nil && before.Municipality == "" {
-			p := sample.Profile()
-			p.Language, p.Theme, p.Scale = before.Language, before.Theme, before.Scale
-			err = w.o.Desk.SetProfile(p)
-		}
-		for i := 0; i < len(ms) && err == nil; i++ {
-			m := ms[i].Clone()
-			m.ID = ""
-			err = w.o.Desk.Add(m, "")
-		}
-		w.Problem(err)
-		w.Go("matters")
-	}
+	return w.example
 }

@@ -1,6 +1,7 @@
 package screens
 
 import (
+	"errors"
 	"fmt"
 
 	"fyne.io/fyne/v2"
@@ -27,8 +28,16 @@ func (w *Window) Problem(err error) {
 
 // remedies are the things to do about a problem that the window itself can do.
 func (w *Window) remedies(err error) []parts.Action {
-	again := parts.Action{Text: w.words.T("window.again"), Do: func() { w.save() }}
-	saveCopy := parts.Action{Text: w.words.T("window.save_copy"), Do: w.saveCopy}
+	t := w.words.T
+	again := parts.Action{Text: t("window.again"), Do: func() { w.save() }}
+	saveCopy := parts.Action{Text: t("window.save_copy"), Do: w.saveCopy}
+	if w.face == shut {
+		return []parts.Action{{Text: t("window.again"), Do: func() { w.openRegister(w.o.Folder, nil) }}, {Text: t("window.folder_other"), Do: w.changeFolder}}
+	}
+	var f *desk.OpenFault
+	if errors.As(err, &f) && app.CodeOf(err) == app.CodeDamaged {
+		return []parts.Action{{Text: t("window.earlier"), Do: func() { w.openEarlier(f.ID) }}}
+	}
 	if !w.saveFailed() {
 		return nil
 	}
@@ -36,7 +45,7 @@ func (w *Window) remedies(err error) []parts.Action {
 	case app.CodeNotSaved, app.CodeNoFile, app.CodeInternal, app.CodeDamaged:
 		return []parts.Action{saveCopy, again}
 	case app.CodeConflict, app.CodeNotFound:
-		return []parts.Action{saveCopy}
+		return []parts.Action{{Text: t("window.keep_both"), Do: w.keepBoth}, saveCopy}
 	}
 	return nil
 }

@@ -1,128 +1,173 @@
 package screens
 
 import (
-	"slices"
-	"strings"
-
 	"fyne.io/fyne/v2"
 
 	"yttra/app"
 	"yttra/screens/parts"
 )
 
-// profileView is the dialog with the municipality, the person at the desk and
-// the looks of the window.
+// profileView is the dialog Profil och inställningar: sections at the left, one
+// of them beside. Language, look and size act at once; the rest is kept by Spara
+// profil.
 type profileView struct {
-	w      *Window
-	p      app.Profile
-	signs  string // those who sign, one on each line: Namn, titel
-	first  *parts.Field
-	dialog *parts.Dialog
+	w       *Window
+	m       *profileModel
+	section int
+	nav     *fyne.Container
+	rows    []*parts.Press // of nav
+	scroll  *parts.Scroll
+	fields  map[string]*parts.Field // of the section shown
+	dialog  *parts.Dialog
 }
 
-func (w *Window) showProfile() {
+// Sections of the dialog, in order.
+const (
+	sectionMunicipality = iota
+	sectionOfficer
+	sectionFoot
+	sectionLooks
+	sectionRegister
+)
+
+func (w *Window) showProfile() { w.editProfile(w.o.Desk.State().Profile) }
+
+// editProfile shows a profile to change: the register's own, or one that was
+// fetched and is not kept yet.
+func (w *Window) editProfile(p app.Profile) {
 	w.leaveScreen()
-	v := &profileView{w: w, p: w.o.Desk.State().Profile}
-	v.p.Bodies = slices.Clone(v.p.Bodies)
-	if len(v.p.Bodies) == 0 {
-		v.p.Bodies = []app.Body{{Level: app.Committee}}
-	}
-	v.signs = linesOf(v.p.Bodies[0].Signatories)
+	w.showModel(newProfileModel(w.o.Desk.State().Profile, p), sectionMunicipality)
+}
+
+func (w *Window) showModel(m *profileModel, section int) {
+	v := &profileView{w: w, m: m}
+	w.profile = v
 	t := w.words.T
-	scroll := parts.NewScroll(parts.Pad(16, 22, 18, 20, parts.RowTop(28, parts.Grow(v.municipality()), parts.Grow(v.looks()))))
-	cancel := parts.NewButton(parts.ButtonOptions{Text: t("word.cancel"), Tap: func() { v.dialog.Close() }})
+	v.nav = parts.Column(0)
+	v.scroll = parts.NewScroll(parts.Column(0))
+	cancel := parts.NewButton(parts.ButtonOptions{Text: t("word.cancel"), Tap: func() { v.dialog.Dismiss() }})
 	save := parts.NewButton(parts.ButtonOptions{Text: t("profile.save"), Kind: parts.Primary, Tap: v.save})
-	v.dialog = parts.ShowDialog(w.win, w.words, parts.DialogOptions{Title: t("profile.title"), Width: 900, Height: 560, Body: scroll.Outer,
-		Buttons: []fyne.CanvasObject{cancel, save}}, v.first.Entry)
+	fetch := parts.NewButton(parts.ButtonOptions{Text: t("profile.import"), Kind: parts.Quiet, Tap: v.fetch})
+	give := parts.NewButton(parts.ButtonOptions{Text: t("profile.export"), Kind: parts.Quiet, Tap: v.give})
+	body := parts.Columns(0, []float32{200, 0}, parts.Fill(parts.Fog, parts.Pad(10, 0, 10, 0, v.nav)), v.scroll.Outer)
+	v.show(section)
+	v.dialog = parts.ShowDialog(w.win, w.words, parts.DialogOptions{Title: t("profile.title"), Width: 900, Height: 560, Body: body,
+		Left: []fyne.CanvasObject{fetch, give}, Buttons: []fyne.CanvasObject{cancel, save}, Leave: v.mayLeave}, v.begin())
 }
 
-func (v *profileView) municipality() fyne.CanvasObject {
+// begin is where the keyboard goes when the dialog opens.
+func (v *profileView) begin() fyne.Focusable {
+	if f, ok := v.fields[fieldMunicipality]; ok {
+		return f.Entry
+	}
+	return v.rows[v.section]
+}
+
+func (v *profileView) sections() []string {
 	t := v.w.words.T
-	field := func(label, hint, text string, lines int, changed func(string)) fyne.CanvasObject {
-		f := parts.NewField(parts.FieldOptions{Label: label, Hint: hint, Text: text, Lines: lines, Changed: changed})
-		if v.first == nil {
-			v.first = f
+	return []string{t("profile.municipality_section"), t("profile.officer_section"), t("profile.foot_section"), t("profile.looks_section"), t("profile.register_section")}
+}
+
+// show draws a section anew.
+func (v *profileView) show(section int) {
+	v.section, v.fields = section, map[string]*parts.Field{}
+	v.drawNav()
+	draw := []func() fyne.CanvasObject{v.municipality, v.officer, v.foot, v.looks, v.register}[section]
+	v.scroll.Set(parts.Pad(16, 22, 18, 22, draw()))
+	v.tell(v.m.faults())
+}
+
+// drawNav marks the section that is shown. The rows stay, so that the keyboard
+// does.
+func (v *profileView) drawNav() {
+	if len(v.rows) == 0 {
+		for i, word := range v.sections() {
+			v.rows = append(v.rows, v.navRow(i, word))
+			v.nav.Add(v.rows[i])
 		}
-		return f.Outer
 	}
-	body := &v.p.Bodies[0]
-	return parts.Column(13,
-		field(t("profile.municipality"), "", v.p.Municipality, 1, func(s string) { v.p.Municipality = strings.TrimSpace(s) }),
-		field(t("profile.department"), t("profile.department_hint"), v.p.Department, 1, func(s string) { v.p.Department = strings.TrimSpace(s) }),
-		field(t("profile.body"), t("profile.body_hint"), body.Name, 1, func(s string) { body.Name = strings.TrimSpace(s) }),
-		field(t("profile.signatories"), t("profile.signatories_hint"), v.signs, 2, func(s string) { v.signs = s }),
-		field(t("profile.officer"), t("profile.officer_hint"), v.p.Officer.Name, 1, func(s string) { v.p.Officer.Name = strings.TrimSpace(s) }),
-		field(t("profile.officer_title"), "", v.p.Officer.Title, 1, func(s string) { v.p.Officer.Title = strings.TrimSpace(s) }))
+	for _, r := range v.rows {
+		r.Refresh()
+	}
 }
 
-func (v *profileView) looks() fyne.CanvasObject {
-	t := v.w.words.T
-	label := func(s string, o fyne.CanvasObject) fyne.CanvasObject {
-		return parts.Column(4, parts.Text(s, parts.TextSecond, parts.Ink, parts.Bold), parts.Left(o))
-	}
-	languages := []string{"sv", "en"}
-	themes := []string{"", "light", "dark"}
-	sizes := []int{90, 100, 125, 150, 200}
-	var sizeOptions []parts.Option
-	for _, n := range sizes {
-		sizeOptions = append(sizeOptions, parts.Option{Text: v.w.words.Percent(n * 100)})
-	}
-	return parts.Column(16,
-		label(t("profile.language"), parts.NewChoice(parts.ChoiceOptions{Options: []parts.Option{{Text: t("menu.swedish")}, {Text: t("menu.english")}},
-			Chosen: slices.Index(languages, v.w.words.Lang()), Pick: func(i int) { v.p.Language = languages[i] }})),
-		label(t("profile.look"), parts.NewChoice(parts.ChoiceOptions{Options: []parts.Option{{Text: t("menu.system")}, {Text: t("menu.light")}, {Text: t("menu.dark")}},
-			Chosen: max(0, slices.Index(themes, v.p.Theme)), Pick: func(i int) { v.p.Theme = themes[i] }})),
-		label(t("profile.size"), parts.NewChoice(parts.ChoiceOptions{Options: sizeOptions, Chosen: slices.Index(sizes, percent(v.p)), Pick: func(i int) { v.p.Scale = sizes[i] }})),
-		parts.NewPara(t("profile.kept"), parts.TextSecond, parts.Muted, parts.Regular))
+func (v *profileView) navRow(i int, word string) *parts.Press {
+	return parts.NewPress(parts.PressOptions{Gap: -1, Tap: func() { v.show(i) }, Key: func(e *fyne.KeyEvent) bool { return v.step(i, e.Name) },
+		Draw: func(t parts.Touch) fyne.CanvasObject {
+			ground, bar, face := t.Ground(parts.Clear), parts.Clear, parts.Regular
+			if i == v.section {
+				ground, bar, face = parts.Soft, parts.Accent, parts.Bold
+			}
+			return parts.Fixed(0, 36, parts.Fill(ground, parts.Columns(0, []float32{4, 0}, parts.Rect(bar, 4, 1, 0),
+				parts.Pad(0, 8, 0, 12, parts.Middle(parts.NewLabel(word, parts.TextControl, parts.Ink, face))))))
+		}})
 }
 
-// save keeps the profile and puts on what it says.
+// step moves between the sections with the arrows.
+func (v *profileView) step(from int, key fyne.KeyName) bool {
+	to := from
+	switch key {
+	case fyne.KeyUp:
+		to = max(0, from-1)
+	case fyne.KeyDown:
+		to = min(len(v.rows)-1, from+1)
+	default:
+		return false
+	}
+	if to != from {
+		v.show(to)
+		v.w.win.Canvas().Focus(v.rows[to])
+	}
+	return true
+}
+
+// tell puts each fault in its place.
+func (v *profileView) tell(faults map[string]string) {
+	for name, f := range v.fields {
+		sentence := ""
+		if key, ok := faults[name]; ok {
+			sentence = v.w.words.T(key)
+		}
+		f.Fault(sentence)
+	}
+	v.scroll.Refit()
+}
+
+// save keeps the profile, unless something in it has to be mended first: then it
+// is shown.
 func (v *profileView) save() {
-	v.p.Bodies[0].Signatories = peopleOf(v.signs, v.p.Bodies[0].Signatories)
-	if v.p.Bodies[0].Name == "" {
-		v.p.Bodies = slices.Delete(v.p.Bodies, 0, 1)
+	faults := v.m.faults()
+	if len(faults) > 0 {
+		v.show(sectionMunicipality)
+		for _, name := range []string{fieldMunicipality, fieldReference} {
+			if _, bad := faults[name]; bad {
+				v.w.win.Canvas().Focus(v.fields[name].Entry)
+				return
+			}
+		}
+		return
 	}
-	before := v.w.o.Desk.State().Profile
-	v.dialog.Close()
-	if err := v.w.o.Desk.SetProfile(v.p); err != nil {
+	if err := v.w.o.Desk.SetProfile(v.m.profile()); err != nil {
+		v.dialog.Close()
 		v.w.Problem(err)
 		return
 	}
-	if before.Theme != v.p.Theme || percent(before) != percent(v.p) {
-		v.w.dress()
-		v.w.keepFrame(percent(before), percent(v.p))
-		v.w.win.SetMainMenu(v.w.menu())
-	}
-	if v.p.Language != "" {
-		v.w.speak(v.p.Language)
-	}
+	v.dialog.Close()
+	v.w.build()
+	v.w.hold()
 }
 
-// linesOf writes people one on each line: Namn, titel.
-func linesOf(people []app.Person) string {
-	var lines []string
-	for _, p := range people {
-		line := p.Name
-		if p.Title != "" {
-			line += ", " + p.Title
-		}
-		lines = append(lines, line)
+// mayLeave asks before changes are thrown away; false keeps the dialog.
+func (v *profileView) mayLeave() bool {
+	if !v.m.changed() {
+		return true
 	}
-	return strings.Join(lines, "\n")
-}
-
-// peopleOf reads what linesOf writes; a person who was there before keeps what
-// this version does not know about them.
-func peopleOf(s string, before []app.Person) []app.Person {
-	var out []app.Person
-	for _, line := range split(s, "\n") {
-		name, title, _ := strings.Cut(line, ",")
-		p := app.Person{Name: strings.TrimSpace(name)}
-		if i := slices.IndexFunc(before, func(o app.Person) bool { return o.Name == p.Name }); i >= 0 {
-			p = before[i]
-		}
-		p.Title = strings.TrimSpace(title)
-		out = append(out, p)
-	}
-	return out
+	t := v.w.words.T
+	var d *parts.Dialog
+	stay := parts.NewButton(parts.ButtonOptions{Text: t("profile.go_on"), Kind: parts.Primary, Tap: func() { d.Close() }})
+	drop := parts.NewButton(parts.ButtonOptions{Text: t("profile.throw"), Tap: func() { d.Close(); v.dialog.Close() }})
+	d = parts.ShowDialog(v.w.win, v.w.words, parts.DialogOptions{Title: t("profile.unsaved"), Width: 480,
+		Body:    parts.Pad(14, 20, 16, 20, parts.Column(0, parts.NewPara(t("profile.unsaved_text"), parts.TextControl, parts.Ink, parts.Regular))),
+		Buttons: []fyne.CanvasObject{drop, stay}}, stay)
+	return false
 }

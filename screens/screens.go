@@ -18,23 +18,33 @@ import (
 	"yttra/app/desk"
 	"yttra/i18n"
 	"yttra/screens/parts"
+	"yttra/screens/settings"
 )
 
-// Options is what a window needs. Desk, Words and Checker are needed; Log may be
-// nil.
+// Options is what a window needs. Desk and Words, or Begin, are needed, and
+// Checker and Settings; the rest may be nil.
 type Options struct {
-	Desk    *desk.Desk
-	Words   i18n.Words                                // of the first language
-	Checker func(lang string) (*check.Checker, error) // when the language changes
-	Samples func() ([]*app.Matter, error)             // Se exempel; nil: not offered
-	Creator string                                    // Yttra and its version, for the file
-	Log     func(error)                               // where the chain of a problem goes
-	Fault   error                                     // met on the way in, shown as a row; may be nil
-	Open    string                                    // file to open at once; may be empty
+	Desk     *desk.Desk // with Words: a register that is open already
+	Words    i18n.Words
+	Begin    func() Beginning // opens the first register, once the window is on the screen
+	Open     func(folder string) (Register, error)
+	Example  func() (Register, error) // the three invented matters, in memory
+	Copy     func(from, to string) error
+	Checker  func(lang string) (*check.Checker, error) // when the language changes
+	Settings *settings.Keeper
+	Folder   string           // where the person's register is, or will be
+	Creator  string           // Yttra and its version, for the file
+	Log      func(error)      // where the chain of a problem goes
+	File     string           // to open at once; may be empty
+	Screen   func() fyne.Size // room on the screen, in its own pixels
+	Filled   func()           // called when the content has been laid in the window
 }
 
 // Run opens the window and returns when it has closed. What had not been saved
 // is saved before it closes, also when something of ours breaks.
+//
+// The window comes up empty first: what is slow about it is done by the system
+// while the register is being opened elsewhere.
 func Run(a fyne.App, o Options) {
 	w := newWindow(a, o, realThreads())
 	drawn := false
@@ -48,9 +58,14 @@ func Run(a fyne.App, o Options) {
 		}
 	}()
 	w.win.Show()
-	w.started()
+	w.fit()
+	w.begin(o.Begin())
 	w.threads.back(func() { drawn = true }) // once the loop runs
+	if o.Filled != nil {
+		o.Filled()
+	}
 	a.Run()
+	w.letGo()
 }
 
 // noDisplay is what breaks before the window has been drawn once.
@@ -58,8 +73,12 @@ type noDisplay struct{ cause any }
 
 // rescue keeps what has not been saved when something of ours has broken.
 func (w *Window) rescue() {
+	if w.o.Desk == nil {
+		return
+	}
 	if err := w.o.Desk.Save(); err != nil {
 		w.log(err)
+		w.keepElsewhere()
 	}
 }
 

@@ -25,6 +25,9 @@ func (l *status) show(s desk.State) {
 	if s.Matter != nil {
 		row = append(row, parts.SavedLine(l.w.words, saving(s.Saved), s.Saved.At))
 	}
+	if l.w.face != atWork {
+		row = []fyne.CanvasObject{parts.Text(l.w.words.T("window.no_register"), parts.TextSecond, parts.Muted, parts.Regular)}
+	}
 	if f, ok := l.w.screen().(parts.Facts); ok {
 		for _, fact := range f.Facts() {
 			if len(row) > 0 {

@@ -1,12 +1,15 @@
 package screens
 
 import (
+	"time"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
 	"yttra/app/desk"
 	"yttra/i18n"
 	"yttra/screens/parts"
+	"yttra/screens/settings"
 )
 
 // Window is the one window. It is the Host of every screen.
@@ -32,6 +35,20 @@ type Window struct {
 	notices *fyne.Container // problem and long work, above the screen
 	work    *fyne.Container // the screen in front
 
+	notes *fyne.Container // what was met on the way in, and what the example is
+
+	reg        Register
+	face       face
+	faceScreen parts.Screen // first start, or a register that is shut
+	door       *settings.Door
+	rescued    []settings.Rescued // text a register would not take, not yet answered
+	placed     map[string]bool    // documents whose place has been found again
+	waiting    time.Time          // since when something is unsaved
+
+	system   system // the system's file dialog
+	choosing bool   // it is open
+	profile  *profileView
+
 	shown error // the problem in the row
 	dark  bool  // the theme the content was built for
 	scale float32
@@ -46,17 +63,19 @@ var _ parts.Host = (*Window)(nil)
 var leastSize = fyne.NewSize(660, 420)
 
 func newWindow(a fyne.App, o Options, th threads) *Window {
-	w := &Window{app: a, o: o, words: o.Words, threads: th, front: "matters",
-		timers: map[string]func() bool{}, turns: map[string]int{}, scale: startScale(), heard: parts.SystemHeard()}
+	w := &Window{app: a, o: o, words: o.Words, threads: th, system: native{}, front: "matters", scale: startScale(),
+		timers: map[string]func() bool{}, turns: map[string]int{}, placed: map[string]bool{}}
 	w.dress()
 	w.win = a.NewWindow("Yttra")
 	w.win.SetPadded(false)
-	w.win.SetIcon(parts.IconResource(parts.IconLogo, parts.Accent, parts.Page))
-	w.win.Resize(fyne.NewSize(1280, 800))
+	w.win.SetIcon(fyne.NewStaticResource("yttra.png", icon))
+	w.win.SetContent(parts.Rect(parts.Fog, 1, 1, 0))
+	w.win.Resize(w.startSize())
 	w.win.SetCloseIntercept(w.leave)
 	w.win.SetOnDropped(w.dropped)
-	w.speakFyne()
-	w.build()
+	if o.Desk != nil {
+		w.begin(Beginning{Register: Register{Desk: o.Desk}, Words: o.Words})
+	}
 	a.Settings().AddListener(func(fyne.Settings) { w.worn() })
 	return w
 }
@@ -73,17 +92,6 @@ func (wholeWindow) Layout(o []fyne.CanvasObject, s fyne.Size) {
 	}
 }
 
-// started is called once the window is on the screen.
-func (w *Window) started() {
-	w.screen().Focus()
-	if w.o.Fault != nil {
-		w.Problem(w.o.Fault)
-	}
-	if w.o.Open != "" {
-		w.openFile(w.o.Open)
-	}
-}
-
 // build makes everything in the window anew: at start, and when the language or
 // the theme has changed. The open matter lies in the desk and is not touched.
 func (w *Window) build() {
@@ -97,35 +105,53 @@ func (w *Window) build() {
 	w.head = newHeader(w)
 	w.status = newStatus(w)
 	w.problem = parts.Column(0)
-	w.notices = parts.Column(0, w.problem)
+	w.notes = parts.Column(0)
+	w.notices = parts.Column(0, w.problem, w.notes)
 	w.work = container.NewStack()
 	w.win.SetMainMenu(w.menu())
 	w.win.Canvas().SetOnTypedKey(w.typedKey)
 	// On keyboards where plus is Shift and the key for =.
 	w.win.Canvas().AddShortcut(keys(ctrl, fyne.KeyEqual), func(fyne.Shortcut) { w.resize(stepPercent) })
-	w.win.SetContent(container.New(wholeWindow{}, parts.Fill(parts.Fog,
-		parts.Dock(nil, w.status.outer, parts.Columns(0, []float32{railWidth, 0}, w.rail,
-			parts.Dock(w.head.outer, nil, parts.Dock(w.notices, nil, w.work)))))))
+	w.win.SetContent(container.New(wholeWindow{}, parts.Fill(parts.Fog, w.frame())))
 	w.bring(w.front)
 	w.unheard = w.o.Desk.Listen(w.show)
 	if w.shown != nil {
 		w.Problem(w.shown)
 	}
+	w.drawNotes()
+}
+
+// frame sets everything in its place. Without a register there is neither rail
+// nor header.
+func (w *Window) frame() fyne.CanvasObject {
+	if w.face != atWork {
+		return parts.Dock(nil, w.status.outer, parts.Dock(w.notices, nil, w.work))
+	}
+	return parts.Dock(nil, w.status.outer, parts.Columns(0, []float32{railWidth, 0}, w.rail,
+		parts.Dock(w.head.outer, nil, parts.Dock(w.notices, nil, w.work))))
 }
 
 // show is what the desk tells after every change.
 func (w *Window) show(s desk.State) {
-	if s.Saved.State == desk.Changed {
-		w.After("save", 1000, w.save)
+	w.saveSoon(s)
+	if w.face != atWork {
+		w.status.show(s)
+		return
 	}
+	w.rememberSoon(s)
 	w.rail.open(s.Matter != nil)
 	w.head.show(s)
 	w.shows[w.front](s)
 	w.status.show(s)
 }
 
-// screen is the one in front.
-func (w *Window) screen() parts.Screen { return w.screens[w.front] }
+// screen is the one in front; without a register, what stands in its place.
+func (w *Window) screen() parts.Screen {
+	if w.face != atWork {
+		return w.faceScreen
+	}
+	return w.screens[w.front]
+}
 
 // Window gives Fyne's window, for dialogs.
 func (w *Window) Window() fyne.Window { return w.win }
@@ -139,16 +165,18 @@ func (w *Window) Go(name string) {
 		w.showProfile()
 		return
 	}
-	if name != "matters" && w.o.Desk.State().Matter == nil {
+	if w.face != atWork || name != "matters" && w.o.Desk.State().Matter == nil {
 		return // nothing is open: only the list can be shown
 	}
 	w.leaveScreen()
 	w.bring(name)
 	w.show(w.o.Desk.State())
-	w.screen().Focus()
+	w.settle()
 }
 
+// leaveScreen finishes what is being typed, and notes where.
 func (w *Window) leaveScreen() {
+	w.notePlace()
 	if l, ok := w.screens[w.front].(parts.Leaver); ok {
 		l.Leave()
 	}
@@ -156,6 +184,10 @@ func (w *Window) leaveScreen() {
 
 // bring puts a screen in front, and makes it when it has not been looked at.
 func (w *Window) bring(name string) {
+	if w.face != atWork {
+		w.bringFace()
+		return
+	}
 	row, ok := rowOf(name)
 	if !ok {
 		return
@@ -174,15 +206,5 @@ func (w *Window) bring(name string) {
 func (w *Window) relayout() {
 	if c := w.win.Content(); c != nil {
 		c.Refresh()
-	}
-}
-
-// save keeps what has changed. Failing is shown as a row, once, until it works.
-func (w *Window) save() {
-	failed := w.saveFailed()
-	if err := w.o.Desk.Save(); err != nil {
-		w.Problem(err)
-	} else if failed {
-		w.Problem(nil)
 	}
 }

@@ -1,6 +1,7 @@
 package screens
 
 import (
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -19,6 +20,7 @@ import (
 	"yttra/i18n"
 	"yttra/screens/parts"
 	"yttra/screens/parts/parttest"
+	"yttra/screens/settings"
 )
 
 // broken is a register that cannot be written while it is broken.
@@ -37,13 +39,20 @@ func (b *brokenStore) Save(c app.Change) (app.Revision, error) {
 // bench is a whole window on one thread, over a register in memory.
 type bench struct {
 	*Window
-	store *brokenStore
-	fired map[int]func()
-	next  int
-	logs  []error
+	store  *brokenStore
+	fired  map[int]func()
+	next   int
+	logs   []error
+	clock  time.Time
+	dir    string   // of the settings
+	opened []string // folders of registers
+	shut   error    // why none can be opened
 }
 
-func open(t *testing.T, samples bool) *bench {
+func open(t *testing.T, samples bool) *bench { return openWith(t, samples, nil) }
+
+// openWith opens a window that is not over a register yet; begin does that.
+func openWith(t *testing.T, samples bool, begin func(*bench, Beginning)) *bench {
 	t.Helper()
 	a := test.NewTempApp(t)
 	mem, err := store.OpenMemory()
@@ -51,7 +60,7 @@ func open(t *testing.T, samples bool) *bench {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { _ = mem.Close() })
-	b := &bench{store: &brokenStore{Store: mem}, fired: map[int]func(){}}
+	b := &bench{store: &brokenStore{Store: mem}, fired: map[int]func(){}, clock: parttest.Now}
 	p, err := packs.Load()
 	if err != nil {
 		t.Fatal(err)
@@ -65,9 +74,6 @@ func open(t *testing.T, samples bool) *bench {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := d.SetProfile(app.Profile{Theme: "light"}); err != nil {
-		t.Fatal(err)
-	}
 	if samples {
 		for _, m := range sample.Register() {
 			if err := d.Add(&m, ""); err != nil {
@@ -79,14 +85,49 @@ func open(t *testing.T, samples bool) *bench {
 	if err != nil {
 		t.Fatal(err)
 	}
-	o := Options{Desk: d, Words: w, Checker: checker, Creator: "Yttra", Log: func(err error) { b.logs = append(b.logs, err) },
-		Samples: func() ([]*app.Matter, error) {
-			var out []*app.Matter
-			for _, m := range sample.Register() {
-				out = append(out, &m)
+	b.dir = t.TempDir()
+	keeper, err := settings.Open(b.dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := keeper.Change(func(s *settings.Settings) { s.Look = "light" }); err != nil {
+		t.Fatal(err)
+	}
+	furnish := func(s app.Store) (Register, error) {
+		d, err := desk.New(desk.Parts{Store: s, Packs: p, Checker: c, Now: func() time.Time { return parttest.Now }})
+		return Register{Desk: d, Close: s.Close}, err
+	}
+	o := Options{Desk: d, Words: w, Checker: checker, Creator: "Yttra", Log: func(err error) { b.logs = append(b.logs, err) }, Settings: keeper,
+		Folder: filepath.Join(t.TempDir(), "register"),
+		Open: func(folder string) (Register, error) {
+			if b.shut != nil {
+				return Register{}, b.shut
 			}
-			return out, nil
+			b.opened = append(b.opened, folder)
+			s, err := store.OpenMemory()
+			if err != nil {
+				return Register{}, err
+			}
+			r, err := furnish(s)
+			return r, err
+		},
+		Example: func() (Register, error) {
+			s, err := store.OpenMemory()
+			if err != nil {
+				return Register{}, err
+			}
+			for _, m := range sample.Register() {
+				if _, err := s.Save(app.Change{Matter: &m, At: parttest.Now}); err != nil {
+					return Register{}, err
+				}
+			}
+			r, err := furnish(s)
+			r.Example = true
+			return r, err
 		}}
+	if begin != nil {
+		o.Desk = nil
+	}
 	b.Window = newWindow(a, o, threads{
 		away: func(f func()) { f() },
 		back: func(f func()) { f() },
@@ -96,10 +137,13 @@ func open(t *testing.T, samples bool) *bench {
 			b.fired[n] = f
 			return func() bool { delete(b.fired, n); return true }
 		},
-		now: func() time.Time { return parttest.Now },
+		now: func() time.Time { return b.clock },
 	})
+	b.system = nil
 	b.win.Show()
-	b.started()
+	if begin != nil {
+		begin(b, Beginning{Register: Register{Desk: d}, Words: w})
+	}
 	t.Cleanup(func() { b.closed = true })
 	return b
 }
@@ -186,7 +230,7 @@ func TestLanguageSwitchLosesNoWork(t *testing.T) {
 	if texts := b.texts(); !strings.Contains(texts, "Assess") || strings.Contains(texts, "Pröva") {
 		t.Errorf("%s", texts)
 	}
-	if b.win.MainMenu().Items[0].Label != "File" || b.o.Desk.State().Profile.Language != "en" {
+	if b.win.MainMenu().Items[0].Label != "File" || b.known().Language != "en" {
 		t.Error("menu or profile is not in English")
 	}
 	b.speak("sv")
@@ -199,7 +243,7 @@ func TestThemeSwitchRebuilds(t *testing.T) {
 	b := open(t, true)
 	before := b.win.Content()
 	b.look("dark")
-	if !parts.Dark() || b.win.Content() == before || b.o.Desk.State().Profile.Theme != "dark" {
+	if !parts.Dark() || b.win.Content() == before || b.known().Look != "dark" {
 		t.Error("the window is not dark")
 	}
 	b.look("light")
@@ -213,17 +257,17 @@ func TestSizeStaysWithinItsBounds(t *testing.T) {
 	for range 20 {
 		b.command(t, ctrl, fyne.KeyPlus)
 	}
-	if got := b.o.Desk.State().Profile.Scale; got != mostPercent {
+	if got := b.known().Scale; got != mostPercent {
 		t.Errorf("%d", got)
 	}
 	for range 20 {
 		b.command(t, ctrl, fyne.KeyMinus)
 	}
-	if got := b.o.Desk.State().Profile.Scale; got != leastPercent {
+	if got := b.known().Scale; got != leastPercent {
 		t.Errorf("%d", got)
 	}
 	b.command(t, ctrl, fyne.Key0)
-	if got := b.o.Desk.State().Profile.Scale; got != 100 {
+	if got := b.known().Scale; got != 100 {
 		t.Errorf("%d", got)
 	}
 }
@@ -290,12 +334,21 @@ func TestNamedVersionAndBack(t *testing.T) {
 	}
 }
 
-func TestSamplesFillAnEmptyRegister(t *testing.T) {
+func TestExampleIsShownAndNotKept(t *testing.T) {
 	b := open(t, false)
 	parttest.Press(t, b.win.Content(), "Se exempel")
-	s := b.o.Desk.State()
-	if len(s.Rows) != 3 || s.Profile.Municipality == "" || s.Profile.Theme != "light" {
-		t.Errorf("%d rows, %+v", len(s.Rows), s.Profile)
+	if s := b.o.Desk.State(); len(s.Rows) != 3 || b.known().Look != "light" {
+		t.Errorf("%d rows", len(s.Rows))
+	}
+	if !strings.Contains(b.texts(), "Inget av det du gör här sparas") {
+		t.Error("nothing says that it is an example")
+	}
+	if rows, err := b.store.List(); err != nil || len(rows) != 0 {
+		t.Errorf("%d invented matters were put into the register, %v", len(rows), err)
+	}
+	parttest.Press(t, b.win.Content(), "Öppna mitt register")
+	if len(b.opened) != 1 || b.opened[0] != b.o.Folder || len(b.o.Desk.State().Rows) != 0 || strings.Contains(b.texts(), "Inget av det du gör") {
+		t.Errorf("opened %v", b.opened)
 	}
 }
 

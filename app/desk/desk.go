@@ -37,16 +37,20 @@ type Desk struct {
 	future    []step
 	listeners []*func(State)
 	state     State
+	fault     error // of what was damaged at the start
 }
 
-// New opens a desk over a register.
+// New opens a desk over a register. What is damaged in it is left out and told by
+// Fault; the rest is there.
 func New(p Parts) (*Desk, error) {
 	d := &Desk{parts: p, doc: -1}
 	var err error
-	if d.profile, err = p.Store.Profile(); err != nil {
+	d.profile, err = p.Store.Profile()
+	if err = faulty(err, &d.fault); err != nil {
 		return nil, fmt.Errorf("open desk: %w", err)
 	}
-	if d.rows, err = p.Store.List(); err != nil {
+	d.rows, err = p.Store.List()
+	if err = faulty(err, &d.fault); err != nil {
 		return nil, fmt.Errorf("open desk: %w", err)
 	}
 	d.compute()

@@ -39,7 +39,7 @@ func (d *Desk) Open(id string) error {
 	}
 	m, rev, err := d.parts.Store.Load(id)
 	if err != nil {
-		return fmt.Errorf("open matter: %w", err)
+		return &OpenFault{ID: id, Err: err}
 	}
 	d.open(m, rev.Number)
 	d.saved = Saved{State: Kept, At: rev.At}

@@ -171,10 +171,11 @@ func (h *house) page() *page { return h.screen.view.page }
 // host is a window that only remembers what it was asked.
 type host struct{ h *house }
 
-func (w host) Window() fyne.Window { return w.h.window }
-func (w host) Words() i18n.Words   { return w.h.words }
-func (w host) Problem(err error)   { w.h.fault = err }
-func (w host) Go(screen string)    { w.h.went = screen }
+func (w host) ChooseFile(parts.FileOptions) {}
+func (w host) Window() fyne.Window          { return w.h.window }
+func (w host) Words() i18n.Words            { return w.h.words }
+func (w host) Problem(err error)            { w.h.fault = err }
+func (w host) Go(screen string)             { w.h.went = screen }
 func (w host) Work(_ string, do func(context.Context, func(int, int)) error, done func(error)) {
 	done(do(context.Background(), func(int, int) {}))
 }

@@ -21,7 +21,8 @@ func (v *view) export(final bool) {
 		v.h.Problem(err)
 		return
 	}
-	parts.ChooseSave(v.h.Window(), v.m.Name(final), []string{".pdf"}, func(path string) { v.saveTo(path, file, final) }, v.h.Problem)
+	v.h.ChooseFile(parts.FileOptions{Purpose: "pdf", Title: v.h.Words().T("menu.export"), Save: true, Name: v.m.Name(final), Endings: []string{".pdf"}, Kind: "PDF",
+		Done: func(path string) { v.saveTo(path, file, final) }})
 }
 
 func (v *view) saveTo(path string, file File, final bool) {

@@ -8,31 +8,55 @@ import (
 	"yttra/app"
 )
 
-// ChooseOpen asks for a file to read, by the endings of its name: ".txt". done
-// gets the path, and is not called when the person changes their mind.
-func ChooseOpen(w fyne.Window, endings []string, done func(path string), failed func(error)) {
-	d := dialog.NewFileOpen(func(f fyne.URIReadCloser, err error) {
-		if f == nil && err == nil {
-			return
-		}
-		take(f, err, done, failed)
-	}, w)
-	d.SetFilter(storage.NewExtensionFileFilter(endings))
-	d.Show()
-	d.Resize(roomFor(w))
+// FileOptions ask for one file or folder.
+type FileOptions struct {
+	Purpose string // what it is for; the last folder is remembered by it
+	Title   string
+	Save    bool     // a file to write; otherwise one to read
+	Folder  bool     // a folder
+	Name    string   // proposed, for a file to write
+	Endings []string // of the names: ".txt"
+	Kind    string   // what such files are called: ”Textfiler”
+	Done    func(path string)
 }
 
-// ChooseSave asks where to write a file. Choosing leaves an empty file there,
-// which the writer replaces or takes away.
-func ChooseSave(w fyne.Window, name string, endings []string, done func(path string), failed func(error)) {
-	d := dialog.NewFileSave(func(f fyne.URIWriteCloser, err error) {
-		if f == nil && err == nil {
-			return
+// ShowFiles is the house's own dialog, for systems without one: Fyne's. It begins
+// in a folder, which may be empty. done is not called when the person changes
+// their mind. Choosing a file to write leaves an empty file there, which the
+// writer replaces.
+func ShowFiles(w fyne.Window, o FileOptions, folder string, failed func(error)) {
+	var d *dialog.FileDialog
+	switch {
+	case o.Folder:
+		d = dialog.NewFolderOpen(func(u fyne.ListableURI, err error) {
+			if err != nil {
+				failed(&app.Problem{Code: app.CodeNoFile, Err: err})
+			} else if u != nil {
+				o.Done(u.Path())
+			}
+		}, w)
+	case o.Save:
+		d = dialog.NewFileSave(func(f fyne.URIWriteCloser, err error) {
+			if f != nil || err != nil {
+				take(f, err, o.Done, failed)
+			}
+		}, w)
+		d.SetFileName(o.Name)
+	default:
+		d = dialog.NewFileOpen(func(f fyne.URIReadCloser, err error) {
+			if f != nil || err != nil {
+				take(f, err, o.Done, failed)
+			}
+		}, w)
+	}
+	if len(o.Endings) > 0 && !o.Folder {
+		d.SetFilter(storage.NewExtensionFileFilter(o.Endings))
+	}
+	if folder != "" {
+		if l, err := storage.ListerForURI(storage.NewFileURI(folder)); err == nil {
+			d.SetLocation(l)
 		}
-		take(f, err, done, failed)
-	}, w)
-	d.SetFilter(storage.NewExtensionFileFilter(endings))
-	d.SetFileName(name)
+	}
 	d.Show()
 	d.Resize(roomFor(w))
 }

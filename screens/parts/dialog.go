@@ -14,6 +14,7 @@ type DialogOptions struct {
 	Body          fyne.CanvasObject
 	Left          []fyne.CanvasObject // buttons at the left of the foot
 	Buttons       []fyne.CanvasObject // at the right of the foot; the primary one last
+	Leave         func() bool         // asked before Esc or the cross closes it; false: it stays. May be nil
 	Closed        func()              // after it has closed in any way; may be nil
 }
 
@@ -34,7 +35,7 @@ func ShowDialog(w fyne.Window, words i18n.Words, o DialogOptions, first fyne.Foc
 	d.before = d.canvas.Focused()
 	d.body = o.Body
 	head := Pad(10, 12, 10, 20, Row(8, Grow(NewLabel(o.Title, TextTitle, Ink, Bold)), Hint("Esc"),
-		NewPress(PressOptions{Tap: d.Close, Gap: 1, Draw: func(t Touch) fyne.CanvasObject {
+		NewPress(PressOptions{Tap: d.Dismiss, Gap: 1, Draw: func(t Touch) fyne.CanvasObject {
 			return Box(t.Ground(Clear), Clear, 4, Fixed(26, 26, Centre(Icon(IconClose, 20, Muted, Panel))))
 		}})))
 	var foot fyne.CanvasObject
@@ -50,6 +51,14 @@ func ShowDialog(w fyne.Window, words i18n.Words, o DialogOptions, first fyne.Foc
 		d.canvas.Focus(first)
 	}
 	return d
+}
+
+// Dismiss is Esc or the cross: the dialog goes unless something in it would be
+// lost.
+func (d *Dialog) Dismiss() {
+	if d.o.Leave == nil || d.o.Leave() {
+		d.Close()
+	}
 }
 
 // Close takes the dialog away.

@@ -27,6 +27,9 @@ type Host interface {
 	// Work runs do away from the window's thread, with its name, a bar and
 	// Avbryt in one row; done is called back on the window's thread.
 	Work(name string, do func(ctx context.Context, step func(done, total int)) error, done func(error))
+	// ChooseFile asks for a file or a folder with the system's own dialog, and
+	// with ours where there is none.
+	ChooseFile(o FileOptions)
 	// After calls f on the window's thread when d milliseconds have passed
 	// without another call with the same name.
 	After(name string, milliseconds int, f func())
@@ -69,6 +72,9 @@ type (
 	// Placer is shown a place in the open document: another screen said "show in
 	// text".
 	Placer interface{ ShowPlace(p app.Place) }
+	// Whereabouts tells where in the open document the caret is, so that the next
+	// start can show it with ShowPlace.
+	Whereabouts interface{ Place() (p app.Place, ok bool) }
 	// Header replaces the whole header, for a screen that is not about the open
 	// matter.
 	Header interface{ Header() fyne.CanvasObject }

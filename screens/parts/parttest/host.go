@@ -67,6 +67,9 @@ func (h *Host) Work(_ string, do func(context.Context, func(int, int)) error, do
 	done(do(context.Background(), func(int, int) {}))
 }
 
+// ChooseFile shows the house's own dialog.
+func (h *Host) ChooseFile(o parts.FileOptions) { parts.ShowFiles(h.Win, o, "", h.Problem) }
+
 // After keeps f until Pass is called.
 func (h *Host) After(name string, _ int, f func()) { h.Waiting[name] = f }
 

@@ -1,0 +1,174 @@
+//go:build !headless
+
+package main
+
+import (
+	"errors"
+	"fmt"
+	"log"
+	"os"
+	"path/filepath"
+	"time"
+
+	"yttra/app"
+	"yttra/app/check"
+	"yttra/app/desk"
+	"yttra/app/packs"
+	"yttra/app/sample"
+	"yttra/app/store"
+	"yttra/i18n"
+	"yttra/screens"
+	"yttra/screens/settings"
+)
+
+// house is everything below the window.
+type house struct {
+	flags  flags
+	dir    string // of the person's settings
+	keeper *settings.Keeper
+	folder string // of the register
+	packs  *packs.Packs
+}
+
+// newHouse finds the person's settings and where the register is. What cannot be
+// found is told once the window is there.
+func newHouse(f flags) *house {
+	h := &house{flags: f}
+	var err error
+	if h.dir, err = settings.Folder(); err != nil {
+		log.Print(err)
+	}
+	if h.keeper, err = settings.Open(h.dir); err != nil {
+		log.Print(err)
+	}
+	h.folder = f.register
+	if h.folder == "" {
+		h.folder = h.keeper.Get().Register
+	}
+	if h.folder == "" {
+		if h.folder, err = store.Folder(); err != nil {
+			log.Print(err)
+		}
+	}
+	return h
+}
+
+// begin opens what the window starts with. It runs beside the making of the
+// window, and touches nothing of it.
+func (h *house) begin() (b screens.Beginning) {
+	var err error
+	known := h.keeper.Get()
+	if b.Words, err = i18n.New(known.Language); err != nil {
+		return h.empty(b, err)
+	}
+	if h.packs, err = packs.Load(); err != nil {
+		return h.empty(b, fmt.Errorf("load packs: %w", err))
+	}
+	switch {
+	case h.flags.demo:
+		b.Register, err = h.example()
+	case !known.Greeted && unused(h.folder):
+		b.New = true
+		return h.empty(b, nil)
+	default:
+		b.Register, err = h.open(h.folder)
+	}
+	if err != nil {
+		return h.empty(b, err)
+	}
+	return b
+}
+
+// empty puts a register with nothing in it under a window that has no other.
+func (h *house) empty(b screens.Beginning, fault error) screens.Beginning {
+	b.Fault = fault
+	s, err := store.OpenMemory()
+	if err == nil && h.packs == nil {
+		h.packs = &packs.Packs{}
+	}
+	if err == nil {
+		b.Register, err = h.furnish(s)
+	}
+	if err != nil { // memory and embedded rules: a test reads them all
+		b.Fault = errors.Join(fault, err)
+	}
+	return b
+}
+
+// unused reports whether nobody has kept anything in a folder.
+func unused(folder string) bool {
+	entries, err := os.ReadDir(folder)
+	return errors.Is(err, os.ErrNotExist) || err == nil && len(entries) == 0
+}
+
+// open opens the register of a folder.
+func (h *house) open(folder string) (screens.Register, error) {
+	if folder == "" {
+		return screens.Register{}, &app.Problem{Code: app.CodeNoFile, Err: errors.New("the system names no folder for a register")}
+	}
+	s, err := store.Open(folder)
+	if err != nil {
+		return screens.Register{}, fmt.Errorf("open register: %w", err)
+	}
+	r, err := h.furnish(s)
+	if err != nil {
+		return screens.Register{}, errors.Join(err, s.Close())
+	}
+	r.Folder = folder
+	return r, nil
+}
+
+// furnish puts the desk over a store.
+func (h *house) furnish(s app.Store) (screens.Register, error) {
+	checker, err := h.checker(h.keeper.Get().Language)
+	if err != nil {
+		return screens.Register{}, fmt.Errorf("compile rules: %w", err)
+	}
+	d, err := desk.New(desk.Parts{Store: s, Packs: h.packs, Checker: checker, Now: time.Now})
+	if err != nil {
+		return screens.Register{}, err
+	}
+	return screens.Register{Desk: d, Fault: d.Fault(), Close: s.Close}, nil
+}
+
+func (h *house) checker(lang string) (*check.Checker, error) { return check.Compile(h.packs, lang) }
+
+// example is the three invented matters, in memory, with their first documents
+// checked, so that the list shows what waits.
+func (h *house) example() (screens.Register, error) {
+	s, err := store.OpenMemory()
+	if err != nil {
+		return screens.Register{}, err
+	}
+	checker, err := h.checker(h.keeper.Get().Language)
+	if err == nil {
+		err = fill(s, checker)
+	}
+	if err != nil {
+		return screens.Register{}, errors.Join(err, s.Close())
+	}
+	r, err := h.furnish(s)
+	r.Example = true
+	return r, err
+}
+
+func fill(s app.Store, c *check.Checker) error {
+	if err := s.SaveProfile(sample.Profile()); err != nil {
+		return fmt.Errorf("save sample profile: %w", err)
+	}
+	for _, m := range sample.Register() {
+		change := app.Change{Matter: &m, Tally: app.TallyOf(c.Run(&m, 0).Findings), At: time.Now()}
+		if _, err := s.Save(change); err != nil {
+			return fmt.Errorf("save sample: %w", err)
+		}
+	}
+	return nil
+}
+
+// copyRegister copies the files of a register that is closed.
+func copyRegister(from, to string) error {
+	if err := os.CopyFS(to, os.DirFS(from)); err != nil {
+		return &app.Problem{Code: app.CodeNoFile, What: filepath.Clean(to), Err: err}
+	}
+	return nil
+}

@@ -1,0 +1,28 @@
+package screens
+
+import "fyne.io/fyne/v2"
+
+// hold sees to it that the keyboard is somewhere after an action: when what had
+// it is gone, the screen in front takes it.
+func (w *Window) hold() {
+	if w.closed || w.o.Desk == nil {
+		return
+	}
+	c := w.win.Canvas()
+	if c.Overlays().Top() == nil && w.adrift(c.Focused()) {
+		w.screen().Focus()
+	}
+}
+
+// adrift reports whether something in focus is no longer in the window. Fyne
+// answers the origin for what is in no window; only the rail lies there.
+func (w *Window) adrift(f fyne.Focusable) bool {
+	if f == nil {
+		return true
+	}
+	o, ok := f.(fyne.CanvasObject)
+	if !ok || f == fyne.Focusable(w.rail) {
+		return false
+	}
+	return fyne.CurrentApp().Driver().AbsolutePositionForObject(o) == fyne.Position{}
+}

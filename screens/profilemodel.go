@@ -1,0 +1,178 @@
+package screens
+
+import (
+	"reflect"
+	"slices"
+	"strings"
+
+	"yttra/app"
+)
+
+// profileModel is a profile while it is being changed.
+type profileModel struct {
+	kept  app.Profile // as the register has it
+	p     app.Profile
+	signs []string // of each body, one person on each line: Namn, titel
+	body  int      // the one that is shown
+
+	logoFault string // key of why the chosen picture was not taken
+}
+
+// Names of fields with faults.
+const (
+	fieldMunicipality = "municipality"
+	fieldReference    = "reference"
+	fieldBody         = "body"
+)
+
+func newProfileModel(kept, p app.Profile) *profileModel {
+	m := &profileModel{kept: kept}
+	m.put(p)
+	return m
+}
+
+// put takes another profile to change. The person at the desk stays, when the
+// other one names nobody.
+func (m *profileModel) put(p app.Profile) {
+	if p.Officer.Name == "" {
+		p.Officer = m.kept.Officer
+	}
+	p.Bodies = slices.Clone(p.Bodies)
+	p.Foot = slices.Clone(p.Foot)
+	m.p, m.signs, m.body = p, nil, 0
+	for i := range p.Bodies {
+		m.signs = append(m.signs, linesOf(p.Bodies[i].Signatories))
+	}
+	if len(p.Bodies) == 0 {
+		m.addBody()
+	}
+}
+
+// bodies names the bodies, for a person to choose from.
+func (m *profileModel) bodies(untitled string) []string {
+	var out []string
+	for _, b := range m.p.Bodies {
+		if b.Name == "" {
+			b.Name = untitled
+		}
+		out = append(out, b.Name)
+	}
+	return out
+}
+
+func (m *profileModel) addBody() {
+	m.p.Bodies = append(m.p.Bodies, app.Body{Level: app.Committee})
+	m.signs = append(m.signs, "")
+	m.body = len(m.p.Bodies) - 1
+}
+
+func (m *profileModel) removeBody() {
+	m.p.Bodies = slices.Delete(m.p.Bodies, m.body, m.body+1)
+	m.signs = slices.Delete(m.signs, m.body, m.body+1)
+	m.body = max(0, m.body-1)
+	if len(m.p.Bodies) == 0 {
+		m.addBody()
+	}
+}
+
+func (m *profileModel) setFoot(column int, text string) {
+	for len(m.p.Foot) <= column {
+		m.p.Foot = append(m.p.Foot, "")
+	}
+	m.p.Foot[column] = text
+}
+
+func (m *profileModel) footAt(column int) string {
+	if column < len(m.p.Foot) {
+		return m.p.Foot[column]
+	}
+	return ""
+}
+
+// profile is what is kept: trimmed, without bodies that have no name.
+func (m *profileModel) profile() app.Profile {
+	p := m.p
+	for _, s := range []*string{&p.Municipality, &p.Department, &p.Officer.Name, &p.Officer.Title, &p.Reference, &p.LogoText} {
+		*s = strings.TrimSpace(*s)
+	}
+	p.Bodies = nil
+	for i, b := range m.p.Bodies {
+		b.Name = strings.TrimSpace(b.Name)
+		b.Signatories = peopleOf(m.signs[i], b.Signatories)
+		if b.Name != "" {
+			p.Bodies = append(p.Bodies, b)
+		}
+	}
+	p.Foot = slices.Clone(m.p.Foot)
+	for len(p.Foot) > 0 && strings.TrimSpace(p.Foot[len(p.Foot)-1]) == "" {
+		p.Foot = p.Foot[:len(p.Foot)-1]
+	}
+	return p
+}
+
+// changed reports whether something would be lost by leaving.
+func (m *profileModel) changed() bool {
+	kept := newProfileModel(m.kept, m.kept).profile()
+	return !reflect.DeepEqual(emptied(kept), emptied(m.profile()))
+}
+
+// emptied makes an empty list and none the same.
+func emptied(p app.Profile) app.Profile {
+	if len(p.Bodies) == 0 {
+		p.Bodies = nil
+	}
+	if len(p.Foot) == 0 {
+		p.Foot = nil
+	}
+	return p
+}
+
+// faults names the fields that cannot be kept, by the key of the sentence that
+// says why.
+func (m *profileModel) faults() map[string]string {
+	out := map[string]string{}
+	if _, fault := referenceExample(m.p.Reference, "2026-01-01"); fault != "" {
+		out[fieldReference] = fault
+	}
+	seen := map[string]bool{}
+	for i, b := range m.p.Bodies {
+		name := strings.ToLower(strings.TrimSpace(b.Name))
+		if name != "" && seen[name] && i == m.body {
+			out[fieldBody] = "profile.body_twice"
+		}
+		if name == "" && strings.TrimSpace(m.signs[i]) != "" && i == m.body {
+			out[fieldBody] = "profile.body_nameless"
+		}
+		seen[name] = true
+	}
+	return out
+}
+
+// linesOf writes people one on each line: Namn, titel.
+func linesOf(people []app.Person) string {
+	var lines []string
+	for _, p := range people {
+		line := p.Name
+		if p.Title != "" {
+			line += ", " + p.Title
+		}
+		lines = append(lines, line)
+	}
+	return strings.Join(lines, "\n")
+}
+
+// peopleOf reads what linesOf writes; a person who was there before keeps what
+// this version does not know about them.
+func peopleOf(s string, before []app.Person) []app.Person {
+	var out []app.Person
+	for _, line := range split(s, "\n") {
+		name, title, _ := strings.Cut(line, ",")
+		p := app.Person{Name: strings.TrimSpace(name)}
+		if i := slices.IndexFunc(before, func(o app.Person) bool { return o.Name == p.Name }); i >= 0 {
+			p = before[i]
+		}
+		p.Title = strings.TrimSpace(title)
+		out = append(out, p)
+	}
+	return out
+}
