@@ -8,6 +8,8 @@ package i18n
 import (
 	"embed"
 	"fmt"
+	"maps"
+	"slices"
 
 	"github.com/BurntSushi/toml"
 	goi18n "github.com/nicksnyder/go-i18n/v2/i18n"
@@ -72,6 +74,20 @@ func (w Words) N(key string, n int, vars ...Vars) string {
 func (w Words) Has(key string) bool {
 	_, err := w.words.Localize(&goi18n.LocalizeConfig{MessageID: key})
 	return err == nil
+}
+
+// Under lists the tables under a table of the words, sorted: every code that a
+// problem has words for lies under "error".
+func Under(table string) ([]string, error) {
+	data, err := files.ReadFile("active.sv.toml")
+	if err != nil {
+		return nil, fmt.Errorf("read words: %w", err)
+	}
+	var tree map[string]map[string]any
+	if err := toml.Unmarshal(data, &tree); err != nil {
+		return nil, fmt.Errorf("read words: %w", err)
+	}
+	return slices.Sorted(maps.Keys(tree[table])), nil
 }
 
 func (w Words) say(key string, c *goi18n.LocalizeConfig) string {

@@ -108,6 +108,16 @@ func TestMissingKeyShowsItself(t *testing.T) {
 	}
 }
 
+func TestUnder(t *testing.T) {
+	codes, err := Under("error")
+	if err != nil || !slices.Contains(codes, "not_saved") || !slices.IsSorted(codes) {
+		t.Errorf("%v, %v", codes, err)
+	}
+	if none, _ := Under("nothing"); len(none) != 0 {
+		t.Error(none)
+	}
+}
+
 func words(t *testing.T, lang string) Words {
 	t.Helper()
 	w, err := New(lang)

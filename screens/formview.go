@@ -35,7 +35,7 @@ func (w *Window) showForm(f form, o formOptions) {
 	v.scroll = parts.NewScroll(parts.Pad(14, 22, 20, 20, v.body()))
 	cancel := parts.NewButton(parts.ButtonOptions{Text: w.words.T("word.cancel"), Tap: func() { v.dialog.Close() }})
 	yes := parts.NewButton(parts.ButtonOptions{Text: o.Yes, Kind: parts.Primary, Tap: v.finish})
-	v.dialog = parts.ShowDialog(w.win, w.words, parts.DialogOptions{Title: o.Title, Width: 1000, Height: 700,
+	v.dialog = parts.ShowDialog(w.win, w.words, parts.DialogOptions{Title: o.Title, Width: 1000, Height: 700, Help: v.w.helpAt("motion"),
 		Body: v.scroll.Outer, Buttons: []fyne.CanvasObject{cancel, yes}}, v.fields[fieldTitle].Entry)
 }
 

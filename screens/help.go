@@ -1,11 +1,14 @@
 package screens
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"yttra/app/check"
 	"yttra/i18n"
+	"yttra/screens/help"
 	"yttra/screens/parts"
 )
 
@@ -40,22 +43,53 @@ func (w *Window) addDocument() {
 		Body: parts.Pad(14, 20, 18, 20, parts.Column(8, rows...))}, nil)
 }
 
-// showKeys lists every command that has a key, out of the menu itself.
-func (w *Window) showKeys() {
-	var rows []fyne.CanvasObject
-	for _, m := range w.menu().Items {
-		rows = append(rows, parts.Pad(8, 0, 0, 0, parts.Text(m.Label, parts.TextHint, parts.Muted, parts.Bold)))
-		for _, i := range m.Items {
-			if key := w.keyName(i.Shortcut); key != "" {
-				rows = append(rows, parts.Columns(12, []float32{0, 140}, parts.NewLabel(i.Label, parts.TextControl, parts.Ink, parts.Regular),
-					parts.NewLabel(key, parts.TextSecond, parts.Muted, parts.Regular)))
-			}
+// showHelp opens the help for what is in front: what is chosen on the screen, or
+// the screen itself.
+func (w *Window) showHelp() {
+	at := ""
+	if s, ok := w.screen().(parts.Helped); ok {
+		at = s.HelpTopic()
+	}
+	if at == "" {
+		at = "screen-" + w.front
+	}
+	w.helpAt(at)()
+}
+
+// helpAt opens the help at a page.
+func (w *Window) helpAt(page string) func() {
+	return func() {
+		if err := help.Show(w, w.helpSource(), page); err != nil {
+			w.Problem(err)
 		}
 	}
-	rows = append(rows, parts.Pad(8, 0, 0, 0, parts.NewPara(w.words.T("window.keys_more"), parts.TextSecond, parts.Muted, parts.Regular)))
-	scroll := parts.NewScroll(parts.Pad(4, 22, 18, 20, parts.Column(4, rows...)))
-	parts.ShowDialog(w.win, w.words, parts.DialogOptions{Title: w.words.T("menu.keys"), Width: 560, Height: 620, Body: scroll.Outer}, nil)
 }
+
+// helpSource gives the help what it tells of: the rules, and the commands and
+// keys out of the menu itself.
+func (w *Window) helpSource() help.Source {
+	keys := map[string]string{}
+	var groups []help.KeyGroup
+	for _, m := range w.menu().Items {
+		g := help.KeyGroup{Title: m.Label}
+		for _, i := range m.Items {
+			if key := w.keyName(i.Shortcut); key != "" {
+				keys[i.Label] = key
+				g.Rows = append(g.Rows, help.Key{Label: plainLabel(i.Label), Keys: key})
+			}
+		}
+		if len(g.Rows) > 0 {
+			groups = append(groups, g)
+		}
+	}
+	return help.Source{Words: w.words, Packs: w.o.Desk.Packs(), Keys: groups, Key: func(word string) (string, string) {
+		label := w.words.T(word)
+		return plainLabel(label), keys[label]
+	}}
+}
+
+// plainLabel is a command without the dots that say it asks for more.
+func plainLabel(s string) string { return strings.TrimSuffix(s, " …") }
 
 // keyName writes a shortcut as on the keyboard; empty when there is none.
 func (w *Window) keyName(s fyne.Shortcut) string {

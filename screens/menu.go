@@ -34,7 +34,8 @@ func (w *Window) menu() *fyne.MainMenu {
 		w.menuOf("menu.edit", w.editCommands()),
 		w.menuOf("menu.view", w.viewCommands()),
 		w.menuOf("menu.matter", w.matterCommands()),
-		w.menuOf("menu.help", []command{{word: "menu.keys", keys: keys(0, fyne.KeyF1), do: w.showKeys}, {word: "menu.example", do: w.example}, {word: "menu.about", do: w.showAbout}}))
+		w.menuOf("menu.help", []command{{word: "menu.help_here", keys: keys(0, fyne.KeyF1), do: w.showHelp}, {word: "menu.contents", do: w.helpAt("start")},
+			{word: "menu.keys", do: w.helpAt("keys")}, {word: "menu.example", do: w.example}, {word: "menu.about", do: w.showAbout}}))
 }
 
 func (w *Window) menuOf(word string, commands []command) *fyne.Menu {
@@ -148,8 +149,11 @@ func (w *Window) typedKey(e *fyne.KeyEvent) {
 			d.Dismiss()
 		}
 	case fyne.KeyF1:
-		if w.win.Canvas().Overlays().Top() == nil {
-			w.showKeys()
+		switch d := w.win.Canvas().Overlays().Top().(type) {
+		case nil:
+			w.whole(w.showHelp)
+		case *parts.Dialog:
+			d.Help()
 		}
 	}
 }

@@ -28,7 +28,7 @@ func (w *Window) openMotion() {
 		d.Close()
 		w.proposeMatter("", text)
 	}})
-	d = parts.ShowDialog(w.win, w.words, parts.DialogOptions{Title: t("motion.title"), Width: 720,
+	d = parts.ShowDialog(w.win, w.words, parts.DialogOptions{Title: t("motion.title"), Width: 720, Help: w.helpAt("motion"),
 		Body: parts.Pad(14, 22, 16, 20, parts.Column(0, field.Outer)), Left: []fyne.CanvasObject{file},
 		Buttons: []fyne.CanvasObject{parts.NewButton(parts.ButtonOptions{Text: t("word.cancel"), Tap: func() { d.Close() }}), read}}, field.Entry)
 }

@@ -51,7 +51,7 @@ func (w *Window) showModel(m *profileModel, section int) {
 	give := parts.NewButton(parts.ButtonOptions{Text: t("profile.export"), Kind: parts.Quiet, Tap: v.give})
 	body := parts.Columns(0, []float32{200, 0}, parts.Fill(parts.Fog, parts.Pad(10, 0, 10, 0, v.nav)), v.scroll.Outer)
 	v.show(section)
-	v.dialog = parts.ShowDialog(w.win, w.words, parts.DialogOptions{Title: t("profile.title"), Width: 900, Height: 560, Body: body,
+	v.dialog = parts.ShowDialog(w.win, w.words, parts.DialogOptions{Title: t("profile.title"), Width: 900, Height: 560, Body: body, Help: w.helpAt("screen-settings"),
 		Left: []fyne.CanvasObject{fetch, give}, Buttons: []fyne.CanvasObject{cancel, save}, Leave: v.mayLeave}, v.begin())
 }
 

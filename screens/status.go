@@ -45,7 +45,9 @@ func (l *status) show(s desk.State) {
 	if text != "" {
 		row = append(row, parts.Mark(mark, 17, parts.Fog), parts.Text(text, parts.TextSecond, parts.Ink, parts.Regular))
 	}
-	row = append(row, parts.Fixed(1, 16, parts.VLine(parts.Line)), parts.Hint(l.w.words.T("window.help_key")))
+	row = append(row, parts.Fixed(1, 16, parts.VLine(parts.Line)), parts.NewPress(parts.PressOptions{Out: true, Tap: func() { l.w.whole(l.w.showHelp) }, Draw: func(t parts.Touch) fyne.CanvasObject {
+		return parts.Box(t.Ground(parts.Clear), parts.Clear, 3, parts.Pad(1, 4, 2, 4, parts.Hint(l.w.words.T("window.help_key"))))
+	}}))
 	l.outer.Objects = []fyne.CanvasObject{parts.HLine(parts.Line),
 		parts.Fill(parts.Fog, parts.Fixed(0, 30, parts.Pad(0, 14, 0, 14, parts.Middle(parts.Row(10, row...)))))}
 	l.outer.Refresh()

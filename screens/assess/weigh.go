@@ -25,7 +25,7 @@ func newWeigh(v *view) *weigh {
 	t := v.h.Words().T
 	head := parts.GiveWay(12, parts.Text(t("assess.picture.title"), parts.TextControl, parts.Ink, parts.Bold), parts.Text(t("assess.picture.up"), parts.TextHint, parts.Muted, parts.Bold))
 	axis := parts.GiveWay(12, parts.Text(t("assess.picture.origin"), parts.TextHint, parts.Muted, parts.Regular), parts.Text(t("assess.picture.right"), parts.TextHint, parts.Muted, parts.Bold))
-	w.outer = parts.Column(4, parts.Fixed(0, 22, head), parts.Fixed(0, pictureHeight, w.picture), axis, w.row)
+	w.outer = parts.Column(4, parts.Fixed(0, 22, head), parts.Fixed(0, pictureHeight, w.picture), axis, parts.Stack(parts.Rect(parts.Clear, 1, 42, 0), w.row))
 	return w
 }
 

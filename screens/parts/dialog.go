@@ -16,6 +16,7 @@ type DialogOptions struct {
 	Buttons       []fyne.CanvasObject // at the right of the foot; the primary one last
 	Leave         func() bool         // asked before Esc or the cross closes it; false: it stays. May be nil
 	Closed        func()              // after it has closed in any way; may be nil
+	Help          func()              // opens the help about it; nil: there is none
 }
 
 // Dialog lies over the window until it is closed, by a button or Esc.
@@ -34,7 +35,11 @@ func ShowDialog(w fyne.Window, words i18n.Words, o DialogOptions, first fyne.Foc
 	d := &Dialog{o: o, canvas: w.Canvas()}
 	d.before = d.canvas.Focused()
 	d.body = o.Body
-	head := Pad(10, 12, 10, 20, Row(8, Grow(NewLabel(o.Title, TextTitle, Ink, Bold)), Hint("Esc"),
+	title := Grow(NewLabel(o.Title, TextTitle, Ink, Bold))
+	if o.Help != nil {
+		title = Grow(Row(8, Grow(NewLabel(o.Title, TextTitle, Ink, Bold)), NewLink(words.T("window.help_key"), o.Help)))
+	}
+	head := Pad(10, 12, 10, 20, Row(8, title, Hint("Esc"),
 		NewPress(PressOptions{Tap: d.Dismiss, Gap: 1, Draw: func(t Touch) fyne.CanvasObject {
 			return Box(t.Ground(Clear), Clear, 4, Fixed(26, 26, Centre(Icon(IconClose, 20, Muted, Panel))))
 		}})))
@@ -72,6 +77,13 @@ func (d *Dialog) Close() {
 	}
 	if d.o.Closed != nil {
 		d.o.Closed()
+	}
+}
+
+// Help opens the help about the dialog, when there is any.
+func (d *Dialog) Help() {
+	if d.o.Help != nil {
+		d.o.Help()
 	}
 }
 

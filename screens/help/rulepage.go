@@ -1,0 +1,155 @@
+package help
+
+import (
+	"strings"
+
+	"yttra/app"
+	"yttra/app/packs"
+	"yttra/i18n"
+	"yttra/screens/parts"
+)
+
+// rulePage makes the page of a criterion or a plain rule: what is asked and why,
+// what is enough and what is not, the law and how sure it is, examples that were
+// run, and the wording.
+func rulePage(r *packs.Rule, w i18n.Words) Page {
+	words := r.SV
+	if w.Lang() == "en" {
+		words = r.EN
+	}
+	p := Page{ID: r.ID, Title: words.Title}
+	p.Blocks = append(p.Blocks, Block{Kind: Fact, Mark: parts.SeverityMark(r.Severity), Spans: []Span{{Text: severity(r, w) + " · " + r.ID}}})
+	part := func(head string, text string) {
+		if text != "" {
+			p.Blocks = append(p.Blocks, plain(Head, head), plain(Para, text))
+		}
+	}
+	why := w.T("help.fail")
+	if !r.Criterion() {
+		why = w.T("part.why")
+	}
+	part(w.T("help.question"), words.Question)
+	part(w.T("help.accept"), words.Accept)
+	part(why, words.Fail)
+	part(w.T("help.missing"), words.Missing)
+	p.Blocks = append(p.Blocks, plain(Head, w.T("help.applies")), plain(Para, applies(r, w)))
+	p.Blocks = append(p.Blocks, laws(r, w)...)
+	p.Blocks = append(p.Blocks, examples(r, w)...)
+	if r.SV.Wording != "" {
+		p.Blocks = append(p.Blocks, plain(Head, w.T("help.wording")), plain(Quote, r.SV.Wording))
+	}
+	p.Blocks = append(p.Blocks, plain(Head, w.T("help.more")), more(r, w))
+	return p
+}
+
+// severity says how much a rule weighs, and that it may weigh otherwise.
+func severity(r *packs.Rule, w i18n.Words) string {
+	s := w.T("severity." + string(r.Severity))
+	for _, when := range r.SeverityWhen {
+		if when.Severity != r.Severity {
+			return s + ", " + w.T("help.sometimes", i18n.Vars{"Severity": strings.ToLower(w.T("severity." + string(when.Severity)))})
+		}
+	}
+	return s
+}
+
+// applies says which matters a rule is asked in.
+func applies(r *packs.Rule, w i18n.Words) string {
+	s := w.T("help.always")
+	if len(r.Measures) > 0 && len(r.Measures) < len(app.Measures) {
+		var names []string
+		for _, m := range r.Measures {
+			names = append(names, strings.ToLower(w.T("measure."+string(m))))
+		}
+		s = w.T("help.measures", i18n.Vars{"Measures": strings.Join(names, ", ")})
+	}
+	switch {
+	case strings.Contains(r.When, "children"):
+		s += " " + w.T("help.children")
+	case strings.Contains(r.When, "purchase"):
+		s += " " + w.T("help.purchase")
+	case strings.Contains(r.When, "pilot"):
+		s += " " + w.T("help.pilot")
+	case r.When != "":
+		s += " " + w.T("help.condition")
+	}
+	return s
+}
+
+// laws are the sources of a rule, each with the day it was read against the
+// original, or that it has not been.
+func laws(r *packs.Rule, w i18n.Words) []Block {
+	if len(r.Sources) == 0 {
+		return nil
+	}
+	out := []Block{plain(Head, w.T("part.law"))}
+	for _, s := range r.Sources {
+		text, sure, mark := s.SV, w.T("assess.checked", i18n.Vars{"Day": string(s.Checked)}), ""
+		if w.Lang() == "en" && s.EN != "" {
+			text = s.EN
+		}
+		if s.Sure != app.Verified || s.Checked == "" {
+			sure, mark = w.T("assess.not_checked"), parts.MarkSerious
+		}
+		out = append(out, plain(Para, text), Block{Kind: Fact, Mark: mark, Spans: []Span{{Text: sure}}})
+	}
+	return out
+}
+
+// examples are the rule's own, which are also its tests: first those that pass,
+// then those that do not.
+func examples(r *packs.Rule, w i18n.Words) []Block {
+	var good, bad []Block
+	for _, e := range r.Examples {
+		passes := e.State == app.Indicated || e.State == app.Waived || e.Found != nil && !*e.Found
+		b := Block{Kind: Quote, Mark: mark(r, e, passes), Spans: []Span{{Text: strings.Join(strings.Fields(strings.ReplaceAll(e.Text, "##", "")), " ")}}}
+		if passes {
+			good = append(good, b)
+		} else {
+			bad = append(bad, b)
+		}
+	}
+	var out []Block
+	if len(good) > 0 {
+		out = append(append(out, plain(Head, w.T("help.good"))), good...)
+	}
+	if len(bad) > 0 {
+		out = append(append(out, plain(Head, w.T("help.bad"))), bad...)
+	}
+	return out
+}
+
+// mark is the shape an example would get.
+func mark(r *packs.Rule, e packs.Example, passes bool) string {
+	switch {
+	case e.State != "":
+		return parts.StateMark(e.State)
+	case passes:
+		return parts.MarkMet
+	}
+	return parts.SeverityMark(r.Severity)
+}
+
+// more links to the topic a rule belongs to and the screen where it is answered.
+func more(r *packs.Rule, w i18n.Words) Block {
+	topic := "screen-draft"
+	switch {
+	case strings.Contains(r.ID, "SKYDD"):
+		topic = "protected"
+	case r.Area == packs.Proportionality:
+		topic = "three-steps"
+	case r.Area == packs.Cost:
+		topic = "cost"
+	case strings.HasPrefix(r.ID, "FORM-DEC"), strings.HasPrefix(r.ID, "FORM-CHAIN"):
+		topic = "claims"
+	}
+	screen := "screen-draft"
+	if r.Criterion() {
+		screen = "screen-assess"
+	}
+	out := Block{Kind: Para, Spans: []Span{{Text: w.T("help.see." + topic), Link: topic}}}
+	if screen != topic {
+		out.Spans = append(out.Spans, Span{Text: " · "}, Span{Text: w.T("help.see." + screen), Link: screen})
+	}
+	return out
+}
