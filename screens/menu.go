@@ -74,7 +74,7 @@ func (w *Window) fileCommands() []command {
 		{word: "menu.open_matter", do: func() { w.withRegister(w.openMatterFile) }},
 		{divider: true},
 		{word: "menu.save_version", keys: keys(ctrl, fyne.KeyS), do: w.saveVersion},
-		{word: "menu.versions", do: w.showVersions},
+		{word: "menu.versions", keys: keys(ctrl|shift, fyne.KeyH), do: w.showVersions},
 		{word: "menu.save_copy", do: w.saveCopy},
 		{divider: true},
 		{word: "menu.export", keys: keys(ctrl, fyne.KeyE), do: w.export},
@@ -147,6 +147,8 @@ func (w *Window) typedKey(e *fyne.KeyEvent) {
 	case fyne.KeyEscape:
 		if d, ok := w.win.Canvas().Overlays().Top().(*parts.Dialog); ok {
 			d.Dismiss()
+		} else if w.front == versionsScreen && w.win.Canvas().Overlays().Top() == nil {
+			w.leaveVersions()
 		}
 	case fyne.KeyF1:
 		switch d := w.win.Canvas().Overlays().Top().(type) {

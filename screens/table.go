@@ -39,6 +39,9 @@ func rowOf(name string) (tableRow, bool) {
 			return r, true
 		}
 	}
+	if name == versionsScreen {
+		return tableRow{name: versionsScreen, open: openVersions}, true
+	}
 	return tableRow{}, false
 }
 

@@ -24,6 +24,7 @@ type Window struct {
 	closed  bool
 
 	front   string                  // screen in front
+	before  string                  // screen the versions were opened from
 	screens map[string]parts.Screen // those that have been looked at
 	shows   map[string]func(desk.State)
 	unheard func() // stops listening to the desk
@@ -49,8 +50,9 @@ type Window struct {
 	choosing bool   // it is open
 	profile  *profileView
 
-	shown error // the problem in the row
-	dark  bool  // the theme the content was built for
+	shown error             // the problem in the row
+	told  fyne.CanvasObject // the row that says what was done; nil: none
+	dark  bool              // the theme the content was built for
 	scale float32
 
 	heard    bool // the system has said whether it is light or dark
@@ -106,7 +108,7 @@ func (w *Window) build() {
 	w.status = newStatus(w)
 	w.problem = parts.Column(0)
 	w.notes = parts.Column(0)
-	w.notices = parts.Column(0, w.problem, w.notes)
+	w.notices, w.told = parts.Column(0, w.problem, w.notes), nil
 	w.work = container.NewStack()
 	w.win.SetMainMenu(w.menu())
 	w.win.Canvas().SetOnTypedKey(w.typedKey)
@@ -169,6 +171,7 @@ func (w *Window) Go(name string) {
 		return // nothing is open: only the list can be shown
 	}
 	w.leaveScreen()
+	w.untell()
 	w.bring(name)
 	w.show(w.o.Desk.State())
 	w.settle()

@@ -2,7 +2,6 @@ package screens
 
 import (
 	"path/filepath"
-	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -309,28 +308,6 @@ func TestCommandsDoNotReachPastADialog(t *testing.T) {
 	b.typedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
 	if b.win.Canvas().Overlays().Top() != nil {
 		t.Error("Esc does not close the dialog")
-	}
-}
-
-func TestNamedVersionAndBack(t *testing.T) {
-	b := open(t, true)
-	b.saveVersion()
-	parttest.Press(t, b.win.Canvas().Overlays().Top(), "Spara version")
-	title := b.o.Desk.State().Matter.Title
-	b.o.Desk.Edit("", func(m *app.Matter) { m.Title = "Annan" })
-	b.save()
-	b.showVersions()
-	texts := parttest.Texts(b.win.Canvas().Overlays().Top())
-	if !slices.Contains(texts, "Version 2026-11-22") {
-		t.Fatalf("%q", texts)
-	}
-	parttest.Press(t, b.win.Canvas().Overlays().Top(), "Gå tillbaka hit")
-	if got := b.o.Desk.State().Matter.Title; got != title {
-		t.Errorf("title is %q", got)
-	}
-	b.undo()
-	if got := b.o.Desk.State().Matter.Title; got != "Annan" {
-		t.Errorf("going back cannot be undone: %q", got)
 	}
 }
 

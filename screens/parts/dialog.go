@@ -126,7 +126,8 @@ type AskOptions struct {
 	Title, Text string // Text stands above the field
 	Mark        string // shape before Text, which then names a thing; may be empty
 	Label, Hint string
-	Start       string // what the field holds at first
+	Start       string   // what the field holds at first
+	Offers      []string // what one may press to have in the field
 	Lines       int
 	Yes         string
 	Check       func(string) string // a sentence saying what is wrong; empty: fine
@@ -158,11 +159,28 @@ func Ask(w fyne.Window, words i18n.Words, o AskOptions) *Dialog {
 	case o.Text != "":
 		objects = append([]fyne.CanvasObject{NewPara(o.Text, TextControl, Ink, Regular)}, objects...)
 	}
+	if len(o.Offers) > 0 {
+		objects = append(objects, offers(o.Offers, f))
+	}
 	d = ShowDialog(w, words, DialogOptions{Title: o.Title, Width: 460, Body: Pad(14, 20, 16, 20, Column(10, objects...)),
 		Buttons: []fyne.CanvasObject{
 			NewButton(ButtonOptions{Text: words.T("word.cancel"), Tap: func() { d.Close() }}),
 			NewButton(ButtonOptions{Text: o.Yes, Kind: Primary, Tap: finish})}}, f.Entry)
 	return d
+}
+
+// offers are links that put their words in a field.
+func offers(texts []string, f *Field) fyne.CanvasObject {
+	var row []fyne.CanvasObject
+	for _, s := range texts {
+		row = append(row, NewLink(s, func() {
+			f.Entry.SetText(s)
+			if c := fyne.CurrentApp().Driver().CanvasForObject(f.Entry); c != nil {
+				c.Focus(f.Entry)
+			}
+		}))
+	}
+	return Row(6, row...)
 }
 
 // Confirm opens a question that is answered with one button or left alone.

@@ -23,6 +23,7 @@ const (
 	IconRight    = "right"
 	IconUp       = "up"
 	IconPlus     = "plus"
+	IconMinus    = "minus"
 	IconClose    = "close"
 	IconCheck    = "check"
 	IconJump     = "jump"
@@ -68,6 +69,8 @@ func drawing(name string) string {
 		return path("M10 7l5 5-5 5")
 	case IconPlus:
 		return path("M12 5v14M5 12h14")
+	case IconMinus:
+		return path("M5 12h14")
 	case IconClose:
 		return path("M6 6l12 12M18 6L6 18")
 	case IconCheck:
