@@ -143,7 +143,10 @@ func openWith(t *testing.T, samples bool, begin func(*bench, Beginning)) *bench 
 	if begin != nil {
 		begin(b, Beginning{Register: Register{Desk: d}, Words: w})
 	}
-	t.Cleanup(func() { b.closed = true })
+	t.Cleanup(func() {
+		parttest.HoldPairs(t, b.win)
+		b.closed = true
+	})
 	return b
 }
 

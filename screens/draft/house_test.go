@@ -17,6 +17,7 @@ import (
 	"yttra/app/store"
 	"yttra/i18n"
 	"yttra/screens/parts"
+	"yttra/screens/parts/parttest"
 )
 
 // house is a desk over a store in memory with an opinion open, and the screen in
@@ -88,6 +89,8 @@ func (h *house) show() {
 	a := test.NewTempApp(h.t)
 	a.Settings().SetTheme(parts.Theme{Look: parts.LightLook})
 	h.window = test.NewTempWindow(h.t, widget.NewLabel(""))
+	w := h.window
+	h.t.Cleanup(func() { parttest.HoldPairs(h.t, w) })
 	h.screen = New(h.desk, host{h})
 	h.window.SetPadded(false)
 	h.window.SetContent(h.screen.Content())

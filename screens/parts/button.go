@@ -47,7 +47,7 @@ func drawButton(o ButtonOptions, t Touch) fyne.CanvasObject {
 			border = Ink
 		}
 	case o.Kind == Quiet:
-		ink, ground, border = Accent, t.Ground(Clear), Clear
+		ink, ground, border = Accent, t.Calm(Clear), Clear
 		side = 6
 	}
 	behind := ground
@@ -68,7 +68,7 @@ func drawButton(o ButtonOptions, t Touch) fyne.CanvasObject {
 // and cards end in it.
 func NewLink(text string, tap func()) *Press {
 	return NewPress(PressOptions{Tap: tap, Gap: 2, Draw: func(t Touch) fyne.CanvasObject {
-		return Box(t.Ground(Clear), Clear, 3, Pad(1, 4, 2, 4, Text(text, TextSecond, Accent, Bold)))
+		return Box(t.Calm(Clear), Clear, 3, Pad(1, 4, 2, 4, Text(text, TextSecond, Accent, Bold)))
 	}})
 }
 

@@ -51,7 +51,7 @@ func drawCardHead(o CardOptions, mark string, t Touch) fyne.CanvasObject {
 	if o.Section != "" {
 		second = append(second, Grow(NewLabel("· "+o.Section, TextHint, Muted, Regular)))
 	}
-	return Box(t.Ground(ground), Clear, 3, Pad(8, 9, 8, 10, RowTop(8, Pad(2, 0, 0, 0, Mark(mark, 19, t.Ground(behind))),
+	return Box(t.Calm(ground), Clear, 3, Pad(8, 9, 8, 10, RowTop(8, Pad(2, 0, 0, 0, Mark(mark, 19, t.Calm(behind))),
 		Grow(Column(1, NewPara(o.Finding.Title, TextControl, Ink, Bold), Row(5, second...))))))
 }
 

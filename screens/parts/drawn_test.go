@@ -73,7 +73,7 @@ func drawActs(*testing.T, fyne.Window) fyne.CanvasObject {
 	toggles := []fyne.CanvasObject{parts.NewToggle("Barn", true, nil), parts.NewToggle("Elever", false, nil), parts.NewToggle("Personal", true, nil)}
 	focused(toggles[2].(*parts.Press))
 	radio := func(o parts.RadioOptions) *parts.Press { return parts.NewRadio(o) }
-	chosen, other := radio(parts.RadioOptions{Mark: parts.MarkMet, Text: "Uppfyllt", Hint: "1", Chosen: true}), radio(parts.RadioOptions{Mark: parts.MarkFailed, Text: "Underkänt", Hint: "2"})
+	chosen, other := radio(parts.RadioOptions{Mark: parts.MarkMet, Text: "Uppfyllt", Hint: "1", Chosen: true, Behind: parts.Page}), radio(parts.RadioOptions{Mark: parts.MarkFailed, Text: "Underkänt", Hint: "2", Behind: parts.Page})
 	focused(other)
 	down := func(chosen int) *parts.Dropdown {
 		return parts.NewDropdown(parts.DropdownOptions{Options: []string{"Minst tid kvar", "Rubrik"}, Chosen: chosen, Ghost: "Välj sortering", Width: 170})

@@ -105,10 +105,14 @@ type RadioOptions struct {
 	Hint   string
 	Chosen bool
 	Tap    func()
+	Behind Token // what the row lies on; empty: a panel
 }
 
 // NewRadio makes a row with a dot, filled when it is the chosen one.
 func NewRadio(o RadioOptions) *Press {
+	if o.Behind == "" {
+		o.Behind = Panel
+	}
 	return NewPress(PressOptions{Tap: o.Tap, Draw: func(t Touch) fyne.CanvasObject {
 		dot, face := Box(Page, Edge, 9, Rect(Clear, 18, 18, 9)), Regular
 		if o.Chosen {
@@ -116,12 +120,12 @@ func NewRadio(o RadioOptions) *Press {
 		}
 		objects := []fyne.CanvasObject{Fixed(18, 18, dot)}
 		if o.Mark != "" {
-			objects = append(objects, Mark(o.Mark, 18, Panel))
+			objects = append(objects, Mark(o.Mark, 18, t.Calm(o.Behind)))
 		}
 		objects = append(objects, Text(o.Text, TextControl, Ink, face))
 		if o.Hint != "" {
 			objects = append(objects, Grow(NewLabel(o.Hint, TextHint, Muted, Regular)))
 		}
-		return Box(t.Ground(Clear), Clear, 4, Pad(3, 4, 4, 4, Row(9, objects...)))
+		return Box(t.Calm(Clear), Clear, 4, Pad(3, 4, 4, 4, Row(9, objects...)))
 	}})
 }

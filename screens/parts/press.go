@@ -25,6 +25,15 @@ func (t Touch) Ground(rest Token) Token {
 	return rest
 }
 
+// Calm is as Ground for what holds words in other colours than ink: the pressed
+// ground is light enough for all of them.
+func (t Touch) Calm(rest Token) Token {
+	if t.Pressed && !t.Disabled {
+		return Soft
+	}
+	return t.Ground(rest)
+}
+
 // PressOptions make a Press.
 type PressOptions struct {
 	Draw func(Touch) fyne.CanvasObject // called anew whenever the state changes

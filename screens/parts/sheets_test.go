@@ -18,6 +18,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"yttra/screens/parts"
+	"yttra/screens/parts/parttest"
 )
 
 var update = flag.Bool("update", false, "rewrite the pictures in testdata")
@@ -65,7 +66,9 @@ func TestSheets(t *testing.T) {
 	for _, s := range sheets {
 		for _, in := range ways {
 			t.Run(s.name+"-"+in.name, func(t *testing.T) {
-				compare(t, s.name+"-"+in.name, s.show(t, in).Canvas().Capture())
+				w := s.show(t, in)
+				compare(t, s.name+"-"+in.name, w.Canvas().Capture())
+				parttest.HoldPairs(t, w)
 			})
 		}
 	}

@@ -46,6 +46,7 @@ func New(t *testing.T, lang string, width, height float32) *Host {
 	}
 	h := &Host{Lang: w, Waiting: map[string]func(){}, Win: test.NewTempWindow(t, parts.Rect(parts.Fog, 1, 1, 0))}
 	h.Win.SetPadded(false)
+	t.Cleanup(func() { HoldPairs(t, h.Win) }) // as it looks when the test is done
 	h.Win.Resize(fyne.NewSize(width, height))
 	return h
 }
