@@ -32,6 +32,7 @@ func (w *Window) menu() *fyne.MainMenu {
 	return fyne.NewMainMenu(
 		w.menuOf("menu.file", w.fileCommands()),
 		w.menuOf("menu.edit", w.editCommands()),
+		w.menuOf("menu.format", w.formatCommands()),
 		w.menuOf("menu.view", w.viewCommands()),
 		w.menuOf("menu.matter", w.matterCommands()),
 		w.menuOf("menu.help", []command{{word: "menu.help_here", keys: keys(0, fyne.KeyF1), do: w.showHelp}, {word: "menu.contents", do: w.helpAt("start")},
@@ -93,14 +94,34 @@ func (w *Window) editCommands() []command {
 		{divider: true},
 		{word: "menu.find", keys: keys(ctrl, fyne.KeyF), do: w.find},
 		{divider: true},
-		{word: "menu.bold", keys: keys(ctrl, fyne.KeyB), do: w.emphasize("**")},
-		{word: "menu.italic", keys: keys(ctrl, fyne.KeyI), do: w.emphasize("*")},
-		{divider: true},
 		{word: "menu.up", keys: keys(alt, fyne.KeyUp), do: w.move(-1)},
 		{word: "menu.down", keys: keys(alt, fyne.KeyDown), do: w.move(1)},
 		{divider: true},
 		{word: "menu.edit_cell", keys: keys(0, fyne.KeyF2), do: w.press(fyne.KeyF2)},
 		{word: "menu.escape", keys: keys(0, fyne.KeyEscape), do: w.press(fyne.KeyEscape)},
+	}
+}
+
+// formatCommands are what a paragraph can be made.
+func (w *Window) formatCommands() []command {
+	return []command{
+		{word: "menu.bold", keys: keys(ctrl, fyne.KeyB), do: w.emphasize("**")},
+		{word: "menu.italic", keys: keys(ctrl, fyne.KeyI), do: w.emphasize("*")},
+		{divider: true},
+		{word: "menu.head", keys: keys(ctrl, fyne.KeyU), do: w.format("head")},
+		{word: "menu.bullet", keys: keys(ctrl, fyne.KeyL), do: w.format("bullet")},
+		{word: "menu.number", keys: keys(ctrl|shift, fyne.KeyL), do: w.format("number")},
+		{word: "menu.quote", keys: keys(ctrl|shift, fyne.KeyU), do: w.format("quote")},
+		{divider: true},
+		{word: "menu.table", keys: keys(ctrl, fyne.KeyT), do: w.format("table")},
+		{word: "menu.note", keys: keys(ctrl|shift, fyne.KeyF), do: w.format("note")},
+		{word: "menu.link", keys: keys(ctrl, fyne.KeyK), do: w.format("link")},
+		{divider: true},
+		{word: "menu.row", keys: keys(ctrl, fyne.KeyR), do: w.format("row")},
+		{word: "menu.row_away", keys: keys(ctrl|shift, fyne.KeyR), do: w.format("row_away")},
+		{word: "menu.column", keys: keys(ctrl, fyne.KeyD), do: w.format("column")},
+		{word: "menu.column_away", keys: keys(ctrl|shift, fyne.KeyD), do: w.format("column_away")},
+		{word: "menu.column_right", keys: keys(ctrl|shift, fyne.KeyH), do: w.format("column_right")},
 	}
 }
 
@@ -212,6 +233,14 @@ func (w *Window) emphasize(mark string) func() {
 	return func() {
 		if s, ok := w.screen().(parts.Emphasizer); ok {
 			s.Emphasize(mark)
+		}
+	}
+}
+
+func (w *Window) format(order string) func() {
+	return func() {
+		if s, ok := w.screen().(parts.Formatter); ok {
+			s.Format(order)
 		}
 	}
 }

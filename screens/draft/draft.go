@@ -33,6 +33,7 @@ var (
 	_ parts.Jumper     = (*Screen)(nil)
 	_ parts.Mover      = (*Screen)(nil)
 	_ parts.Emphasizer = (*Screen)(nil)
+	_ parts.Formatter  = (*Screen)(nil)
 	_ parts.Facts      = (*Screen)(nil)
 	_ parts.Placer     = (*Screen)(nil)
 )
@@ -124,6 +125,9 @@ func (s *Screen) Jump(to string) {
 
 // Emphasize turns emphasis on or off: "**" or "*".
 func (s *Screen) Emphasize(mark string) { s.view.page.emphasize(mark) }
+
+// Format makes of the caret's paragraph what an order says, or changes its table.
+func (s *Screen) Format(order string) { s.view.page.order(order) }
 
 // Find opens the search in the document.
 func (s *Screen) Find() {

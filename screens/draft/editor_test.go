@@ -172,7 +172,7 @@ func TestPaste(t *testing.T) {
 		{"ligatures and composed letters", "|", "e\ufb00ektiv \ufb01nans sa\u030a", "effektiv finans så|"},
 		{"no-break spaces stay", "|", "5\u00a0§ och\n1\u00a0000\u00a0kr", "5\u00a0§ och\n\n1\u00a0000\u00a0kr|"},
 		{"a table of a spreadsheet", "före|", "Post\tKronor\r\nKamera\t35 000\r\nSumma | allt\t1", "före\n\n| Post | Kronor |\n| --- | ---: |\n| Kamera | 35 000 |\n| Summa \\| allt | 1 ||"},
-		{"our own Markdown", "|", "### Rubrik\n\n- a\n  - b\n\n> citat\n\ntext[^1]\n\n[^1]: not", "### Rubrik\n\n- a\n  - b\n\n> citat\n\ntext[^1]\n\n[^1]: not|"},
+		{"our own Markdown", "|", "### Rubrik\n\n- a\n  - b\n\n> citat\n\ntext[^1]\n\n[^1]: not", "### Rubrik\n\n- a\n  - b\n\n> citat\n\ntext[^1]|\n\n[^1]: not"},
 		{"right to left", "|", "\u202eאבג\u202c och", "אבג och|"},
 		{"control characters", "|", "a\x00b\x1b[31m", "ab[31m|"},
 		{"lone surrogates", "|", "a\xed\xa0\x80b", "a\ufffdb|"},

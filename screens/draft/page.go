@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
+	"yttra/app"
 	"yttra/i18n"
 	"yttra/screens/parts"
 )
@@ -22,7 +23,8 @@ type hears interface {
 	foldChanged()        // guidance was folded or unfolded
 	phraseWanted(section int)
 	examplesWanted(section int)
-	pasteRefused(bytes int) // too much at once
+	pasteRefused(bytes int)                    // too much at once
+	linkWanted(text string, selected app.Span) // of the live text
 }
 
 // page is the sheet in the middle: a column of things of which only those in
@@ -34,6 +36,7 @@ type page struct {
 	scroll *container.Scroll
 	board  *board
 	live   *live
+	tools  *tools
 	pitch  float32
 
 	items  []Item
@@ -65,6 +68,7 @@ func newPage(m *Model, w i18n.Words, h hears) *page {
 	p := &page{model: m, words: w, hears: h, goal: -1, pitch: parts.LineHeight(parts.TextPage, parts.Serif),
 		cells: map[cellKey]cell{}, blocks: map[cellKey]*blockView{}, plans: map[planKey]*plan{}, now: time.Now}
 	p.live = newLive(p)
+	p.tools = newTools(w, p.order)
 	p.board = newBoard(p.widthChanged, p.pressedBeside, p.letGo)
 	p.scroll = container.NewVScroll(p.board)
 	p.scroll.OnScrolled = func(fyne.Position) { p.fill() }
@@ -89,6 +93,7 @@ func (p *page) show() {
 	p.arrange()
 	p.fill()
 	p.layLive()
+	p.tools.show(p.toolsNow())
 }
 
 func (p *page) widthChanged() {

@@ -1,6 +1,7 @@
 package draft
 
 import (
+	"strconv"
 	"strings"
 
 	"yttra/app"
@@ -18,7 +19,13 @@ func paste(text string, s app.Span, clip string) (string, int) {
 	u := units[i]
 	before, after := text[u.text.Start:s.Start], text[s.End:u.text.End]
 	empty := u.kind == plainUnit && strings.TrimSpace(before+after) == ""
-	pieces := pieces(clip)
+	pieces, notes := apart(pieces(clip), units)
+	if len(notes) > 0 {
+		text = strings.TrimRight(text, "\n") + gap + strings.Join(notes, gap)
+		s.Start, s.End = min(s.Start, len(text)), min(s.End, len(text))
+		units = unitsOf(text)
+		u = units[i]
+	}
 	switch {
 	case len(pieces) == 0:
 		return change(text, s, "")
@@ -44,6 +51,38 @@ func paste(text string, s app.Span, clip string) (string, int) {
 	}
 	out, starts := splice(text, units, i, i, with...)
 	return out, starts[last] + at
+}
+
+// apart takes the footnotes out of pasted units: they stand last in the section.
+// A label that the section has already becomes the next free number.
+func apart(pieces []string, units []unit) (rest, notes []string) {
+	next, taken := 1, map[string]bool{}
+	for _, u := range units {
+		if u.kind == noteUnit {
+			taken[u.sign] = true
+		}
+	}
+	for _, p := range pieces {
+		label := noteMark(p)
+		if label == "" {
+			rest = append(rest, p)
+			continue
+		}
+		mark := "[^" + label + "]"
+		if taken[label] {
+			for taken[strconv.Itoa(next)] {
+				next++
+			}
+			label = strconv.Itoa(next)
+			for i := range rest {
+				rest[i] = strings.ReplaceAll(rest[i], mark, "[^"+label+"]")
+			}
+			p = "[^" + label + "]" + strings.TrimPrefix(p, mark)
+		}
+		taken[label] = true
+		notes = append(notes, p)
+	}
+	return rest, notes
 }
 
 // oneLine makes one line of pasted text, for where a line end cannot stand.
