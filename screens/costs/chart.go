@@ -46,6 +46,9 @@ func (l *standingLayout) Layout(o []fyne.CanvasObject, s fyne.Size) {
 	}
 	scale := room / float32(max(1, up+down))
 	zero := float32(int(number + float32(up)*scale))
+	if up+down == 0 { // nothing yet: an empty chart stands on its line
+		zero = float32(int(number + room))
+	}
 	pitch := min(s.Width/float32(max(1, len(l.bars))), 64)
 	width := min(pitch-8, 40)
 	for i, b := range l.bars {

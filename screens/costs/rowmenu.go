@@ -44,8 +44,8 @@ func (v *view) jump(to string) {
 	}
 }
 
-// actionsLayout sets what stands in the header side by side; in a narrow window
-// only the menu, which has the rest in it.
+// actionsLayout sets what stands in the header side by side, and nothing in a
+// narrow window: the row's menu has it too.
 type actionsLayout struct{ v *view }
 
 const actionsGap = 10
@@ -53,19 +53,17 @@ const actionsGap = 10
 func (l actionsLayout) wide() bool { return l.v.h.Window().Canvas().Size().Width >= narrow+90 }
 
 func (l actionsLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
-	s := o[0].MinSize()
+	s := fyne.NewSize(0, o[0].MinSize().Height)
 	if l.wide() {
-		for _, k := range o[1:] {
-			s.Width += actionsGap + k.MinSize().Width
-		}
+		s.Width = o[0].MinSize().Width + actionsGap + o[1].MinSize().Width
 	}
 	return s
 }
 
 func (l actionsLayout) Layout(o []fyne.CanvasObject, s fyne.Size) {
 	x := float32(0)
-	for i, k := range o {
-		show(k, i == 0 || l.wide())
+	for _, k := range o {
+		show(k, l.wide())
 		m := k.MinSize()
 		put(k, x, (s.Height-m.Height)/2, m.Width, m.Height)
 		x += m.Width + actionsGap

@@ -25,7 +25,7 @@ type view struct {
 	tabs    *parts.Choice // rows or what follows, in a narrow window
 	ways    *waysBar
 	actions *fyne.Container // in the header
-	rowMenu *parts.Press    // there, or in the bar of a narrow window
+	rowMenu *parts.Press
 	line    *parts.Label
 	change  *fyne.Container
 	duties  map[string]*dutyRow
@@ -61,12 +61,12 @@ func (v *view) makeBar() {
 	v.ways = newWaysBar(v)
 	v.line = parts.NewLabel("", parts.TextSecond, parts.Muted, parts.Regular)
 	v.change = container.NewStack()
-	v.rowMenu = parts.NewButton(parts.ButtonOptions{Text: t("costs.row_menu"), Tap: func() {
+	v.rowMenu = parts.NewButton(parts.ButtonOptions{Text: t("costs.row_menu"), Kind: parts.Quiet, Tap: func() {
 		v.openRowMenu(v.rowMenu, fyne.NewPos(0, v.rowMenu.Size().Height+2))
 	}})
 	paste := parts.NewButton(parts.ButtonOptions{Text: t("costs.paste"), Tap: v.paste})
-	v.actions = &fyne.Container{Layout: actionsLayout{v}, Objects: []fyne.CanvasObject{v.rowMenu, paste, parts.Hint("Ctrl+V")}}
-	v.bar = parts.Pad(8, 16, 9, 20, &fyne.Container{Layout: barLayout{}, Objects: []fyne.CanvasObject{v.tabs, v.ways.outer, v.line, v.change}})
+	v.actions = &fyne.Container{Layout: actionsLayout{v}, Objects: []fyne.CanvasObject{paste, parts.Hint("Ctrl+V")}}
+	v.bar = parts.Pad(8, 16, 9, 20, &fyne.Container{Layout: barLayout{}, Objects: []fyne.CanvasObject{v.tabs, v.ways.outer, v.line, parts.Row(4, v.change, v.rowMenu)}})
 }
 
 // draw shows the model anew.
@@ -139,7 +139,7 @@ func (v *view) drawNotices() {
 		}
 		v.notices.Objects = banner(parts.MarkSerious, text, parts.Action{Text: w.T("costs.go"), Do: func() { v.goTo(f[0]) }})
 	}
-	if kinds := v.m.Missing(); len(kinds) > 0 {
+	if kinds := v.m.Missing(); len(kinds) > 0 && v.m.Way() == 0 { // an alternative may well do without
 		var names []string
 		for _, k := range kinds {
 			names = append(names, strings.ToLower(v.m.kind(k)))

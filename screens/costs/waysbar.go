@@ -25,7 +25,7 @@ func newWaysBar(v *view) *waysBar {
 	b.segments = parts.NewChoice(parts.ChoiceOptions{Pick: b.show})
 	b.list = parts.NewDropdown(parts.DropdownOptions{Width: waysListWidth, Pick: b.show})
 	b.plus = parts.NewButton(parts.ButtonOptions{Icon: parts.IconPlus, Kind: parts.Quiet, Tap: b.add})
-	b.more = parts.NewButton(parts.ButtonOptions{Icon: parts.IconMore, Kind: parts.Quiet, Tap: b.offer})
+	b.more = parts.NewButton(parts.ButtonOptions{Text: "…", Kind: parts.Quiet, Tap: b.offer})
 	b.outer = &fyne.Container{Layout: waysLayout{b}, Objects: []fyne.CanvasObject{b.label, b.segments, b.list, b.plus, b.more}}
 	return b
 }
