@@ -20,6 +20,7 @@ type bodyMaker struct {
 func (b *bodyMaker) blocks(in []markup.Block) []layout.Block {
 	var out []layout.Block
 	for i, k := range in {
+		from := len(out)
 		switch k.Kind {
 		case markup.Heading:
 			out = append(out, layout.Block{Role: layout.Subheading, Runs: b.runs(k.Runs)})
@@ -40,6 +41,9 @@ func (b *bodyMaker) blocks(in []markup.Block) []layout.Block {
 				p.Role = layout.LeadIn
 			}
 			out = append(out, p)
+		}
+		for j := range out[from:] {
+			out[from+j].Source.At = k.Span.Start
 		}
 	}
 	return out

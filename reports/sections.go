@@ -8,8 +8,14 @@ import (
 	"yttra/reports/layout"
 )
 
+// PartCosts is the part of layout.Source that the table of costs is made from; the
+// sections of the document are parts 1, 2 and so on, and a place in one is a byte
+// in its text.
+const PartCosts = -1
+
 // section is a section of the document, made ready.
 type section struct {
+	part          int // as Source.Part: its index and one
 	role, heading string
 	level         int // of the heading; 0: none
 	blocks        []layout.Block
@@ -42,7 +48,7 @@ func (m *maker) flow(all []section) {
 			if s.level > 2 {
 				role = layout.Subheading
 			}
-			m.add(layout.Block{Role: role, Runs: layout.Plain(s.heading)})
+			m.add(layout.Block{Role: role, Runs: layout.Plain(s.heading), Source: layout.Source{Part: s.part}})
 		}
 		m.add(s.blocks...)
 	}
@@ -65,13 +71,16 @@ func (m *maker) below(rest []section) bool {
 // ready makes the blocks of every section.
 func (m *maker) ready() []section {
 	var out []section
-	for _, s := range m.d.Sections {
-		r := section{role: s.Role, heading: s.Heading, level: m.level(s.Role), blocks: body(s.Text)}
+	for i, s := range m.d.Sections {
+		r := section{part: i + 1, role: s.Role, heading: s.Heading, level: m.level(s.Role), blocks: body(s.Text)}
 		switch s.Role {
 		case app.RoleMotion:
 			r.blocks = m.claims(r.blocks, s.Text)
 		case app.RoleProposal:
 			r.blocks = append(r.blocks, m.proposal()...)
+		}
+		for j := range r.blocks {
+			r.blocks[j].Source.Part = i + 1
 		}
 		out = append(out, r)
 	}
@@ -143,6 +152,8 @@ func (m *maker) withCosts(all []section) []section {
 		return all
 	}
 	role := first(c.Role, roleEconomy)
+	table := c.table()
+	table.Source.Part = PartCosts
 	at := slices.IndexFunc(all, func(s section) bool { return s.role == role })
 	if at < 0 {
 		at = slices.IndexFunc(all, func(s section) bool { return s.role == "assessment" })
@@ -151,9 +162,9 @@ func (m *maker) withCosts(all []section) []section {
 		at = len(all) - 1
 	}
 	if at < 0 {
-		return []section{{role: role, blocks: []layout.Block{c.table()}}}
+		return []section{{role: role, blocks: []layout.Block{table}}}
 	}
-	all[at].blocks = append(all[at].blocks, c.table())
+	all[at].blocks = append(all[at].blocks, table)
 	return all
 }
 

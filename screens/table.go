@@ -66,8 +66,17 @@ func openCosts(w *Window) (parts.Screen, func(desk.State)) {
 }
 
 func openPaper(w *Window) (parts.Screen, func(desk.State)) {
-	s := paper.New(w.o.Desk, w, paper.Options{Creator: w.o.Creator, Finding: w.showFinding})
+	s := paper.New(w.o.Desk, w, paper.Options{Creator: w.o.Creator, Finding: w.showFinding,
+		Place: w.showPlace, Caret: w.caretPlace})
 	return s, s.Show
+}
+
+// caretPlace is where the caret is in the text, when the text has been shown.
+func (w *Window) caretPlace() (app.Place, bool) {
+	if s, ok := w.screens["draft"].(*draft.Screen); ok {
+		return s.CaretPlace()
+	}
+	return app.Place{}, false
 }
 
 // showPlace shows a place of the open document in the text.

@@ -61,6 +61,14 @@ type Block struct {
 	List   List   // ListBlock and Decisions
 	Table  Table
 	Signed []Signature
+	Source Source
+}
+
+// Source is what a block was made from, as the caller counts: the elements of the
+// block carry it. The layout does nothing with it.
+type Source struct {
+	Part int // 0: nothing
+	At   int // a place in the part
 }
 
 // Role says what a block is; it decides looks, page breaks and tag together.

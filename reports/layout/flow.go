@@ -22,7 +22,11 @@ func Flow(doc Doc, m Measurer) Set {
 	f := &flow{doc: &doc, m: m, root: &Elem{Role: "Document"}, joints: readJoints(jointList), notes: map[*Footnote]*note{}, last: -1}
 	head := f.letterhead()
 	for _, b := range doc.Blocks {
+		from := len(f.root.Kids)
 		f.block(f.root, b)
+		for _, e := range f.root.Kids[from:] {
+			e.Source = b.Source
+		}
 		f.last = b.Role
 	}
 	foot := f.foot()

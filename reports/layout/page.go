@@ -109,6 +109,18 @@ type Elem struct {
 	List    string     // of an L: Decimal, Disc, LowerAlpha, None
 	Summary string     // of a Table
 	BBox    [4]float64 // of a Figure: left, top, right, bottom in mm
+	Source  Source     // of a block's outermost elements
+}
+
+// From is the source of the block an element belongs to, and that block's
+// outermost element; ok is false for what was made from nothing.
+func (e *Elem) From() (top *Elem, ok bool) {
+	for ; e != nil; e = e.Parent {
+		if e.Source.Part != 0 {
+			return e, true
+		}
+	}
+	return nil, false
 }
 
 // Add makes a child element last among the kids.

@@ -86,6 +86,12 @@ func (s *Screen) ShowPlace(p app.Place) {
 	s.view.page.focusText()
 }
 
+// CaretPlace is where the caret is; ok is false before it has been in the text.
+func (s *Screen) CaretPlace() (p app.Place, ok bool) {
+	c, ok := s.model.Caret()
+	return app.Place{Section: c.Section, Span: app.Span{Start: c.At, End: c.At}}, ok
+}
+
 // Step opens the next finding, or the one before, and shows its sentence.
 func (s *Screen) Step(by int) {
 	if !s.model.Step(by) {

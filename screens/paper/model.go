@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"strings"
-	"time"
 
 	"yttra/app"
 	"yttra/app/desk"
@@ -15,7 +14,6 @@ import (
 	"yttra/reports/fonts"
 	"yttra/reports/layout"
 	"yttra/reports/pdf"
-	"yttra/reports/tagging"
 )
 
 // Model turns the open document into pages, and knows what holds a final paper
@@ -28,9 +26,9 @@ type Model struct {
 
 	state desk.State
 	set   layout.Set
-	err   error     // why there are no pages
-	at    int       // page that is looked at
-	read  time.Time // when the last file was read back; zero: not since the last change
+	err   error // why there are no pages
+	at    int   // page that is looked at
+	proof Proof // of the last file of this paper
 }
 
 // NewModel makes an empty model.
@@ -56,7 +54,7 @@ func sameProfile(a, b app.Profile) bool {
 }
 
 func (m *Model) build() {
-	m.set, m.err, m.read = layout.Set{}, nil, time.Time{}
+	m.set, m.err, m.proof = layout.Set{}, nil, Proof{}
 	if m.state.Document() == nil {
 		m.at = 0
 		return
@@ -132,42 +130,28 @@ func (m *Model) Snapshot(final bool) (File, error) {
 	return File{in}, err
 }
 
-// Write makes the PDF. It stops between two pages when ctx is done.
-func (f File) Write(ctx context.Context, step func(done, total int)) ([]byte, error) {
+// Write makes the PDF and reads it back: a file that is not what was placed is not
+// let out. It stops between two pages when ctx is done.
+func (f File) Write(ctx context.Context, step func(done, total int)) ([]byte, reports.Proof, error) {
 	faces := fonts.New()
 	set, err := reports.BuildWith(f.in, faces)
 	if err != nil {
-		return nil, fmt.Errorf("make paper: %w", err)
+		return nil, reports.Proof{}, fmt.Errorf("make paper: %w", err)
 	}
 	data, err := pdf.Write(ctx, set, faces, step)
 	var missing *pdf.GlyphError
 	if errors.As(err, &missing) {
-		return nil, &app.Problem{Code: app.CodeGlyph, What: string(missing.Rune), Where: missing.Text, Err: err}
+		return nil, reports.Proof{}, &app.Problem{Code: app.CodeGlyph, What: string(missing.Rune), Where: missing.Text, Err: err}
 	}
 	if err != nil {
-		return nil, fmt.Errorf("make paper: %w", err)
+		return nil, reports.Proof{}, fmt.Errorf("make paper: %w", err)
 	}
-	return data, readBack(data)
-}
-
-// readBack holds the finished file against the rules of PDF/UA and PDF/A that
-// can be held without another program. A file that breaks one is not let out.
-func readBack(data []byte) error {
-	faults, err := tagging.Check(data)
+	proof, err := reports.ReadBack(set, data)
 	if err != nil {
-		return fmt.Errorf("read paper back: %w", err)
+		return nil, reports.Proof{}, &app.Problem{Code: app.CodeUnproven, Err: err}
 	}
-	if len(faults) > 0 {
-		return fmt.Errorf("read paper back: %d faults, the first: %v", len(faults), faults[0])
-	}
-	return nil
+	return data, proof, nil
 }
-
-// Checked is when a file of this paper was read back; zero: not since it changed.
-func (m *Model) Checked() time.Time { return m.read }
-
-// SetChecked notes that a file was read back.
-func (m *Model) SetChecked(at time.Time) { m.read = at }
 
 // Name is what a file is called at first: kind, reference, Utkast.
 func (m *Model) Name(final bool) string {

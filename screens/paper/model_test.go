@@ -10,6 +10,7 @@ import (
 
 	"yttra/app"
 	"yttra/app/desk"
+	"yttra/reports"
 	"yttra/screens/parts/parttest"
 )
 
@@ -65,8 +66,8 @@ func TestFileIsAFinishedPaper(t *testing.T) {
 			t.Fatal(err)
 		}
 		steps := 0
-		data, err := f.Write(context.Background(), func(int, int) { steps++ })
-		if err != nil || !bytes.HasPrefix(data, []byte("%PDF-")) || steps == 0 {
+		data, proof, err := f.Write(context.Background(), func(int, int) { steps++ })
+		if err != nil || !bytes.HasPrefix(data, []byte("%PDF-")) || steps == 0 || proof.Pages != 1 || proof.Words == 0 {
 			t.Fatalf("%v, %d bytes, %d steps", err, len(data), steps)
 		}
 	}
@@ -76,7 +77,7 @@ func TestFileIsAFinishedPaper(t *testing.T) {
 	}
 	stopped, cancel := context.WithCancel(context.Background())
 	cancel()
-	if _, err := f.Write(stopped, nil); !errors.Is(err, context.Canceled) {
+	if _, _, err := f.Write(stopped, nil); !errors.Is(err, context.Canceled) {
 		t.Errorf("stopped work gave %v", err)
 	}
 }
@@ -88,7 +89,7 @@ func TestDraftAndFinalDiffer(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		data, err := f.Write(context.Background(), nil)
+		data, _, err := f.Write(context.Background(), nil)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -131,10 +132,93 @@ func TestName(t *testing.T) {
 
 func TestAChangeMakesTheCheckOld(t *testing.T) {
 	m, d := model(t, "Kort.")
-	m.SetChecked(time.Now())
+	m.SetProof(time.Now(), reports.Proof{Pages: 1}, nil)
 	d.Edit("", func(x *app.Matter) { x.Title = "Annan" })
 	m.Take(d.State())
-	if !m.Checked().IsZero() {
+	if !m.Proof().At.IsZero() {
 		t.Error("a changed paper still says it was read back")
+	}
+}
+
+// What a file was found to be: good, not as placed, and nothing when it was
+// never made.
+func TestProof(t *testing.T) {
+	m, _ := model(t, "Kort.")
+	at := time.Date(2026, 11, 22, 9, 41, 0, 0, time.UTC)
+	m.SetProof(at, reports.Proof{}, context.Canceled)
+	if !m.Proof().At.IsZero() {
+		t.Error("a file that was stopped was read back")
+	}
+	m.SetProof(at, reports.Proof{Pages: 3, Words: 120, Lang: "sv-SE", Title: "T"}, nil)
+	if p := m.Proof(); p.At != at || p.Fault != "" || p.Found.Pages != 3 {
+		t.Errorf("%+v", p)
+	}
+	for _, line := range m.ProofLines() {
+		if line == "" || strings.Contains(line, "[") {
+			t.Errorf("%q", line)
+		}
+	}
+	m.SetProof(at, reports.Proof{}, &app.Problem{Code: app.CodeUnproven, Err: &reports.ProofError{Fault: reports.FaultText, Where: "ord"}})
+	if p := m.Proof(); p.Fault != reports.FaultText || p.Where != "ord" {
+		t.Errorf("%+v", p)
+	}
+	m.SetProof(at, reports.Proof{}, &app.Problem{Code: app.CodeUnproven, Err: errors.New("cut off")})
+	if p := m.Proof(); p.Fault != reports.FaultRules {
+		t.Errorf("%+v", p)
+	}
+}
+
+func TestFind(t *testing.T) {
+	text := "Första stycket säger något.\n\nAndra stycket\nfortsätter på nästa rad, och är **viktigt** här."
+	for _, c := range []struct {
+		row  string
+		from int
+		want string
+	}{
+		{"Andra stycket fortsätter på", 0, "Andra"}, {"fortsätter på nästa", 30, "fortsätter"}, {"sätter på nästa rad, och", 30, "sätter"},
+		{"stämmer inte alls", 0, "Första"}, {"och är viktigt här.", 30, "och är"}, {"", 0, "Första"},
+	} {
+		if got := text[find(text, c.from, c.row):]; !strings.HasPrefix(got, c.want) {
+			t.Errorf("%q from %d: %.20q", c.row, c.from, got)
+		}
+	}
+	if got := find(text, 9999, "x"); got != len(text) {
+		t.Errorf("beyond the end: %d", got)
+	}
+}
+
+// A row of the page leads to its words, and its words to the row.
+func TestSpotsAndPages(t *testing.T) {
+	m, d := model(t, long())
+	text := d.State().Document().Sections[0].Text
+	spots := 0
+	for i := range m.Pages() {
+		m.Turn(i)
+		for y := 0.0; y < 297; y++ {
+			s, ok := m.SpotAt(y)
+			if !ok {
+				continue
+			}
+			spots++
+			if s.Costs || s.Place.Section != 0 || s.Place.Span.Start > len(text) || s.Top > y+reach || s.Bottom < y-reach || s.Left <= 0 {
+				t.Fatalf("page %d at %v: %+v", i, y, s)
+			}
+			if page, at, ok := m.PageOf(s.Place); !ok || page > i || page == i && at > s.Bottom+20 {
+				t.Errorf("page %d at %v leads to %+v, and that to page %d at %v", i, y, s.Place, page, at)
+			}
+		}
+	}
+	if spots < 100 {
+		t.Errorf("%d places to point at", spots)
+	}
+	if page, _, ok := m.PageOf(app.Place{Section: 0, Span: app.Span{Start: len(text) - 3}}); !ok || page != len(m.Pages())-1 {
+		t.Errorf("the end of the text is on page %d", page)
+	}
+	if _, _, ok := m.PageOf(app.Place{Section: 9}); ok {
+		t.Error("a section that is not there is on a page")
+	}
+	m.Turn(0)
+	if _, ok := m.SpotAt(5); ok {
+		t.Error("the letterhead was written by hand")
 	}
 }

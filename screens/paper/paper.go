@@ -17,6 +17,10 @@ import (
 type Options struct {
 	Creator string            // Yttra and its version, for the file
 	Finding func(app.Finding) // shows a finding in the text
+	Place   func(app.Place)   // shows a place in the text
+
+	// Caret is where the caret is in the text; ok is false before it has been there.
+	Caret func() (p app.Place, ok bool)
 }
 
 // Screen joins the model and the view.
@@ -31,6 +35,7 @@ var (
 	_ parts.Exporter = (*Screen)(nil)
 	_ parts.Printer  = (*Screen)(nil)
 	_ parts.Stepper  = (*Screen)(nil)
+	_ parts.Jumper   = (*Screen)(nil)
 )
 
 // New makes the screen.
@@ -49,8 +54,12 @@ func (s *Screen) Show(st desk.State) {
 // Content is what the window lays out.
 func (s *Screen) Content() fyne.CanvasObject { return s.view.outer }
 
-// Focus goes to the page.
-func (s *Screen) Focus() { s.view.focus() }
+// Focus goes to the page: to where the caret is in the text, when it has moved
+// since it was last asked about.
+func (s *Screen) Focus() {
+	s.view.follow()
+	s.view.focus()
+}
 
 // Facts count the pages.
 func (s *Screen) Facts() []string { return s.model.Facts() }
@@ -60,6 +69,9 @@ func (s *Screen) Export() { s.view.export(s.model.Ready()) }
 
 // Print sends the paper to a printer.
 func (s *Screen) Print() { s.view.print() }
+
+// Jump goes to the small pages, the page, or what holds it back.
+func (s *Screen) Jump(to string) { s.view.jump(to) }
 
 // Step turns pages.
 func (s *Screen) Step(by int) { s.view.turn(s.model.At() + by) }

@@ -11,6 +11,9 @@ import (
 	"yttra/app"
 )
 
+// printable says why nothing can be printed; Windows says it when it is asked.
+func printable() error { return nil }
+
 // sendToPrinter asks Windows to print the file with the program that opens PDF
 // files. The file stays in the temporary folder: that program may read it late.
 func sendToPrinter(_ context.Context, path string) error {

@@ -10,6 +10,7 @@ import (
 
 	"yttra/app"
 	"yttra/i18n"
+	"yttra/reports"
 	"yttra/screens/parts"
 )
 
@@ -27,25 +28,25 @@ func (v *view) export(final bool) {
 
 func (v *view) saveTo(path string, file File, final bool) {
 	words := v.h.Words()
+	var found reports.Proof
 	v.h.Work(words.T("paper.making"), func(ctx context.Context, step func(done, total int)) error {
-		data, err := file.Write(ctx, step)
+		data, proof, err := file.Write(ctx, step)
 		if err != nil {
 			dropEmpty(path)
 			return err
 		}
+		found = proof
 		return writeFile(path, data)
 	}, func(err error) {
-		if err != nil {
-			v.h.Problem(err)
-			return
-		}
-		v.h.Problem(nil)
-		if final {
+		if err == nil && final {
 			v.makeFinal()
 		}
-		v.m.SetChecked(time.Now())
+		v.m.SetProof(time.Now(), found, err)
 		v.drawSide()
-		v.say(parts.Banner(parts.MarkMet, words.T("paper.saved", i18n.Vars{"Path": path}), &parts.Action{Text: words.T("word.close"), Do: func() { v.say(nil) }}))
+		v.h.Problem(err)
+		if err == nil {
+			v.tell(words.T("paper.saved", i18n.Vars{"Path": path}))
+		}
 	})
 }
 
@@ -82,17 +83,29 @@ func dropEmpty(path string) {
 	}
 }
 
-// print makes the file in the system's folder for passing things and hands it to
-// the printer.
+// print asks, makes the file in the system's folder for passing things, and hands
+// it to the printer. Where nothing can be printed it says so before it asks.
 func (v *view) print() {
 	file, err := v.m.Snapshot(v.m.Final())
+	if err == nil {
+		err = printable()
+	}
 	if err != nil {
 		v.h.Problem(err)
 		return
 	}
+	w := v.h.Words()
+	what := w.T("paper.print_draft", i18n.Vars{"Pages": w.N("paper.pages", len(v.m.Pages()))})
+	if v.m.Final() {
+		what = w.T("paper.print_final", i18n.Vars{"Pages": w.N("paper.pages", len(v.m.Pages()))})
+	}
+	parts.Confirm(v.h.Window(), w, w.T("paper.print_title"), what, w.T("paper.print_yes"), func() { v.sendTo(file) })
+}
+
+func (v *view) sendTo(file File) {
 	words := v.h.Words()
 	v.h.Work(words.T("paper.printing"), func(ctx context.Context, step func(done, total int)) error {
-		data, err := file.Write(ctx, step)
+		data, _, err := file.Write(ctx, step)
 		if err != nil {
 			return err
 		}
@@ -104,9 +117,14 @@ func (v *view) print() {
 	}, func(err error) {
 		v.h.Problem(err)
 		if err == nil {
-			v.say(parts.Banner(parts.MarkMet, words.T("paper.printed"), &parts.Action{Text: words.T("word.close"), Do: func() { v.say(nil) }}))
+			v.tell(words.T("paper.printed"))
 		}
 	})
+}
+
+// tell shows a row that says what was done.
+func (v *view) tell(s string) {
+	v.say(parts.Banner(parts.MarkMet, s, &parts.Action{Text: v.h.Words().T("word.close"), Do: func() { v.say(nil); v.focus() }}))
 }
 
 func passing(data []byte) (string, error) {

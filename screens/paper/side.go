@@ -8,67 +8,98 @@ import (
 	"yttra/screens/parts"
 )
 
-// drawSide shows what holds a final paper back, what the file will be, and the
-// buttons that make it.
+// mostHeld is how many of the findings that hold back are named.
+const mostHeld = 3
+
+// drawSide shows what holds a final paper back and what the file is, and below
+// them the buttons that make it, which never scroll away.
 func (v *view) drawSide() {
 	var top []fyne.CanvasObject
+	v.first = nil
 	if held := v.m.Held(); len(held) > 0 {
 		top = append(top, v.held(held))
 	}
-	top = append(top, v.format())
-	v.side.Objects = []fyne.CanvasObject{parts.Dock(nil, v.foot(), parts.NewScroll(parts.Pad(14, 18, 10, 18, parts.Column(12, top...))).Outer)}
-	v.side.Refresh()
+	if len(v.m.Pages()) > 0 {
+		top = append(top, v.badge())
+	}
+	v.side.Inner.Content = parts.Pad(14, 18, 10, 18, parts.Column(12, top...))
+	v.side.Refit()
+	v.foot.draw()
 }
 
-// held lists the stopping findings, each a way into the text.
+// held says how many stopping findings there are, and is a way to them: with one,
+// to it; with many, to the first ones and to all of them.
 func (v *view) held(fs []app.Finding) fyne.CanvasObject {
 	w := v.h.Words()
 	rows := []fyne.CanvasObject{
 		parts.Row(7, parts.Mark(parts.MarkBlocking, 18, parts.StopSoft), parts.Text(w.N("paper.held", len(fs)), parts.TextControl, parts.Ink, parts.Bold)),
-		parts.NewPara(w.T("paper.held_text"), parts.TextSecond, parts.Ink, parts.Regular),
+		parts.NewPara(w.N("paper.held_text", len(fs)), parts.TextSecond, parts.Ink, parts.Regular),
 	}
-	for _, f := range fs {
-		rows = append(rows, parts.NewPress(parts.PressOptions{Gap: 1, Tap: func() { v.o.Finding(f) }, Draw: func(t parts.Touch) fyne.CanvasObject {
-			return parts.Box(t.Ground(parts.Clear), parts.Clear, 3, parts.Pad(2, 4, 3, 4, parts.RowTop(6, parts.Pad(2, 0, 0, 0, parts.Icon(parts.IconJump, 16, parts.Accent, parts.StopSoft)),
-				parts.Grow(parts.NewPara(f.Title, parts.TextSecond, parts.Accent, parts.Bold)))))
-		}}))
+	if len(fs) == 1 {
+		v.first = parts.NewLink(w.T("paper.go_finding"), func() { v.o.Finding(fs[0]) })
+		rows = append(rows, parts.NewPara(fs[0].Title, parts.TextSecond, parts.Ink, parts.Bold), parts.Left(v.first))
+	} else {
+		for i, f := range fs[:min(mostHeld, len(fs))] {
+			link := v.findingLink(f)
+			rows = append(rows, link)
+			if i == 0 {
+				v.first = link
+			}
+		}
+		if len(fs) > mostHeld {
+			rows = append(rows, parts.Left(parts.NewLink(w.T("paper.all_findings", i18n.Vars{"N": w.Int(int64(len(fs)))}), func() { v.h.Go("draft") })))
+		}
 	}
 	return parts.Box(parts.StopSoft, parts.Clear, 4, parts.Columns(0, []float32{4, 0}, parts.Rect(parts.Stop, 4, 1, 0), parts.Pad(9, 10, 10, 10, parts.Column(5, rows...))))
 }
 
-// format says what kind of file it will be.
-func (v *view) format() fyne.CanvasObject {
-	w := v.h.Words()
-	ink, border := parts.Muted, parts.Line
-	told := parts.Row(6, parts.Mark(parts.MarkNotAddressed, 18, parts.Page), parts.Text(w.T("paper.unread"), parts.TextSecond, parts.Muted, parts.Regular))
-	if at := v.m.Checked(); !at.IsZero() {
-		ink, border = parts.OK, parts.OK
-		told = parts.Row(6, parts.Mark(parts.MarkMet, 18, parts.Page), parts.Text(w.T("paper.read", i18n.Vars{"Time": w.Clock(at)}), parts.TextSecond, parts.Ink, parts.Regular))
-	}
-	return parts.Box(parts.Page, border, 4, parts.Pad(9, 12, 11, 12, parts.Column(8,
-		parts.Text(w.T("paper.accessible"), parts.TextControl, parts.Ink, parts.Bold),
-		parts.Row(6, parts.Tag("PDF/UA-1", ink), parts.Tag("PDF/A-2a", ink)), told,
-		parts.NewPara(w.T("paper.format"), parts.TextSecond, parts.Muted, parts.Regular))))
+func (v *view) findingLink(f app.Finding) *parts.Press {
+	return parts.NewPress(parts.PressOptions{Gap: 1, Tap: func() { v.o.Finding(f) }, Draw: func(t parts.Touch) fyne.CanvasObject {
+		return parts.Box(t.Ground(parts.Clear), parts.Clear, 3, parts.Pad(2, 4, 3, 4, parts.RowTop(6, parts.Pad(2, 0, 0, 0, parts.Icon(parts.IconJump, 16, parts.Accent, parts.StopSoft)),
+			parts.Grow(parts.NewPara(f.Title, parts.TextSecond, parts.Accent, parts.Bold)))))
+	}})
 }
 
-// foot has the way out that is meant first, and the others.
-func (v *view) foot() fyne.CanvasObject {
+// badge says what kind of file it is, and what was found when it was read back.
+func (v *view) badge() fyne.CanvasObject {
+	w, p := v.h.Words(), v.m.Proof()
+	ink, border := parts.Muted, parts.Line
+	mark, told, under, when := parts.MarkNotAddressed, w.T("paper.unread"), w.T("paper.format"), ""
+	var show []fyne.CanvasObject
+	switch {
+	case p.Fault != "":
+		ink, border, mark = parts.Stop, parts.Stop, parts.MarkBlocking
+		told, under = w.T("paper.failed"), w.T("paper.fault."+string(p.Fault))
+		when = w.T("paper.checked", i18n.Vars{"Time": w.Clock(p.At)})
+	case !p.At.IsZero():
+		ink, border, mark = parts.OK, parts.OK, parts.MarkMet
+		told, under = w.T("paper.read"), w.T("paper.read_text", i18n.Vars{"Lang": p.Found.Lang})
+		when = w.T("paper.checked", i18n.Vars{"Time": w.Clock(p.At)})
+		show = append(show, parts.Left(parts.NewLink(w.T("paper.show_proof"), v.showProof)))
+	}
+	rows := []fyne.CanvasObject{
+		parts.Text(w.T("paper.accessible"), parts.TextControl, parts.Ink, parts.Bold),
+		parts.Row(6, parts.Tag("PDF/UA-1", ink), parts.Tag("PDF/A-2a", ink), parts.Grow(), parts.Hint(when)),
+		parts.RowTop(8, parts.Pad(1, 0, 0, 0, parts.Mark(mark, 18, parts.Page)), parts.Grow(parts.Column(1, parts.NewPara(told, parts.TextSecond, parts.Ink, parts.Regular),
+			parts.NewPara(under, parts.TextHint, parts.Muted, parts.Regular)))),
+	}
+	bar := border
+	if bar == parts.Line {
+		bar = parts.Clear
+	}
+	return parts.Box(parts.Page, border, 4, parts.Columns(0, []float32{4, 0}, parts.Rect(bar, 4, 1, 0), parts.Pad(9, 10, 10, 10, parts.Column(7, append(rows, show...)...))))
+}
+
+// showProof lists what was looked at when the file was read back.
+func (v *view) showProof() {
 	w := v.h.Words()
-	open := len(v.m.Pages()) > 0
-	button := func(text, icon string, kind parts.ButtonKind, tap func()) fyne.CanvasObject {
-		return parts.NewButton(parts.ButtonOptions{Text: text, Icon: icon, Kind: kind, Tap: tap, Disabled: !open})
+	var rows []fyne.CanvasObject
+	for _, s := range v.m.ProofLines() {
+		rows = append(rows, parts.RowTop(8, parts.Mark(parts.MarkMet, 18, parts.Panel), parts.Grow(parts.NewPara(s, parts.TextControl, parts.Ink, parts.Regular))))
 	}
-	rows := []fyne.CanvasObject{}
-	if v.m.Ready() {
-		rows = append(rows, parts.Row(8, button(w.T("paper.save_final"), parts.IconExport, parts.Primary, func() { v.export(true) }), parts.Grow(), parts.Hint("Ctrl+E")))
-		if v.m.Final() {
-			rows = append(rows, parts.Left(button(w.T("paper.reopen"), "", parts.Quiet, func() { v.setStatus(app.Draft, 1) })))
-		} else {
-			rows = append(rows, parts.Left(button(w.T("paper.save_draft"), "", parts.Plain, func() { v.export(false) })))
-		}
-	} else {
-		rows = append(rows, parts.Row(8, button(w.T("paper.save_draft"), parts.IconExport, parts.Primary, func() { v.export(false) }), parts.Grow(), parts.Hint("Ctrl+E")))
-	}
-	rows = append(rows, parts.Row(8, button(w.T("paper.print"), parts.IconPrint, parts.Plain, v.print), parts.Grow(), parts.Hint("Ctrl+P")))
-	return parts.Column(0, parts.HLine(parts.Line), parts.Pad(10, 18, 12, 18, parts.Column(8, rows...)))
+	rows = append(rows, parts.NewPara(w.T("paper.proof_limits"), parts.TextHint, parts.Muted, parts.Regular))
+	var d *parts.Dialog
+	shut := parts.NewButton(parts.ButtonOptions{Text: w.T("word.close"), Kind: parts.Primary, Tap: func() { d.Close() }})
+	d = parts.ShowDialog(v.h.Window(), w, parts.DialogOptions{Title: w.T("paper.proof_head"), Width: 520,
+		Body: parts.Pad(14, 20, 16, 20, parts.Column(9, rows...)), Buttons: []fyne.CanvasObject{shut}}, shut)
 }

@@ -2,9 +2,12 @@ package parts
 
 import (
 	"image"
+	"reflect"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
 	"yttra/reports/layout"
@@ -22,6 +25,8 @@ type PageView struct {
 	back    *canvas.Rectangle
 	edge    *canvas.Rectangle
 	ring    *canvas.Rectangle
+	bar     *canvas.Rectangle // beside what is pointed at
+	over    bool
 	picture *canvas.Image
 	drawn   image.Point // size of the picture in pixels; zero: to be drawn
 }
@@ -29,29 +34,54 @@ type PageView struct {
 // PageOptions make a PageView.
 type PageOptions struct {
 	Painter *Painter
-	Width   float32                   // in logical pixels
-	Tap     func()                    // may be nil
-	Key     func(*fyne.KeyEvent) bool // keys when it has the focus; true: taken
+	Width   float32 // in logical pixels
+	Tap     func()  // may be nil
+	Out     bool    // out of the Tab order unless it is the chosen one
+
+	// Over tells what there is to point at, in mm of the page: the rows it stands
+	// on get a bar beside them. Point is called when it is tapped. Both may be nil.
+	Over  func(y float64) (left, top, bottom float64, ok bool)
+	Point func(y float64)
+	Key   func(*fyne.KeyEvent) bool // keys when it has the focus; true: taken
 }
 
 var (
 	_ fyne.Focusable = (*PageView)(nil)
 	_ fyne.Tappable  = (*PageView)(nil)
+
+	_ desktop.Hoverable  = (*PageView)(nil)
+	_ desktop.Cursorable = (*PageView)(nil)
+	_ fyne.Disableable   = (*PageView)(nil)
 )
 
 // NewPageView makes an empty view.
 func NewPageView(o PageOptions) *PageView {
-	v := &PageView{painter: o.Painter, width: o.Width, o: o, back: Rect(Paper, 1, 1, 0), edge: Frame(Edge, 1, 0), ring: Frame(Accent, 2, 2),
+	v := &PageView{painter: o.Painter, width: o.Width, o: o, back: Rect(Paper, 1, 1, 0), edge: Frame(Edge, 1, 0), ring: Frame(Accent, 2, 2), bar: Rect(OnPaper, 3, 3, 0),
 		picture: &canvas.Image{ScaleMode: canvas.ImageScaleFastest, FillMode: canvas.ImageFillStretch}}
 	v.ring.Hide()
+	v.bar.Hide()
 	v.ExtendBaseWidget(v)
 	return v
 }
 
-// SetPage shows a page; the picture is drawn when it is seen.
+// SetPage shows a page; the picture is drawn when it is seen, and only when the
+// page looks otherwise than the one before.
 func (v *PageView) SetPage(page *layout.Page) {
-	v.page, v.drawn = page, image.Point{}
-	v.Refresh()
+	same := v.page != nil && sameInk(v.page.Items, page.Items)
+	v.page = page
+	v.unpoint()
+	if !same {
+		v.drawn = image.Point{}
+		v.Refresh()
+	}
+}
+
+// sameInk reports whether two pages look alike, whatever their ink belongs to.
+func sameInk(a, b []layout.Item) bool {
+	return slices.EqualFunc(a, b, func(x, y layout.Item) bool {
+		x.Elem, y.Elem = nil, nil
+		return reflect.DeepEqual(x, y)
+	})
 }
 
 // SetWidth makes the page wider or narrower.
@@ -74,17 +104,73 @@ func (v *PageView) Choose(chosen bool) {
 	}
 }
 
-// Tapped takes the focus and tells that the page was pointed at.
-func (v *PageView) Tapped(*fyne.PointEvent) {
-	if c := fyne.CurrentApp().Driver().CanvasForObject(v); c != nil {
-		c.Focus(v)
-	}
+// Tapped tells that the page was pointed at, and takes the focus.
+func (v *PageView) Tapped(e *fyne.PointEvent) {
 	if v.o.Tap != nil {
 		v.o.Tap()
 	}
+	if c := fyne.CurrentApp().Driver().CanvasForObject(v); c != nil {
+		c.Focus(v)
+	}
+	if v.o.Point != nil {
+		v.o.Point(v.mm(e.Position.Y))
+	}
 }
 
-func (v *PageView) FocusGained()   { v.ring.Show() }
+// FocusGained shows the ring; a small page among others is brought into sight.
+func (v *PageView) FocusGained() {
+	v.ring.Show()
+	if v.o.Out {
+		reveal(v)
+	}
+}
+
+// mm is a distance on the picture as one on the page.
+func (v *PageView) mm(px float32) float64 { return float64(px) * layout.PageWidth / float64(v.width) }
+
+// Px is a distance on the page as one on the picture.
+func (v *PageView) Px(mm float64) float32 { return float32(mm) * v.width / layout.PageWidth }
+
+func (v *PageView) MouseIn(e *desktop.MouseEvent)    { v.point(e.Position.Y) }
+func (v *PageView) MouseMoved(e *desktop.MouseEvent) { v.point(e.Position.Y) }
+func (v *PageView) MouseOut()                        { v.unpoint() }
+
+func (v *PageView) point(y float32) {
+	if v.o.Over == nil {
+		return
+	}
+	left, top, bottom, ok := v.o.Over(v.mm(y))
+	if !ok {
+		v.unpoint()
+		return
+	}
+	v.over = true
+	v.bar.Show()
+	place(v.bar, v.Px(left)-8, v.Px(top), 3, v.Px(bottom)-v.Px(top))
+	v.bar.Refresh()
+}
+
+func (v *PageView) unpoint() {
+	if v.over {
+		v.over = false
+		v.bar.Hide()
+	}
+}
+
+// Cursor is a hand over what can be pointed at.
+func (v *PageView) Cursor() desktop.Cursor {
+	if v.over || v.o.Tap != nil {
+		return desktop.PointerCursor
+	}
+	return desktop.DefaultCursor
+}
+
+// Disabled keeps pages that are not the chosen one out of the Tab order, when the
+// options say so. Enable and Disable do nothing.
+func (v *PageView) Disabled() bool { return v.o.Out && !v.chosen }
+func (v *PageView) Enable()        {}
+func (v *PageView) Disable()       {}
+
 func (v *PageView) FocusLost()     { v.ring.Hide() }
 func (v *PageView) TypedRune(rune) {}
 
@@ -144,7 +230,7 @@ func (r *pageRenderer) Refresh() {
 }
 
 func (r *pageRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.v.back, r.v.picture, r.v.edge, r.v.ring}
+	return []fyne.CanvasObject{r.v.back, r.v.picture, r.v.edge, r.v.bar, r.v.ring}
 }
 
 func (r *pageRenderer) Destroy() {}

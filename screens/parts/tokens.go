@@ -39,9 +39,10 @@ const (
 	Waive       Token = "waive"       // accepted with reason
 	WaiveSoft   Token = "waivesoft"   //
 
-	Paper Token = "paper" // the sheet: white in both themes
-	Shade Token = "shade" // over the window behind a dialog
-	Clear Token = "clear" // nothing
+	Paper   Token = "paper"   // the sheet: white in both themes
+	OnPaper Token = "onpaper" // a mark on the sheet: the light theme's accent
+	Shade   Token = "shade"   // over the window behind a dialog
+	Clear   Token = "clear"   // nothing
 )
 
 // tone is a token's colour in the two themes, 0xRRGGBB.
@@ -105,6 +106,8 @@ func stateTone(t Token) (tone, bool) {
 		return tone{0xEDE9F5, 0x2E2840}, true
 	case Paper:
 		return tone{0xFFFFFF, 0xFFFFFF}, true
+	case OnPaper:
+		return tone{0x0B5662, 0x0B5662}, true
 	}
 	return tone{}, false
 }

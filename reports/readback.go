@@ -1,0 +1,168 @@
+package reports
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+
+	"yttra/reports/layout"
+	"yttra/reports/tagging"
+)
+
+// Proof is what was found when a finished file was read back.
+type Proof struct {
+	Pages int
+	Words int // read aloud, in the order of the tags
+	Tags  int
+	Lang  string
+	Title string
+}
+
+// ProofFault says what a file failed on.
+type ProofFault string
+
+const (
+	FaultRules ProofFault = "rules"    // a rule of PDF/UA-1 or PDF/A-2 is broken
+	FaultPages ProofFault = "pages"    // other pages than were placed
+	FaultText  ProofFault = "text"     // other words than were placed
+	FaultOrder ProofFault = "order"    // other tags, or another order
+	FaultLang  ProofFault = "language" // another language
+)
+
+// ProofError is a file that is not what was placed.
+type ProofError struct {
+	Fault ProofFault
+	Where string
+}
+
+func (e *ProofError) Error() string { return fmt.Sprintf("read back: %s: %s", e.Fault, e.Where) }
+
+// ReadBack holds a finished file against the pages it was made from: the rules of
+// PDF/UA and PDF/A that can be held without another program, and then the same
+// words in the same elements in the same order, and the language. It fails with
+// *ProofError; another error means that the file cannot be read at all.
+func ReadBack(set layout.Set, data []byte) (Proof, error) {
+	faults, err := tagging.Check(data)
+	if err != nil {
+		return Proof{}, fmt.Errorf("read back: %w", err)
+	}
+	if len(faults) > 0 {
+		return Proof{}, &ProofError{FaultRules, faults[0].String()}
+	}
+	read, err := tagging.Read(data)
+	if err != nil {
+		return Proof{}, fmt.Errorf("read back: %w", err)
+	}
+	if read.Pages != len(set.Pages) {
+		return Proof{}, &ProofError{FaultPages, fmt.Sprintf("%d, not %d", read.Pages, len(set.Pages))}
+	}
+	if read.Lang != set.Meta.Lang {
+		return Proof{}, &ProofError{FaultLang, read.Lang}
+	}
+	placed, found := spokenPlaced(set), spokenRead(read.Root)
+	if err := sameSpoken(placed, found); err != nil {
+		return Proof{}, err
+	}
+	p := Proof{Pages: read.Pages, Tags: len(found), Lang: read.Lang, Title: read.Title}
+	for _, s := range found {
+		p.Words += len(strings.Fields(s.text))
+	}
+	return p, nil
+}
+
+// spoken is an element and the words in it, without those of elements in it that
+// stand for themselves.
+type spoken struct{ role, text string }
+
+func sameSpoken(placed, found []spoken) error {
+	for i, p := range placed {
+		switch {
+		case i >= len(found):
+			return &ProofError{FaultOrder, "/" + p.role}
+		case found[i].role != p.role:
+			return &ProofError{FaultOrder, fmt.Sprintf("%s, not %s: %s", found[i].role, p.role, p.text)}
+		case letters(found[i].text) != letters(p.text):
+			return &ProofError{FaultText, p.text}
+		}
+	}
+	if len(found) > len(placed) {
+		return &ProofError{FaultOrder, found[len(placed)].role}
+	}
+	return nil
+}
+
+// spokenPlaced lists the elements of a placed document in reading order.
+func spokenPlaced(set layout.Set) []spoken {
+	text := map[*layout.Elem]*strings.Builder{}
+	for _, page := range set.Pages {
+		for _, it := range page.Items {
+			e := it.Elem
+			for e != nil && e.Inline {
+				e = e.Parent
+			}
+			if e == nil || it.Kind != layout.Text {
+				continue
+			}
+			if text[e] == nil {
+				text[e] = &strings.Builder{}
+			}
+			text[e].WriteString(it.S + " ")
+		}
+	}
+	var out []spoken
+	var walk func(e *layout.Elem)
+	walk = func(e *layout.Elem) {
+		if !standsIn(e.Role) {
+			s := spoken{role: e.Role}
+			if b := text[e]; b != nil {
+				s.text = b.String()
+			}
+			out = append(out, s)
+		}
+		for _, k := range e.Kids {
+			walk(k)
+		}
+	}
+	if set.Root != nil {
+		walk(set.Root)
+	}
+	return out
+}
+
+// standsIn tells elements whose words, if any, belong to the one around them: a
+// link, a mark of a footnote, and a picture or ticked box, which has none.
+func standsIn(role string) bool { return role == "Link" || role == "Reference" || role == "Figure" }
+
+// spokenRead lists the elements of a file in reading order.
+func spokenRead(root *tagging.Tag) []spoken {
+	var out []spoken
+	var walk func(t *tagging.Tag, into int)
+	walk = func(t *tagging.Tag, into int) {
+		switch {
+		case t.Role == "":
+			out[into].text += t.Said
+		case standsIn(t.Role):
+		default:
+			out = append(out, spoken{role: t.Role})
+			into = len(out) - 1
+		}
+		for _, k := range t.Kids {
+			walk(k, into)
+		}
+	}
+	if root != nil {
+		walk(root, 0)
+	}
+	return out
+}
+
+// letters are the letters and digits of a text: how words are broken over lines
+// and where spaces stand is the file's own business.
+func letters(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			return r
+		}
+		return -1
+	}, s)
+}

@@ -1,0 +1,111 @@
+package paper
+
+import (
+	"math"
+	"strings"
+
+	"yttra/app"
+	"yttra/reports"
+	"yttra/reports/layout"
+)
+
+// Spot is a block of text on a page, in mm, and where it was written.
+type Spot struct {
+	Left, Top, Bottom float64
+	Place             app.Place // of the row that was asked about
+	Costs             bool      // it was made from the estimate
+}
+
+// reach is how far from a row one may point and still mean it, in mm.
+const reach = 3.5
+
+const mmPerPoint = 25.4 / 72
+
+// rows of a line of text: from above its capitals to below its baseline.
+func extent(it layout.Item) (top, bottom float64) {
+	return it.Y - it.Size*mmPerPoint*0.85, it.Y + it.Size*mmPerPoint*0.3
+}
+
+// SpotAt finds the block at a height of the page that is looked at; ok is false
+// where nothing was written by hand: the letterhead, the foot, the title.
+func (m *Model) SpotAt(y float64) (s Spot, ok bool) {
+	if m.at >= len(m.set.Pages) {
+		return Spot{}, false
+	}
+	items := m.set.Pages[m.at].Items
+	nearest, row, block := reach, layout.Item{}, (*layout.Elem)(nil)
+	for _, it := range items {
+		if it.Kind != layout.Text {
+			continue
+		}
+		top, bottom := extent(it)
+		if d := max(top-y, y-bottom, 0); d < nearest {
+			nearest, row = d, it
+			block, _ = it.Elem.From()
+		}
+	}
+	if block == nil {
+		return Spot{}, false
+	}
+	s = Spot{Left: math.Inf(1), Top: math.Inf(1), Costs: block.Source.Part == reports.PartCosts}
+	for _, it := range items {
+		if from, ok := it.Elem.From(); ok && from == block && it.Kind == layout.Text {
+			top, bottom := extent(it)
+			s.Left, s.Top, s.Bottom = min(s.Left, it.X), min(s.Top, top), max(s.Bottom, bottom)
+		}
+	}
+	s.Place = m.place(block.Source, row.S)
+	return s, true
+}
+
+// place is where in a section the words of a row stand, or its block begins.
+func (m *Model) place(from layout.Source, words string) app.Place {
+	d := m.state.Document()
+	if d == nil || from.Part < 1 || from.Part > len(d.Sections) {
+		return app.Place{Section: -1}
+	}
+	at := find(d.Sections[from.Part-1].Text, from.At, words)
+	return app.Place{Section: from.Part - 1, Span: app.Span{Start: at, End: at}}
+}
+
+// find looks for the first words of a row in a text, from a byte on; the byte when
+// they are not there. A row may begin inside a word, or with a mark the text
+// writes otherwise.
+func find(text string, from int, row string) int {
+	from = max(0, min(from, len(text)))
+	in := strings.ReplaceAll(text[from:], "\n", " ")
+	words := strings.Fields(strings.ReplaceAll(row, "\u00ad", ""))
+	for skip := 0; skip < 2 && skip < len(words); skip++ {
+		for n := min(4, len(words)-skip); n > 0; n-- {
+			if n == 1 && len([]rune(words[skip])) < 5 {
+				continue // a short word stands anywhere
+			}
+			if i := strings.Index(in, strings.Join(words[skip:skip+n], " ")); i >= 0 {
+				return from + i
+			}
+		}
+	}
+	return from
+}
+
+// PageOf finds the page and height where a place of the document stands; ok is
+// false when nothing of its section is on paper.
+func (m *Model) PageOf(p app.Place) (page int, y float64, ok bool) {
+	last := 0
+	for i, sheet := range m.set.Pages {
+		for _, it := range sheet.Items {
+			from, made := it.Elem.From()
+			if !made || it.Kind != layout.Text || from.Source.Part != p.Section+1 {
+				continue
+			}
+			source := from.Source
+			source.At = max(source.At, last) // rows come in the order of the text
+			at := m.place(source, it.S).Span.Start
+			if ok && at > p.Span.Start {
+				return page, y, true
+			}
+			page, y, ok, last = i, it.Y, true, at
+		}
+	}
+	return page, y, ok
+}
