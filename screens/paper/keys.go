@@ -121,5 +121,7 @@ func (v *view) follow() {
 	}
 	v.turn(page)
 	v.scroll.Inner.ScrollToTop()
-	v.scrollBy(v.page.Px(y) - v.scroll.Inner.Size().Height/3)
+	if room := v.scroll.Inner.Size().Height; v.page.Px(y) > room*0.8 { // not in sight from the top
+		v.scrollBy(v.page.Px(y) - room/3)
+	}
 }
