@@ -21,6 +21,7 @@ type Card struct {
 	Finding app.Finding
 	Section string // heading of the section; empty: the document as a whole
 	Open    bool
+	Missing bool // it is about what the text does not say
 }
 
 // keyOf gives the key of a finding by its place in the state.
@@ -44,9 +45,31 @@ func (m *Model) finding(k Key) (app.Finding, bool) {
 	return app.Finding{}, false
 }
 
-// Cards lists the findings: the worst first, then in the order of the text, the
-// accepted ones last.
-func (m *Model) Cards() []Card {
+// Filter says which findings the list shows.
+type Filter string
+
+// A filter is a severity, or one of these.
+const (
+	Unanswered Filter = ""       // all that are not accepted
+	Accepted   Filter = "waived" // those accepted with a reason
+)
+
+func (f Filter) takes(c Card) bool {
+	switch waived := c.Finding.Waived != ""; {
+	case f == Accepted || waived:
+		return waived && f == Accepted
+	case f == Unanswered:
+		return true
+	}
+	return app.Severity(f) == c.Finding.Severity
+}
+
+// Cards lists the findings that the filter takes: the worst first, those with
+// words in the text before those about what is missing, then in the order of the
+// text.
+func (m *Model) Cards() []Card { return m.cardsOf(m.filter) }
+
+func (m *Model) cardsOf(filter Filter) []Card {
 	doc := m.state.Document()
 	if doc == nil {
 		return nil
@@ -58,30 +81,40 @@ func (m *Model) Cards() []Card {
 		n := seen[k]
 		seen[k]++
 		k.N = n
-		if m.filter != "" && (f.Severity != m.filter || f.Waived != "") {
-			continue
-		}
-		c := Card{Key: k, Finding: f, Open: k == m.open}
+		c := Card{Key: k, Finding: f, Open: k == m.open, Missing: m.missing(f)}
 		if i := f.Place.Section; i >= 0 && i < len(doc.Sections) {
 			c.Section = doc.Sections[i].Heading
 		}
-		out = append(out, c)
+		if filter.takes(c) {
+			out = append(out, c)
+		}
 	}
 	slices.SortStableFunc(out, func(a, b Card) int {
 		return cmp.Or(
-			cmp.Compare(waived(a), waived(b)),
 			cmp.Compare(b.Finding.Severity.Rank(), a.Finding.Severity.Rank()),
-			cmp.Compare(a.Finding.Place.Section, b.Finding.Place.Section),
+			cmp.Compare(first(b.Missing), first(a.Missing)),
+			cmp.Compare(uint(a.Finding.Place.Section), uint(b.Finding.Place.Section)), // the whole document last
 			cmp.Compare(a.Finding.Place.Span.Start, b.Finding.Place.Span.Start))
 	})
 	return out
 }
 
-func waived(c Card) int {
-	if c.Finding.Waived != "" {
-		return 1
+// first orders what is not so before what is.
+func first(b bool) int {
+	if b {
+		return 0
 	}
-	return 0
+	return 1
+}
+
+// missing tells whether a finding is about what the text does not say: there is
+// nowhere in it to point.
+func (m *Model) missing(f app.Finding) bool {
+	if f.Quote != "" || !f.Place.Span.Empty() {
+		return false
+	}
+	r, ok := m.desk.Packs().Rule(f.ID)
+	return f.Place.Section < 0 || ok && r.Criterion()
 }
 
 // Nearest is the card to show when there is room for one: the open one, else the
@@ -89,45 +122,100 @@ func waived(c Card) int {
 func (m *Model) Nearest(cards []Card) int {
 	best, least := -1, 0
 	for i, c := range cards {
-		switch p := c.Finding.Place; {
-		case c.Finding.Waived != "":
-		case c.Open:
-			return i
-		case m.inText && p.Section == m.caret.Section:
+		p := c.Finding.Place
+		if m.inText && p.Section == m.caret.Section && !p.Span.Empty() {
 			away := max(p.Span.Start-m.caret.At, m.caret.At-p.Span.End, 0)
 			if least == 0 || away < least-1 {
 				best, least = i, away+1
 			}
-		case best < 0:
-			best = i
 		}
 	}
-	return best
+	if best >= 0 && !m.chose {
+		return best
+	}
+	if i := slices.IndexFunc(cards, func(c Card) bool { return c.Open }); i >= 0 {
+		return i
+	}
+	return min(0, len(cards)-1)
 }
 
-// Filter chooses which findings the list shows; empty shows all.
-func (m *Model) Filter(s app.Severity) {
-	m.filter = s
-	if f, ok := m.finding(m.open); ok && s != "" && f.Severity != s {
-		m.open = Key{}
+// Filter chooses which findings the list shows.
+func (m *Model) Filter(f Filter) {
+	m.filter = f
+	m.keepOpen(0)
+}
+
+// Open opens a card, and with that closes the one that was open: exactly one is
+// open as long as there is one.
+func (m *Model) Open(k Key) { m.opened(k) }
+
+func (m *Model) opened(k Key) {
+	m.open, m.openQuote, m.stepped, m.chose = k, "", true, true
+	if f, ok := m.finding(k); ok {
+		m.openQuote = f.Quote
 	}
 }
 
-// Open opens a card and closes the one that was open; the same again closes it.
-func (m *Model) Open(k Key) {
-	if m.open == k {
-		k = Key{}
+// keepOpen sees to it that one card is open after the findings have changed: the
+// same words as before, else the same finding, else the one that has come in its
+// place in the list, at.
+func (m *Model) keepOpen(at int) {
+	f, ok := m.finding(m.open)
+	if !ok || f.Quote != m.openQuote {
+		for i, g := range m.state.Findings {
+			if g.ID == m.open.ID && g.Quote == m.openQuote && g.Quote != "" {
+				m.open, f, ok = m.keyOf(i), g, true
+				break
+			}
+		}
 	}
-	m.open = k
+	if ok && m.filter.takes(Card{Finding: f}) {
+		m.openQuote = f.Quote
+		return
+	}
+	m.open, m.openQuote, m.stepped = Key{}, "", false // the next step is to it
+	var seen []Card
+	for _, r := range m.List() {
+		if r.Group == "" {
+			seen = append(seen, r.Card)
+		}
+	}
+	if len(seen) > 0 {
+		c := seen[min(at, len(seen)-1)]
+		m.open, m.openQuote = c.Key, c.Finding.Quote
+	}
 }
 
-// reveal opens a card for certain, out of the filter when need be.
+// openAt is the number of the open card in the list.
+func (m *Model) openAt() int {
+	n := 0
+	for _, r := range m.List() {
+		switch {
+		case r.Group != "":
+		case r.Card.Open:
+			return n
+		default:
+			n++
+		}
+	}
+	return 0
+}
+
+// reveal opens a card for certain: out of the filter and of a folded group when
+// need be.
 func (m *Model) reveal(k Key) {
-	if f, ok := m.finding(k); ok && m.filter != "" && f.Severity != m.filter {
-		m.filter = ""
+	f, ok := m.finding(k)
+	if !ok {
+		return
 	}
-	if m.open != k {
-		m.open = k
+	if !m.filter.takes(Card{Finding: f}) {
+		if m.filter = Unanswered; f.Waived != "" {
+			m.filter = Accepted
+		}
+	}
+	m.opened(k)
+	if g := groupOf(Card{Finding: f, Missing: m.missing(f)}); g != "" {
+		m.folded[g] = false
 	}
 }
 
@@ -138,22 +226,25 @@ func (m *Model) Opened() (Key, app.Finding, bool) {
 }
 
 // Step opens the next finding that is not accepted, or the one before; after the
-// last comes the first.
+// last comes the first. The first step of all is to the card that is open.
 func (m *Model) Step(by int) bool {
-	cards := slices.DeleteFunc(m.Cards(), func(c Card) bool { return c.Finding.Waived != "" })
+	if m.filter == Accepted {
+		m.filter = Unanswered
+	}
+	cards := m.Cards()
 	if len(cards) == 0 {
 		return false
 	}
 	i := slices.IndexFunc(cards, func(c Card) bool { return c.Open })
 	switch {
-	case i >= 0:
+	case i >= 0 && (m.stepped || by < 0):
 		i = (i + by + len(cards)) % len(cards)
-	case by > 0:
-		i = 0
-	default:
+	case i < 0 && by < 0:
 		i = len(cards) - 1
+	case i < 0:
+		i = 0
 	}
-	m.open = cards[i].Key
+	m.reveal(cards[i].Key)
 	return true
 }
 
@@ -207,7 +298,7 @@ func (m *Model) fitting() int {
 	for i, s := range m.state.Document().Sections {
 		switch {
 		case !m.editable(i):
-		case s.Role == "assessment":
+		case s.Role == app.RoleAssessment:
 			return i
 		case len(s.Text) > longest:
 			best, longest = i, len(s.Text)

@@ -170,13 +170,20 @@ func (p *page) focusClaims(section int) {
 	p.focusClaim(0)
 }
 
+// showClaim scrolls to a claim.
+func (p *page) showClaim(claim int) {
+	for i, item := range p.items {
+		if item.Kind == ClaimItem && item.N == claim && i < len(p.places) {
+			p.showItem(i)
+		}
+	}
+}
+
 // focusClaim puts the keyboard on a claim's choice and scrolls to it.
 func (p *page) focusClaim(claim int) {
-	for i, item := range p.items {
+	p.showClaim(claim)
+	for _, item := range p.items {
 		if item.Kind == ClaimItem && item.N == claim {
-			if i < len(p.places) {
-				p.showItem(i)
-			}
 			p.focusOn(p.cell(item).(*claimCell).choice)
 		}
 	}

@@ -98,9 +98,8 @@ func (s *Screen) Step(by int) {
 		return
 	}
 	s.view.show()
-	k, f, _ := s.model.Opened()
-	s.view.findings.reveal(k)
-	s.view.page.showPlace(f.Place.Section, f.Place.Span.Start)
+	s.view.findings.reveal(s.model.open)
+	s.showFinding()
 }
 
 // Insert puts the open card's wording into the text.
@@ -115,7 +114,10 @@ func (s *Screen) Insert() {
 // Waive asks for the reason the open card's finding is accepted with.
 func (s *Screen) Waive() {
 	if _, f, ok := s.model.Opened(); ok && f.Waived == "" {
-		parts.AskReason(s.host.Window(), s.host.Words(), f.Title, "", func(reason string) { s.model.Waive(reason) })
+		parts.AskReason(s.host.Window(), s.host.Words(), f.Title, "", func(reason string) {
+			s.model.Waive(reason)
+			s.keepKeyboard()
+		})
 	}
 }
 
@@ -186,27 +188,58 @@ func (s *Screen) cardWanted(k Key) {
 	s.view.findings.reveal(k)
 }
 
-// cardTapped opens a card; on the open one it shows the sentence in the text, or
-// closes the card when it has none.
+// cardTapped opens a card and shows its sentence; on the open one it goes there.
 func (s *Screen) cardTapped(k Key) {
-	if was, f, ok := s.model.Opened(); ok && was == k && f.Place.Section >= 0 {
+	if was, _, ok := s.model.Opened(); ok && was == k {
 		s.cardShow(k)
 		return
 	}
 	s.model.Open(k)
 	s.view.show()
-	if _, f, ok := s.model.Opened(); ok {
-		s.view.findings.reveal(k)
-		s.view.page.showPlace(f.Place.Section, f.Place.Span.Start)
+	s.view.findings.reveal(k)
+	s.showFinding()
+}
+
+// cardShow goes to the words of a finding, to the claim it speaks of, or to the
+// start of its section.
+func (s *Screen) cardShow(k Key) {
+	s.model.reveal(k)
+	_, f, ok := s.model.Opened()
+	if !ok || f.Place.Section < 0 {
+		s.view.show()
+		return
+	}
+	s.view.closeList()
+	if claim, ok := s.model.claimOf(f); ok {
+		s.view.show()
+		s.view.page.focusClaim(claim)
+		return
+	}
+	if !s.model.editable(f.Place.Section) {
+		s.sectionPicked(OutlineRow{Section: f.Place.Section, At: -1})
+		return
+	}
+	s.ShowPlace(f.Place)
+	if f.Place.Span.Empty() {
+		s.view.page.showSection(f.Place.Section)
 	}
 }
 
-func (s *Screen) cardShow(k Key) {
-	s.model.reveal(k)
-	if _, f, ok := s.model.Opened(); ok {
-		s.view.closeList()
-		s.ShowPlace(f.Place)
+// showFinding scrolls the page to the open card's words; the keyboard stays.
+func (s *Screen) showFinding() {
+	_, f, ok := s.model.Opened()
+	if !ok || f.Place.Section < 0 {
+		return
 	}
+	if claim, ok := s.model.claimOf(f); ok {
+		s.view.page.showClaim(claim)
+		return
+	}
+	if f.Place.Span.Empty() {
+		s.view.page.showSection(f.Place.Section)
+		return
+	}
+	s.view.page.showPlace(f.Place.Section, f.Place.Span.Start)
 }
 
 func (s *Screen) cardInsert(k Key) {
@@ -219,10 +252,40 @@ func (s *Screen) cardWaive(k Key) {
 	s.Waive()
 }
 
-func (s *Screen) cardUnwaive(k Key) { s.model.Unwaive(k) }
+func (s *Screen) cardUnwaive(k Key) {
+	s.model.Unwaive(k)
+	s.keepKeyboard()
+}
 
-func (s *Screen) filtered(v app.Severity) {
-	s.model.Filter(v)
+// keepKeyboard sees to it that the keyboard is in the text or in the findings,
+// after what had it may be gone.
+func (s *Screen) keepKeyboard() {
+	c := s.host.Window().Canvas()
+	if c.Focused() == fyne.Focusable(s.view.page.live) {
+		return
+	}
+	if s.view.narrow.on && !s.view.narrow.list {
+		s.Focus()
+		return
+	}
+	s.view.findings.focusOpen(c)
+}
+
+func (s *Screen) sectionAdded(role string) {
+	s.view.closeList()
+	s.model.AddSection(role)
+	s.view.show()
+	s.view.page.showSection(s.model.where())
+	s.view.page.focusText()
+}
+
+func (s *Screen) groupFolded(group string, fold bool) {
+	s.model.FoldGroup(group, fold)
+	s.view.show()
+}
+
+func (s *Screen) filtered(f Filter) {
+	s.model.Filter(f)
 	s.view.show()
 }
 

@@ -58,7 +58,7 @@ func (m *Model) Facts() []string {
 			all.lix = all.lix.Add(c.lix)
 		}
 	}
-	out := []string{m.words.N("word_count.words", all.words)}
+	out := []string{m.words.N("word_count.words", all.words), m.words.N("draft.finding_count", m.state.Tally.All())}
 	lix := all.lix.LIX()
 	if lix == 0 || m.state.Kind == nil || m.state.Kind.LIX == 0 {
 		return out

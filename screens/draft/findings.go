@@ -1,7 +1,9 @@
 package draft
 
 import (
+	"slices"
 	"strconv"
+	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -20,19 +22,31 @@ type cardOrders interface {
 	cardInsert(k Key)
 	cardWaive(k Key)
 	cardUnwaive(k Key)
-	filtered(s app.Severity)
+	filtered(f Filter)
+	groupFolded(group string, fold bool)
+	sectionAdded(role string) // that a finding misses
+	leaveText(to string)
 }
 
 // findings is the list at the right: chips with counts, one card open.
 type findings struct {
-	outer  fyne.CanvasObject
-	words  wordsOf
-	orders cardOrders
-	chips  *parts.Choice
-	list   *fyne.Container
-	scroll *parts.Scroll
-	drawn  map[Key]*drawnCard
-	empty  fyne.CanvasObject
+	outer   fyne.CanvasObject
+	words   wordsOf
+	orders  cardOrders
+	chips   *parts.Choice
+	list    *fyne.Container
+	scroll  *parts.Scroll
+	rows    []ListRow
+	drawn   map[Key]*drawnCard
+	groups  map[string]*drawnGroup
+	nothing fyne.CanvasObject
+}
+
+// drawnGroup is the head of a group as it was drawn.
+type drawnGroup struct {
+	row   ListRow
+	outer fyne.CanvasObject
+	head  *parts.Press
 }
 
 // drawnCard is a card as it was drawn.
@@ -43,83 +57,154 @@ type drawnCard struct {
 }
 
 func newFindings(w wordsOf, o cardOrders) *findings {
-	f := &findings{words: w, orders: o, drawn: map[Key]*drawnCard{}}
-	f.chips = parts.NewChoice(parts.ChoiceOptions{Chips: true, Options: chipOptions(w, app.Tally{}), Pick: func(i int) {
-		s := app.Severity("")
-		if i > 0 {
-			s = app.Severities[i-1]
-		}
-		o.filtered(s)
-	}})
+	f := &findings{words: w, orders: o, drawn: map[Key]*drawnCard{}, groups: map[string]*drawnGroup{}}
+	f.chips = parts.NewChoice(parts.ChoiceOptions{Chips: true, Options: chipOptions(w, app.Tally{}, 0), Pick: func(i int) { o.filtered(filters[i]) }})
 	f.list = parts.Column(0)
-	f.empty = parts.Pad(20, 14, 20, 14, parts.NewPara(w.T("draft.no_findings"), parts.TextControl, parts.Muted, parts.Regular))
-	f.scroll = parts.NewScroll(parts.Pad(8, 12, 20, 10, f.list))
+	f.nothing = parts.Pad(20, 14, 20, 14, parts.NewPara(w.T("draft.no_findings"), parts.TextControl, parts.Muted, parts.Regular))
+	f.scroll = parts.NewScroll(parts.Pad(8, 6, 20, 10, f.list))
 	title := parts.Row(6, parts.Grow(parts.NewLabel(w.T("draft.findings"), parts.TextTitle, parts.Ink, parts.Bold)), parts.Hint(w.T("draft.next_key")))
 	head := parts.Column(0, parts.Pad(10, 12, 8, 14, parts.Column(8, title, parts.Row(0, f.chips))), parts.HLine(parts.Line))
 	f.outer = parts.Fill(parts.Panel, parts.Dock(head, nil, f.scroll.Outer))
 	return f
 }
 
-func chipOptions(w wordsOf, t app.Tally) []parts.Option {
+// filters are what the chips stand for, in their order.
+var filters = [...]Filter{Unanswered, Filter(app.Blocking), Filter(app.Serious), Filter(app.Note), Accepted}
+
+// chipOptions are the chips: all, each severity, and what is accepted when
+// anything is.
+func chipOptions(w wordsOf, t app.Tally, accepted int) []parts.Option {
 	out := []parts.Option{{Text: w.T("draft.all"), Count: strconv.Itoa(t.All())}}
 	for _, s := range app.Severities {
 		out = append(out, parts.Option{Mark: parts.SeverityMark(s), Text: strconv.Itoa(t.Of(s))})
 	}
+	if accepted > 0 {
+		out = append(out, parts.Option{Mark: parts.MarkWaived, Text: strconv.Itoa(accepted)})
+	}
 	return out
 }
 
-// show draws the cards that changed and keeps the others. A card that had the
-// focus has it still when it was drawn anew; when it is gone the first has it.
-func (f *findings) show(cards []Card, t app.Tally, filter app.Severity) {
-	chosen := 0
-	for i, s := range app.Severities {
-		if s == filter {
-			chosen = i + 1
-		}
-	}
-	f.chips.Set(chipOptions(f.words, t), chosen)
-	changed := len(cards) != len(f.list.Objects)
-	canvas, held, had := f.focused()
-	kept := map[Key]*drawnCard{}
+// show draws the rows that changed and keeps the others where they are. What had
+// the focus has it still when it was drawn anew; when it is gone the open card
+// has it.
+func (f *findings) show(rows []ListRow, t app.Tally, accepted int, filter Filter) {
+	f.chips.Set(chipOptions(f.words, t, accepted), slices.Index(filters[:], filter))
+	had := f.focused()
+	anchor, y := f.anchor()
+	cards, groups := map[Key]*drawnCard{}, map[string]*drawnGroup{}
 	var objects []fyne.CanvasObject
-	for i, c := range cards {
-		d := f.drawn[c.Key]
-		if d == nil || !sameCard(d.card, c) {
-			d = f.draw(c)
-			changed = true
+	for _, r := range rows {
+		if r.Group != "" {
+			g := f.groups[r.Group]
+			if g == nil || g.row != r {
+				g = f.drawGroup(r)
+			}
+			groups[r.Group] = g
+			objects = append(objects, g.outer)
+			continue
 		}
-		d.card = c
-		kept[c.Key] = d
+		d := f.drawn[r.Card.Key]
+		if d == nil || !sameCard(d.card, r.Card) {
+			d = f.draw(r.Card)
+		}
+		d.card = r.Card
+		cards[r.Card.Key] = d
 		objects = append(objects, d.outer)
-		changed = changed || i < len(f.list.Objects) && f.list.Objects[i] != d.outer
 	}
-	f.drawn = kept
-	if len(cards) == 0 {
-		objects = []fyne.CanvasObject{f.empty}
-		changed = len(f.list.Objects) != 1 || f.list.Objects[0] != f.empty
+	f.rows, f.drawn, f.groups = rows, cards, groups
+	if len(objects) == 0 {
+		objects = []fyne.CanvasObject{f.nothing}
 	}
-	if changed {
+	if !slices.Equal(objects, f.list.Objects) {
 		f.list.Objects = objects
 		f.scroll.Refit()
+		f.settle(anchor, y)
 	}
-	if now := kept[held]; had && now != nil {
-		canvas.Focus(now.head)
-	} else if had && len(cards) > 0 {
-		canvas.Focus(kept[cards[0].Key].head)
+	f.refocus(had)
+}
+
+// anchor is the topmost card in sight and how far below the top it stands: it
+// stays there when what is above it changes.
+func (f *findings) anchor() (k Key, y float32) {
+	top := f.scroll.Inner.Offset.Y
+	if top == 0 {
+		return Key{}, 0
+	}
+	for _, r := range f.rows {
+		if d := f.drawn[r.Card.Key]; r.Group == "" && d != nil && d.outer.Position().Y+d.outer.Size().Height > top {
+			return r.Card.Key, d.outer.Position().Y - top
+		}
+	}
+	return Key{}, 0
+}
+
+func (f *findings) settle(anchor Key, y float32) {
+	if d := f.drawn[anchor]; d != nil {
+		most := f.scroll.Inner.Content.Size().Height - f.scroll.Inner.Size().Height
+		f.scroll.Inner.ScrollToOffset(fyne.NewPos(0, max(0, min(d.outer.Position().Y-y, most))))
 	}
 }
 
-// focused tells which card's head has the focus, if one has.
-func (f *findings) focused() (c fyne.Canvas, k Key, ok bool) {
-	if c = fyne.CurrentApp().Driver().CanvasForObject(f.list); c == nil {
-		return nil, Key{}, false
+// held is what in the list has the focus.
+type held struct {
+	canvas fyne.Canvas
+	card   Key
+	group  string
+	on     bool
+}
+
+func (f *findings) focused() held {
+	h := held{canvas: fyne.CurrentApp().Driver().CanvasForObject(f.list)}
+	if h.canvas == nil {
+		return h
 	}
+	now := h.canvas.Focused()
 	for k, d := range f.drawn {
-		if c.Focused() == fyne.Focusable(d.head) {
-			return c, k, true
+		if d.holds(now) {
+			h.card, h.on = k, true
 		}
 	}
-	return c, Key{}, false
+	for k, g := range f.groups {
+		if now == fyne.Focusable(g.head) {
+			h.group, h.on = k, true
+		}
+	}
+	return h
+}
+
+// refocus gives the focus back to what had it, when that was drawn anew.
+func (f *findings) refocus(h held) {
+	if !h.on {
+		return
+	}
+	g, d := f.groups[h.group], f.drawn[h.card]
+	switch now := h.canvas.Focused(); {
+	case g != nil && h.group != "":
+		h.focusOn(g.head)
+	case d != nil && d.holds(now):
+	case d != nil:
+		h.focusOn(d.head)
+	default:
+		f.focusOpen(h.canvas)
+	}
+}
+
+func (h held) focusOn(p *parts.Press) {
+	if h.canvas.Focused() != fyne.Focusable(p) {
+		h.canvas.Focus(p)
+	}
+}
+
+// focusOpen puts the keyboard on the open card, else on the chips.
+func (f *findings) focusOpen(c fyne.Canvas) {
+	for _, r := range f.rows {
+		if r.Group == "" && r.Card.Open {
+			c.Focus(f.drawn[r.Card.Key].head)
+			f.reveal(r.Card.Key)
+			return
+		}
+	}
+	c.Focus(f.chips)
 }
 
 // sameCard tells whether two cards are drawn alike; where the sentence stands
@@ -131,24 +216,99 @@ func sameCard(a, b Card) bool {
 
 func (f *findings) draw(c Card) *drawnCard {
 	k := c.Key
+	d := &drawnCard{card: c}
 	o := parts.CardOptions{Words: f.words, Finding: c.Finding, Section: c.Section, Open: c.Open,
-		Tap: func() { f.orders.cardTapped(k) }}
+		Tap: func() { f.orders.cardTapped(k) }, Key: func(e *fyne.KeyEvent) bool { return f.key(k, e) }}
 	if c.Open {
 		o.Insert, o.Waive, o.Unwaive = func() { f.orders.cardInsert(k) }, func() { f.orders.cardWaive(k) }, func() { f.orders.cardUnwaive(k) }
 		if c.Finding.Place.Section >= 0 {
 			o.Show = func() { f.orders.cardShow(k) }
+		} else if _, role, ok := strings.Cut(k.ID, "/"); ok {
+			o.Other = &parts.Action{Text: f.words.T("draft.add_section"), Do: func() { f.orders.sectionAdded(role) }}
 		}
 	}
-	outer, head := parts.Card(o)
-	return &drawnCard{card: c, outer: outer, head: head}
+	d.outer, d.head = parts.Card(o)
+	return d
 }
 
-// head is the part of a card that takes the focus; nil when it is not there.
-func (f *findings) head(k Key) fyne.Focusable {
-	if d := f.drawn[k]; d != nil {
-		return d.head
+// holds tells whether something that can have the focus stands on the card.
+func (d *drawnCard) holds(o fyne.Focusable) bool {
+	p, ok := o.(*parts.Press)
+	return ok && within(d.outer, p)
+}
+
+func within(in fyne.CanvasObject, p *parts.Press) bool {
+	if in == fyne.CanvasObject(p) {
+		return true
 	}
-	return nil
+	c, ok := in.(*fyne.Container)
+	return ok && slices.ContainsFunc(c.Objects, func(o fyne.CanvasObject) bool { return within(o, p) })
+}
+
+// key is what the keys do on a card's head.
+func (f *findings) key(k Key, e *fyne.KeyEvent) bool {
+	switch e.Name {
+	case fyne.KeyReturn, fyne.KeyEnter:
+		f.orders.cardShow(k)
+	case fyne.KeyUp:
+		f.stepFocus(func(r ListRow) bool { return r.Group == "" && r.Card.Key == k }, -1)
+	case fyne.KeyDown:
+		f.stepFocus(func(r ListRow) bool { return r.Group == "" && r.Card.Key == k }, 1)
+	case fyne.KeyEscape:
+		f.orders.leaveText("text")
+	default:
+		return false
+	}
+	return true
+}
+
+// stepFocus moves the keyboard to the row next to one.
+func (f *findings) stepFocus(from func(ListRow) bool, by int) {
+	i := slices.IndexFunc(f.rows, from) + by
+	c := fyne.CurrentApp().Driver().CanvasForObject(f.list)
+	if i < 0 || i >= len(f.rows) || c == nil {
+		return
+	}
+	if r := f.rows[i]; r.Group != "" {
+		c.Focus(f.groups[r.Group].head)
+	} else {
+		c.Focus(f.drawn[r.Card.Key].head)
+	}
+}
+
+// drawGroup draws the head of a group: what is in it, how many, and which way it
+// folds.
+func (f *findings) drawGroup(r ListRow) *drawnGroup {
+	g := &drawnGroup{row: r}
+	icon := parts.IconDown
+	if r.Folded {
+		icon = parts.IconRight
+	}
+	at := func(o ListRow) bool { return o.Group == r.Group }
+	g.head = parts.NewPress(parts.PressOptions{Gap: -2, Tap: func() { f.orders.groupFolded(r.Group, !r.Folded) },
+		Key: func(e *fyne.KeyEvent) bool {
+			switch {
+			case e.Name == fyne.KeyUp:
+				f.stepFocus(at, -1)
+			case e.Name == fyne.KeyDown:
+				f.stepFocus(at, 1)
+			case e.Name == fyne.KeyRight && r.Folded, e.Name == fyne.KeyLeft && !r.Folded:
+				f.orders.groupFolded(r.Group, !r.Folded)
+			case e.Name == fyne.KeyEscape:
+				f.orders.leaveText("text")
+			default:
+				return false
+			}
+			return true
+		},
+		Draw: func(t parts.Touch) fyne.CanvasObject {
+			row := parts.Row(8, parts.Mark(parts.SeverityMark(r.Severity), 19, parts.Panel),
+				parts.Grow(parts.Middle(parts.NewLabel(f.words.T("draft.group_missing"), parts.TextControl, parts.Ink, parts.Bold))),
+				parts.Text(strconv.Itoa(r.Count), parts.TextSecond, parts.Muted, parts.Regular), parts.Icon(icon, 18, parts.Muted, parts.Panel))
+			return parts.Fixed(0, 40, parts.Box(t.Ground(parts.Fog), parts.Clear, 4, parts.Pad(0, 8, 0, 10, row)))
+		}})
+	g.outer = parts.Pad(6, 0, 2, 4, g.head)
+	return g
 }
 
 // reveal scrolls a card into sight.

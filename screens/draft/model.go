@@ -29,12 +29,16 @@ type Model struct {
 
 	folded map[string]bool // by role: the person's choice about its guidance
 	begun  map[string]bool // by role: it was empty when the document was opened
-	filter app.Severity    // of cards; empty: all
-	open   Key             // of the open card
-	counts map[string]count
-	hits   search
-	cuts   []cutText // the texts of the sections, cut into units
-	run    typing
+	filter Filter          // of cards
+
+	open      Key    // of the open card
+	openQuote string // its words, by which it is known when the text changes
+	stepped   bool   // somebody has opened it; the first card is open by itself
+	chose     bool   // the same, and has not moved the caret since
+	counts    map[string]count
+	hits      search
+	cuts      []cutText // the texts of the sections, cut into units
+	run       typing
 }
 
 // NewModel reads the desk as it is.
@@ -47,20 +51,18 @@ func NewModel(d *desk.Desk, w i18n.Words) *Model {
 // Show takes a new state. When the text changed by another hand, as by undo, the
 // caret goes to where it changed. moved tells so.
 func (m *Model) Show(s desk.State) (moved bool) {
-	old := m.state
+	old, at := m.state, m.openAt()
 	m.state = s
 	switch {
 	case s.Document() == nil || old.Document() == nil || s.Matter.ID != old.Matter.ID || s.Document().ID != old.Document().ID:
-		m.caret, m.inText, m.open, m.filter = Caret{}, false, Key{}, ""
+		m.caret, m.inText, m.open, m.filter, m.stepped, at = Caret{}, false, Key{}, Unanswered, false, 0
 		m.hits, m.begun, m.look = search{}, map[string]bool{}, -1
 	case !m.own:
 		moved = m.follow(old.Document(), s.Document())
 	}
 	m.count()
 	m.hits.run(s.Document())
-	if _, ok := m.finding(m.open); !ok {
-		m.open = Key{}
-	}
+	m.keepOpen(at)
 	return moved
 }
 
@@ -157,7 +159,7 @@ func (m *Model) Place(c Caret) {
 		return
 	}
 	c.At = m.settle(doc.Sections[c.Section].Text, c.At)
-	m.caret, m.inText, m.look = c, true, -1
+	m.caret, m.inText, m.look, m.chose = c, true, -1, false
 }
 
 // Look goes to a section: the caret to its start, when it has text to write.

@@ -40,7 +40,7 @@ func newNarrow(w i18n.Words, o orders, toggle func()) *narrow {
 	}})
 	all := parts.NewButton(parts.ButtonOptions{Text: w.T("draft.all_findings"), Tap: toggle})
 	n.chips = parts.NewChoice(parts.ChoiceOptions{Chips: true, Chosen: -1, Pick: func(i int) {
-		o.filtered(app.Severities[i])
+		o.filtered(filters[i+1])
 		toggle()
 	}})
 	row := parts.Pad(8, 12, 8, 12, parts.Row(8, n.sections, parts.Grow(), n.chips, all))
@@ -65,13 +65,8 @@ func (n *narrow) show(rows []OutlineRow, cards []Card, near int, t app.Tally) {
 		}
 	}
 	n.sections.Set(names, active)
-	n.chips.Set(chipOptions(n.words, t)[1:], -1)
-	look := stripLook{n: near + 1}
-	for _, c := range cards {
-		if c.Finding.Waived == "" {
-			look.of++
-		}
-	}
+	n.chips.Set(chipOptions(n.words, t, 0)[1:], -1)
+	look := stripLook{n: near + 1, of: len(cards)}
 	if near >= 0 {
 		look.card = cards[near]
 	}

@@ -235,6 +235,7 @@ func (p *page) fill() {
 		}
 		objects = append(objects, o)
 	}
+	objects = append(objects, p.tie()...)
 	if _, ok := p.model.Caret(); ok {
 		objects = append(objects, p.live.objects()...)
 	}

@@ -120,9 +120,9 @@ func TestCardsStepInsertAndWaive(t *testing.T) {
 	if got := h.text("economy"); got != "Kostnaden är [belopp] kronor." {
 		t.Errorf("economy %q", got)
 	}
-	h.screen.Step(-1)
+	h.screen.Step(1)
 	if _, f, ok := h.screen.model.Opened(); !ok || f.Severity != app.Note {
-		t.Fatalf("before the first comes the last, got %q", f.ID)
+		t.Fatalf("in the place of what was mended comes the next, got %q", f.ID)
 	}
 	h.screen.Waive()
 	dialog := h.window.Canvas().Overlays().Top()
@@ -135,12 +135,15 @@ func TestCardsStepInsertAndWaive(t *testing.T) {
 	if a := h.desk.State().Matter.Answers; len(a) != 1 || a[0].State != app.Waived || a[0].Criterion != "TEST-NOTE" || a[0].Sentence != "DSO" {
 		t.Fatalf("answers %+v", a)
 	}
-	cards := h.screen.model.Cards()
-	last := cards[len(cards)-1]
-	if last.Finding.Waived == "" {
-		t.Errorf("the accepted one is not last: %+v", cards)
+	if got := h.screen.model.Cards(); len(got) != 1 || got[0].Finding.ID != "TEST-STOP" || !got[0].Open {
+		t.Errorf("what is left: %+v", got)
 	}
-	h.screen.cardUnwaive(last.Key)
+	h.screen.filtered(Accepted)
+	accepted := h.screen.model.Cards()
+	if len(accepted) != 1 || accepted[0].Finding.Waived == "" {
+		t.Fatalf("accepted: %+v", accepted)
+	}
+	h.screen.cardUnwaive(accepted[0].Key)
 	if len(h.desk.State().Matter.Answers) != 0 {
 		t.Error("the reason was not taken back")
 	}

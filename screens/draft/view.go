@@ -2,6 +2,7 @@ package draft
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 
 	"yttra/i18n"
@@ -32,7 +33,8 @@ type view struct {
 	orders   orders
 	outline  *outline
 	left     fyne.CanvasObject
-	written  *parts.Label
+	written  *canvas.Text
+	counted  *fyne.Container // the head of the outline
 	sections *parts.Scroll
 	page     *page
 	find     *findBar
@@ -58,8 +60,9 @@ func newView(m *Model, w i18n.Words, o orders) *view {
 }
 
 func (v *view) outlineColumn() fyne.CanvasObject {
-	v.written = parts.NewLabel("", parts.TextHint, parts.Muted, parts.Regular)
-	head := parts.Pad(10, 12, 6, 14, parts.Row(6, parts.Grow(parts.NewLabel(v.words.T("draft.sections"), parts.TextHint, parts.Muted, parts.Bold)), parts.Fixed(58, 0, v.written)))
+	v.written = parts.Text("", parts.TextHint, parts.Muted, parts.Regular)
+	v.counted = parts.Row(6, parts.Grow(parts.NewLabel(v.words.T("draft.sections"), parts.TextHint, parts.Muted, parts.Bold)), v.written)
+	head := parts.Pad(10, 12, 6, 14, v.counted)
 	v.sections = parts.NewScroll(v.outline)
 	return parts.Fill(parts.Panel, parts.Dock(head, v.outlineFoot(), v.sections.Outer))
 }
@@ -78,9 +81,13 @@ func (v *view) show() {
 		v.sections.Refit()
 	}
 	v.outline.show(rows)
-	v.written.Set(v.words.T("part.of", i18n.Vars{"N": written, "Of": of}), parts.Muted)
-	cards := v.model.Cards()
-	v.findings.show(cards, state.Tally, v.model.filter)
+	if s := v.words.T("part.of", i18n.Vars{"N": written, "Of": of}); s != v.written.Text {
+		v.written.Text = s
+		v.counted.Layout.Layout(v.counted.Objects, v.counted.Size())
+		v.written.Refresh()
+	}
+	v.findings.show(v.model.List(), state.Tally, len(v.model.cardsOf(Accepted)), v.model.filter)
+	cards := v.model.cardsOf(Unanswered)
 	v.narrow.show(rows, cards, v.model.Nearest(cards), state.Tally)
 }
 
@@ -106,25 +113,7 @@ func (v *view) leaveTo(c fyne.Canvas, to string) {
 		if v.narrow.on && !v.narrow.list {
 			v.toggleList()
 		}
-		cards := v.model.Cards()
-		for _, card := range cards {
-			if card.Open {
-				v.focusCard(c, card.Key)
-				return
-			}
-		}
-		if len(cards) > 0 {
-			v.focusCard(c, cards[0].Key)
-			return
-		}
-		c.Focus(v.findings.chips)
-	}
-}
-
-func (v *view) focusCard(c fyne.Canvas, k Key) {
-	if head := v.findings.head(k); head != nil {
-		c.Focus(head)
-		v.findings.reveal(k)
+		v.findings.focusOpen(c)
 	}
 }
 

@@ -15,11 +15,13 @@ type CardOptions struct {
 	Finding app.Finding
 	Section string // heading of the section it speaks of; empty: the whole document
 	Open    bool
-	Tap     func() // on the head: open it
-	Show    func() // Visa i texten
-	Insert  func() // Infoga förslag
-	Waive   func() // Godkänn med skäl …
-	Unwaive func() // take a given reason back
+	Tap     func()                    // on the head: open it
+	Key     func(*fyne.KeyEvent) bool // on the head, before its own keys; true: taken
+	Show    func()                    // Visa i texten
+	Insert  func()                    // Infoga förslag
+	Waive   func()                    // Godkänn med skäl …
+	Unwaive func()                    // take a given reason back
+	Other   *Action                   // another thing that mends it, in the place of Insert
 }
 
 // Card shows a finding: shape, title, severity and section; when open also why,
@@ -30,7 +32,7 @@ func Card(o CardOptions) (outer fyne.CanvasObject, head *Press) {
 	if o.Finding.Waived != "" {
 		mark = MarkWaived
 	}
-	head = NewPress(PressOptions{Tap: o.Tap, Gap: -2, Draw: func(t Touch) fyne.CanvasObject { return drawCardHead(o, mark, t) }})
+	head = NewPress(PressOptions{Tap: o.Tap, Key: o.Key, Gap: -2, Draw: func(t Touch) fyne.CanvasObject { return drawCardHead(o, mark, t) }})
 	if !o.Open {
 		return Column(0, Columns(0, []float32{4, 0}, Rect(Clear, 4, 1, 0), head), HLine(Line)), head
 	}
@@ -77,7 +79,10 @@ func cardBody(o CardOptions, mark string) []fyne.CanvasObject {
 	if o.Show != nil {
 		main = append(main, NewButton(ButtonOptions{Text: w.T("part.show"), Icon: IconJump, Kind: Primary, Tap: o.Show}))
 	}
-	if o.Insert != nil && f.Wording != "" {
+	switch {
+	case o.Other != nil:
+		main = append(main, NewButton(ButtonOptions{Text: o.Other.Text, Icon: IconPlus, Tap: o.Other.Do}))
+	case o.Insert != nil && f.Wording != "":
 		main = append(main, NewButton(ButtonOptions{Text: w.T("part.insert"), Icon: IconPlus, Tap: o.Insert}))
 	}
 	if len(main) > 0 {

@@ -38,7 +38,7 @@ func (t Touch) Calm(rest Token) Token {
 type PressOptions struct {
 	Draw func(Touch) fyne.CanvasObject // called anew whenever the state changes
 	Tap  func()                        // click, Space or Enter
-	Key  func(*fyne.KeyEvent) bool     // other keys, when focused; true: taken
+	Key  func(*fyne.KeyEvent) bool     // before its own keys, when focused; true: taken
 	Gap  float32                       // room between the thing and its ring; negative: ring inside
 	Out  bool                          // out of the Tab order (a group around it has the focus)
 
@@ -122,12 +122,13 @@ func (p *Press) FocusGained() {
 	reveal(p.self)
 }
 
-// TypedKey presses on Space and Enter; what it does not take goes to the window.
+// TypedKey presses on Space and Enter, unless its owner takes them; what nobody
+// takes goes to the window.
 func (p *Press) TypedKey(e *fyne.KeyEvent) {
 	switch {
+	case p.o.Key != nil && p.o.Key(e):
 	case e.Name == fyne.KeySpace || e.Name == fyne.KeyReturn || e.Name == fyne.KeyEnter:
 		p.press()
-	case p.o.Key != nil && p.o.Key(e):
 	default:
 		PassKey(p.self, e)
 	}
