@@ -140,7 +140,7 @@ func (s *Screen) Format(order string) { s.view.page.order(order) }
 // Find opens the search in the document.
 func (s *Screen) Find() {
 	if s.model.State().Document() != nil {
-		s.view.find.open(s.host.Window().Canvas())
+		s.view.find.open(s.host.Window().Canvas(), s.view.page.live.SelectedText())
 	}
 }
 
@@ -290,29 +290,6 @@ func (s *Screen) filtered(f Filter) {
 }
 
 func (s *Screen) stepped(by int) { s.Step(by) }
-
-func (s *Screen) searched(what string, step int) (n, of int) {
-	if step == 0 {
-		s.model.Search(what)
-	} else {
-		s.model.StepHit(step)
-	}
-	p, n, of := s.model.Hit()
-	if of > 0 {
-		s.model.Place(Caret{p.Section, p.Span.Start})
-	}
-	s.view.show()
-	if of > 0 {
-		s.view.page.showPlace(p.Section, p.Span.Start)
-	}
-	return n, of
-}
-
-func (s *Screen) searchLeft() {
-	s.model.Search("")
-	s.view.show()
-	s.view.page.focusText()
-}
 
 func (s *Screen) documentWanted(kind string) {
 	if err := s.desk.AddDocument(kind); err != nil {

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/widget"
 
@@ -200,4 +201,15 @@ func objects(o fyne.CanvasObject, see func(fyne.CanvasObject)) {
 			objects(o, see)
 		}
 	}
+}
+
+// says tells whether a text is drawn somewhere under an object.
+func says(in fyne.CanvasObject, text string) bool {
+	found := false
+	objects(in, func(o fyne.CanvasObject) {
+		if c, ok := o.(*canvas.Text); ok && c.Text == text {
+			found = true
+		}
+	})
+	return found
 }

@@ -223,14 +223,3 @@ func TestRemoveBlocksKeepsTheRest(t *testing.T) {
 		}
 	}
 }
-
-func TestSearchFoldsLetters(t *testing.T) {
-	for _, c := range []struct {
-		text, what string
-		from, to   int
-	}{{"En Åtgärd", "åtg", 3, 7}, {"x", "", -1, -1}, {"aaa", "AA", 0, 2}, {"kort", "kortare", -1, -1}, {"e\u0301 É", "é", 4, 6}} {
-		if from, to := indexFold(c.text, c.what, 0); from != c.from || to != c.to {
-			t.Errorf("%q in %q: %d–%d", c.what, c.text, from, to)
-		}
-	}
-}

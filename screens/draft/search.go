@@ -1,15 +1,23 @@
 package draft
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"yttra/app"
 )
 
-// search is what Ctrl+F looks for, and where it stands.
+// Query is what Ctrl+F looks for in the whole document.
+type Query struct {
+	What string
+	Case bool // large and small letters are different
+	Word bool // only where it is a word by itself
+}
+
+// search is a query, where it was found, and where one stands.
 type search struct {
-	what   string
+	Query
 	places []app.Place
 	at     int
 }
@@ -17,45 +25,45 @@ type search struct {
 // run looks again, in a text that may have changed.
 func (s *search) run(doc *app.Document) {
 	s.places = nil
-	if s.what == "" || doc == nil {
+	if s.What == "" || doc == nil {
 		s.at = 0
 		return
 	}
 	for i, sec := range doc.Sections {
-		for from := 0; ; {
-			start, end := indexFold(sec.Text, s.what, from)
-			if start < 0 {
-				break
-			}
-			s.places = append(s.places, app.Place{Section: i, Span: app.Span{Start: start, End: end}})
-			from = end
+		for _, span := range s.in(sec.Text) {
+			s.places = append(s.places, app.Place{Section: i, Span: span})
 		}
 	}
 	s.at = max(0, min(s.at, len(s.places)-1))
 }
 
-// indexFold finds a text in another from an offset on, large and small letters
-// alike; -1 when it is not there.
-func indexFold(text, what string, from int) (start, end int) {
-	for at := from; at < len(text); {
-		if n := prefixFold(text[at:], what); n > 0 {
-			return at, at + n
+// in finds every place in a text that does not overlap the one before.
+func (q Query) in(text string) []app.Span {
+	var out []app.Span
+	if q.What == "" {
+		return nil
+	}
+	for at := 0; at < len(text); {
+		if n := q.prefix(text[at:]); n > 0 && (!q.Word || alone(text, at, at+n)) {
+			out = append(out, app.Span{Start: at, End: at + n})
+			at += n
+			continue
 		}
 		_, n := utf8.DecodeRuneInString(text[at:])
 		at += n
 	}
-	return -1, -1
+	return out
 }
 
-// prefixFold tells how many bytes of a text match; 0 when it does not.
-func prefixFold(text, what string) int {
+// prefix tells how many bytes of a text match; 0 when it does not.
+func (q Query) prefix(text string) int {
 	at := 0
-	for _, r := range what {
+	for _, r := range q.What {
 		if at >= len(text) {
 			return 0
 		}
 		s, n := utf8.DecodeRuneInString(text[at:])
-		if unicode.ToLower(s) != unicode.ToLower(r) {
+		if s != r && (q.Case || unicode.ToLower(s) != unicode.ToLower(r)) {
 			return 0
 		}
 		at += n
@@ -63,18 +71,32 @@ func prefixFold(text, what string) int {
 	return at
 }
 
-// Search looks for a text from the caret on; empty ends the search. n is how
-// many there are.
-func (m *Model) Search(what string) (n int) {
-	m.hits = search{what: what}
+// alone tells whether no letter or digit stands next to a span.
+func alone(text string, from, to int) bool {
+	before, _ := utf8.DecodeLastRuneInString(text[:from])
+	after, _ := utf8.DecodeRuneInString(text[to:])
+	letter := func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
+	return (from == 0 || !letter(before)) && (to == len(text) || !letter(after))
+}
+
+// Search looks for a text from the caret on; an empty one ends the search. n is
+// how many there are.
+func (m *Model) Search(q Query) (n int) {
+	m.hits = search{Query: q}
 	m.hits.run(m.state.Document())
+	m.hits.at = m.hitFrom(m.caret)
+	return len(m.hits.places)
+}
+
+// hitFrom is the first hit that ends at a place or after it; after the last comes
+// the first.
+func (m *Model) hitFrom(c Caret) int {
 	for i, p := range m.hits.places {
-		if p.Section > m.caret.Section || p.Section == m.caret.Section && p.Span.End >= m.caret.At {
-			m.hits.at = i
-			break
+		if p.Section > c.Section || p.Section == c.Section && p.Span.End >= c.At {
+			return i
 		}
 	}
-	return len(m.hits.places)
+	return 0
 }
 
 // Hit gives the present hit and its number from 1.
@@ -88,6 +110,52 @@ func (m *Model) Hit() (p app.Place, number, of int) {
 // StepHit goes to the next hit or the one before, round the ends.
 func (m *Model) StepHit(by int) {
 	if n := len(m.hits.places); n > 0 {
-		m.hits.at = (m.hits.at + by + n) % n
+		m.hits.at = ((m.hits.at+by)%n + n) % n
 	}
+}
+
+// Replace puts other words in the place of the present hit and goes to the next;
+// false when there is none.
+func (m *Model) Replace(with string) bool {
+	p, _, of := m.Hit()
+	if of == 0 {
+		return false
+	}
+	with = strings.ReplaceAll(with, "\n", " ")
+	text, at := change(m.text(p.Section), p.Span, with)
+	m.set(p.Section, text, at, "")
+	m.hits.at = m.hitFrom(Caret{p.Section, at + 1}) // not to what was just put in
+	return true
+}
+
+// ReplaceAll does so with every hit, as one step to undo, and tells how many
+// there were.
+func (m *Model) ReplaceAll(with string) int {
+	n := len(m.hits.places)
+	if n == 0 {
+		return 0
+	}
+	q := m.hits.Query
+	with = strings.ReplaceAll(with, "\n", " ")
+	m.own = true
+	m.desk.Edit("", func(matter *app.Matter) {
+		sections := matter.Documents[m.state.Doc].Sections
+		for i := range sections {
+			sections[i].Text = q.replaced(sections[i].Text, with)
+		}
+	})
+	m.own = false
+	m.caret.At = m.settle(m.text(m.caret.Section), m.caret.At)
+	return n
+}
+
+func (q Query) replaced(text, with string) string {
+	var out strings.Builder
+	from := 0
+	for _, s := range q.in(text) {
+		out.WriteString(text[from:s.Start])
+		out.WriteString(with)
+		from = s.End
+	}
+	return out.String() + text[from:]
 }

@@ -17,12 +17,10 @@ type orders interface {
 	sectionMoved(r OutlineRow, by int)
 	sectionWanted() // to be added
 	stepped(by int)
-	searched(what string, step int) (n, of int) // step 0: from anew
-	searchLeft()
+	searchOrders
 	documentWanted(kind string)
 	matterWanted()
 	whyWanted(k Key) // of the strip: open the list at the card
-	barChanged()     // the search bar came or went
 }
 
 // view is the three columns, or the narrow form of them, or the empty screen.
