@@ -15,6 +15,7 @@ import (
 	"yttra/app/desk"
 	"yttra/app/packs"
 	"yttra/app/sample"
+	"yttra/app/search"
 	"yttra/app/store"
 	"yttra/i18n"
 	"yttra/screens"
@@ -87,7 +88,7 @@ func (h *house) empty(b screens.Beginning, fault error) screens.Beginning {
 		h.packs = &packs.Packs{}
 	}
 	if err == nil {
-		b.Register, err = h.furnish(s)
+		b.Register, err = h.furnish(s, "")
 	}
 	if err != nil { // memory and embedded rules: a test reads them all
 		b.Fault = errors.Join(fault, err)
@@ -110,7 +111,7 @@ func (h *house) open(folder string) (screens.Register, error) {
 	if err != nil {
 		return screens.Register{}, fmt.Errorf("open register: %w", err)
 	}
-	r, err := h.furnish(s)
+	r, err := h.furnish(s, filepath.Join(folder, "search"))
 	if err != nil {
 		return screens.Register{}, errors.Join(err, s.Close())
 	}
@@ -118,8 +119,9 @@ func (h *house) open(folder string) (screens.Register, error) {
 	return r, nil
 }
 
-// furnish puts the desk over a store.
-func (h *house) furnish(s app.Store) (screens.Register, error) {
+// furnish puts the desk over a store. The index of its texts lies in the folder;
+// without one, in memory.
+func (h *house) furnish(s app.Store, index string) (screens.Register, error) {
 	checker, err := h.checker(h.keeper.Get().Language)
 	if err != nil {
 		return screens.Register{}, fmt.Errorf("compile rules: %w", err)
@@ -128,7 +130,8 @@ func (h *house) furnish(s app.Store) (screens.Register, error) {
 	if err != nil {
 		return screens.Register{}, err
 	}
-	return screens.Register{Desk: d, Fault: d.Fault(), Close: s.Close}, nil
+	texts := search.New(s, index)
+	return screens.Register{Desk: d, Texts: texts, Fault: d.Fault(), Close: func() error { return errors.Join(texts.Close(), s.Close()) }}, nil
 }
 
 func (h *house) checker(lang string) (*check.Checker, error) { return check.Compile(h.packs, lang) }
@@ -147,7 +150,7 @@ func (h *house) example() (screens.Register, error) {
 	if err != nil {
 		return screens.Register{}, errors.Join(err, s.Close())
 	}
-	r, err := h.furnish(s)
+	r, err := h.furnish(s, "")
 	r.Example = true
 	return r, err
 }

@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"yttra/app/desk"
+	"yttra/app/search"
 	"yttra/i18n"
 	"yttra/screens/parts"
 	"yttra/screens/settings"
@@ -23,9 +24,10 @@ var icon []byte
 // Register is a register that is open, with the desk over it.
 type Register struct {
 	Desk    *desk.Desk
-	Folder  string // empty: in memory, nothing of it is kept
-	Example bool   // the three invented matters
-	Fault   error  // a record that could not be read; the others are there
+	Texts   *search.Texts // nil: only the list is searched
+	Folder  string        // empty: in memory, nothing of it is kept
+	Example bool          // the three invented matters
+	Fault   error         // a record that could not be read; the others are there
 	Close   func() error
 }
 

@@ -46,7 +46,8 @@ func rowOf(name string) (tableRow, bool) {
 }
 
 func openMatters(w *Window) (parts.Screen, func(desk.State)) {
-	s := matters.New(w.o.Desk, w, matters.Orders{New: w.newMatter, OpenMotion: w.openMotion, Samples: w.samples()})
+	s := matters.New(w.o.Desk, w, matters.Orders{New: w.newMatter, OpenMotion: w.openMotion, Samples: w.samples(), Texts: w.reg.Texts,
+		Counted: func() { w.status.show(w.o.Desk.State()) }})
 	return s, s.Show
 }
 

@@ -53,17 +53,28 @@ func (w *Window) After(name string, milliseconds int, f func()) {
 	})
 }
 
+// patience is how long work goes on before its row is shown; work that tells how
+// far it has come is shown at once. A row that only blinks is worse than none.
+const patience = 300 * time.Millisecond
+
 // Work runs do elsewhere, with a row that has its name, a bar and Avbryt.
 func (w *Window) Work(name string, do func(ctx context.Context, step func(done, total int)) error, done func(error)) {
 	ctx, cancel := context.WithCancel(context.Background())
 	row := parts.NewProgress(w.words, name, cancel)
-	w.notices.Add(row.Outer)
-	w.relayout()
+	seen, over := false, false // on the window's thread
+	show := func() {
+		if !seen && !over {
+			seen = true
+			w.notices.Add(row.Outer)
+			w.relayout()
+		}
+	}
+	stop := w.threads.later(patience, func() { w.threads.back(show) })
 	shown := time.Time{}
 	step := func(n, total int) {
 		if now := w.threads.now(); n == total || now.Sub(shown) > 100*time.Millisecond {
 			shown = now
-			w.threads.back(func() { row.Set(w.words, n, total) })
+			w.threads.back(func() { show(); row.Set(w.words, n, total) })
 		}
 	}
 	w.threads.away(func() {
@@ -72,9 +83,12 @@ func (w *Window) Work(name string, do func(ctx context.Context, step func(done, 
 			err = &app.Problem{Code: app.CodeCancelled, What: name, Err: err}
 		}
 		cancel()
+		stop()
 		w.threads.back(func() {
-			w.notices.Remove(row.Outer)
-			w.relayout()
+			if over = true; seen {
+				w.notices.Remove(row.Outer)
+				w.relayout()
+			}
 			w.whole(func() { done(err) })
 		})
 	})

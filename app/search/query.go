@@ -19,7 +19,7 @@ type Word struct {
 	refs []string // ways the reference is written in Refs; nil: not a reference
 }
 
-// A reference stands in Refs as /2026/00214 and refEnd, so that a whole number can
+// A reference stands in Refs as ks2026/00214 and refEnd, so that a whole number can
 // be told from the beginning of one.
 const (
 	refBar = "/"
@@ -32,6 +32,7 @@ const (
 var (
 	tight = regexp.MustCompile(`(?:^|[^0-9])((?:19|20)\d\d)\s*[/:.-]\s*(\d{1,7})`)
 	loose = regexp.MustCompile(`^\s*(?:\p{L}{1,5}\s*)?()((?:19|20)\d\d)\s+(\d{1,7})\s*$`)
+	owner = regexp.MustCompile(`(\p{L}{1,8})[\s./:-]*$`)
 	day   = regexp.MustCompile(`^(?:19|20)\d\d-\d\d-\d`)
 )
 
@@ -80,52 +81,41 @@ func cutReference(s string) (year, number, rest string, ok bool) {
 // Empty reports whether there is nothing to look for.
 func (q Query) Empty() bool { return len(q.Words) == 0 }
 
-// Extends reports whether everything q finds in rows was found by the older query
-// too: one more letter was typed.
-func (q Query) Extends(old Query) bool {
-	if len(old.Words) == 0 || len(q.Words) < len(old.Words) {
-		return false
-	}
-	for i, w := range old.Words {
-		if n := q.Words[i]; w.refs != nil || n.refs != nil || !strings.Contains(n.Text, w.Text) {
-			return false
-		}
-	}
-	return true
-}
-
 // wanted is how the reference may stand in Refs. A number with zeros before it is
 // either the beginning of one written so, or another way of writing the whole.
 func wanted(year, number string) []string {
-	head := refBar + year + refBar
+	head := year + refBar
 	if short := strings.TrimLeft(number, "0"); short != number && short != "" {
 		return []string{head + number, head + short + refEnd}
 	}
 	return []string{head + number}
 }
 
-// Refs writes references so that any way of typing one finds it: the number as it
-// is written and without zeros.
+// Refs writes references so that any way of typing one finds it: letters and year
+// together, the number as it is written and without zeros.
 func Refs(list []string) string {
 	var b strings.Builder
 	for _, r := range list {
-		year, number, _, ok := cutReference(Fold(r))
+		r = Fold(r)
+		year, number, _, ok := cutReference(r)
 		if !ok {
 			continue
 		}
+		letters := ""
+		if m := owner.FindStringSubmatch(r[:strings.Index(r, year)]); m != nil {
+			letters = m[1]
+		}
 		for _, n := range slices.Compact([]string{number, strings.TrimLeft(number, "0")}) {
-			b.WriteString(refBar + year + refBar + n + refEnd)
+			b.WriteString(" " + letters + year + refBar + n + refEnd)
 		}
 	}
 	return b.String()
 }
 
-// In reports whether a folded text with its Refs has the word.
-func (w Word) In(text string) bool {
-	for _, r := range w.refs {
-		if strings.Contains(text, r) {
-			return true
-		}
+// InRows gives what to look for in folded rows with their Refs: any one of them.
+func (w Word) InRows() []string {
+	if w.refs != nil {
+		return w.refs
 	}
-	return w.refs == nil && strings.Contains(text, w.Text)
+	return []string{w.Text}
 }

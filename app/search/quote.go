@@ -59,6 +59,12 @@ func partsOf(m *app.Matter) []part {
 	for _, l := range m.Estimate.Lines {
 		add(Quote{Place: InCosts}, l.What)
 	}
+	for _, a := range m.Estimate.Alternatives {
+		add(Quote{Place: InCosts}, a.Name)
+		for _, l := range a.Lines {
+			add(Quote{Place: InCosts}, l.What)
+		}
+	}
 	add(Quote{Place: InCosts}, m.Estimate.Financing)
 	return out
 }

@@ -38,9 +38,9 @@ var errClosed = errors.New("the search is closed")
 const batch = 100
 
 // Keep brings the index in step with the register: texts that are missing or older
-// are read, and matters that are gone are dropped. step hears how far it has come;
-// it is not called when there is nothing to do. A matter that cannot be read is
-// left out.
+// are read, and matters that are gone are dropped. step hears how far it has come,
+// when there is enough to do that somebody may wait. A matter that cannot be read
+// is left out.
 func (t *Texts) Keep(ctx context.Context, rows []app.Row, step func(done, total int)) error {
 	t.keeping.Lock()
 	defer t.keeping.Unlock()
@@ -62,7 +62,9 @@ func (t *Texts) Keep(ctx context.Context, rows []app.Row, step func(done, total 
 		}
 	}
 	for done := 0; done < len(late); done += batch {
-		step(done, len(late))
+		if len(late) > batch {
+			step(done, len(late))
+		}
 		if err := t.take(ctx, x, late[done:min(done+batch, len(late))]); err != nil {
 			return fmt.Errorf("read texts: %w", err)
 		}

@@ -24,6 +24,17 @@ func (s shelf) Load(id string) (*app.Matter, app.Revision, error) {
 	return m, app.Revision{}, nil
 }
 
+// counted counts what is read.
+type counted struct {
+	shelf
+	n int
+}
+
+func (c *counted) Load(id string) (*app.Matter, app.Revision, error) {
+	c.n++
+	return c.shelf.Load(id)
+}
+
 func (s shelf) rows() []app.Row {
 	var out []app.Row
 	for id := range s {
@@ -130,8 +141,26 @@ func TestKeepTakesInWhatChanged(t *testing.T) {
 			t.Errorf("%q: %q, want %q", query, got, want)
 		}
 	}
-	if steps == 0 {
-		t.Error("nothing was told")
+	if steps != 0 {
+		t.Error("three matters are not told of")
+	}
+}
+
+func TestKeepTellsHowFarItHasCome(t *testing.T) {
+	s := shelf{}
+	for i := range 2*batch + 1 {
+		s[fmt.Sprint("m", i)] = opinion("samtycke")
+	}
+	x := New(s, "")
+	var told []int
+	if err := x.Keep(t.Context(), s.rows(), func(done, total int) { told = append(told, done, total) }); err != nil {
+		t.Fatal(err)
+	}
+	if want := []int{0, 201, 100, 201, 200, 201}; !slices.Equal(told, want) {
+		t.Errorf("%v, want %v", told, want)
+	}
+	if err := x.Close(); err != nil {
+		t.Error(err)
 	}
 }
 
@@ -139,12 +168,13 @@ func TestIndexStaysAndIsMadeAnewWhenDamaged(t *testing.T) {
 	s, folder := shelved(), filepath.Join(t.TempDir(), "search")
 	open := func(want int) {
 		t.Helper()
-		x, total := New(s, folder), 0
-		if err := x.Keep(t.Context(), s.rows(), func(_, n int) { total = n }); err != nil {
+		loads := &counted{shelf: s}
+		x := New(loads, folder)
+		if err := x.Keep(t.Context(), s.rows(), func(int, int) {}); err != nil {
 			t.Fatal(err)
 		}
-		if total != want {
-			t.Errorf("%d matters were read, want %d", total, want)
+		if loads.n != want {
+			t.Errorf("%d matters were read, want %d", loads.n, want)
 		}
 		if got := find(t, x, "samtycke"); got != "a" {
 			t.Errorf("found %q", got)

@@ -1,26 +1,30 @@
 package matters
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
 
-	"yttra/app"
 	"yttra/screens/parts"
 )
 
 // newList makes the list of matters.
-func newList(m *Model, chose func(id string), enter func(), key func(*fyne.KeyEvent) bool) *parts.List {
-	return parts.NewList(parts.ListOptions{Len: m.Len, Height: rowHeight,
+func (v *view) newList() *parts.List {
+	return parts.NewList(parts.ListOptions{Len: v.m.Len, Height: rowHeight,
 		Make: func() fyne.CanvasObject { return newRow() },
 		Fill: func(o fyne.CanvasObject, i int, chosen, focused bool) {
 			if r, ok := o.(*row); ok {
-				r.show(m.Row(i), chosen, focused)
+				r.show(v.m.Row(i), chosen, focused)
+			}
+			if v.m.Unquoted(i) {
+				v.wantQuote(v.m.ID(i))
 			}
 		},
-		Chose: func(i int) { chose(m.ID(i)) },
-		Enter: func(int) { enter() },
-		Key:   key})
+		Chose: func(i int) { v.chose(v.m.ID(i)) },
+		Enter: func(int) { v.enter() },
+		Key:   v.key})
 }
 
 const rowHeight = 58
@@ -35,6 +39,7 @@ type row struct {
 	ring   *canvas.Rectangle
 	title  *parts.Label
 	second *parts.Label
+	found  *found
 	tally  *tally
 	icon   *canvas.Image
 	stage  *parts.Label
@@ -44,11 +49,12 @@ type row struct {
 	year   *canvas.Rectangle
 	used   *canvas.Rectangle
 	share  float32
+	shown  Row
 }
 
 func newRow() *row {
 	r := &row{back: parts.Rect(parts.Clear, 1, 1, 0), bar: parts.Rect(parts.Accent, 4, 1, 0), rule: parts.HLine(parts.Line), ring: parts.Frame(parts.Accent, 2, 4),
-		title: parts.NewLabel("", parts.TextControl, parts.Ink, parts.Bold), second: parts.NewLabel("", parts.TextHint, parts.Muted, parts.Regular), tally: newTally(),
+		title: parts.NewLabel("", parts.TextControl, parts.Ink, parts.Bold), second: parts.NewLabel("", parts.TextHint, parts.Muted, parts.Regular), found: newFound(), tally: newTally(),
 		icon: parts.Icon(parts.IconPlus, 17, parts.Muted, parts.Page), stage: parts.NewLabel("", parts.TextControl, parts.Ink, parts.Regular),
 		holder: parts.NewLabel("", parts.TextHint, parts.Muted, parts.Regular), time: parts.NewLabel("", parts.TextSecond, parts.Ink, parts.Regular),
 		mark: parts.Mark(parts.MarkSerious, 16, parts.Page), year: parts.Rect(parts.Line, 1, 4, 2), used: parts.Rect(parts.Muted, 1, 4, 2)}
@@ -65,10 +71,11 @@ func (r *row) show(x Row, chosen, focused bool) {
 	}
 	r.bar.Hidden, r.ring.Hidden = !chosen, !chosen || !focused
 	r.title.Set(x.Title, parts.Ink)
-	r.second.Set(x.Second, parts.Muted)
+	r.found.set(x.Found)
+	r.shown = x
 	r.tally.show(x.Tally, ground)
 	ink := parts.Muted
-	if x.Icon == parts.IconCheck {
+	if x.Icon == parts.MarkMet {
 		ink = parts.OK
 	}
 	parts.SetIcon(r.icon, x.Icon, ink, ground)
@@ -113,9 +120,17 @@ func (d *rowRenderer) Layout(s fyne.Size) {
 	put(r.rule, 0, s.Height-1, s.Width, 1)
 	put(r.ring, 1, 1, s.Width-2, s.Height-3)
 	title, tally, stage, at, stages := places(s.Width)
-	wide := max(0, tally-title-12)
+	wide, x := max(0, tally-title-12), r.shown
 	put(r.title, title, 8, wide, 21)
+	// Without the column of stages the second line says it.
+	second := x.Second
+	if !stages {
+		second = strings.Join(nonEmpty(x.Stage, second), " · ")
+	}
+	r.second.Set(second, parts.Muted)
+	r.second.Hidden, r.found.Hidden = x.Found.Words != "", x.Found.Words == ""
 	put(r.second, title, 30, wide, 19)
+	put(r.found, title, 30, wide, 19)
 	put(r.tally, tally, 19, tallyWidth, 20)
 	r.icon.Hidden, r.stage.Hidden, r.holder.Hidden = !stages, !stages, !stages
 	put(r.icon, stage, 10, 17, 17)
@@ -140,76 +155,7 @@ func (d *rowRenderer) Refresh() {
 
 func (d *rowRenderer) Objects() []fyne.CanvasObject {
 	r := d.r
-	return []fyne.CanvasObject{r.back, r.bar, r.title, r.second, r.tally, r.icon, r.stage, r.holder, r.time, r.mark, r.year, r.used, r.rule, r.ring}
+	return []fyne.CanvasObject{r.back, r.bar, r.title, r.second, r.found, r.tally, r.icon, r.stage, r.holder, r.time, r.mark, r.year, r.used, r.rule, r.ring}
 }
 
 func (d *rowRenderer) Destroy() {}
-
-// tally is the counts of findings with their shapes; a dash when there are none.
-type tally struct {
-	widget.BaseWidget
-	marks  []*canvas.Image
-	counts []*canvas.Text
-	none   *canvas.Text
-}
-
-func newTally() *tally {
-	t := &tally{none: parts.Text("–", parts.TextSecond, parts.Muted, parts.Regular)}
-	for _, s := range app.Severities {
-		t.marks = append(t.marks, parts.Mark(parts.SeverityMark(s), 16, parts.Page))
-		t.counts = append(t.counts, parts.Text("", parts.TextSecond, parts.Ink, parts.Regular))
-	}
-	t.ExtendBaseWidget(t)
-	return t
-}
-
-func (t *tally) show(n app.Tally, ground parts.Token) {
-	t.none.Hidden = n.All() > 0
-	x := float32(0)
-	for i, s := range app.Severities {
-		hide := n.Of(s) == 0
-		t.marks[i].Hidden, t.counts[i].Hidden = hide, hide
-		if hide {
-			continue
-		}
-		parts.SetIcon(t.marks[i], parts.SeverityMark(s), parts.MarkColor(parts.SeverityMark(s)), ground)
-		t.counts[i].Text = digits(n.Of(s))
-		width := t.counts[i].MinSize().Width
-		t.marks[i].Move(fyne.NewPos(x, 2))
-		t.marks[i].Resize(fyne.NewSize(16, 16))
-		t.counts[i].Move(fyne.NewPos(x+19, 0))
-		t.counts[i].Resize(fyne.NewSize(width, 20))
-		x += 19 + width + 5
-	}
-}
-
-// digits keeps three counts inside their column.
-func digits(n int) string {
-	if n > 99 {
-		return "99+"
-	}
-	if n > 9 {
-		return string(rune('0'+n/10)) + string(rune('0'+n%10))
-	}
-	return string(rune('0' + n))
-}
-
-// CreateRenderer draws the counts.
-func (t *tally) CreateRenderer() fyne.WidgetRenderer {
-	objects := []fyne.CanvasObject{t.none}
-	for i := range t.marks {
-		objects = append(objects, t.marks[i], t.counts[i])
-	}
-	return &tallyRenderer{t, objects}
-}
-
-type tallyRenderer struct {
-	t       *tally
-	objects []fyne.CanvasObject
-}
-
-func (r *tallyRenderer) Layout(fyne.Size)             { r.t.none.Resize(r.t.none.MinSize()) }
-func (r *tallyRenderer) MinSize() fyne.Size           { return fyne.NewSize(80, 20) }
-func (r *tallyRenderer) Refresh()                     {}
-func (r *tallyRenderer) Objects() []fyne.CanvasObject { return r.objects }
-func (r *tallyRenderer) Destroy()                     {}

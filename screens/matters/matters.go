@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"yttra/app/desk"
+	"yttra/app/search"
 	"yttra/screens/parts"
 )
 
@@ -16,7 +17,9 @@ import (
 type Orders struct {
 	New        func()
 	OpenMotion func()
-	Samples    func() // nil: there are none
+	Samples    func()        // nil: there are none
+	Counted    func()        // what the status line counts has changed; may be nil
+	Texts      *search.Texts // nil: only rows are searched
 }
 
 // Screen joins the model and the view.
@@ -30,6 +33,8 @@ var (
 	_ parts.Header = (*Screen)(nil)
 	_ parts.Finder = (*Screen)(nil)
 	_ parts.Facts  = (*Screen)(nil)
+	_ parts.Jumper = (*Screen)(nil)
+	_ parts.Leaver = (*Screen)(nil)
 )
 
 // New makes the screen.
@@ -40,8 +45,13 @@ func New(d *desk.Desk, h parts.Host, o Orders) *Screen {
 
 // Show draws a new state of the desk.
 func (s *Screen) Show(st desk.State) {
+	open := s.model.Open()
 	if s.model.Take(st) {
+		if s.model.Open() != open {
+			s.view.picked = s.model.Open()
+		}
 		s.view.rowsChanged()
+		s.view.ask()
 	}
 	s.view.drawSide(st)
 }
@@ -57,6 +67,12 @@ func (s *Screen) Focus() { s.view.focus() }
 
 // Find goes to the search.
 func (s *Screen) Find() { s.view.find() }
+
+// Jump goes to the chips, the list or the panel.
+func (s *Screen) Jump(to string) { s.view.jump(to) }
+
+// Leave lets go of what was just done: it can be undone from here only.
+func (s *Screen) Leave() { s.view.unsay() }
 
 // Facts count what is shown.
 func (s *Screen) Facts() []string { return s.model.Facts() }

@@ -2,10 +2,10 @@ package matters
 
 import (
 	"slices"
-	"strings"
 
 	"yttra/app"
 	"yttra/app/desk"
+	"yttra/app/search"
 	"yttra/i18n"
 )
 
@@ -24,32 +24,33 @@ const (
 // Filters lists them in the order of the chips.
 var Filters = []Filter{All, Mine, Short, Waiting, Decided, Bin}
 
-// Order is how the list is sorted.
-type Order int
-
-const (
-	ByTime  Order = iota // least time left first
-	BySaved              // latest saved first
-	ByTitle
-)
-
 // Model turns the register into the rows that are shown.
 type Model struct {
 	words   i18n.Words
-	rows    []app.Row // of the register, or of the bin
-	bin     []app.Row
+	rows    []app.Row // of the register
+	bin     []app.Row // what has been removed
 	today   app.Date
 	officer string
 	open    string // the open matter
 
-	query  string
+	typed  string // the search as it stands in the field
+	query  search.Query
 	filter Filter
 	order  Order
+	counts [6]int
+	over   int
 
-	hay     []string // what is searched, lower case; made at the first search
-	counts  [6]int
-	over    int
-	visible []int // indices in rows
+	place  []int     // the rows in the order chosen; nil: not sorted yet
+	passes []uint8   // one bit for each filter a row passes; nil: not counted yet
+	hay    *haystack // nil: nobody has searched since the rows changed
+	inRow  []set     // for each word of the query, the rows that say it
+	texts  []map[string]bool
+	answer string // the search that texts answer
+	stale  bool   // the register has changed since
+	quotes map[string]search.Quote
+
+	visible []int // places in source()
+	inTexts int   // how many of them were found by their texts alone, last in the list
 }
 
 // NewModel makes an empty model.
@@ -68,9 +69,10 @@ func (m *Model) Take(s desk.State) bool {
 	if same {
 		return moved
 	}
-	m.rows, m.today, m.officer, m.hay = s.Rows, s.Today, s.Profile.Officer.Name, nil
+	m.rows, m.today, m.officer = s.Rows, s.Today, s.Profile.Officer.Name
+	m.stale = m.texts != nil
 	m.count()
-	m.choose()
+	m.renew()
 	return true
 }
 
@@ -85,27 +87,24 @@ func (m *Model) SetBin(rows []app.Row) {
 	m.bin = rows
 	m.counts[Bin] = len(rows)
 	if m.filter == Bin {
-		m.hay = nil
-		m.choose()
+		m.renew()
 	}
 }
 
-// Search finds rows that have every word of the query in title, movers or
-// references.
-func (m *Model) Search(query string) {
-	m.query = query
+// renew makes everything that is worked out of the rows anew.
+func (m *Model) renew() {
+	m.place, m.hay, m.inRow = nil, nil, nil
 	m.choose()
 }
 
-// Query is what is searched for.
-func (m *Model) Query() string { return m.query }
-
 // Filter chooses a chip.
 func (m *Model) Filter(f Filter) {
-	if (f == Bin) != (m.filter == Bin) {
-		m.hay = nil
-	}
+	other := (f == Bin) != (m.filter == Bin)
 	m.filter = f
+	if other {
+		m.renew()
+		return
+	}
 	m.choose()
 }
 
@@ -114,7 +113,7 @@ func (m *Model) Chosen() Filter { return m.filter }
 
 // Sort orders the list.
 func (m *Model) Sort(o Order) {
-	m.order = o
+	m.order, m.place = o, nil
 	m.choose()
 }
 
@@ -127,16 +126,20 @@ func (m *Model) Registered() int { return len(m.rows) }
 // Count is how many rows a chip has, without the search.
 func (m *Model) Count(f Filter) int { return m.counts[f] }
 
-// Row gives the i-th shown row.
-func (m *Model) Row(i int) Row { return m.rowOf(m.source()[m.visible[i]]) }
+// Source gives the i-th shown row as the register has it; the zero Row outside the
+// list.
+func (m *Model) Source(i int) app.Row {
+	if i < 0 || i >= len(m.visible) {
+		return app.Row{}
+	}
+	return m.source()[m.visible[i]]
+}
+
+// Everything is all matters there are, those in the bin too.
+func (m *Model) Everything() []app.Row { return slices.Concat(m.rows, m.bin) }
 
 // ID gives the identity of the i-th shown row; empty outside the list.
-func (m *Model) ID(i int) string {
-	if i < 0 || i >= len(m.visible) {
-		return ""
-	}
-	return m.source()[m.visible[i]].ID
-}
+func (m *Model) ID(i int) string { return m.Source(i).ID }
 
 // Index finds the shown row of a matter; -1 when it is not shown.
 func (m *Model) Index(id string) int {
@@ -154,109 +157,63 @@ func (m *Model) source() []app.Row {
 	return m.rows
 }
 
+// count sorts the rows under the chips. What a day means is worked out once for
+// each day, not for each row.
 func (m *Model) count() {
-	m.counts = [6]int{Bin: len(m.bin)}
-	m.over = 0
+	m.counts, m.over = [6]int{Bin: len(m.bin)}, 0
+	m.passes = make([]uint8, len(m.rows))
+	type left struct{ short, over bool }
+	days := map[app.Date]left{}
 	for i := range m.rows {
 		r := &m.rows[i]
-		for _, f := range []Filter{All, Mine, Short, Waiting, Decided} {
-			if m.passes(r, f) {
+		t := left{}
+		if r.Stage != app.Decided {
+			var ok bool
+			if t, ok = days[r.Received]; !ok {
+				d, dated := app.DeadlineFor(r.Received, m.today)
+				t = left{dated && (d.Short() || d.Passed()), dated && d.Passed()}
+				days[r.Received] = t
+			}
+		}
+		for f, yes := range [...]bool{All: true, Mine: m.mine(r), Short: t.short, Waiting: r.Stage == app.Waiting, Decided: r.Stage == app.Decided} {
+			if yes {
+				m.passes[i] |= 1 << f
 				m.counts[f]++
 			}
 		}
-		if d, ok := m.deadline(r); ok && d.Passed() {
+		if t.over {
 			m.over++
 		}
 	}
 }
 
-func (m *Model) passes(r *app.Row, f Filter) bool {
-	switch f {
-	case Mine:
-		return m.officer != "" && r.Holder == m.officer
-	case Short:
-		d, ok := m.deadline(r)
-		return ok && (d.Short() || d.Passed())
-	case Waiting:
-		return r.Stage == app.Waiting
-	case Decided:
-		return r.Stage == app.Decided
-	}
-	return true
+// mine holds for what the person at the desk has, or handles a document of.
+func (m *Model) mine(r *app.Row) bool {
+	return m.officer != "" && (r.Holder == m.officer || slices.Contains(r.Officers, m.officer))
 }
 
-func (m *Model) deadline(r *app.Row) (app.Deadline, bool) {
-	if r.Stage == app.Decided {
-		return app.Deadline{}, false
-	}
-	return app.DeadlineFor(r.Received, m.today)
-}
+func (m *Model) pass(i int) bool { return m.filter == Bin || m.passes[i]&(1<<m.filter) != 0 }
 
-// choose makes the list of shown rows anew.
+// choose makes the list of shown rows anew: those that say it in the row, and
+// then those that have it only in their texts, so that nothing moves when these
+// come in.
 func (m *Model) choose() {
 	src := m.source()
-	words := strings.Fields(strings.ToLower(m.query))
-	if len(words) > 0 && m.hay == nil {
-		m.hay = make([]string, len(src))
-		for i := range src {
-			m.hay[i] = haystack(&src[i])
-		}
+	if m.place == nil {
+		m.place = sorted(src, m.order)
 	}
+	m.look()
 	m.visible = m.visible[:0]
-	for i := range src {
-		if m.passes(&src[i], m.filter) && (len(words) == 0 || hasAll(m.hay[i], words)) {
+	var below []int
+	for _, i := range m.place {
+		switch {
+		case !m.pass(i):
+		case m.says(i):
 			m.visible = append(m.visible, i)
+		case m.answered() && m.has(i, src[i].ID):
+			below = append(below, i)
 		}
 	}
-	m.sort(src)
-}
-
-func (m *Model) sort(src []app.Row) {
-	switch m.order {
-	case ByTime:
-		slices.SortStableFunc(m.visible, func(a, b int) int { return strings.Compare(timeKey(&src[a]), timeKey(&src[b])) })
-	case ByTitle:
-		slices.SortStableFunc(m.visible, func(a, b int) int {
-			return strings.Compare(titleKey(src[a].Title), titleKey(src[b].Title))
-		})
-	}
-	// BySaved: the register hands them out so.
-}
-
-// timeKey orders by the day the year is counted from; what is decided or has no
-// day comes last.
-func timeKey(r *app.Row) string {
-	switch {
-	case r.Stage == app.Decided:
-		return "~~" + string(r.Received)
-	case r.Received == "":
-		return "~"
-	}
-	return string(r.Received)
-}
-
-// titleKey puts å, ä and ö after z, as in the Swedish alphabet.
-func titleKey(s string) string {
-	return strings.NewReplacer("å", "{", "ä", "|", "ö", "}").Replace(strings.ToLower(s))
-}
-
-func haystack(r *app.Row) string {
-	var b strings.Builder
-	b.WriteString(r.Title)
-	for _, s := range r.References {
-		b.WriteString(" " + s)
-	}
-	for _, v := range r.Movers {
-		b.WriteString(" " + v.Name + " " + v.Party)
-	}
-	return strings.ToLower(b.String())
-}
-
-func hasAll(hay string, words []string) bool {
-	for _, w := range words {
-		if !strings.Contains(hay, w) {
-			return false
-		}
-	}
-	return true
+	m.inTexts = len(below)
+	m.visible = append(m.visible, below...)
 }

@@ -5,6 +5,7 @@ import (
 
 	"yttra/app"
 	"yttra/app/desk"
+	"yttra/app/search"
 	"yttra/i18n"
 	"yttra/screens/parts"
 )
@@ -14,10 +15,11 @@ type Row struct {
 	ID     string
 	Title  string
 	Second string // reference and movers
+	Found  Found  // in a text, in place of Second; zero when the row says it
 	Tally  app.Tally
 	Icon   string // of the stage
 	Stage  string
-	Holder string
+	Holder string // who has it, and when they meet
 	Time   string // "144 dagar kvar"
 	Mark   string // octagon when over, triangle when short; else empty
 	Used   int    // of the year, per mille
@@ -25,15 +27,52 @@ type Row struct {
 	Open   bool
 }
 
+// Found is where the words of a search stand in a text.
+type Found struct {
+	Where, Before, Words, After string
+}
+
+// Row gives the i-th shown row.
+func (m *Model) Row(i int) Row {
+	out := m.rowOf(m.source()[m.visible[i]])
+	if q, ok := m.quote(i); ok {
+		out.Found = Found{m.whereOf(q), q.Before, q.Words, q.After}
+	}
+	return out
+}
+
+func (m *Model) whereOf(q search.Quote) string {
+	switch q.Place {
+	case search.InMotion:
+		return m.words.T("matters.in_motion")
+	case search.InClaim:
+		return m.words.T("matters.in_claim", i18n.Vars{"N": m.words.Int(int64(q.Number))})
+	case search.InCosts:
+		return m.words.T("matters.in_costs")
+	}
+	return m.words.T("matters.in_section", i18n.Vars{"Heading": q.Heading})
+}
+
 func (m *Model) rowOf(r app.Row) Row {
-	out := Row{ID: r.ID, Title: r.Title, Tally: r.Tally, Holder: r.Holder, Open: r.ID == m.open}
+	out := Row{ID: r.ID, Title: r.Title, Tally: r.Tally, Holder: m.holderOf(r), Open: r.ID == m.open}
 	if out.Title == "" {
 		out.Title = m.words.T("matters.untitled")
 	}
 	out.Second = strings.Join(nonEmpty(strings.Join(r.References, ", "), moverNames(r.Movers)), " · ")
 	out.Icon, out.Stage = stageOf(r.Stage, m.words)
+	if r.Stage == app.Decided && r.Outcome != app.Undecided {
+		out.Stage = m.words.T("matters.decided_as", i18n.Vars{"Stage": out.Stage, "Decision": strings.ToLower(m.words.T("decision." + string(r.Outcome)))})
+	}
 	out.Time, out.Mark, out.Used, out.Year = m.timeOf(&r)
 	return out
+}
+
+// holderOf tells who has a matter and when they meet.
+func (m *Model) holderOf(r app.Row) string {
+	if r.Holder == "" && r.Meeting == "" {
+		return m.words.T("matters.nobody")
+	}
+	return strings.Join(nonEmpty(r.Holder, string(r.Meeting)), " ")
 }
 
 func (m *Model) timeOf(r *app.Row) (text, mark string, used int, year bool) {
@@ -62,7 +101,7 @@ func stageOf(s app.Stage, w i18n.Words) (icon, word string) {
 	case app.Waiting:
 		return parts.MarkPending, w.T("stage.waiting")
 	case app.Decided:
-		return parts.IconCheck, w.T("stage.decided")
+		return parts.MarkMet, w.T("stage.decided")
 	}
 	return parts.IconPlus, w.T("stage.new")
 }
@@ -95,7 +134,10 @@ func nonEmpty(list ...string) []string {
 // Facts count what is shown, for the status line.
 func (m *Model) Facts() []string {
 	out := []string{m.words.T("matters.shown", i18n.Vars{"N": m.words.Int(int64(m.Len())), "Of": m.words.Int(int64(m.Count(m.filter)))})}
-	if m.over > 0 {
+	switch {
+	case m.inTexts > 0:
+		out = append(out, m.words.N("matters.in_texts", m.inTexts))
+	case m.over > 0 && m.typed == "":
 		out = append(out, m.words.N("matters.over", m.over))
 	}
 	return out
@@ -105,6 +147,8 @@ func (m *Model) Facts() []string {
 type Side struct {
 	Title  string
 	Facts  [][2]string // label and value; an empty label goes on with the one above
+	Icon   string      // of the stage
+	Stage  string
 	Claims []ClaimLine
 	Papers []PaperLine
 }
@@ -120,38 +164,65 @@ type ClaimLine struct {
 type PaperLine struct {
 	Name   string
 	Second string
-	Doc    int // index of the document; -1: the motion
+	Doc    int // index of the document, or one of those below
 }
+
+// Papers that are not documents.
+const (
+	PaperMotion = -1
+	PaperCosts  = -2
+)
 
 // SideOf makes the side panel of a state; ok is false when nothing is open.
 func (m *Model) SideOf(s desk.State, kind func(id string) string) (Side, bool) {
 	if s.Matter == nil {
 		return Side{}, false
 	}
+	x := s.Matter
+	side := Side{Title: x.Title, Facts: m.facts(s), Claims: m.claimsOf(x), Papers: m.papersOf(s, kind)}
+	if side.Title == "" {
+		side.Title = m.words.T("matters.untitled")
+	}
+	side.Icon, side.Stage = stageOf(x.Stage, m.words)
+	return side, true
+}
+
+func (m *Model) facts(s desk.State) (out [][2]string) {
 	w, x := m.words, s.Matter
-	side := Side{Title: x.Title}
-	fact := func(label, value string) {
-		if value != "" {
-			side.Facts = append(side.Facts, [2]string{label, value})
+	add := func(label string, values ...string) {
+		for _, v := range nonEmpty(values...) {
+			out = append(out, [2]string{label, v})
+			label = ""
 		}
 	}
-	fact(w.T("matters.reference"), strings.Join(x.References, ", "))
-	fact(w.T("matters.received"), string(x.Received))
-	for i, v := range x.Movers {
-		label := ""
-		if i == 0 {
-			label = w.T("matters.movers")
-		}
-		fact(label, moverName(v))
+	add(w.T("matters.reference"), x.References...)
+	add(w.T("matters.received"), string(x.Received))
+	var movers []string
+	for _, v := range x.Movers {
+		movers = append(movers, moverName(v))
 	}
-	fact(w.T("matters.holder"), x.Holder)
+	add(w.T("matters.movers"), movers...)
+	if d := s.Document(); d != nil {
+		add(w.T("matters.answers"), d.Body)
+	}
+	add(w.T("matters.holder"), x.Holder)
+	add(w.T("matters.meeting"), string(x.Meeting))
+	return out
+}
+
+func (m *Model) claimsOf(x *app.Matter) (out []ClaimLine) {
 	for _, c := range x.Claims {
-		line := ClaimLine{Text: c.Text, Chosen: c.Decision != app.Undecided, Proposed: w.T("matters.undecided")}
+		line := ClaimLine{Text: c.Text, Chosen: c.Decision != app.Undecided, Proposed: m.words.T("matters.undecided")}
 		if line.Chosen {
-			line.Proposed = w.T("matters.proposed", i18n.Vars{"Decision": strings.ToLower(w.T("decision." + string(c.Decision)))})
+			line.Proposed = m.words.T("matters.proposed", i18n.Vars{"Decision": strings.ToLower(m.words.T("decision." + string(c.Decision)))})
 		}
-		side.Claims = append(side.Claims, line)
+		out = append(out, line)
 	}
+	return out
+}
+
+func (m *Model) papersOf(s desk.State, kind func(id string) string) (out []PaperLine) {
+	w, x := m.words, s.Matter
 	for i, d := range x.Documents {
 		second := strings.ToLower(w.T("word.draft"))
 		if d.Status == app.Final {
@@ -160,10 +231,27 @@ func (m *Model) SideOf(s desk.State, kind func(id string) string) (Side, bool) {
 		if i == s.Doc {
 			second += ", " + w.N("matters.findings", s.Tally.All())
 		}
-		side.Papers = append(side.Papers, PaperLine{Name: kind(d.Kind), Second: second, Doc: i})
+		out = append(out, PaperLine{Name: kind(d.Kind), Second: second, Doc: i})
 	}
 	if x.Motion != nil {
-		side.Papers = append(side.Papers, PaperLine{Name: w.T("matters.motion"), Second: x.Motion.Name, Doc: -1})
+		out = append(out, PaperLine{Name: w.T("matters.motion"), Second: x.Motion.Name, Doc: PaperMotion})
 	}
-	return side, true
+	if n := len(x.Estimate.Lines); n > 0 {
+		second := w.N("matters.lines", n)
+		if a := len(x.Estimate.Alternatives); a > 0 {
+			second = w.N("matters.alternatives", a+1)
+		}
+		out = append(out, PaperLine{Name: w.T("screen.costs"), Second: second, Doc: PaperCosts})
+	}
+	return out
+}
+
+// BinSide makes the side panel of the i-th shown row in the bin.
+func (m *Model) BinSide(i int) (Side, bool) {
+	r := m.Source(i)
+	if r.ID == "" {
+		return Side{}, false
+	}
+	x := &app.Matter{Title: r.Title, References: r.References, Movers: r.Movers, Received: r.Received, Stage: r.Stage, Holder: r.Holder, Meeting: r.Meeting}
+	return m.SideOf(desk.State{Matter: x, Doc: -1}, nil)
 }

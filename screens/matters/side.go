@@ -5,30 +5,48 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"yttra/app"
 	"yttra/app/desk"
-	"yttra/i18n"
 	"yttra/screens/parts"
 )
 
 // drawSide shows the open matter beside the list, or what can be done with one
 // that lies in the bin.
 func (v *view) drawSide(s desk.State) {
+	bin := v.m.Chosen() == Bin
 	side, ok := v.m.SideOf(s, v.kindName)
-	key := fmt.Sprint(ok, side, v.m.Chosen() == Bin, v.chosen())
+	if bin {
+		side, ok = v.m.BinSide(v.list.At())
+	}
+	key := fmt.Sprint(ok, side, bin)
 	if key == v.last {
 		return
 	}
-	v.last = key
+	v.last, v.first = key, nil
+	var panel, strip fyne.CanvasObject
 	switch {
-	case v.m.Chosen() == Bin:
-		v.side.Objects = []fyne.CanvasObject{v.binned()}
-	case ok:
-		v.side.Objects = []fyne.CanvasObject{parts.Dock(nil, v.foot(), parts.NewScroll(parts.Pad(16, 18, 12, 18, v.about(side))).Outer)}
+	case !ok:
+		panel = v.words("matters.choose")
+		if bin {
+			panel = v.words("matters.bin_text")
+		}
+		strip = parts.Column(0)
+	case bin:
+		panel = parts.Dock(nil, v.binFoot(), parts.NewScroll(parts.Pad(16, 18, 12, 18, parts.Column(12, v.about(side)...))).Outer)
+		strip = v.stripOf(side, v.back())
 	default:
-		v.side.Objects = []fyne.CanvasObject{parts.Pad(16, 18, 12, 18, parts.Column(0, parts.NewPara(v.h.Words().T("matters.choose"), parts.TextControl, parts.Muted, parts.Regular)))}
+		all := append(v.about(side), v.standingRow(side), v.more(side), v.removeRow())
+		panel = parts.Dock(nil, v.foot(), parts.NewScroll(parts.Pad(16, 18, 12, 18, parts.Column(12, all...))).Outer)
+		t := v.h.Words().T
+		strip = v.stripOf(side, v.to("draft", parts.Primary), v.to("assess", parts.Plain), v.to("paper", parts.Plain),
+			parts.NewButton(parts.ButtonOptions{Text: t("matters.more"), Kind: parts.Quiet, Tap: v.showMore}))
 	}
-	v.side.Refresh()
+	v.panel.Objects, v.strip.Objects = []fyne.CanvasObject{panel}, []fyne.CanvasObject{strip}
+	v.panel.Refresh()
+	v.strip.Refresh()
+}
+
+func (v *view) words(key string) fyne.CanvasObject {
+	return parts.Pad(16, 18, 12, 18, parts.Column(0, parts.NewPara(v.h.Words().T(key), parts.TextControl, parts.Muted, parts.Regular)))
 }
 
 // kindName is what a kind of document is called in the window's language.
@@ -43,16 +61,34 @@ func (v *view) kindName(id string) string {
 	return k.SV.Name
 }
 
-func (v *view) about(s Side) fyne.CanvasObject {
-	t := v.h.Words().T
-	label := func(s string) fyne.CanvasObject { return parts.Text(s, parts.TextHint, parts.Muted, parts.Bold) }
-	out := []fyne.CanvasObject{parts.NewPara(s.Title, parts.TextTitle, parts.Ink, parts.Bold)}
+// about is title and facts.
+func (v *view) about(s Side) []fyne.CanvasObject {
 	var facts []fyne.CanvasObject
 	for _, f := range s.Facts {
 		facts = append(facts, parts.RowTop(8, parts.Fixed(84, 0, parts.Text(f[0], parts.TextSecond, parts.Muted, parts.Regular)),
 			parts.Grow(parts.NewPara(f[1], parts.TextSecond, parts.Ink, parts.Regular))))
 	}
-	out = append(out, parts.Column(5, facts...))
+	return []fyne.CanvasObject{parts.NewPara(s.Title, parts.TextTitle, parts.Ink, parts.Bold), parts.Column(4, facts...)}
+}
+
+// standingRow says how far the matter has come, and changes it.
+func (v *view) standingRow(s Side) fyne.CanvasObject {
+	t := v.h.Words().T
+	ink := parts.Muted
+	if s.Icon == parts.MarkMet {
+		ink = parts.OK
+	}
+	link := parts.NewLink(t("matters.stand_link"), v.askStanding)
+	v.first = link
+	return parts.Row(6, parts.Fixed(84, 0, parts.Text(t("matters.stage"), parts.TextSecond, parts.Muted, parts.Regular)),
+		parts.Icon(s.Icon, 17, ink, parts.Panel), parts.Grow(parts.Middle(parts.NewLabel(s.Stage, parts.TextSecond, parts.Ink, parts.Regular))), link, parts.Hint("F2"))
+}
+
+// more is claims and papers.
+func (v *view) more(s Side) fyne.CanvasObject {
+	t := v.h.Words().T
+	label := func(s string) fyne.CanvasObject { return parts.Text(s, parts.TextHint, parts.Muted, parts.Bold) }
+	var out []fyne.CanvasObject
 	if len(s.Claims) > 0 {
 		out = append(out, parts.HLine(parts.Line), label(t("matters.claims")))
 	}
@@ -66,90 +102,94 @@ func (v *view) about(s Side) fyne.CanvasObject {
 	for _, p := range s.Papers {
 		papers = append(papers, v.paper(p))
 	}
-	return parts.Column(12, append(out, parts.Column(4, papers...))...)
+	out = append(out, parts.Column(3, papers...))
+	return parts.Column(12, out...)
 }
 
 func (v *view) claim(n int, c ClaimLine) fyne.CanvasObject {
-	mark, ink := parts.Icon(parts.IconArrow, 16, parts.Muted, parts.Panel), parts.Ink
+	mark, ink := parts.Icon(parts.IconArrow, 17, parts.Muted, parts.Panel), parts.Ink
 	if !c.Chosen {
 		mark, ink = parts.Mark(parts.MarkSerious, 16, parts.Panel), parts.Serious
 	}
-	return parts.RowTop(8, parts.Fixed(16, 0, parts.Text(v.h.Words().Int(int64(n)), parts.TextControl, parts.Muted, parts.Bold)),
+	return parts.RowTop(8, parts.Fixed(16, 0, parts.Text(v.number(n), parts.TextControl, parts.Muted, parts.Bold)),
 		parts.Grow(parts.Column(2, parts.NewPara(c.Text, parts.TextControl, parts.Ink, parts.Regular),
 			parts.Row(6, mark, parts.Text(c.Proposed, parts.TextSecond, ink, parts.Bold)))))
 }
 
 func (v *view) paper(p PaperLine) fyne.CanvasObject {
-	name := fyne.CanvasObject(parts.Text(p.Name, parts.TextControl, parts.Ink, parts.Bold))
-	if p.Doc >= 0 {
-		name = parts.NewLink(p.Name, func() { v.d.OpenDocument(p.Doc); v.h.Go("draft") })
+	icon := parts.IconPaper
+	open := func() { v.d.OpenDocument(p.Doc); v.h.Go("draft") }
+	switch p.Doc {
+	case PaperMotion:
+		open = v.showMotion
+	case PaperCosts:
+		icon, open = parts.IconCosts, func() { v.h.Go("costs") }
 	}
-	return parts.Row(8, parts.Icon(parts.IconPaper, 18, parts.Muted, parts.Panel), name,
+	return parts.Row(4, parts.Icon(icon, 18, parts.Muted, parts.Panel), parts.NewLink(p.Name, open),
 		parts.Grow(parts.Middle(parts.NewLabel(p.Second, parts.TextSecond, parts.Muted, parts.Regular))))
 }
 
-func (v *view) foot() fyne.CanvasObject {
-	t := v.h.Words().T
-	to := func(name string, kind parts.ButtonKind) fyne.CanvasObject {
-		return parts.NewButton(parts.ButtonOptions{Text: t("screen." + name), Kind: kind, Tap: func() { v.enterScreen(name) }})
-	}
-	remove := parts.NewButton(parts.ButtonOptions{Icon: parts.IconBin, Kind: parts.Quiet, Tap: v.askRemove})
-	return parts.Column(0, parts.HLine(parts.Line), parts.Pad(8, 16, 10, 18,
-		parts.Row(8, to("draft", parts.Primary), parts.Hint("Enter"), parts.Grow(), to("assess", parts.Plain), to("paper", parts.Plain), remove)))
-}
-
-// askRemove puts the open matter in the bin, after a question; the row that
-// follows takes it back.
-func (v *view) askRemove() {
-	w := v.h.Words()
-	s := v.d.State()
-	if s.Matter == nil {
+// showMotion shows the motion as it came.
+func (v *view) showMotion() {
+	m := v.d.State().Matter
+	if m == nil || m.Motion == nil {
 		return
 	}
-	id, title := s.Matter.ID, s.Matter.Title
-	parts.Confirm(v.h.Window(), w, w.T("matters.remove_title"), w.T("matters.remove_text", i18n.Vars{"Title": title}), w.T("matters.remove"), func() {
-		if err := v.d.Remove(id); err != nil {
-			v.h.Problem(err)
-			return
-		}
-		v.m.SetBin(v.bin())
-		v.sayRemoved(id, title)
-	})
+	t := v.h.Words().T
+	var d *parts.Dialog
+	shut := parts.NewButton(parts.ButtonOptions{Text: t("word.close"), Kind: parts.Primary, Tap: func() { d.Close() }})
+	d = parts.ShowDialog(v.h.Window(), v.h.Words(), parts.DialogOptions{Title: t("matters.motion"), Width: 680, Height: 560,
+		Body:    parts.NewScroll(parts.Pad(18, 40, 24, 40, parts.Column(0, parts.NewPara(m.Motion.Text, parts.TextPage, parts.Ink, parts.Serif)))).Outer,
+		Buttons: []fyne.CanvasObject{shut}}, shut)
 }
 
-func (v *view) bin() []app.Row {
-	rows, err := v.d.Bin()
-	if err != nil {
-		v.h.Problem(err)
+func (v *view) removeRow() fyne.CanvasObject {
+	return parts.Column(12, parts.HLine(parts.Line), parts.Row(6, parts.Icon(parts.IconBin, 18, parts.Muted, parts.Panel),
+		parts.NewLink(v.h.Words().T("matters.remove"), v.remove), parts.Grow(), parts.Hint(v.h.Words().T("matters.remove_key"))))
+}
+
+func (v *view) to(name string, kind parts.ButtonKind) fyne.CanvasObject {
+	return v.button(v.h.Words().T("screen."+name), "", kind, func() { v.enterScreen(name) })
+}
+
+func (v *view) foot() fyne.CanvasObject {
+	return v.footOf(v.to("draft", parts.Primary), parts.Hint("Enter"), parts.Grow(), v.to("assess", parts.Plain), v.to("paper", parts.Plain))
+}
+
+func (v *view) footOf(row ...fyne.CanvasObject) fyne.CanvasObject {
+	return parts.Column(0, parts.HLine(parts.Line), parts.Pad(8, 16, 10, 18, parts.Row(8, row...)))
+}
+
+func (v *view) binFoot() fyne.CanvasObject {
+	return v.footOf(v.back(), parts.Hint("Enter"), parts.Grow())
+}
+
+func (v *view) back() fyne.CanvasObject {
+	b := parts.NewButton(parts.ButtonOptions{Text: v.h.Words().T("matters.take_back"), Icon: parts.IconUndo, Kind: parts.Primary, Tap: v.enter})
+	v.first = b
+	return b
+}
+
+// stripOf is the panel in one line, where there is no room for it.
+func (v *view) stripOf(s Side, buttons ...fyne.CanvasObject) fyne.CanvasObject {
+	row := append([]fyne.CanvasObject{parts.Grow(parts.Middle(parts.NewLabel(s.Title, parts.TextControl, parts.Ink, parts.Bold)))}, buttons...)
+	return parts.Column(0, parts.HLine(parts.Line), parts.Fixed(0, 47, parts.Pad(0, 16, 0, 20, parts.Middle(parts.Row(8, row...)))))
+}
+
+// showMore shows the panel over the list.
+func (v *view) showMore() {
+	side, ok := v.m.SideOf(v.d.State(), v.kindName)
+	if !ok {
+		return
 	}
-	return rows
-}
-
-func (v *view) sayRemoved(id, title string) {
-	w := v.h.Words()
-	v.notice.Objects = []fyne.CanvasObject{parts.Banner(parts.MarkNote, w.T("matters.removed", i18n.Vars{"Title": title}),
-		&parts.Action{Text: w.T("word.undo"), Do: func() { v.takeBack(id) }})}
-	v.rowsChanged()
-	v.outer.Refresh()
-}
-
-// takeBack takes a matter out of the bin.
-func (v *view) takeBack(id string) {
-	v.notice.Objects = nil
-	if err := v.d.Unremove(id); err != nil {
-		v.h.Problem(err)
-	}
-	v.m.SetBin(v.bin())
-	v.rowsChanged()
-	v.outer.Refresh()
-}
-
-func (v *view) binned() fyne.CanvasObject {
-	w := v.h.Words()
-	id := v.chosen()
-	if id == "" {
-		return parts.Pad(16, 18, 12, 18, parts.Column(0, parts.NewPara(w.T("matters.bin_text"), parts.TextControl, parts.Muted, parts.Regular)))
-	}
-	return parts.Pad(16, 18, 12, 18, parts.Column(12, parts.NewPara(w.T("matters.bin_text"), parts.TextControl, parts.Muted, parts.Regular),
-		parts.Left(parts.NewButton(parts.ButtonOptions{Text: w.T("matters.take_back"), Icon: parts.IconUndo, Kind: parts.Primary, Tap: func() { v.takeBack(id) }}))))
+	var d *parts.Dialog
+	inside := func(do func()) func() { return func() { d.Close(); do() } }
+	t := v.h.Words().T
+	stand := parts.NewButton(parts.ButtonOptions{Text: t("matters.stand_long"), Tap: inside(v.askStanding)})
+	bin := parts.NewButton(parts.ButtonOptions{Text: t("matters.remove"), Icon: parts.IconBin, Tap: inside(v.remove)})
+	shut := parts.NewButton(parts.ButtonOptions{Text: t("word.close"), Kind: parts.Primary, Tap: func() { d.Close() }})
+	body := parts.Column(12, append(v.about(side)[1:], v.more(side))...)
+	d = parts.ShowDialog(v.h.Window(), v.h.Words(), parts.DialogOptions{Title: side.Title, Width: 560, Height: 520,
+		Body: parts.NewScroll(parts.Pad(16, 20, 12, 20, body)).Outer,
+		Left: []fyne.CanvasObject{stand, bin}, Buttons: []fyne.CanvasObject{shut}}, shut)
 }

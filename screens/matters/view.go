@@ -5,171 +5,156 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"yttra/app/desk"
-	"yttra/i18n"
 	"yttra/screens/parts"
 )
 
 // view draws the model: chips, the list, and the open matter beside it.
 type view struct {
-	m *Model
-	d *desk.Desk
-	h parts.Host
-	o Orders
+	m     *Model
+	d     *desk.Desk
+	h     parts.Host
+	o     Orders
+	asker asker
 
-	outer  fyne.CanvasObject
+	outer  *fyne.Container
+	beside *besideLayout
 	header fyne.CanvasObject
 	search *parts.Field
 	chips  *parts.Choice
+	drop   *parts.Dropdown // the chips, where there is no room for them
+	heads  fyne.CanvasObject
 	list   *parts.List
 	bed    *fyne.Container // the list, or what stands there when it is empty
-	notice *fyne.Container // "ligger i papperskorgen", with Ångra
-	side   *fyne.Container
-	last   string // what the side panel shows
-}
-
-// Widths of the columns of a row, and of the panel beside the list.
-const (
-	marginLeft  = 20
-	marginRight = 16
-	tallyWidth  = 126
-	stageWidth  = 206
-	timeWidth   = 136
-	sideWidth   = 332
-	leastList   = 560 // of the list, before the panel gives way
-	leastStages = 680 // of the list, before the column with stages gives way
-)
-
-// places are the left edges of title, findings, stage and time in a row of a
-// width; stages says whether there is room for that column.
-func places(width float32) (title, tally, stage, time float32, stages bool) {
-	time = width - marginRight - timeWidth
-	stage, stages = time, width >= leastStages
-	if stages {
-		stage -= stageWidth
-	}
-	return marginLeft, stage - tallyWidth, stage, time, stages
+	notice *fyne.Container // what was done, with Ångra
+	panel  *fyne.Container
+	strip  *fyne.Container
+	first  fyne.Focusable // the first thing in the panel
+	last   string         // what the panel shows
+	picked string         // the row chosen last
 }
 
 func newView(m *Model, d *desk.Desk, h parts.Host, o Orders) *view {
-	v := &view{m: m, d: d, h: h, o: o}
+	v := &view{m: m, d: d, h: h, o: o, asker: asker{texts: o.Texts}}
 	t := h.Words().T
 	v.search = parts.NewField(parts.FieldOptions{Ghost: t("matters.search"), Icon: parts.IconSearch,
-		Changed: func(s string) { m.Search(s); v.rowsChanged() }, Submit: func(string) { v.enter() }, Key: v.searchKey})
-	v.header = parts.Row(12, parts.Text(t("screen.matters"), parts.TextSection, parts.Ink, parts.Bold), parts.Grow(parts.Shrink(340, 120, v.search.Outer)),
+		Changed: v.typed, Submit: func(string) { v.enter() }, Key: v.searchKey})
+	v.header = parts.Row(12, parts.Text(t("screen.matters"), parts.TextSection, parts.Ink, parts.Bold),
+		parts.Grow(container.New(searchLayout{}, v.search.Outer, parts.Hint("Ctrl+F"))),
 		parts.NewButton(parts.ButtonOptions{Text: t("matters.open_motion"), Tap: o.OpenMotion}),
 		parts.NewButton(parts.ButtonOptions{Text: t("matters.new"), Icon: parts.IconPlus, Kind: parts.Primary, Tap: o.New}))
+	m.SetBin(v.readBin())
 	v.chips = parts.NewChoice(parts.ChoiceOptions{Options: v.chipOptions(), Chips: true, Pick: v.pickChip})
-	v.list = newList(m, v.opened, v.enter, v.key)
-	v.bed = container.NewStack()
-	v.notice = parts.Column(0)
-	v.side = container.NewStack()
-	v.outer = parts.Aside(parts.Dock(v.top(), nil, parts.Fill(parts.Page, v.bed)), parts.Fill(parts.Panel, v.side), sideWidth, leastList)
+	v.drop = parts.NewDropdown(parts.DropdownOptions{Options: v.chipNames(), Width: 220, Pick: v.pickChip})
+	v.list = v.newList()
+	v.bed, v.notice = container.NewStack(), parts.Column(0)
+	v.panel, v.strip, v.beside = container.NewStack(), container.NewStack(), &besideLayout{}
+	v.outer = container.New(v.beside, parts.Dock(v.top(), nil, parts.Fill(parts.Page, v.bed)), parts.VLine(parts.Line), filled(v.panel), filled(v.strip))
 	v.drawSide(desk.State{})
 	return v
 }
 
-// top is chips, order and heads of the columns.
+// top is chips, order, what was just done, and heads of the columns.
 func (v *view) top() fyne.CanvasObject {
 	t := v.h.Words().T
-	order := parts.NewDropdown(parts.DropdownOptions{Options: []string{t("matters.by_time"), t("matters.by_saved"), t("matters.by_title")}, Width: 196,
+	order := parts.NewDropdown(parts.DropdownOptions{Options: []string{t("matters.by_time"), t("matters.by_saved"), t("matters.by_title")}, Width: 150,
 		Pick: func(i int) { v.m.Sort(Order(i)); v.rowsChanged() }})
 	head := func(s string) fyne.CanvasObject {
 		return parts.Middle(parts.NewLabel(s, parts.TextHint, parts.Muted, parts.Bold))
 	}
-	heads := parts.Fixed(0, 28, container.New(headLayout{}, head(t("matters.matter")), head(t("matters.findings_head")), head(t("matters.stage")), head(t("matters.to_day"))))
-	return parts.Column(0, parts.Pad(10, 16, 10, 20, parts.GiveWay(8, v.chips, order)), parts.HLine(parts.Line), heads, parts.HLine(parts.Line), v.notice)
+	v.heads = parts.Column(0, parts.Fixed(0, 28, container.New(headLayout{}, head(t("matters.matter")), head(t("matters.findings_head")),
+		head(t("matters.stage")), head(t("matters.to_day")))), parts.HLine(parts.Line))
+	return parts.Column(0, parts.Pad(10, 16, 10, 20, container.New(filterLayout{}, v.chips, v.drop, order)), parts.HLine(parts.Line), v.notice, v.heads)
 }
 
-// headLayout sets the words over the columns.
-type headLayout struct{}
-
-func (headLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(1, 28) }
-
-func (headLayout) Layout(o []fyne.CanvasObject, s fyne.Size) {
-	title, tally, stage, time, stages := places(s.Width)
-	o[2].Hide()
-	if stages {
-		o[2].Show()
-	}
-	for i, x := range []struct{ from, to float32 }{{title, tally}, {tally, stage}, {stage, time}, {time, s.Width}} {
-		o[i].Move(fyne.NewPos(float32(int(x.from)), 0))
-		o[i].Resize(fyne.NewSize(max(0, x.to-x.from-4), s.Height))
-	}
+func (v *view) chipWords() []string {
+	t := v.h.Words().T
+	return []string{t("matters.all"), t("matters.mine"), t("matters.short"), t("matters.waiting"), t("matters.decided"), t("matters.bin")}
 }
 
 func (v *view) chipOptions() []parts.Option {
-	t := v.h.Words().T
-	names := []string{t("matters.all"), t("matters.mine"), t("matters.short"), t("matters.waiting"), t("matters.decided"), t("matters.bin")}
 	var out []parts.Option
 	for i, f := range Filters {
-		out = append(out, parts.Option{Text: names[i], Count: v.h.Words().Int(int64(v.m.Count(f)))})
+		out = append(out, parts.Option{Text: v.chipWords()[i], Count: v.number(v.m.Count(f))})
 	}
 	return out
 }
 
-func (v *view) pickChip(i int) {
-	if Filters[i] == Bin {
-		rows, err := v.d.Bin()
-		if err != nil {
-			v.h.Problem(err)
-		}
-		v.m.SetBin(rows)
+func (v *view) chipNames() []string {
+	var out []string
+	for _, o := range v.chipOptions() {
+		out = append(out, o.Text+" "+o.Count)
 	}
-	v.m.Filter(Filters[i])
+	return out
+}
+
+func (v *view) number(n int) string { return v.h.Words().Int(int64(n)) }
+
+func (v *view) pickChip(i int) {
+	v.unsay()
+	v.show(Filters[i])
+}
+
+// show shows the rows of a chip.
+func (v *view) show(f Filter) {
+	if f == Bin {
+		v.m.SetBin(v.readBin())
+	}
+	v.m.Filter(f)
 	v.rowsChanged()
+	v.ask()
 }
 
 // rowsChanged draws the list anew, or what stands in its place.
 func (v *view) rowsChanged() {
 	v.chips.Set(v.chipOptions(), int(v.m.Chosen()))
+	v.drop.Set(v.chipNames(), int(v.m.Chosen()))
 	var o fyne.CanvasObject = v.list.Outer
-	if v.m.Len() == 0 {
+	none := v.m.Len() == 0
+	if none {
 		o = v.empty()
 	}
+	show(v.heads, !none)
 	if len(v.bed.Objects) != 1 || v.bed.Objects[0] != o {
 		v.bed.Objects = []fyne.CanvasObject{o}
 		v.bed.Refresh()
 	}
-	v.list.Reset(v.m.Index(v.m.Open()))
+	at := v.m.Index(v.picked)
+	if at < 0 {
+		at = v.m.Index(v.m.Open())
+	}
+	v.list.Reset(at)
 	v.last = ""
 	v.drawSide(v.d.State())
+	if v.beside.bare != none {
+		v.beside.bare = none
+	}
+	v.outer.Refresh()
+	if v.o.Counted != nil {
+		v.o.Counted()
+	}
 }
 
-// empty says why nothing is shown, and what can be done.
-func (v *view) empty() fyne.CanvasObject {
-	t := v.h.Words().T
-	button := func(text, icon string, kind parts.ButtonKind, tap func()) fyne.CanvasObject {
-		return parts.NewButton(parts.ButtonOptions{Text: text, Icon: icon, Kind: kind, Tap: tap})
+// near chooses the row at a place, or the last one, and puts the keyboard there:
+// after something has been done to the row that stood there.
+func (v *view) near(at int) {
+	v.picked = ""
+	v.rowsChanged()
+	if n := v.m.Len(); n > 0 {
+		v.list.Choose(max(0, min(at, n-1)))
 	}
-	switch {
-	case v.m.Query() != "":
-		where := v.chipOptions()[v.m.Chosen()].Text
-		vars := i18n.Vars{"Query": v.m.Query(), "Where": where, "N": v.h.Words().Int(int64(v.m.Count(v.m.Chosen()))), "All": v.h.Words().Int(int64(v.m.Registered()))}
-		buttons := []fyne.CanvasObject{}
-		if v.m.Chosen() != All {
-			buttons = append(buttons, button(t("matters.search_all"), "", parts.Primary, func() { v.m.Filter(All); v.rowsChanged() }))
-		}
-		return parts.Empty(parts.IconSearch, t("matters.nothing", vars), t("matters.looked", vars),
-			append(buttons, button(t("matters.clear"), "", parts.Plain, func() { v.search.SetText(""); v.m.Search(""); v.rowsChanged() }))...)
-	case v.m.Registered() == 0 && v.m.Chosen() != Bin:
-		buttons := []fyne.CanvasObject{button(t("matters.new"), parts.IconPlus, parts.Primary, v.o.New), button(t("matters.open_motion"), "", parts.Plain, v.o.OpenMotion)}
-		if v.o.Samples != nil {
-			buttons = append(buttons, button(t("matters.samples"), "", parts.Plain, v.o.Samples))
-		}
-		return parts.Empty(parts.IconMatters, t("matters.none"), t("matters.begin"), buttons...)
-	}
-	return parts.Empty(parts.IconMatters, t("matters.none_here"), t("matters.none_text"), button(t("matters.show_all"), "", parts.Plain, func() { v.m.Filter(All); v.rowsChanged() }))
+	v.focus()
 }
 
-// opened is told that a row was chosen. Passing over rows with the arrows opens
+// chose is told that a row was chosen. Passing over rows with the arrows opens
 // none of them: only where one stays.
-func (v *view) opened(id string) {
+func (v *view) chose(id string) {
+	v.picked = id
 	if id == "" || id == v.m.Open() || v.m.Chosen() == Bin {
 		v.drawSide(v.d.State())
 		return
 	}
 	v.h.After("matters.open", 120, func() {
-		if id == v.chosen() {
+		if id == v.chosen() && v.m.Chosen() != Bin {
 			v.openNow(id)
 		}
 	})
@@ -186,8 +171,15 @@ func (v *view) openNow(id string) bool {
 // chosen is the identity of the chosen row; empty when there is none.
 func (v *view) chosen() string { return v.m.ID(v.list.At()) }
 
-// enter opens the chosen matter and goes on to write.
-func (v *view) enter() { v.enterScreen("draft") }
+// enter opens the chosen matter and goes on to write; what lies in the bin is
+// taken back.
+func (v *view) enter() {
+	if v.m.Chosen() == Bin {
+		v.takeBack(v.chosen())
+		return
+	}
+	v.enterScreen("draft")
+}
 
 func (v *view) enterScreen(name string) {
 	id := v.chosen()
@@ -197,35 +189,4 @@ func (v *view) enterScreen(name string) {
 	if id != "" && v.m.Chosen() != Bin && v.openNow(id) {
 		v.h.Go(name)
 	}
-}
-
-// key removes the chosen matter with Delete.
-func (v *view) key(e *fyne.KeyEvent) bool {
-	if e.Name != fyne.KeyDelete || v.m.Chosen() == Bin {
-		return false
-	}
-	if id := v.chosen(); id != "" && v.openNow(id) {
-		v.askRemove()
-	}
-	return true
-}
-
-func (v *view) searchKey(e *fyne.KeyEvent) bool {
-	if e.Name == fyne.KeyDown && v.m.Len() > 0 {
-		v.focus()
-		return true
-	}
-	return false
-}
-
-func (v *view) focus() {
-	if v.m.Len() == 0 {
-		return
-	}
-	v.h.Window().Canvas().Focus(v.list)
-}
-
-func (v *view) find() {
-	v.h.Window().Canvas().Focus(v.search.Entry)
-	v.search.Entry.TypedShortcut(&fyne.ShortcutSelectAll{})
 }

@@ -106,6 +106,13 @@ var Now = time.Date(2026, 11, 22, 9, 42, 0, 0, time.UTC)
 // Desk makes a desk over a register in memory with the matters in it.
 func Desk(t *testing.T, matters ...*app.Matter) *desk.Desk {
 	t.Helper()
+	_, d := Register(t, matters...)
+	return d
+}
+
+// Register makes a register in memory with the matters in it, and a desk over it.
+func Register(t *testing.T, matters ...*app.Matter) (app.Store, *desk.Desk) {
+	t.Helper()
 	s, err := store.OpenMemory()
 	if err != nil {
 		t.Fatal(err)
@@ -136,7 +143,7 @@ func Desk(t *testing.T, matters ...*app.Matter) *desk.Desk {
 			t.Fatal(err)
 		}
 	}
-	return d
+	return s, d
 }
 
 // Presses finds every pressable thing that can be seen in a tree.
@@ -145,6 +152,20 @@ func Presses(o fyne.CanvasObject) []*parts.Press {
 	visit(o, func(o fyne.CanvasObject) {
 		if p, ok := o.(*parts.Press); ok {
 			out = append(out, p)
+		}
+	})
+	return out
+}
+
+// Visit calls f with everything that can be seen in a tree, in drawing order.
+func Visit(o fyne.CanvasObject, f func(fyne.CanvasObject)) { visit(o, f) }
+
+// Entries finds the fields that can be seen in a tree.
+func Entries(o fyne.CanvasObject) []*parts.Entry {
+	var out []*parts.Entry
+	visit(o, func(o fyne.CanvasObject) {
+		if e, ok := o.(*parts.Entry); ok {
+			out = append(out, e)
 		}
 	})
 	return out
