@@ -46,10 +46,7 @@ func (w *Window) addDocument() {
 // showHelp opens the help for what is in front: what is chosen on the screen, or
 // the screen itself.
 func (w *Window) showHelp() {
-	at := ""
-	if s, ok := w.screen().(parts.Helped); ok {
-		at = s.HelpTopic()
-	}
+	at := w.chosenRule()
 	if at == "" {
 		at = "screen-" + w.front
 	}

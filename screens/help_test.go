@@ -151,3 +151,33 @@ func TestHelpInNarrowWindow(t *testing.T) {
 		t.Error("the keys are not those of the menu")
 	}
 }
+
+// The finding that is open in the text is the criterion that is chosen in Pröva,
+// once: what is chosen there since is left alone.
+func TestCriterionFollowsToAssess(t *testing.T) {
+	b := open(t, true)
+	b.Go("draft")
+	b.step(1)()
+	id := b.chosenRule()
+	for range 30 {
+		if r, ok := b.o.Desk.Packs().Rule(id); ok && r.Criterion() {
+			break
+		}
+		b.step(1)()
+		id = b.chosenRule()
+	}
+	b.Go("assess")
+	if got := b.chosenRule(); got != id || id == "" {
+		t.Fatalf("%q was open, %q is chosen", id, got)
+	}
+	b.step(1)()
+	other := b.chosenRule()
+	if other == id {
+		t.Fatal("there is only one question")
+	}
+	b.Go("draft")
+	b.Go("assess")
+	if b.chosenRule() != other {
+		t.Errorf("%q was chosen, now %q", other, b.chosenRule())
+	}
+}

@@ -23,6 +23,7 @@ type Window struct {
 	turns   map[string]int
 	closed  bool
 
+	handed  string                  // rule that was last handed from one screen to another
 	front   string                  // screen in front
 	before  string                  // screen the versions were opened from
 	screens map[string]parts.Screen // those that have been looked at
@@ -172,9 +173,23 @@ func (w *Window) Go(name string) {
 	}
 	w.leaveScreen()
 	w.untell()
+	chosen := w.chosenRule()
 	w.bring(name)
 	w.show(w.o.Desk.State())
+	if c, ok := w.screen().(parts.Chooser); ok && chosen != "" && chosen != w.handed {
+		w.handed = chosen // once: coming back leaves what was chosen there since
+		c.ChooseRule(chosen)
+	}
 	w.settle()
+}
+
+// chosenRule is the rule that is chosen on the screen in front; empty when none
+// is.
+func (w *Window) chosenRule() string {
+	if s, ok := w.screen().(parts.Helped); ok {
+		return s.HelpTopic()
+	}
+	return ""
 }
 
 // leaveScreen finishes what is being typed, and notes where.

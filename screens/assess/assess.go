@@ -29,6 +29,7 @@ var (
 	_ parts.Jumper   = (*Screen)(nil)
 	_ parts.Stops    = (*Screen)(nil)
 	_ parts.Helped   = (*Screen)(nil)
+	_ parts.Chooser  = (*Screen)(nil)
 )
 
 // New makes the screen. show is the window's way to a place in the text.
@@ -78,4 +79,12 @@ func (s *Screen) HelpTopic() string {
 		return ""
 	}
 	return c.ID
+}
+
+// ChooseRule chooses the criterion whose finding was open in the text.
+func (s *Screen) ChooseRule(id string) {
+	if s.model.ChooseRule(id) {
+		s.view.side.leave()
+		s.view.draw()
+	}
 }

@@ -194,6 +194,22 @@ func (m *Model) Choose(i int) bool {
 	return true
 }
 
+// ChooseRule chooses a criterion by its id, past any filter, and reports whether
+// there is such a one.
+func (m *Model) ChooseRule(id string) bool {
+	if !slices.ContainsFunc(m.all, func(c app.CriterionResult) bool { return c.ID == id }) {
+		return false
+	}
+	shown := func() int {
+		return slices.IndexFunc(m.list, func(e entry) bool { return e.index >= 0 && m.all[e.index].ID == id })
+	}
+	if shown() < 0 {
+		m.step, m.filter = "", ""
+		m.Unfold()
+	}
+	return m.Choose(shown())
+}
+
 // Beside is the criterion before or after the chosen one, past heads.
 func (m *Model) Beside(by int) int {
 	for i := m.Index() + by; i >= 0 && i < len(m.list); i += by {

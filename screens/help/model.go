@@ -15,6 +15,7 @@ type Model struct {
 	back    []string
 	forward []string
 	query   string
+	looking bool // the page was shown by a search that goes on
 	rows    []Row
 }
 
@@ -36,8 +37,20 @@ func (m *Model) Open(id string) bool {
 	if _, ok := m.book.Page(id); !ok || id == m.at {
 		return ok
 	}
-	m.back, m.forward, m.at = append(m.back, m.at), nil, id
+	m.back, m.forward, m.at, m.looking = append(m.back, m.at), nil, id, false
 	return true
+}
+
+// Look shows a page while a search goes on: the pages that were shown for the
+// first letters are not gone back to.
+func (m *Model) Look(id string) {
+	if m.looking {
+		m.at = id
+		return
+	}
+	if id != m.at && m.Open(id) {
+		m.looking = true
+	}
 }
 
 // Back and Forward go along the way that was taken, and report whether there was
@@ -51,6 +64,7 @@ func (m *Model) along(from, to *[]string) bool {
 		return false
 	}
 	*to = append(*to, m.at)
+	m.looking = false
 	m.at, *from = (*from)[n-1], (*from)[:n-1]
 	return true
 }

@@ -2,6 +2,7 @@ package help
 
 import (
 	"strings"
+	"unicode"
 
 	"yttra/app"
 	"yttra/app/packs"
@@ -47,7 +48,7 @@ func severity(r *packs.Rule, w i18n.Words) string {
 	s := w.T("severity." + string(r.Severity))
 	for _, when := range r.SeverityWhen {
 		if when.Severity != r.Severity {
-			return s + ", " + w.T("help.sometimes", i18n.Vars{"Severity": strings.ToLower(w.T("severity." + string(when.Severity)))})
+			return s + ", " + w.T("help.sometimes", i18n.Vars{"Severity": small(w.T("severity." + string(when.Severity)))})
 		}
 	}
 	return s
@@ -59,7 +60,7 @@ func applies(r *packs.Rule, w i18n.Words) string {
 	if len(r.Measures) > 0 && len(r.Measures) < len(app.Measures) {
 		var names []string
 		for _, m := range r.Measures {
-			names = append(names, strings.ToLower(w.T("measure."+string(m))))
+			names = append(names, small(w.T("measure."+string(m))))
 		}
 		s = w.T("help.measures", i18n.Vars{"Measures": strings.Join(names, ", ")})
 	}
@@ -74,6 +75,15 @@ func applies(r *packs.Rule, w i18n.Words) string {
 		s += " " + w.T("help.condition")
 	}
 	return s
+}
+
+// small begins a name with a small letter, inside a sentence; AI stays AI.
+func small(s string) string {
+	r := []rune(s)
+	if len(r) > 1 && !unicode.IsUpper(r[1]) {
+		r[0] = unicode.ToLower(r[0])
+	}
+	return string(r)
 }
 
 // laws are the sources of a rule, each with the day it was read against the

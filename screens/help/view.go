@@ -141,7 +141,7 @@ func (v *view) drawWays() {
 func (v *view) sought(query string) {
 	v.m.Search(query)
 	if rows := v.m.Rows(); len(v.m.Sought()) > 0 && len(rows) > 0 {
-		v.m.Open(rows[0].ID)
+		v.m.Look(rows[0].ID)
 		v.drawWays()
 	}
 	v.draw()

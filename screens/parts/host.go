@@ -71,6 +71,9 @@ type (
 	// Helped names the help page for what is chosen: the id of a criterion or
 	// rule, or a topic; empty for the screen's own page.
 	Helped interface{ HelpTopic() string }
+	// Chooser is shown what was chosen on the screen that was in front: the id of
+	// a criterion. It leaves its choice when it does not have it.
+	Chooser interface{ ChooseRule(id string) }
 	// Actions gives what stands at the right of the header.
 	Actions interface{ Actions() fyne.CanvasObject }
 	// Placer is shown a place in the open document: another screen said "show in
