@@ -120,7 +120,7 @@ func (r *lineRenderer) Layout(s fyne.Size) {
 		room := w
 		if c == WhatColumn && l.beside.Text != "" {
 			m := l.beside.MinSize()
-			if l.beside.Hidden = w-m.Width < 110; !l.beside.Hidden { // the text comes first
+			if l.beside.Hidden = w-m.Width < 84; !l.beside.Hidden { // the text comes first
 				room -= m.Width + 6
 			}
 			put(l.beside, x+w-7-m.Width, (s.Height-1-m.Height)/2+1, m.Width, m.Height)

@@ -6,12 +6,16 @@ import (
 
 // key turns pages and scrolls in them; Enter goes to the text that is on top.
 func (v *view) key(e *fyne.KeyEvent) bool {
-	s := v.scroll.Inner
+	s := v.scroll
 	switch e.Name {
 	case fyne.KeyDown:
 		v.scrollBy(60)
 	case fyne.KeyUp:
 		v.scrollBy(-60)
+	case fyne.KeyRight:
+		v.scrollAside(60)
+	case fyne.KeyLeft:
+		v.scrollAside(-60)
 	case fyne.KeyPageDown, fyne.KeySpace:
 		if !v.scrollBy(s.Size().Height - 40) {
 			v.turn(v.m.At() + 1)
@@ -22,7 +26,7 @@ func (v *view) key(e *fyne.KeyEvent) bool {
 		}
 	case fyne.KeyHome:
 		v.turn(0)
-		s.ScrollToTop()
+		v.toTop()
 	case fyne.KeyEnd:
 		v.turn(len(v.m.Pages()) - 1)
 	case fyne.KeyReturn, fyne.KeyEnter:
@@ -35,11 +39,18 @@ func (v *view) key(e *fyne.KeyEvent) bool {
 
 // scrollBy reports whether there was anywhere to go.
 func (v *view) scrollBy(by float32) bool {
-	s := v.scroll.Inner
+	s := v.scroll
 	room := max(0, s.Content.MinSize().Height-s.Size().Height)
 	before := s.Offset.Y
-	s.ScrollToOffset(fyne.NewPos(0, max(0, min(room, before+by))))
+	s.ScrollToOffset(fyne.NewPos(s.Offset.X, max(0, min(room, before+by))))
 	return s.Offset.Y != before
+}
+
+// scrollAside moves a page that is wider than the room.
+func (v *view) scrollAside(by float32) {
+	s := v.scroll
+	room := max(0, s.Content.MinSize().Width-s.Size().Width)
+	s.ScrollToOffset(fyne.NewPos(max(0, min(room, s.Offset.X+by)), s.Offset.Y))
 }
 
 // thumbKey moves among the small pages; Enter goes to the page itself.
@@ -94,7 +105,7 @@ func (v *view) open(s Spot) {
 func (v *view) openTop() {
 	const step = 2.0
 	perMM := float64(v.page.Px(1))
-	for y := float64(v.scroll.Inner.Offset.Y) / perMM; y < pageBottom; y += step {
+	for y := float64(v.scroll.Offset.Y) / perMM; y < pageBottom; y += step {
 		if s, ok := v.m.SpotAt(y); ok {
 			v.open(s)
 			return
@@ -120,8 +131,8 @@ func (v *view) follow() {
 		return
 	}
 	v.turn(page)
-	v.scroll.Inner.ScrollToTop()
-	if room := v.scroll.Inner.Size().Height; v.page.Px(y) > room*0.8 { // not in sight from the top
+	v.toTop()
+	if room := v.scroll.Size().Height; v.page.Px(y) > room*0.8 { // not in sight from the top
 		v.scrollBy(v.page.Px(y) - room/3)
 	}
 }

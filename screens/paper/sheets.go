@@ -13,6 +13,7 @@ const (
 	least       = 200  // of a page, in logical pixels
 	most        = 1600 // when it is made larger by hand
 	full        = 794  // A4 at 96 dots an inch: 100 %
+	bedSide     = 24   // beside the page, at least
 )
 
 // zoom is how large the page is drawn.
@@ -56,7 +57,7 @@ func (l *bedLayout) Layout(o []fyne.CanvasObject, s fyne.Size) {
 	for _, k := range o {
 		k.Resize(s)
 	}
-	l.v.scroll.Refit()
+	l.v.scroll.Refresh()
 }
 
 // widthIn is how wide the page is in the room there is.
@@ -69,7 +70,7 @@ func (v *view) widthIn(s fyne.Size) float32 {
 	case hundred:
 		return full
 	}
-	return max(least, min(s.Width-48, 1100))
+	return max(least, min(s.Width-2*bedSide, 1100))
 }
 
 // setZoom draws the page larger or smaller, from its top.
@@ -77,13 +78,19 @@ func (v *view) setZoom(z zoom) {
 	v.zoom = z
 	v.bar.draw()
 	v.bed.Refresh()
-	v.scroll.Inner.ScrollToTop()
+	v.toTop()
+}
+
+// toTop shows the page from its top, and the middle of it when it is wider than
+// the room.
+func (v *view) toTop() {
+	v.scroll.ScrollToOffset(fyne.NewPos(max(0, (v.scroll.Content.MinSize().Width-v.scroll.Size().Width)/2), 0))
 }
 
 // wheel scrolls; with Ctrl it makes the page larger or smaller, a tenth a turn.
 func (v *view) wheel(e *fyne.ScrollEvent) {
 	if !ctrlHeld() {
-		v.scroll.Inner.Scrolled(e)
+		v.scroll.Scrolled(e)
 		return
 	}
 	v.enlarge(e.Scrolled.DY > 0)
@@ -94,10 +101,13 @@ func (v *view) enlarge(larger bool) {
 	if !larger {
 		by = 1 / by
 	}
+	top := v.scroll.Offset.Y / max(1, v.scroll.Content.MinSize().Height)
 	v.width = float32(int(max(least, min(most, v.page.MinSize().Width*by))))
 	v.zoom = free
 	v.bar.draw()
 	v.bed.Refresh()
+	v.toTop()
+	v.scrollBy(top * v.scroll.Content.MinSize().Height) // what was at the top stays there
 }
 
 func ctrlHeld() bool {

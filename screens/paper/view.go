@@ -22,7 +22,7 @@ type view struct {
 	small   []*parts.PageView
 	numbers []*parts.Label
 	page    *parts.PageView
-	scroll  *parts.Scroll
+	scroll  *container.Scroll
 	bed     *fyne.Container
 	bar     *bar
 	side    *parts.Scroll
@@ -37,8 +37,8 @@ type view struct {
 func newView(m *Model, d *desk.Desk, h parts.Host, o Options) *view {
 	v := &view{m: m, d: d, h: h, o: o, painter: parts.NewPainter(), zoom: pageWidth, seen: app.Place{Section: -1}}
 	v.page = parts.NewPageView(parts.PageOptions{Painter: v.painter, Width: 600, Key: v.key, Over: v.over, Point: v.point})
-	v.scroll = parts.NewScroll(parts.Pad(16, 0, 16, 0, parts.Align(0.5, 0, v.page)))
-	v.bed = container.New(&bedLayout{v}, v.scroll.Outer, newWheel(v.wheel))
+	v.scroll = container.NewScroll(parts.Pad(16, bedSide, 16, bedSide, parts.Align(0.5, 0, v.page)))
+	v.bed = container.New(&bedLayout{v}, v.scroll, newWheel(v.wheel))
 	v.thumbs = parts.NewScroll(parts.Column(0))
 	v.bar, v.foot, v.notice = newBar(v), newFoot(v), parts.Column(0)
 	v.side = parts.NewScroll(parts.Column(0))
@@ -50,7 +50,7 @@ func newView(m *Model, d *desk.Desk, h parts.Host, o Options) *view {
 
 // draw shows the model anew.
 func (v *view) draw() {
-	v.bed.Objects = []fyne.CanvasObject{v.scroll.Outer, v.bed.Objects[len(v.bed.Objects)-1]}
+	v.bed.Objects = []fyne.CanvasObject{v.scroll, v.bed.Objects[len(v.bed.Objects)-1]}
 	t := v.h.Words().T
 	switch {
 	case v.m.Err() != nil:
@@ -110,7 +110,7 @@ func (v *view) drawPage() {
 func (v *view) turn(i int) {
 	if v.m.Turn(i) {
 		v.drawPage()
-		v.scroll.Inner.ScrollToTop()
+		v.toTop()
 	}
 }
 

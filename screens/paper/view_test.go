@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"os"
 	"path/filepath"
-	"runtime"
 	"slices"
 	"strings"
 	"testing"
@@ -107,66 +106,6 @@ func TestSaveTo(t *testing.T) {
 	s.view.saveTo(filepath.Join(path, "under", "a", "file.pdf"), f, false)
 	if err := h.Problems[len(h.Problems)-1]; app.CodeOf(err) != app.CodeNoFile {
 		t.Errorf("a place that cannot be written gave %v", err)
-	}
-}
-
-func TestNoPrinter(t *testing.T) {
-	h := parttest.New(t, "sv", 1196, 689)
-	t.Setenv("PATH", t.TempDir())
-	t.Setenv("TMPDIR", t.TempDir())
-	d := parttest.Desk(t, matter("Kort."))
-	s := New(d, h, Options{Finding: func(app.Finding) {}})
-	h.Put(s.Content())
-	d.Listen(s.Show)
-	s.Print()
-	if h.Win.Canvas().Overlays().Top() != nil {
-		t.Error("it asks although nothing can be printed")
-	}
-	if err := h.Problems[len(h.Problems)-1]; app.CodeOf(err) != app.CodeNoPrinter {
-		t.Errorf("%v", err)
-	}
-	if left, err := os.ReadDir(os.TempDir()); err != nil || len(left) != 0 {
-		t.Errorf("%d files are left behind", len(left))
-	}
-}
-
-// A printer that works gets the file, and the file is taken away after.
-func TestPrint(t *testing.T) {
-	if runtime.GOOS == "windows" {
-		t.Skip("lp is of other systems")
-	}
-	h := parttest.New(t, "sv", 1196, 689)
-	bin, seen := t.TempDir(), filepath.Join(t.TempDir(), "seen")
-	if err := os.WriteFile(filepath.Join(bin, "lp"), []byte("#!/bin/sh\n/bin/cat \"$1\" > "+seen+"\n"), 0o755); err != nil {
-		t.Fatal(err)
-	}
-	t.Setenv("PATH", bin)
-	t.Setenv("TMPDIR", t.TempDir())
-	s := screenOf(t, h, matter("Kort."), Options{Finding: func(app.Finding) {}})
-	s.Print()
-	top := h.Win.Canvas().Overlays().Top()
-	if top == nil {
-		t.Fatal("it does not ask")
-	}
-	h.Shot(t, "paper-print")
-	parttest.Press(t, top, "Skriv ut")
-	data, err := os.ReadFile(seen)
-	if err != nil || !bytes.HasPrefix(data, []byte("%PDF-")) {
-		t.Fatalf("%v, %d bytes, problems %v", err, len(data), h.Problems)
-	}
-	if left, err := os.ReadDir(os.TempDir()); err != nil || len(left) != 0 {
-		t.Errorf("%d files are left behind", len(left))
-	}
-	if !slices.Contains(parttest.Texts(s.Content()), "Skickat till skrivaren.") {
-		t.Error("it does not say that it was printed")
-	}
-	if err := os.WriteFile(filepath.Join(bin, "lp"), []byte("#!/bin/sh\necho no default destination >&2\nexit 1\n"), 0o755); err != nil {
-		t.Fatal(err)
-	}
-	s.Print()
-	parttest.Press(t, h.Win.Canvas().Overlays().Top(), "Skriv ut")
-	if err := h.Problems[len(h.Problems)-1]; app.CodeOf(err) != app.CodeNoPrinter || !strings.Contains(err.Error(), "no default destination") {
-		t.Errorf("a printer that refuses gave %v", err)
 	}
 }
 
@@ -334,8 +273,19 @@ func TestZoom(t *testing.T) {
 	if now := s.view.page.MinSize().Width; now != full {
 		t.Errorf("100 per cent is %v", now)
 	}
+	middle := s.view.scroll.Offset.X
+	if room := s.view.scroll.Size().Width; room < full && middle <= 0 {
+		t.Errorf("a page of %v in a room of %v does not show its middle", full, room)
+	}
+	s.Focus()
+	for range 20 {
+		h.Win.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyLeft})
+	}
+	if s.view.scroll.Offset.X != 0 {
+		t.Error("its left edge cannot be reached")
+	}
 	s.view.wheel(&fyne.ScrollEvent{Scrolled: fyne.Delta{DY: -120}})
-	if s.view.scroll.Inner.Offset.Y == 0 {
+	if s.view.scroll.Offset.Y == 0 {
 		t.Error("the wheel does not scroll")
 	}
 }

@@ -88,6 +88,7 @@ func sameInk(a, b []layout.Item) bool {
 func (v *PageView) SetWidth(width float32) {
 	if round(width) != v.width {
 		v.width = round(width)
+		v.unpoint()
 		v.Refresh()
 	}
 }
