@@ -20,7 +20,8 @@ const (
 	CodeNoDocument  Code = "no_document"  // the matter has no such document
 	CodePack        Code = "pack"         // a rule file with a fault
 	CodeLocked      Code = "locked"       // the register is open elsewhere
-	CodeNotFound    Code = "not_found"    // no such matter or version
+	CodeNotFound    Code = "not_found"    // no such matter
+	CodeNoVersion   Code = "no_version"   // the matter has no such version
 	CodeConflict    Code = "conflict"     // somebody else saved first
 	CodeNotSaved    Code = "not_saved"    // a save failed; the text is still in memory
 	CodeDamaged     Code = "damaged"      // a record does not match its checksum

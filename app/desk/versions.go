@@ -2,6 +2,8 @@ package desk
 
 import (
 	"fmt"
+	"slices"
+	"strconv"
 	"strings"
 
 	"yttra/app"
@@ -19,7 +21,7 @@ type Comparison struct {
 }
 
 // Compare tells what became of the matter from one version to another. It fails
-// with CodeNotFound or CodeDamaged when one of them cannot be read.
+// with CodeNoVersion or CodeDamaged when one of them cannot be read.
 func (d *Desk) Compare(old, new uint64) (Comparison, error) {
 	a, err := d.version(old)
 	if err != nil {
@@ -37,6 +39,9 @@ func (d *Desk) version(n uint64) (*app.Matter, error) {
 		return d.matter, nil
 	}
 	m, err := d.Revision(n)
+	if app.CodeOf(err) == app.CodeNotFound {
+		err = &app.Problem{Code: app.CodeNoVersion, What: strconv.FormatUint(n, 10), Err: err}
+	}
 	if err != nil {
 		return nil, fmt.Errorf("read version: %w", err)
 	}
@@ -58,7 +63,7 @@ type Spot struct{ Document, Section int }
 // Restore makes an older version the present one. It is an edit like any other:
 // it can be undone, and what was there stays as a version with the name keep.
 func (d *Desk) Restore(n uint64, keep string) error {
-	old, err := d.Revision(n)
+	old, err := d.version(n)
 	if err != nil {
 		return fmt.Errorf("restore version: %w", err)
 	}
@@ -172,18 +177,26 @@ func (c Comparison) restoreDocument(m *app.Matter, doc int) int {
 	return at
 }
 
-// restoreSection puts a section back where it is, or after the nearest one that
-// stood before it, and gives its index.
+// restoreSection puts a section back where it is; one that is gone or has moved,
+// after the nearest one that stood before it. It gives its index.
 func (c Comparison) restoreSection(m *app.Matter, d compare.Document, section int) int {
 	old, doc := c.Old.Documents[d.Old].Sections[section], &m.Documents[d.New]
-	at, nearest := 0, -1
+	at, nearest, from := 0, -1, -1
 	for _, s := range d.Sections {
 		switch {
-		case s.Old == section && s.New >= 0:
+		case s.Old == section && s.New >= 0 && !s.Moved:
 			doc.Sections[s.New] = old
 			return s.New
-		case s.New >= 0 && s.Old > nearest && s.Old < section:
+		case s.Old == section:
+			from = s.New
+		case s.New >= 0 && s.Old > nearest && s.Old < section && !s.Moved:
 			at, nearest = s.New+1, s.Old
+		}
+	}
+	if from >= 0 {
+		doc.Sections = slices.Delete(doc.Sections, from, from+1)
+		if from < at {
+			at--
 		}
 	}
 	doc.Sections = append(doc.Sections[:at:at], append([]app.Section{old}, doc.Sections[at:]...)...)

@@ -71,7 +71,7 @@ func TestCompareWithNow(t *testing.T) {
 	if p := d.Sections[0]; p.Op != compare.Changed || !strings.Contains(p.Paragraphs[len(p.Paragraphs)-1].New, "bifall") {
 		t.Errorf("the proposal follows from the claims: %+v", p)
 	}
-	if _, err := h.desk.Compare(99, desk.Now); app.CodeOf(err) != app.CodeNotFound {
+	if _, err := h.desk.Compare(99, desk.Now); app.CodeOf(err) != app.CodeNoVersion {
 		t.Errorf("an unknown version gives %v", err)
 	}
 }
@@ -89,7 +89,11 @@ func TestRestoreOfOneSection(t *testing.T) {
 			s := m.Documents[0].Sections
 			s[1], s[2] = s[2], s[1]
 			s[1].Heading = "Bé"
-		}, 2, "Förslag |B Två.|A Ett.|C Tre.", 1},
+		}, 2, "Förslag |A Ett.|B Två.|C Tre.", 2},
+		{"moved to the front", func(m *app.Matter) {
+			s := m.Documents[0].Sections
+			m.Documents[0].Sections = []app.Section{s[3], s[0], s[1], s[2]}
+		}, 3, "Förslag |A Ett.|B Två.|C Tre.", 3},
 		{"gone", func(m *app.Matter) { m.Documents[0].Sections = slices.Delete(m.Documents[0].Sections, 2, 3) }, 2, "Förslag |A Ett.|B Två.|C Tre.", 2},
 		{"the first, gone with its neighbour", func(m *app.Matter) { m.Documents[0].Sections = m.Documents[0].Sections[2:] }, 0, "Förslag |B Två.|C Tre.", 0},
 		{"the last of all", func(m *app.Matter) { m.Documents[0].Sections = nil }, 3, "C Tre.", 0},
@@ -169,7 +173,7 @@ func TestARefusedRestoreChangesNothing(t *testing.T) {
 	if _, err := h.desk.RestoreSection(named, 0, 9, "x"); app.CodeOf(err) != app.CodeNotFound {
 		t.Errorf("%v", err)
 	}
-	if err := h.desk.Restore(99, "x"); app.CodeOf(err) != app.CodeNotFound {
+	if err := h.desk.Restore(99, "x"); app.CodeOf(err) != app.CodeNoVersion {
 		t.Errorf("%v", err)
 	}
 	h.store.fail = errors.New("disk full")

@@ -26,9 +26,17 @@ func reveal(o fyne.CanvasObject) {
 	bottom := top + o.Size().Height
 	switch {
 	case top < margin:
-		s.ScrollToOffset(fyne.NewPos(0, max(0, s.Offset.Y+top-margin)))
+		scrollTold(s, max(0, s.Offset.Y+top-margin))
 	case bottom > s.Size().Height-margin && o.Size().Height < s.Size().Height:
-		s.ScrollToOffset(fyne.NewPos(0, s.Offset.Y+bottom-s.Size().Height+margin))
+		scrollTold(s, s.Offset.Y+bottom-s.Size().Height+margin)
+	}
+}
+
+// scrollTold scrolls and says so: Fyne tells nobody when it was not the pointer.
+func scrollTold(s *container.Scroll, y float32) {
+	s.ScrollToOffset(fyne.NewPos(0, y))
+	if s.OnScrolled != nil {
+		s.OnScrolled(s.Offset)
 	}
 }
 

@@ -164,6 +164,9 @@ func (b *builder) section(doc, sec int, h headed) {
 	b.row(heading, 1, s.Op, s.Moved, s.Changes())
 	b.add(item)
 	b.paragraphs(doc, sec, s)
+	if len(s.Paragraphs) == 0 {
+		b.add(Item{Kind: SameItem, Text: b.m.words.T("versions.empty")})
+	}
 }
 
 func (b *builder) paragraphs(doc, sec int, s compare.Section) {
@@ -291,12 +294,13 @@ func (m *Model) kind(id string) string {
 	return k.SV.Name
 }
 
-// Sides says which two versions the page compares: the older, the newer.
+// Sides names the two versions the page compares: the older and the newer, which
+// is empty when it is the matter as it is now.
 func (m *Model) Sides() (older, newer string) {
 	if m.chosen == desk.Now {
 		return "", ""
 	}
-	other := m.words.T("versions.with_now")
+	other := ""
 	switch n := m.otherSide(); n {
 	case desk.Now:
 	case previous:

@@ -336,7 +336,6 @@ func holds(l line, hunk int) bool {
 func (s *sheet) showItem(i int) {
 	if i >= 0 && i < len(s.things) {
 		s.scrollTo(s.things[i].y - 18)
-		s.fill()
 	}
 }
 
@@ -345,6 +344,7 @@ func (s *sheet) scrollTo(y float32) {
 	y = max(0, min(float32(int(y)), s.height-in.Size().Height))
 	if y != in.Offset.Y {
 		in.ScrollToOffset(fyne.NewPos(0, y))
+		s.fill()
 	}
 }
 

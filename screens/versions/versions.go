@@ -30,6 +30,7 @@ var (
 	_ parts.Facts   = (*Screen)(nil)
 	_ parts.Stepper = (*Screen)(nil)
 	_ parts.Jumper  = (*Screen)(nil)
+	_ parts.Helped  = (*Screen)(nil)
 )
 
 // New makes the screen.
@@ -65,6 +66,9 @@ func (s *Screen) Step(by int) {
 // Jump puts the keyboard in the list ("outline"), the page ("text") or the
 // sections ("findings").
 func (s *Screen) Jump(to string) { s.view.focus(to) }
+
+// HelpTopic is the page about versions.
+func (s *Screen) HelpTopic() string { return "versions" }
 
 // What the view tells.
 

@@ -134,7 +134,6 @@ func (v *view) show() {
 	v.bed.Objects = []fyne.CanvasObject{v.body()}
 	v.sheet.show()
 	v.sheet.scrollTo(0)
-	v.sheet.fill()
 	v.showOutline()
 	v.showCount()
 	v.showFoot()
@@ -185,8 +184,12 @@ func (v *view) stepButton(icon string, by int) fyne.CanvasObject {
 func (v *view) showFoot() {
 	w := v.h.Words()
 	older, newer := v.m.Sides()
+	stands := w.T("versions.stands_now")
+	if newer != "" {
+		stands = w.T("versions.stands_in", i18n.Vars{"Version": newer})
+	}
 	legend := []fyne.CanvasObject{parts.Grow(parts.Column(1,
-		legendRow(w.T("versions.underlined"), parts.OK, parts.OKSoft, false, w.T("versions.stands_in", i18n.Vars{"Version": newer})),
+		legendRow(w.T("versions.underlined"), parts.OK, parts.OKSoft, false, stands),
 		legendRow(w.T("versions.struck"), parts.Stop, parts.StopSoft, true, w.T("versions.stood_in", i18n.Vars{"Version": older}))))}
 	v.foot.Objects = []fyne.CanvasObject{parts.Column(0, parts.HLine(parts.Line), parts.Fill(parts.Panel, parts.Pad(7, 14, 8, 14, parts.Row(10, append(legend, v.whole)...))))}
 	if v.m.Damaged() {
