@@ -75,7 +75,7 @@ func (w *Window) fileCommands() []command {
 		{word: "menu.open_matter", do: func() { w.withRegister(w.openMatterFile) }},
 		{divider: true},
 		{word: "menu.save_version", keys: keys(ctrl, fyne.KeyS), do: w.saveVersion},
-		{word: "menu.versions", keys: keys(ctrl|shift, fyne.KeyH), do: w.showVersions},
+		{word: "menu.versions", keys: keys(ctrl|shift, fyne.KeyS), do: w.showVersions},
 		{word: "menu.save_copy", do: w.saveCopy},
 		{divider: true},
 		{word: "menu.export", keys: keys(ctrl, fyne.KeyE), do: w.export},

@@ -20,7 +20,7 @@ func TestNamedVersionAndBack(t *testing.T) {
 	title := b.o.Desk.State().Matter.Title
 	b.o.Desk.Edit("", func(m *app.Matter) { m.Title = "Annan" })
 	b.save()
-	b.command(t, ctrl|shift, fyne.KeyH)
+	b.command(t, ctrl|shift, fyne.KeyS)
 	if b.front != versionsScreen || b.win.Canvas().Focused() == nil {
 		t.Fatalf("front is %s, focus %v", b.front, b.win.Canvas().Focused())
 	}
