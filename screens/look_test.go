@@ -32,3 +32,12 @@ func TestSystemIsHeardWhenItSpeaks(t *testing.T) {
 		t.Error("an own choice forgets what the system said")
 	}
 }
+
+// What somebody said before the window opened is believed from the start.
+func TestSystemHeardBeforeTheWindowOpens(t *testing.T) {
+	t.Setenv("FYNE_THEME", "dark")
+	b := open(t, true)
+	if worn, ok := b.app.Settings().Theme().(parts.Theme); !ok || !worn.Heard {
+		t.Error("a dark theme said from outside is not believed")
+	}
+}

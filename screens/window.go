@@ -66,7 +66,7 @@ var _ parts.Host = (*Window)(nil)
 var leastSize = fyne.NewSize(660, 420)
 
 func newWindow(a fyne.App, o Options, th threads) *Window {
-	w := &Window{app: a, o: o, words: o.Words, threads: th, system: native{}, front: "matters", scale: startScale(),
+	w := &Window{app: a, o: o, words: o.Words, threads: th, system: native{}, front: "matters", scale: startScale(), heard: parts.SystemHeard(),
 		timers: map[string]func() bool{}, turns: map[string]int{}, placed: map[string]bool{}}
 	w.dress()
 	w.win = a.NewWindow("Yttra")

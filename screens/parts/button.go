@@ -11,13 +11,14 @@ const (
 	Quiet // accent text only
 )
 
-// ButtonOptions make a button. A disabled one says why beside itself.
+// ButtonOptions make a button.
 type ButtonOptions struct {
 	Text     string
 	Icon     string // may be empty
 	Kind     ButtonKind
 	Tap      func()
 	Disabled bool
+	Why      string // why it is disabled, said beside it; may be empty
 }
 
 // ringGap is the room between a button and its focus ring.
@@ -26,7 +27,12 @@ const ringGap = 3
 // NewButton makes a button, 31 px tall.
 func NewButton(o ButtonOptions) *Press {
 	return NewPress(PressOptions{Tap: o.Tap, Gap: ringGap, Disabled: o.Disabled,
-		Draw: func(t Touch) fyne.CanvasObject { return drawButton(o, t) }})
+		Draw: func(t Touch) fyne.CanvasObject {
+			if t.Disabled && o.Why != "" {
+				return Row(10, drawButton(o, t), Hint(o.Why))
+			}
+			return drawButton(o, t)
+		}})
 }
 
 func drawButton(o ButtonOptions, t Touch) fyne.CanvasObject {

@@ -11,20 +11,21 @@ import (
 	"yttra/i18n"
 	"yttra/reports/layout"
 	"yttra/screens/parts"
+	"yttra/screens/parts/parttest"
 )
 
 // sheets are the parts as design/window/delar-*.png draws them, and the states
 // it does not show.
-var sheets = []sheet{
-	{name: "acts", width: 660, height: 420, draw: drawActs},
-	{name: "marks", width: 660, height: 330, draw: drawMarks},
-	{name: "fields", width: 660, height: 400, draw: drawFields},
-	{name: "cards", width: 700, height: 560, draw: drawCards},
-	{name: "rows", width: 760, height: 380, draw: drawRows},
-	{name: "pages", width: 420, height: 230, draw: drawPages},
-	{name: "dialog", width: 560, height: 400, draw: drawDialogGround, over: overDialog},
-	{name: "narrow", width: 260, height: 430, draw: drawNarrow},
-	{name: "menu", width: 300, height: 180, draw: drawMenu, over: overMenu},
+var sheets = []parttest.Sheet{
+	{Name: "acts", Width: 680, Height: 436, Draw: drawActs},
+	{Name: "marks", Width: 660, Height: 330, Draw: drawMarks},
+	{Name: "fields", Width: 660, Height: 400, Draw: drawFields},
+	{Name: "cards", Width: 700, Height: 480, Draw: drawCards},
+	{Name: "rows", Width: 760, Height: 440, Draw: drawRows},
+	{Name: "pages", Width: 420, Height: 230, Draw: drawPages},
+	{Name: "dialog", Width: 560, Height: 400, Draw: drawDialogGround, Over: overDialog},
+	{Name: "narrow", Width: 260, Height: 620, Draw: drawNarrow},
+	{Name: "menu", Width: 300, Height: 180, Draw: drawMenu, Over: overMenu},
 }
 
 var (
@@ -57,7 +58,7 @@ func inStates(makeOne func(disabled bool) *parts.Press) []fyne.CanvasObject {
 func drawActs(*testing.T, fyne.Window) fyne.CanvasObject {
 	of := func(text string, kind parts.ButtonKind, icon string) func(bool) *parts.Press {
 		return func(disabled bool) *parts.Press {
-			return parts.NewButton(parts.ButtonOptions{Text: text, Kind: kind, Icon: icon, Disabled: disabled})
+			return parts.NewButton(parts.ButtonOptions{Text: text, Kind: kind, Icon: icon, Disabled: disabled, Why: map[parts.ButtonKind]string{parts.Primary: "Skriv ett skäl först"}[kind]})
 		}
 	}
 	links := inStates(func(bool) *parts.Press { return parts.NewLink("Gå dit", nil) })[:4]
@@ -82,8 +83,8 @@ func drawActs(*testing.T, fyne.Window) fyne.CanvasObject {
 	focused(open)
 	return parts.Column(14,
 		head("Knapp: vanlig, pekare över, nedtryckt, i fokus, ej möjlig"),
-		parts.Row(10, append(inStates(of("Infoga förslag", parts.Plain, "")), parts.Hint("Skriv ett skäl först"))[:5]...),
-		parts.Row(10, append(inStates(of("Spara", parts.Primary, parts.IconPlus)), parts.Hint("Skriv ett skäl först"))...),
+		parts.Row(10, inStates(of("Infoga förslag", parts.Plain, ""))...),
+		parts.Row(10, inStates(of("Spara", parts.Primary, parts.IconPlus))...),
 		parts.Row(10, inStates(of("Godkänn …", parts.Quiet, ""))...),
 		parts.Row(16, links...),
 		parts.Row(24, choice(chips, 0, true), ringedChips),
@@ -212,7 +213,9 @@ func overDialog(t *testing.T, win fyne.Window) {
 func drawNarrow(t *testing.T, _ fyne.Window) fyne.CanvasObject {
 	w := swedish()
 	c, _ := card(finding(app.Blocking), true)
-	return parts.Column(10, c,
+	short := parts.NewField(parts.FieldOptions{Ghost: "Utbildningsnämnden i Exempelkommun", Icon: parts.IconSearch})
+	long := parts.NewField(parts.FieldOptions{Text: "Utbildningsnämnden i Exempelkommun och andra"})
+	return parts.Column(10, c, short.Outer, long.Outer,
 		parts.NewLabel("Ansiktsigenkänning vid kommunens skolor", parts.TextControl, parts.Ink, parts.Regular),
 		parts.Flow(6, parts.NewToggle("Barn", true, nil), parts.NewToggle("Vårdnadshavare", false, nil), parts.NewToggle("Personal", false, nil)),
 		parts.Banner(parts.MarkSerious, "Rad 9, Antal: ”tolv” är inte ett tal", &parts.Action{Text: w.T("part.show"), Do: func() {}}))

@@ -60,7 +60,7 @@ func NewField(o FieldOptions) *Field {
 
 func (f *Field) theme() Theme {
 	t, _ := fyne.CurrentApp().Settings().Theme().(Theme)
-	t.field, t.plain, t.fault = true, f.o.Icon == "", f.fault != ""
+	t.field, t.line, t.plain, t.fault = true, f.o.Lines <= 1, f.o.Icon == "", f.fault != ""
 	return t
 }
 
@@ -122,6 +122,8 @@ func newEntry(o FieldOptions) *Entry {
 	if o.Lines > 1 {
 		e.MultiLine, e.Wrapping = true, fyne.TextWrapWord
 		e.SetMinRowsVisible(o.Lines)
+	} else {
+		e.ActionItem = Rect(Clear, fieldPadding, 1, 0) // a long line ends before the frame
 	}
 	e.OnChanged = func(s string) {
 		if !e.silent && o.Changed != nil {
@@ -137,6 +139,21 @@ func newEntry(o FieldOptions) *Entry {
 
 // AcceptsTab is false: Tab goes to the next part, also from many lines.
 func (e *Entry) AcceptsTab() bool { return false }
+
+// Resize shortens what is shown while the field is empty to the room there is.
+func (e *Entry) Resize(s fyne.Size) {
+	e.Entry.Resize(s)
+	if e.MultiLine || e.o.Ghost == "" || s.Width == 0 {
+		return
+	}
+	room := s.Width - 2*fieldSide
+	if e.o.Icon != "" {
+		room -= 20
+	}
+	if ghost := Fit(e.o.Ghost, room, TextControl, Regular); ghost != e.PlaceHolder {
+		e.SetPlaceHolder(ghost)
+	}
+}
 
 // FocusGained shows the ring.
 func (e *Entry) FocusGained() {

@@ -43,6 +43,7 @@ type Theme struct {
 	fault bool // a field with a fault
 	list  bool // a list whose rows touch each other
 	field bool // a field of 34 px: an entry in it is a little tighter
+	line  bool // a field of one line: nothing in it is worth a scroll bar
 	plain bool // a field without an icon: the room of a blank one is its left padding
 }
 
@@ -94,6 +95,9 @@ func (t Theme) Color(n fyne.ThemeColorName, v fyne.ThemeVariant) color.Color {
 		case theme.ColorNameInputBorder:
 			return value(Serious, dark)
 		}
+	}
+	if t.line && n == theme.ColorNameScrollBar {
+		return color.Transparent
 	}
 	if t.list && n == theme.ColorNameSelection {
 		return value(Soft, dark)
