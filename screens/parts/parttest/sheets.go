@@ -20,7 +20,12 @@ import (
 	"yttra/screens/parts"
 )
 
-var update = flag.Bool("update", false, "rewrite the pictures in testdata")
+// updating says whether the test was run with -update. Each package that keeps
+// goldens has the flag itself.
+func updating() bool {
+	f := flag.Lookup("update")
+	return f != nil && f.Value.String() == "true"
+}
 
 // Sheet is a picture of a group of parts in their states, kept in testdata.
 type Sheet struct {
@@ -78,7 +83,7 @@ func HoldSheets(t *testing.T, sheets ...Sheet) {
 func compare(t *testing.T, name string, got image.Image) {
 	t.Helper()
 	file := filepath.Join("testdata", name+".png")
-	if *update {
+	if updating() {
 		keep(t, file, got)
 		return
 	}
