@@ -9,6 +9,7 @@ import (
 	"log"
 	"os"
 	"path/filepath"
+	"runtime/debug"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -53,6 +54,7 @@ func readFlags(args []string, t cli.Terminal) (flags, error) {
 // register is open in a window already, that one comes forward instead.
 func openWindow(args []string, t cli.Terminal) int {
 	start := time.Now()
+	rest := hurry()
 	f, err := readFlags(args, t)
 	if errors.Is(err, flag.ErrHelp) {
 		return cli.Fine
@@ -70,6 +72,7 @@ func openWindow(args []string, t cli.Terminal) int {
 		o := h.options(t.Version)
 		o.Begin = func() screens.Beginning { return <-began }
 		a := fyneapp.NewWithID("se.yttra.desk")
+		o.Filled = rest
 		if f.firstFrame {
 			o.Filled = func() {
 				fyne.Do(func() { fyne.Do(func() { fmt.Fprintln(t.Out, time.Since(start).Milliseconds()); a.Quit() }) })
@@ -78,6 +81,22 @@ func openWindow(args []string, t cli.Terminal) int {
 		screens.Run(a, o)
 	})
 }
+
+// hurry lets memory grow while the window comes up: collecting what a start
+// leaves behind, in the midst of it, costs the person time. rest goes back to
+// thrift, and gives the system what the start used.
+func hurry() (rest func()) {
+	before := debug.SetGCPercent(-1)
+	return func() {
+		time.AfterFunc(restAfter, func() {
+			debug.SetGCPercent(before)
+			debug.FreeOSMemory()
+		})
+	}
+}
+
+// restAfter is well after the first frame.
+const restAfter = time.Second
 
 // forward asks a window that has the register open to come forward.
 func (h *house) forward(t cli.Terminal) bool {
@@ -105,8 +124,12 @@ func (h *house) options(version string) screens.Options {
 	}
 }
 
-// screenRoom is the room on the screen in its own pixels, without the system's
-// panels; nothing when nobody knows.
+// titleBar is the room the system's title bar takes, in pixels.
+const titleBar = 40
+
+// screenRoom is the room for a window on the screen in its own pixels, without
+// the system's panels and title bar; nothing when nobody knows. A screen without
+// panels is taken for one without title bars.
 func screenRoom() fyne.Size {
 	if os.Getenv("WAYLAND_DISPLAY") != "" { // the compositor decides there
 		return fyne.Size{}
@@ -116,5 +139,8 @@ func screenRoom() fyne.Size {
 		return fyne.Size{}
 	}
 	_, _, w, h := m.GetWorkarea()
+	if mode := m.GetVideoMode(); mode != nil && (w < mode.Width || h < mode.Height) {
+		h -= titleBar
+	}
 	return fyne.NewSize(float32(w), float32(h))
 }

@@ -9,12 +9,10 @@ import (
 	"yttra/screens/settings"
 )
 
-// Window sizes before anybody has chosen one, and the room the system's title
-// bar and panels take from a screen.
+// The window's size before anybody has chosen one.
 const (
 	usualWidth  = 1280
 	usualHeight = 800
-	titleBar    = 40
 )
 
 // remember changes the settings. A settings folder that cannot be written is no
@@ -71,7 +69,7 @@ func fitted(size fyne.Size, scale float32, room fyne.Size) fyne.Size {
 	if room.Width <= 0 || room.Height <= 0 || scale <= 0 {
 		return size.Max(leastSize)
 	}
-	size = size.Min(fyne.NewSize(room.Width/scale, (room.Height-titleBar)/scale))
+	size = size.Min(fyne.NewSize(room.Width/scale, room.Height/scale))
 	return fyne.NewSize(float32(int(size.Width)), float32(int(size.Height))).Max(leastSize.Min(fyne.NewSize(room.Width/scale, room.Height/scale)))
 }
 

@@ -22,7 +22,9 @@ func newStatus(w *Window) *status {
 
 func (l *status) show(s desk.State) {
 	var row []fyne.CanvasObject
-	if s.Matter != nil {
+	if s.Matter != nil && l.w.reg.Example {
+		row = append(row, parts.Text(l.w.words.T("window.example_kept"), parts.TextSecond, parts.Muted, parts.Regular))
+	} else if s.Matter != nil {
 		row = append(row, parts.SavedLine(l.w.words, saving(s.Saved), s.Saved.At))
 	}
 	if l.w.face != atWork {
