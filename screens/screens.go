@@ -59,7 +59,9 @@ func Run(a fyne.App, o Options) {
 	}()
 	w.win.Show()
 	w.fit()
-	w.begin(o.Begin())
+	if o.Begin != nil {
+		w.begin(o.Begin())
+	}
 	w.threads.back(func() { drawn = true }) // once the loop runs
 	if o.Filled != nil {
 		o.Filled()
