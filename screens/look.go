@@ -76,7 +76,7 @@ func (w *Window) worn() {
 		w.dress() // comes back here
 		return
 	}
-	if w.dark != parts.Dark() && !w.closed {
+	if w.dark != parts.Dark() && !w.closed && w.o.Desk != nil {
 		w.build()
 		w.screen().Focus()
 	}

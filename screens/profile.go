@@ -139,7 +139,7 @@ func (v *profileView) save() {
 	faults := v.m.faults()
 	if len(faults) > 0 {
 		v.show(sectionMunicipality)
-		for _, name := range []string{fieldMunicipality, fieldReference} {
+		for _, name := range []string{fieldReference, fieldBody} {
 			if _, bad := faults[name]; bad {
 				v.w.win.Canvas().Focus(v.fields[name].Entry)
 				return

@@ -134,16 +134,14 @@ func (m *profileModel) faults() map[string]string {
 	if _, fault := referenceExample(m.p.Reference, "2026-01-01"); fault != "" {
 		out[fieldReference] = fault
 	}
-	seen := map[string]bool{}
-	for i, b := range m.p.Bodies {
-		name := strings.ToLower(strings.TrimSpace(b.Name))
-		if name != "" && seen[name] && i == m.body {
+	name := func(i int) string { return strings.ToLower(strings.TrimSpace(m.p.Bodies[i].Name)) }
+	if name(m.body) == "" && strings.TrimSpace(m.signs[m.body]) != "" {
+		out[fieldBody] = "profile.body_nameless"
+	}
+	for i := range m.p.Bodies {
+		if i != m.body && name(i) == name(m.body) && name(i) != "" {
 			out[fieldBody] = "profile.body_twice"
 		}
-		if name == "" && strings.TrimSpace(m.signs[i]) != "" && i == m.body {
-			out[fieldBody] = "profile.body_nameless"
-		}
-		seen[name] = true
 	}
 	return out
 }

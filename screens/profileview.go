@@ -54,7 +54,7 @@ func (v *profileView) body() fyne.CanvasObject {
 		which.Set(m.bodies(t("profile.body_new")), m.body)
 		v.tell(m.faults())
 	}})
-	level := parts.NewDropdown(parts.DropdownOptions{Options: v.levels(), Chosen: max(0, slices.Index(app.Levels, body.Level)), Width: 150, Pick: func(i int) { body.Level = app.Levels[i] }})
+	level := parts.NewDropdown(parts.DropdownOptions{Options: v.levels(), Chosen: max(0, slices.Index(app.Levels, body.Level)), Width: 144, Pick: func(i int) { body.Level = app.Levels[i] }})
 	return parts.Column(4, labelled(t("profile.body"), parts.Row(8, which, add, remove)), parts.RowTop(8, parts.Grow(name), level),
 		parts.NewPara(t("profile.body_hint"), parts.TextHint, parts.Muted, parts.Regular))
 }

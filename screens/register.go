@@ -137,10 +137,10 @@ func (w *Window) visited(v settings.Visit) {
 	}
 }
 
-// withRegister does something in the person's register, and opens it first when
-// the window stands at the first start, at a shut register, or in the example.
+// withRegister does something in a register, and opens the person's own first
+// when the window stands at the first start or at a shut one.
 func (w *Window) withRegister(do func()) {
-	if w.face == atWork && !w.reg.Example || w.o.Open == nil {
+	if w.face == atWork || w.o.Open == nil {
 		do()
 		return
 	}

@@ -38,14 +38,15 @@ func (b *brokenStore) Save(c app.Change) (app.Revision, error) {
 // bench is a whole window on one thread, over a register in memory.
 type bench struct {
 	*Window
-	store  *brokenStore
-	fired  map[int]func()
-	next   int
-	logs   []error
-	clock  time.Time
-	dir    string   // of the settings
-	opened []string // folders of registers
-	shut   error    // why none can be opened
+	store    *brokenStore
+	fired    map[int]func()
+	next     int
+	logs     []error
+	clock    time.Time
+	lastWait time.Duration // of the timer asked for last
+	dir      string        // of the settings
+	opened   []string      // folders of registers
+	shut     error         // why none can be opened
 }
 
 func open(t *testing.T, samples bool) *bench { return openWith(t, samples, nil) }
@@ -130,7 +131,8 @@ func openWith(t *testing.T, samples bool, begin func(*bench, Beginning)) *bench 
 	b.Window = newWindow(a, o, threads{
 		away: func(f func()) { f() },
 		back: func(f func()) { f() },
-		later: func(_ time.Duration, f func()) func() bool {
+		later: func(d time.Duration, f func()) func() bool {
+			b.lastWait = d
 			n := b.next
 			b.next++
 			b.fired[n] = f
@@ -148,6 +150,15 @@ func openWith(t *testing.T, samples bool, begin func(*bench, Beginning)) *bench 
 		b.closed = true
 	})
 	return b
+}
+
+func mustChecker(t *testing.T, b *bench) *check.Checker {
+	t.Helper()
+	c, err := b.o.Checker("sv")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return c
 }
 
 // pass lets every timer fire.

@@ -1,0 +1,223 @@
+package screens
+
+import (
+	"bytes"
+	"image"
+	"image/jpeg"
+	"image/png"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"yttra/app"
+	"yttra/app/sample"
+	"yttra/screens/parts"
+	"yttra/screens/parts/parttest"
+)
+
+func profileDialog(t *testing.T, b *bench) *profileView {
+	t.Helper()
+	if err := b.o.Desk.SetProfile(sample.Profile()); err != nil {
+		t.Fatal(err)
+	}
+	b.command(t, ctrl, fyne.KeyComma)
+	if b.win.Canvas().Overlays().Top() != fyne.CanvasObject(b.profile.dialog) {
+		t.Fatal("no dialog")
+	}
+	return b.profile
+}
+
+func TestProfileIsKept(t *testing.T) {
+	b := open(t, true)
+	v := profileDialog(t, b)
+	v.fields[fieldMunicipality].Entry.SetText(" Provkommun ")
+	v.m.addBody()
+	v.again(fieldBody)
+	v.fields[fieldBody].Entry.SetText("Kulturnämnden")
+	v.m.p.Bodies[v.m.body].Level = app.ExecutiveBoard
+	v.fields["signatories"].Entry.SetText("Ada Prov, Ordförande\nBo Prov")
+	v.show(sectionOfficer)
+	v.fields["officer"].Entry.SetText("Maj Test")
+	v.show(sectionFoot)
+	v.fields["foot3"].Entry.SetText("")
+	parttest.Press(t, v.dialog, "Spara profil")
+	p := b.o.Desk.State().Profile
+	if p.Municipality != "Provkommun" || len(p.Bodies) != 6 || p.Officer.Name != "Maj Test" || len(p.Foot) != 2 {
+		t.Fatalf("%+v", p)
+	}
+	if k := p.Bodies[5]; k.Level != app.ExecutiveBoard || len(k.Signatories) != 2 || k.Signatories[0].Title != "Ordförande" {
+		t.Errorf("%+v", k)
+	}
+	if b.win.Canvas().Overlays().Top() != nil || b.win.Canvas().Focused() == nil {
+		t.Error("the dialog stays, or the keyboard is nowhere")
+	}
+}
+
+func TestProfileFaultsStandInTheirPlace(t *testing.T) {
+	b := open(t, true)
+	v := profileDialog(t, b)
+	v.fields[fieldReference].Entry.SetText("UN 2026")
+	if texts := strings.Join(parttest.Texts(v.dialog), " "); !strings.Contains(texts, "Formen behöver {löpnr:5}") {
+		t.Errorf("the fault is not said: %s", texts)
+	}
+	v.show(sectionOfficer)
+	parttest.Press(t, v.dialog, "Spara profil")
+	if b.win.Canvas().Overlays().Top() == nil || v.section != sectionMunicipality || b.win.Canvas().Focused() != fyne.Focusable(v.fields[fieldReference].Entry) {
+		t.Error("the field to mend is not shown")
+	}
+	v.fields[fieldReference].Entry.SetText("KS {år}/{löpnr:4}")
+	if texts := strings.Join(parttest.Texts(v.dialog), " "); !strings.Contains(texts, "Exempel: KS 2026/0077") {
+		t.Error("no live example")
+	}
+	v.fields[fieldBody].Entry.SetText("Omsorgsnämnden")
+	if texts := strings.Join(parttest.Texts(v.dialog), " "); !strings.Contains(texts, "Namnet finns redan.") {
+		t.Error("two bodies of one name are not told")
+	}
+}
+
+func TestEscAsksOnlyWhenSomethingWouldBeLost(t *testing.T) {
+	b := open(t, true)
+	v := profileDialog(t, b)
+	esc := func() { b.typedKey(&fyne.KeyEvent{Name: fyne.KeyEscape}) }
+	esc()
+	if b.win.Canvas().Overlays().Top() != nil {
+		t.Fatal("an untouched dialog asks")
+	}
+	v = profileDialog(t, b)
+	v.fields[fieldMunicipality].Entry.SetText("Annan")
+	esc()
+	top := b.win.Canvas().Overlays().Top()
+	if top == fyne.CanvasObject(v.dialog) || top == nil {
+		t.Fatal("nobody was asked")
+	}
+	esc() // the question goes, the dialog stays
+	if b.win.Canvas().Overlays().Top() != fyne.CanvasObject(v.dialog) || v.m.p.Municipality != "Annan" {
+		t.Fatal("Esc on the question lost the dialog")
+	}
+	esc()
+	parttest.Press(t, b.win.Canvas().Overlays().Top(), "Stäng utan att spara")
+	if b.win.Canvas().Overlays().Top() != nil || b.o.Desk.State().Profile.Municipality != "Exempelkommun" {
+		t.Error("the change was kept, or the dialog stays")
+	}
+}
+
+func TestLooksInTheDialogActAtOnceAndLoseNothing(t *testing.T) {
+	b := open(t, true)
+	v := profileDialog(t, b)
+	v.fields[fieldMunicipality].Entry.SetText("Annan")
+	v.show(sectionLooks)
+	b.anew(func() { b.speak("en") })
+	if !strings.Contains(strings.Join(parttest.Texts(b.profile.dialog), " "), "Language of the window") || b.profile.m.p.Municipality != "Annan" {
+		t.Error("the dialog does not speak English, or forgot what was changed")
+	}
+	b.anew(func() { b.look("dark") })
+	if !parts.Dark() || b.win.Canvas().Overlays().Top() != fyne.CanvasObject(b.profile.dialog) || len(b.win.Canvas().Overlays().List()) != 1 {
+		t.Error("not dark, or the dialog is gone or there twice")
+	}
+}
+
+func TestProfileOutAndIn(t *testing.T) {
+	b := open(t, true)
+	v := profileDialog(t, b)
+	path := filepath.Join(t.TempDir(), "profil.json")
+	b.system = chosenFile(path)
+	v.give()
+	v.m.put(app.Profile{Municipality: "Annan"})
+	v.fetch()
+	if v.m.p.Municipality != "Exempelkommun" || len(v.m.p.Bodies) != 5 || v.m.p.Officer.Name != sample.Profile().Officer.Name {
+		t.Errorf("%+v", v.m.p)
+	}
+	if err := os.WriteFile(path, []byte(`{"format":"yttra-matter"}`), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	v.fetch()
+	if v.m.p.Municipality != "Exempelkommun" || !strings.Contains(strings.Join(parttest.Texts(b.win.Canvas().Overlays().Top()), " "), "inte en hel profil") {
+		t.Error("a file that is no profile is not told")
+	}
+}
+
+func picture(t *testing.T, w, h int, encode func(*bytes.Buffer, image.Image) error) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	if err := encode(&b, image.NewGray(image.Rect(0, 0, w, h))); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
+func asPNG(b *bytes.Buffer, m image.Image) error  { return png.Encode(b, m) }
+func asJPEG(b *bytes.Buffer, m image.Image) error { return jpeg.Encode(b, m, nil) }
+
+func TestLogos(t *testing.T) {
+	svg := func(inside string) []byte {
+		return []byte(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 50 60">` + inside + `</svg>`)
+	}
+	for name, c := range map[string]struct {
+		file  string
+		data  []byte
+		fault string
+	}{
+		"png":           {"vapen.PNG", picture(t, 50, 60, asPNG), ""},
+		"jpeg":          {"vapen.jpg", picture(t, 50, 60, asJPEG), ""},
+		"svg":           {"vapen.svg", svg(`<path d="M0 0h50v60h-50z" fill="#0b5662"/>`), ""},
+		"empty svg":     {"vapen.svg", svg(""), "profile.logo_unknown"},
+		"no svg":        {"vapen.svg", []byte("<html>"), "profile.logo_unknown"},
+		"not a picture": {"vapen.png", []byte("hej"), "profile.logo_unknown"},
+		"cut off":       {"vapen.png", picture(t, 50, 60, asPNG)[:60], "profile.logo_unknown"},
+		"too wide":      {"vapen.png", picture(t, 5000, 20, asPNG), "profile.logo_large"},
+		"too small":     {"vapen.png", picture(t, 8, 8, asPNG), "profile.logo_small"},
+		"too heavy":     {"vapen.png", make([]byte, largestLogo+1), "profile.logo_heavy"},
+	} {
+		logo, fault := readLogo(c.file, c.data)
+		if fault != c.fault {
+			t.Errorf("%s: %q, want %q", name, fault, c.fault)
+		}
+		if fault == "" {
+			if _, err := png.DecodeConfig(bytes.NewReader(logo)); err != nil {
+				t.Errorf("%s: what is kept is no PNG: %v", name, err)
+			}
+		}
+	}
+}
+
+func TestBadLogoIsToldAndTheOldOneStays(t *testing.T) {
+	b := open(t, true)
+	v := profileDialog(t, b)
+	good := filepath.Join(t.TempDir(), "v.png")
+	if err := os.WriteFile(good, picture(t, 50, 60, asPNG), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	b.system = chosenFile(good)
+	v.chooseLogo()
+	if len(v.m.p.Logo) == 0 {
+		t.Fatal("a good picture was not taken")
+	}
+	bad := filepath.Join(t.TempDir(), "v.png")
+	if err := os.WriteFile(bad, []byte("hej"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	b.system = chosenFile(bad)
+	v.chooseLogo()
+	if len(v.m.p.Logo) == 0 || !strings.Contains(strings.Join(parttest.Texts(v.dialog), " "), "Filen är inte en bild") {
+		t.Error("a bad picture is not told, or took the old one with it")
+	}
+}
+
+func TestReferenceForms(t *testing.T) {
+	for form, want := range map[string]string{
+		"UN {år}/{löpnr:5}": "UN 2026/00077", "{löpnr}": "77", "KS-{löpnr:3}-{år}": "KS-077-2026", "": "",
+		"UN {år}": "!profile.reference_number", "UN {löpnr:5": "!profile.reference_number", "{löpnr:x}": "!profile.reference_digits",
+		"{löpnr:0}": "!profile.reference_digits", "{löpnr5}": "!profile.reference_digits", "{löpnr:99}": "!profile.reference_digits", "{dag} {löpnr:2}": "!profile.reference_place",
+	} {
+		got, fault := referenceExample(form, "2026-11-22")
+		if fault != "" {
+			got = "!" + fault
+		}
+		if got != want {
+			t.Errorf("%q: %q, want %q", form, got, want)
+		}
+	}
+}
