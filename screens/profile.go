@@ -136,7 +136,7 @@ func (v *profileView) tell(faults map[string]string) {
 // save keeps the profile, unless something in it has to be mended first: then it
 // is shown.
 func (v *profileView) save() {
-	faults := v.m.faults()
+	faults := v.m.faultsAnywhere()
 	if len(faults) > 0 {
 		v.show(sectionMunicipality)
 		for _, name := range []string{fieldReference, fieldBody} {

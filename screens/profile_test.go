@@ -76,6 +76,12 @@ func TestProfileFaultsStandInTheirPlace(t *testing.T) {
 	if texts := strings.Join(parttest.Texts(v.dialog), " "); !strings.Contains(texts, "Namnet finns redan.") {
 		t.Error("two bodies of one name are not told")
 	}
+	v.m.body = 3
+	v.again(fieldBody)
+	parttest.Press(t, v.dialog, "Spara profil")
+	if b.win.Canvas().Overlays().Top() == nil || v.fields[fieldBody].Text() != "Omsorgsnämnden" {
+		t.Error("a body with a fault that is not shown was kept")
+	}
 }
 
 func TestEscAsksOnlyWhenSomethingWouldBeLost(t *testing.T) {

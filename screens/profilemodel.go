@@ -146,6 +146,18 @@ func (m *profileModel) faults() map[string]string {
 	return out
 }
 
+// faultsAnywhere looks at every body, and shows the first with a fault.
+func (m *profileModel) faultsAnywhere() map[string]string {
+	shown := m.body
+	for m.body = range m.p.Bodies {
+		if out := m.faults(); out[fieldBody] != "" {
+			return out
+		}
+	}
+	m.body = shown
+	return m.faults()
+}
+
 // linesOf writes people one on each line: Namn, titel.
 func linesOf(people []app.Person) string {
 	var lines []string
