@@ -108,9 +108,11 @@ func (r rooms) Layout(o []fyne.CanvasObject, s fyne.Size) {
 	}
 	show := func(on bool, objects ...fyne.CanvasObject) {
 		for _, k := range objects {
-			k.(interface{ Hide() }).Hide()
-			if on {
+			switch {
+			case on && !k.Visible():
 				k.Show()
+			case !on && k.Visible():
+				k.Hide()
 			}
 		}
 	}
