@@ -14,7 +14,7 @@ import (
 // the caret where the model has it, and the text stays sound.
 func TestAnyKeysKeepPageAndDeskTogether(t *testing.T) {
 	for seed := range uint64(6) {
-		h := open(t, texts{"summary": "Första åäö.\n\nAndra **fet** 👍🏽 e\u0301.\n\n- ett\n- två", "assessment": "Tre rader som räcker till att brytas, eftersom de är långa nog för det: " + strings.Repeat("ord ", 40)})
+		h := open(t, texts{"summary": "Första åäö.\n\nAndra **fet** 👍🏽 e\u0301.\n\n- ett\n- två[^1]\n\n| a | b |\n| --- | --- |\n| c | d |\n\n### R\n\n> q [l](https://a.se)\n\n[^1]: not", "assessment": "Tre rader som räcker till att brytas, eftersom de är långa nog för det: " + strings.Repeat("ord ", 40)})
 		h.caret("summary", 4)
 		r := rand.New(rand.NewPCG(seed, 7))
 		clip := fyne.CurrentApp().Clipboard()
@@ -34,7 +34,7 @@ func TestAnyKeysKeepPageAndDeskTogether(t *testing.T) {
 func (h *house) anyKey(r *rand.Rand, clip fyne.Clipboard) string {
 	l := h.page().live
 	keys := []rune("aå öx-1*\n\n\b\b\b\x7f←→↑↓⇱⇲")
-	switch n := r.IntN(len(keys) + 9); {
+	switch n := r.IntN(len(keys) + 14); {
 	case n < len(keys):
 		h.typed(string(keys[n]))
 		return string(keys[n])
@@ -59,6 +59,11 @@ func (h *house) anyKey(r *rand.Rand, clip fyne.Clipboard) string {
 	case n == len(keys)+6:
 		l.TypedShortcut(&fyne.ShortcutCut{Clipboard: clip})
 		return "<cut>"
+	case n >= len(keys)+9:
+		orders := []string{"bullet", "number", "head", "quote", "table", "note", "row", "row_away", "column", "column_away", "column_right", "table_away"}
+		order := orders[r.IntN(len(orders))]
+		h.screen.Format(order)
+		return "<" + order + ">"
 	}
 	moves := []rune("↑↓←→⇱⇲")
 	key := string(moves[r.IntN(len(moves))])

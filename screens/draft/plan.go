@@ -23,6 +23,14 @@ type box struct {
 	bold        bool
 }
 
+// face is that of the box's letters as the entry shows them.
+func (b box) face() parts.Face {
+	if b.bold {
+		return parts.SerifBold
+	}
+	return parts.Serif
+}
+
 // bar is a line or a ground that belongs to the block.
 type bar struct {
 	token      parts.Token
@@ -172,12 +180,8 @@ func columnsOf(i Item, width float32, m measurer) []float32 {
 		wants[c] = least
 		for r, row := range i.unit.cells {
 			if s := row[c]; s.Start >= 0 {
-				face := parts.Serif
-				if r == 0 {
-					face = parts.SerifBold
-				}
 				words := i.Text[s.Start-base : s.End-base]
-				w := m(words[:min(len(words), 200)], face) + 2*cellSide
+				w := m(words[:min(len(words), 200)], box{bold: r == 0}.face()) + 2*cellSide
 				wants[c] = max(wants[c], min(most, step*float32(int(w/step)+1)))
 			}
 		}

@@ -220,7 +220,13 @@ func indent(text string, units []unit, i, by int) (string, int) {
 		return text, u.text.Start
 	}
 	out, at := change(text, app.Span{Start: u.span.Start, End: u.text.Start}, mark)
-	return renumber(out, u.span.Start), at
+	out = renumber(out, u.span.Start)
+	for j := i - 1; j >= 0 && units[j].kind.item() && units[j].level >= u.level; j-- {
+		if units[j].level == u.level { // the list it left counts on without it
+			return renumber(out, units[j].span.Start), at
+		}
+	}
+	return out, at
 }
 
 const maxLevels = 4 // of lists in lists; the paper knows no more
