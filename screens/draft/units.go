@@ -139,7 +139,7 @@ func (c *cutter) read(line string, fresh bool) unit {
 		u.text.Start += len(line[u.text.Start:]) - len(strings.TrimLeft(line[u.text.Start:], " "))
 	default:
 		mark := itemPrefix(line)
-		if mark == "" || strings.TrimSpace(mark) == mark { // a lone dash waits for its space
+		if !strings.HasSuffix(mark, " ") { // none, or a lone dash that waits for its space
 			return u
 		}
 		c.item(&u, mark, fresh)

@@ -46,6 +46,7 @@ func TestUnits(t *testing.T) {
 		{"bullets", "- a\n- b\n\n- c", "L a¦L b¦L c"},
 		{"stars", "* a\n* b", "L a¦L b"},
 		{"a dash waits for its space", "-", "P -"},
+		{"further in too", " -\n\n  -", "P  -¦P   -"},
 		{"an empty item", "- ", "L "},
 		{"words before a list", "Skäl:\n- a", "P Skäl:¦L a"},
 		{"an item goes on", "- a\n  mer", "L a↵  mer"},
