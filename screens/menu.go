@@ -170,6 +170,8 @@ func (w *Window) typedKey(e *fyne.KeyEvent) {
 			d.Dismiss()
 		} else if w.front == versionsScreen && w.win.Canvas().Overlays().Top() == nil {
 			w.leaveVersions()
+		} else if s, ok := w.screen().(parts.Escaper); ok && w.win.Canvas().Overlays().Top() == nil {
+			s.Escape()
 		}
 	case fyne.KeyF1:
 		switch d := w.win.Canvas().Overlays().Top().(type) {

@@ -30,6 +30,7 @@ var (
 	_ parts.Stepper    = (*Screen)(nil)
 	_ parts.Inserter   = (*Screen)(nil)
 	_ parts.Waiver     = (*Screen)(nil)
+	_ parts.Escaper    = (*Screen)(nil)
 	_ parts.Jumper     = (*Screen)(nil)
 	_ parts.Mover      = (*Screen)(nil)
 	_ parts.Emphasizer = (*Screen)(nil)
@@ -129,6 +130,17 @@ func (s *Screen) Jump(to string) {
 	default:
 		s.Focus()
 	}
+}
+
+// Escape closes the search, or the list over a narrow page, and goes back to the
+// text.
+func (s *Screen) Escape() {
+	if s.view.find.outer.Visible() {
+		s.view.find.close()
+		return
+	}
+	s.view.closeList()
+	s.Focus()
 }
 
 // Emphasize turns emphasis on or off: "**" or "*".

@@ -56,6 +56,9 @@ type (
 	Waiver interface{ Waive() }
 	// Mover answers Alt+Up (-1) and Alt+Down (1).
 	Mover interface{ Move(by int) }
+	// Escaper answers Esc when what has the focus did not want it: close what is
+	// open, go back to the work.
+	Escaper interface{ Escape() }
 	// Jumper answers Ctrl+Shift+A, T and P: to outline, text and findings.
 	Jumper interface{ Jump(to string) }
 	// Emphasizer answers Ctrl+B ("**") and Ctrl+I ("*").
