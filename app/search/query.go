@@ -4,6 +4,8 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 )
@@ -26,15 +28,11 @@ const (
 	refEnd = "\x01"
 )
 
-// A case reference is a year and a number with any of - / . : between, or a space
-// when it is plainly one (KS 2026 214). The number may be cut off: one is still
-// typing.
-var (
-	tight = regexp.MustCompile(`(?:^|[^0-9])((?:19|20)\d\d)\s*[/:.-]\s*(\d{1,7})`)
-	loose = regexp.MustCompile(`^\s*(?:\p{L}{1,5}\s*)?()((?:19|20)\d\d)\s+(\d{1,7})\s*$`)
-	owner = regexp.MustCompile(`(\p{L}{1,8})[\s./:-]*$`)
-	day   = regexp.MustCompile(`^(?:19|20)\d\d-\d\d-\d`)
-)
+// loose is a case reference with spaces between, when it is plainly one: KS 2026 214.
+var loose = regexp.MustCompile(`^\s*(?:\p{L}{1,5}\s*)?((?:19|20)\d\d)\s+(\d{1,7})\s*$`)
+
+// between may stand between the parts of a reference, with or without a space.
+const between = "/:.-"
 
 // Fold makes texts comparable: small letters, and å ä ö as one sign each however
 // they were typed.
@@ -65,17 +63,62 @@ func (q *Query) add(w Word) {
 	}
 }
 
-// cutReference takes the first case reference out of a folded text.
+// cutReference takes the first case reference out of a folded text: a year and a
+// number with any of - / . : between. The number may be cut off: one is still
+// typing. Registers have many references, so this is written out by hand.
 func cutReference(s string) (year, number, rest string, ok bool) {
-	for _, at := range tight.FindAllStringSubmatchIndex(s, -1) {
-		if !day.MatchString(s[at[2]:]) {
-			return s[at[2]:at[3]], s[at[4]:at[5]], s[:at[2]] + " " + s[at[5]:], true
+	for i := 0; i+4 < len(s); i++ {
+		if !isYear(s, i) || isDay(s[i:]) {
+			continue
+		}
+		from := i + 4 + spaces(s[i+4:])
+		if from >= len(s) || strings.IndexByte(between, s[from]) < 0 {
+			continue
+		}
+		from += 1 + spaces(s[from+1:])
+		if n := digits(s[from:], 7); n > 0 {
+			return s[i : i+4], s[from : from+n], s[:i] + " " + s[from+n:], true
 		}
 	}
 	if at := loose.FindStringSubmatchIndex(s); at != nil {
-		return s[at[4]:at[5]], s[at[6]:at[7]], s[:at[4]], true
+		return s[at[2]:at[3]], s[at[4]:at[5]], s[:at[2]], true
 	}
 	return "", "", "", false
+}
+
+// isYear reports whether a year of four digits begins at a place.
+func isYear(s string, i int) bool {
+	century := s[i] == '1' && s[i+1] == '9' || s[i] == '2' && s[i+1] == '0'
+	return century && digits(s[i:], 4) == 4 && (i == 0 || digits(s[i-1:i], 1) == 0)
+}
+
+// isDay reports whether a text begins with a day, 2026-04-15, or most of one.
+func isDay(s string) bool {
+	return len(s) > 8 && s[4] == '-' && s[7] == '-' && digits(s[5:7], 2) == 2 && digits(s[8:], 1) == 1
+}
+
+func spaces(s string) int { return len(s) - len(strings.TrimLeft(s, " \t")) }
+
+func digits(s string, most int) int {
+	n := 0
+	for n < len(s) && n < most && '0' <= s[n] && s[n] <= '9' {
+		n++
+	}
+	return n
+}
+
+// owner is the letters before the year of a reference: KS.
+func owner(s string) string {
+	s = strings.TrimRight(s, between+" \t")
+	from := len(s)
+	for from > 0 {
+		r, n := utf8.DecodeLastRuneInString(s[:from])
+		if !unicode.IsLetter(r) {
+			break
+		}
+		from -= n
+	}
+	return s[from:]
 }
 
 // Empty reports whether there is nothing to look for.
@@ -101,10 +144,7 @@ func Refs(list []string) string {
 		if !ok {
 			continue
 		}
-		letters := ""
-		if m := owner.FindStringSubmatch(r[:strings.Index(r, year)]); m != nil {
-			letters = m[1]
-		}
+		letters := owner(r[:strings.Index(r, year)])
 		for _, n := range slices.Compact([]string{number, strings.TrimLeft(number, "0")}) {
 			b.WriteString(" " + letters + year + refBar + n + refEnd)
 		}

@@ -35,11 +35,12 @@ func (v *view) nothing() fyne.CanvasObject {
 		return parts.Empty(parts.IconSearch, t("matters.looking"), t("matters.looking_text"))
 	}
 	at := v.m.Chosen()
-	vars := i18n.Vars{"Query": shorten(v.m.Query()), "Where": v.chipWords()[at], "N": v.number(v.m.Count(at)), "All": v.number(v.m.Registered())}
+	vars := i18n.Vars{"Query": shorten(v.m.Query()), "Where": v.chipWords()[at], "N": v.matters(v.m.Count(at)), "All": v.number(v.m.Registered())}
 	var text string
 	var buttons []fyne.CanvasObject
 	switch {
 	case at == All:
+		vars["All"] = v.matters(v.m.Registered())
 		text = t("matters.looked_all", vars)
 	default:
 		text = t("matters.looked", vars)
@@ -52,6 +53,9 @@ func (v *view) nothing() fyne.CanvasObject {
 		v.button(t("matters.new"), parts.IconPlus, parts.Plain, v.o.New))
 	return parts.Empty(parts.IconSearch, t("matters.nothing", vars), text, buttons...)
 }
+
+// matters counts matters in words.
+func (v *view) matters(n int) string { return v.h.Words().N("matters.matters", n) }
 
 // wider looks among other rows, and goes there.
 func (v *view) wider(f Filter) {

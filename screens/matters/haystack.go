@@ -17,30 +17,37 @@ type haystack struct {
 
 // newHaystack writes title, references, movers, stage and who has each row.
 func newHaystack(rows []app.Row, w i18n.Words) *haystack {
-	stages := map[app.Stage]string{}
 	h := &haystack{ends: make([]int, len(rows))}
 	var b strings.Builder
 	b.Grow(160 * len(rows))
+	// The same people, parties and bodies stand in many rows.
+	folded := map[string]string{}
+	name := func(s string) string {
+		f, ok := folded[s]
+		if !ok {
+			f = search.Fold(s)
+			folded[s] = f
+		}
+		return f
+	}
+	add := func(list ...string) {
+		for _, s := range list {
+			b.WriteByte(' ')
+			b.WriteString(s)
+		}
+	}
 	for i := range rows {
 		r := &rows[i]
-		stage, ok := stages[r.Stage]
-		if !ok {
-			_, word := stageOf(r.Stage, w)
-			stage = search.Fold(word)
-			stages[r.Stage] = stage
-		}
-		b.WriteString(search.Fold(r.Title))
+		add(search.Fold(r.Title))
 		for _, s := range r.References {
-			b.WriteString(" " + search.Fold(s))
+			add(search.Fold(s))
 		}
 		b.WriteString(search.Refs(r.References))
 		for _, v := range r.Movers {
-			b.WriteString(" " + search.Fold(v.Name) + " (" + search.Fold(v.Party) + ")")
+			add(name(v.Name), name(v.Party))
 		}
-		b.WriteString(" " + stage + " " + search.Fold(r.Holder))
-		if r.Meeting != "" {
-			b.WriteString(" " + string(r.Meeting))
-		}
+		_, stage := stageOf(r.Stage, w)
+		add(name(stage), name(r.Holder), string(r.Meeting))
 		b.WriteByte('\n')
 		h.ends[i] = b.Len()
 	}

@@ -60,6 +60,7 @@ func (v *view) focus() {
 func (v *view) find() {
 	v.h.Window().Canvas().Focus(v.search.Entry)
 	v.search.Entry.TypedShortcut(&fyne.ShortcutSelectAll{})
+	v.h.After("matters.prepare", 1, v.m.prepare) // before the first letter
 }
 
 // jump goes to the chips, the list, or what is told of the chosen matter.

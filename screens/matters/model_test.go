@@ -8,6 +8,7 @@ import (
 
 	"yttra/app"
 	"yttra/app/desk"
+	"yttra/app/search"
 	"yttra/i18n"
 	"yttra/screens/parts"
 )
@@ -66,6 +67,11 @@ func TestWhatIsShown(t *testing.T) {
 		"two words":        {"hallqvist kultur", All, ByTime, "a"},
 		"part of a number": {"2026/002", All, ByTime, "c"},
 		"party":            {"ll", All, ByTime, "ad"},
+		"any spelling":     {"ks2026-214", All, ByTime, "c"},
+		"with spaces":      {"KS 2025 790", All, ByTime, "a"},
+		"stage":            {"beslutad", All, ByTime, "d"},
+		"holder":           {"ada öppna", All, ByTime, "c"},
+		"spaces only":      {"   ", All, ByTime, "abced"},
 		"nowhere":          {"bredband", All, ByTime, ""},
 		"in the chip":      {"kultur", Waiting, ByTime, ""},
 	} {
@@ -162,16 +168,192 @@ func large(n int) []app.Row {
 	return rows
 }
 
+func TestTextsComeBelowRows(t *testing.T) {
+	m := model(t)
+	m.Search("kultur tak")
+	if q, yes := m.Asks(); !yes || len(q.Words) != 2 || m.Len() != 0 {
+		t.Fatalf("%v %+v, %d shown", yes, q, m.Len())
+	}
+	m.Answer("kultur", []map[string]bool{{"b": true}})
+	if m.Len() != 0 {
+		t.Error("an answer to an older search was taken")
+	}
+	// a says kultur and has tak in its text; d the other way; b has one of them.
+	m.Answer("kultur tak", []map[string]bool{{"d": true, "b": true}, {"a": true}})
+	if got := ids(m); got != "ad" || !m.Unquoted(0) {
+		t.Errorf("%q", got)
+	}
+	if _, yes := m.Asks(); yes {
+		t.Error("asks again for what was answered")
+	}
+	m.Quotes("kultur tak", map[string]search.Quote{"a": {Heading: "Bedömning", Words: "taket", After: " läcker"}, "d": {}})
+	if f := m.Row(0).Found; f.Where != "i Bedömning:" || f.Words != "taket" || m.Unquoted(0) {
+		t.Errorf("%+v", f)
+	}
+	if f := m.Row(1).Found; f.Words != "" || m.Unquoted(1) {
+		t.Errorf("a text without the words has %+v", f)
+	}
+	m.Search("kultur")
+	m.Answer("kultur", []map[string]bool{{"b": true, "a": true}})
+	if got := ids(m); got != "ab" || m.Unquoted(0) || !m.Unquoted(1) {
+		t.Errorf("what the row says itself should come first, and needs no quote: %q", got)
+	}
+	m.Filter(Waiting)
+	if got := ids(m); got != "b" {
+		t.Errorf("in the chip: %q", got)
+	}
+	m.Take(state(slices.Clone(register())))
+	if _, yes := m.Asks(); !yes {
+		t.Error("texts are not searched again when the register has changed")
+	}
+}
+
+func TestShortSearchesLeaveTextsAlone(t *testing.T) {
+	m := model(t)
+	for typed, want := range map[string]bool{"": false, "k": false, "på": true, "k å": false, "kam": true} {
+		m.Search(typed)
+		if _, yes := m.Asks(); yes != want {
+			t.Errorf("%q: %v", typed, yes)
+		}
+	}
+}
+
+func TestMineIsWhatIHaveOrHandle(t *testing.T) {
+	rows := register()
+	rows[4].Officers = []string{"Bo", "Ada"}
+	m := NewModel(words(t))
+	m.Take(state(rows))
+	m.Filter(Mine)
+	if got := ids(m); got != "ace" {
+		t.Errorf("%q", got)
+	}
+	nobody := state(rows)
+	nobody.Profile = app.Profile{}
+	m.Take(nobody)
+	if m.Count(Mine) != 0 {
+		t.Error("without an officer nothing is mine")
+	}
+}
+
+func TestBin(t *testing.T) {
+	m := model(t)
+	m.SetBin([]app.Row{{ID: "x", Title: "Borttaget", References: []string{"KS 2024/1"}, Stage: app.Decided}})
+	m.Filter(Bin)
+	m.Search("ks2024-1")
+	if got := ids(m); got != "x" || m.Count(Bin) != 1 {
+		t.Errorf("%q", got)
+	}
+	side, ok := m.BinSide(0)
+	if !ok || side.Title != "Borttaget" || len(side.Claims) != 0 {
+		t.Errorf("%v %+v", ok, side)
+	}
+	if _, ok := m.BinSide(-1); ok {
+		t.Error("no row has a side")
+	}
+	m.Filter(All)
+	if m.Len() != 0 {
+		t.Error("the bin is searched in the register")
+	}
+}
+
+func TestRowSaysWhoHasIt(t *testing.T) {
+	for name, c := range map[string]struct {
+		row           app.Row
+		stage, holder string
+	}{
+		"nobody":          {app.Row{}, "Ny", "Inte fördelat"},
+		"with a meeting":  {app.Row{Stage: app.Waiting, Holder: "Utbildningsnämnden", Meeting: "2026-12-02"}, "Väntar på nämnd", "Utbildningsnämnden 2026-12-02"},
+		"only a meeting":  {app.Row{Meeting: "2026-12-02"}, "Ny", "2026-12-02"},
+		"decided":         {app.Row{Stage: app.Decided, Holder: "KF", Outcome: app.Approve}, "Beslutad: bifall", "KF"},
+		"decided, mixed":  {app.Row{Stage: app.Decided, Holder: "KF"}, "Beslutad", "KF"},
+		"not yet decided": {app.Row{Stage: app.Drafting, Holder: "KF", Outcome: app.Approve}, "Skrivs", "KF"},
+	} {
+		if r := model(t).rowOf(c.row); r.Stage != c.stage || r.Holder != c.holder {
+			t.Errorf("%s: %q %q", name, r.Stage, r.Holder)
+		}
+	}
+}
+
+func TestStanding(t *testing.T) {
+	for day, fault := range map[string]bool{"": false, " ": false, "2026-12-09": false, " 2026-12-09 ": false, "2026-02-30": true, "9 december": true} {
+		if got := (standing{Meeting: day}).fault(); got != fault {
+			t.Errorf("%q: %v", day, got)
+		}
+	}
+	m := &app.Matter{Title: "x"}
+	standing{app.Waiting, " Nämnden ", " 2026-12-09 "}.into(m)
+	if m.Stage != app.Waiting || m.Holder != "Nämnden" || m.Meeting != "2026-12-09" || m.Title != "x" {
+		t.Errorf("%+v", m)
+	}
+	if got := holders(app.Profile{Officer: app.Person{Name: "Ada"}, Bodies: []app.Body{{Name: "KS"}, {}}}); !slices.Equal(got, []string{"Ada", "KS"}) {
+		t.Errorf("%q", got)
+	}
+}
+
+// The searches a person types in a register of a hundred thousand; each letter has
+// to be answered before the next one comes.
+var searches = []string{"n", "nu", "num", "nummer 777", "nummer 7777", "KS2026-4", "ks 2026/00412", "hallqvist", "runa viktigt ll", "bredband"}
+
 func TestSearchInAHundredThousand(t *testing.T) {
 	m := NewModel(words(t))
 	m.Take(state(large(100_000)))
-	m.Search("nummer 77777")
-	begin := time.Now()
-	m.Search("nummer 7777")
-	if took := time.Since(begin); took > 2*time.Second {
-		t.Errorf("a search took %v", took)
+	m.prepare()
+	var took []time.Duration
+	for _, s := range searches {
+		begin := time.Now()
+		m.Search(s)
+		took = append(took, time.Since(begin))
 	}
+	slices.Sort(took)
+	t.Logf("half of the searches took at most %v, the slowest %v", took[len(took)/2], took[len(took)-1])
+	if took[0] > time.Second { // the figures are the benchmark's; this catches a search that is another order
+		t.Errorf("the quickest search took %v", took[0])
+	}
+	m.Search("nummer 7777")
 	if m.Len() != 19 {
 		t.Errorf("%d found", m.Len())
 	}
+}
+
+func BenchmarkHundredThousand(b *testing.B) {
+	rows := large(100_000)
+	m := NewModel(words(b))
+	m.Take(state(rows))
+	b.Run("list", func(b *testing.B) {
+		for b.Loop() {
+			m.Take(state(slices.Clone(rows)))
+		}
+	})
+	b.Run("ready to search", func(b *testing.B) {
+		for b.Loop() {
+			m.hay = nil
+			m.prepare()
+		}
+	})
+	for _, s := range searches {
+		b.Run("search "+s, func(b *testing.B) {
+			for b.Loop() {
+				m.Search(s)
+			}
+		})
+	}
+	m.Search("")
+	b.Run("filter", func(b *testing.B) {
+		for i := 0; b.Loop(); i++ {
+			m.Filter(Filters[i%5])
+		}
+	})
+	for name, o := range map[string]Order{"time": ByTime, "title": ByTitle} {
+		b.Run("sort by "+name, func(b *testing.B) {
+			for b.Loop() {
+				m.Sort(o)
+			}
+		})
+	}
+	m.Filter(All)
+	b.Run("row", func(b *testing.B) {
+		for i := 0; b.Loop(); i++ {
+			m.Row(i % m.Len())
+		}
+	})
 }

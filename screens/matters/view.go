@@ -122,6 +122,9 @@ func (v *view) rowsChanged() {
 	if at < 0 {
 		at = v.m.Index(v.m.Open())
 	}
+	if at < 0 && !none && v.m.Chosen() == Bin { // nothing there is open: tell of the first
+		at = 0
+	}
 	v.list.Reset(at)
 	v.last = ""
 	v.drawSide(v.d.State())
