@@ -1,10 +1,12 @@
 package assess
 
 import (
+	"slices"
 	"strings"
 
 	"yttra/app"
 	"yttra/app/packs"
+	"yttra/i18n"
 )
 
 // Answer is what the clerk has said of the chosen criterion in this document;
@@ -151,4 +153,27 @@ func (m *Model) laws(r *packs.Rule) []Law {
 		out = append(out, l)
 	}
 	return out
+}
+
+// Weight says how much the chosen criterion weighs, and which kinds of measure in
+// the matter make it weigh more than it otherwise would: Stoppande för biometri.
+func (m *Model) Weight() string {
+	c, _ := m.Chosen()
+	word := m.words.T("severity." + string(c.Severity))
+	r := m.rule(c.ID)
+	if r == nil || r.Severity == c.Severity || m.state.Matter == nil {
+		return word
+	}
+	var kinds []string
+	for _, k := range app.Measures {
+		if m.Has(k) && slices.ContainsFunc(r.SeverityWhen, func(w packs.SeverityWhen) bool {
+			return w.Severity == c.Severity && strings.Contains(w.When, "measure."+string(k))
+		}) {
+			kinds = append(kinds, m.words.T("assess.kind."+string(k)))
+		}
+	}
+	if len(kinds) == 0 {
+		return word
+	}
+	return m.words.T("assess.weight", i18n.Vars{"Severity": word, "Kinds": strings.Join(kinds, ", ")})
 }

@@ -349,6 +349,21 @@ func TestAsked(t *testing.T) {
 	}
 }
 
+func TestWeight(t *testing.T) {
+	m, d := begin(t)
+	for id, want := range map[string]string{"PROP-ALT-01": "Stoppande för biometri, kamerabevakning", "PROP-LAMP-01": "Allvarlig", "PROP-NEC-01": "Stoppande"} {
+		choose(t, m, id)
+		if got := m.Weight(); got != want {
+			t.Errorf("%s: %q, want %q", id, got, want)
+		}
+	}
+	d.Edit("", func(a *app.Matter) { a.Measures = []app.Measure{app.CloudService} })
+	choose(t, m, "PROP-ALT-01")
+	if got := m.Weight(); got != "Allvarlig" {
+		t.Error(got)
+	}
+}
+
 func TestApplies(t *testing.T) {
 	m, d := begin(t)
 	if got := m.Applies(); got != "Biometri, Kamerabevakning · Barn och elever, Anställda · Något köps in" {

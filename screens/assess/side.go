@@ -32,7 +32,7 @@ func (s *side) draw() {
 	m := s.v.m
 	c, ok := m.Chosen()
 	answer, _ := m.Answer()
-	key := fmt.Sprint(ok, c, answer, m.Said(), m.Asked(), s.asking, s.noted, s.note, m.Fitting())
+	key := fmt.Sprint(ok, c, m.Weight(), answer, m.Said(), m.Asked(), s.asking, s.noted, s.note, m.Fitting())
 	if key == s.last {
 		return
 	}
@@ -64,7 +64,7 @@ func (s *side) rows(c app.CriterionResult) []fyne.CanvasObject {
 	mark := parts.SeverityMark(c.Severity)
 	rows := []fyne.CanvasObject{
 		parts.Column(2, parts.NewPara(c.Title, parts.TextTitle, parts.Ink, parts.Bold),
-			parts.Row(6, parts.Mark(mark, 16, parts.Panel), parts.Text(s.v.h.Words().T("severity."+string(c.Severity)), parts.TextHint, parts.MarkWord(mark), parts.Bold), parts.Hint("· "+c.ID))),
+			parts.Row(6, parts.Mark(mark, 16, parts.Panel), parts.Grow(parts.GiveWay(6, parts.Text(s.v.m.Weight(), parts.TextHint, parts.MarkWord(mark), parts.Bold), parts.Hint("· "+c.ID))))),
 		para(c.Question),
 		s.said(c),
 	}
