@@ -7,8 +7,6 @@ import (
 	"slices"
 	"strings"
 
-	"fyne.io/fyne/v2"
-
 	"yttra/app"
 	"yttra/screens/parts"
 )
@@ -79,13 +77,6 @@ func (w *Window) addMatter(m *app.Matter, kind string) {
 	}
 	w.Problem(nil)
 	w.Go("draft")
-}
-
-// dropped takes files that were let go over the window.
-func (w *Window) dropped(_ fyne.Position, uris []fyne.URI) {
-	if len(uris) > 0 && w.win.Canvas().Overlays().Top() == nil {
-		w.whole(func() { w.withRegister(func() { w.openFile(uris[0].Path()) }) })
-	}
 }
 
 // openFile opens a file by what it is called: a matter file, or a motion. It is

@@ -33,9 +33,10 @@ type Window struct {
 	rail    *rail
 	head    *header
 	status  *status
-	problem *fyne.Container // the problem row, or nothing
-	notices *fyne.Container // problem and long work, above the screen
-	work    *fyne.Container // the screen in front
+	problem *fyne.Container   // the problem row, or nothing
+	notices *fyne.Container   // problem and long work, above the screen
+	queue   fyne.CanvasObject // files that were dropped and wait; nil: none
+	work    *fyne.Container   // the screen in front
 
 	notes *fyne.Container // what was met on the way in, and what the example is
 

@@ -1,0 +1,39 @@
+package screens
+
+import (
+	"path/filepath"
+
+	"fyne.io/fyne/v2"
+
+	"yttra/i18n"
+	"yttra/screens/parts"
+)
+
+// dropped takes files that were let go over the window. The first is opened; the
+// others wait in a row, since each motion has to be looked at before it becomes a
+// matter.
+func (w *Window) dropped(_ fyne.Position, uris []fyne.URI) {
+	if len(uris) == 0 || w.win.Canvas().Overlays().Top() != nil {
+		return
+	}
+	var paths []string
+	for _, u := range uris {
+		paths = append(paths, u.Path())
+	}
+	w.whole(func() { w.withRegister(func() { w.openInTurn(paths) }) })
+}
+
+// openInTurn opens the first file and offers the next one.
+func (w *Window) openInTurn(paths []string) {
+	if w.queue != nil {
+		w.notices.Remove(w.queue)
+		w.queue = nil
+	}
+	if rest := paths[1:]; len(rest) > 0 {
+		text := w.words.N("window.files_wait", len(rest), i18n.Vars{"Name": filepath.Base(rest[0])})
+		w.queue = parts.Banner(parts.MarkNote, text, &parts.Action{Text: w.words.T("window.files_next"), Do: func() { w.openInTurn(rest) }})
+		w.notices.Add(w.queue)
+	}
+	w.relayout()
+	w.openFile(paths[0])
+}
