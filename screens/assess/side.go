@@ -64,7 +64,7 @@ func (s *side) rows(c app.CriterionResult) []fyne.CanvasObject {
 	mark := parts.SeverityMark(c.Severity)
 	rows := []fyne.CanvasObject{
 		parts.Column(2, parts.NewPara(c.Title, parts.TextTitle, parts.Ink, parts.Bold),
-			parts.Row(6, parts.Mark(mark, 16, parts.Panel), parts.Grow(parts.GiveWay(6, parts.Text(s.v.m.Weight(), parts.TextHint, parts.MarkWord(mark), parts.Bold), parts.Hint("· "+c.ID))))),
+			parts.RowTop(6, parts.Pad(1, 0, 0, 0, parts.Mark(mark, 16, parts.Panel)), parts.Grow(parts.Flow(6, parts.Text(s.v.m.Weight(), parts.TextHint, parts.MarkWord(mark), parts.Bold), parts.Hint("· "+c.ID))))),
 		para(c.Question),
 		s.said(c),
 	}
