@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"yttra/app"
 	"yttra/app/desk"
 	"yttra/i18n"
 	"yttra/screens/parts"
@@ -104,6 +105,11 @@ func (w *Window) build() {
 		w.unheard()
 	}
 	w.dark = parts.Dark()
+	var place app.Place // of the caret: a new dress or language does not move it
+	kept := false
+	if at, ok := w.screens[w.front].(parts.Whereabouts); ok {
+		place, kept = at.Place()
+	}
 	w.screens, w.shows = map[string]parts.Screen{}, map[string]func(desk.State){}
 	w.rail = newRail(w)
 	w.head = newHeader(w)
@@ -119,6 +125,9 @@ func (w *Window) build() {
 	w.win.SetContent(container.New(wholeWindow{}, parts.Fill(parts.Fog, w.frame())))
 	w.bring(w.front)
 	w.unheard = w.o.Desk.Listen(w.show)
+	if s, ok := w.screens[w.front].(parts.Placer); ok && kept {
+		s.ShowPlace(place)
+	}
 	if w.shown != nil {
 		w.Problem(w.shown)
 	}

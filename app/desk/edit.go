@@ -13,13 +13,15 @@ type step struct {
 	doc    int
 	what   string
 	at     int64 // unix milliseconds of the last change in the step
+	weight int   // bytes that only this step keeps
 }
 
 // stepPause is how long a pause in typing makes a new step to undo.
 const stepPause = 1200
 
-// maxSteps bounds the memory of undo.
-const maxSteps = 200
+// maxWeight bounds the memory of undo: a day's writing in a paper of usual
+// length, every word of it.
+const maxWeight = 48 << 20
 
 // Edit changes the open matter. The function gets a copy of its own; what names
 // the change: edits with the same name in quick succession, like the letters of
@@ -34,13 +36,37 @@ func (d *Desk) Edit(what string, change func(*app.Matter)) {
 	if n := len(d.past); n > 0 && what != "" && d.past[n-1].what == what && now-d.past[n-1].at < stepPause {
 		d.past[n-1].at = now
 	} else {
-		d.past = append(d.past, step{matter: d.matter, doc: d.doc, what: what, at: now})
-		if len(d.past) > maxSteps {
-			d.past = slices.Delete(d.past, 0, len(d.past)-maxSteps)
-		}
+		d.past = lighten(append(d.past, step{matter: d.matter, doc: d.doc, what: what, at: now, weight: weigh(d.matter, next)}))
 	}
 	d.future = nil
 	d.put(next, d.doc)
+}
+
+// weigh is how many bytes a matter keeps that the one after it does not share: the
+// texts that are other, and about what a copy of the rest takes.
+func weigh(old, next *app.Matter) int {
+	const rest = 16 << 10
+	n := rest
+	for i := range old.Documents {
+		for j, s := range old.Documents[i].Sections {
+			if i >= len(next.Documents) || j >= len(next.Documents[i].Sections) || next.Documents[i].Sections[j].Text != s.Text {
+				n += len(s.Text)
+			}
+		}
+	}
+	return n
+}
+
+// lighten forgets the oldest steps when all together weigh too much; the last one
+// is always kept.
+func lighten(steps []step) []step {
+	all := 0
+	for i := len(steps) - 1; i >= 0; i-- {
+		if all += steps[i].weight; all > maxWeight && i < len(steps)-1 {
+			return slices.Delete(steps, 0, i+1)
+		}
+	}
+	return steps
 }
 
 // Undo takes back the last step; Redo makes it again. Both do nothing when there

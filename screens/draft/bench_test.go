@@ -66,3 +66,17 @@ func BenchmarkOpen(b *testing.B) {
 		h.page().show()
 	}
 }
+
+// A step of the wheel: only what comes into sight is made.
+func BenchmarkScroll(b *testing.B) {
+	h := open(b, texts{"assessment": longDocument()})
+	p := h.page()
+	down := 3 * p.pitch
+	b.ResetTimer()
+	for range b.N {
+		y := p.scroll.Offset.Y
+		if p.scrollTo(y + down); p.scroll.Offset.Y == y {
+			p.scrollTo(0)
+		}
+	}
+}
