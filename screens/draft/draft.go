@@ -128,6 +128,7 @@ func (s *Screen) Jump(to string) {
 	case "outline", "findings":
 		s.view.leaveTo(s.host.Window().Canvas(), to)
 	default:
+		s.view.closeList()
 		s.Focus()
 	}
 }

@@ -2,6 +2,7 @@ package draft
 
 import (
 	"strconv"
+	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -20,6 +21,8 @@ type narrow struct {
 	sections *parts.Dropdown
 	chips    *parts.Choice
 	rows     []OutlineRow
+	names    []string // of the rows, and what adds one
+	active   int
 	strip    stripLook
 	on       bool // the window is narrow
 	list     bool // the list lies over the page
@@ -36,7 +39,10 @@ func newNarrow(w i18n.Words, o orders, toggle func()) *narrow {
 	n.sections = parts.NewDropdown(parts.DropdownOptions{Chosen: -1, Ghost: w.T("draft.sections"), Width: 232, Pick: func(i int) {
 		if i < len(n.rows) {
 			o.sectionPicked(n.rows[i])
+			return
 		}
+		n.sections.Set(n.names, n.active) // the last row is none of them
+		o.sectionWanted()
 	}})
 	all := parts.NewButton(parts.ButtonOptions{Text: w.T("draft.all_findings"), Tap: toggle})
 	n.chips = parts.NewChoice(parts.ChoiceOptions{Chips: true, Chosen: -1, Pick: func(i int) {
@@ -55,7 +61,7 @@ func (n *narrow) show(rows []OutlineRow, cards []Card, near int, t app.Tally) {
 	var names []string
 	active := -1
 	for i, r := range rows {
-		name := r.Heading
+		name := strings.Repeat("\u2003", r.Level) + r.Heading
 		if r.Count > 0 {
 			name += " (" + strconv.Itoa(r.Count) + ")"
 		}
@@ -64,7 +70,8 @@ func (n *narrow) show(rows []OutlineRow, cards []Card, near int, t app.Tally) {
 			active = i
 		}
 	}
-	n.sections.Set(names, active)
+	n.names, n.active = append(names, "+ "+n.words.T("draft.add_section")), active
+	n.sections.Set(n.names, active)
 	n.chips.Set(chipOptions(n.words, t, 0)[1:], -1)
 	look := stripLook{n: near + 1, of: len(cards)}
 	if near >= 0 {

@@ -294,6 +294,18 @@ func TestNarrowWindow(t *testing.T) {
 	if !v.findings.outer.Visible() {
 		t.Error("the list does not open")
 	}
+	k, _, _ := h.screen.model.Opened()
+	if h.window.Canvas().Focused() != fyne.Focusable(v.findings.drawn[k].head) {
+		t.Errorf("the list opens with the keyboard on %T", h.window.Canvas().Focused())
+	}
+	h.typed("⎋")
+	if v.findings.outer.Visible() || h.window.Canvas().Focused() != fyne.Focusable(h.page().live) {
+		t.Errorf("Esc: list shown %v, focus %T", v.findings.outer.Visible(), h.window.Canvas().Focused())
+	}
+	v.narrow.sections.TypedKey(&fyne.KeyEvent{Name: fyne.KeyUp})
+	if v.narrow.active < 0 {
+		t.Error("no section is shown as the one with the caret")
+	}
 	h.window.Resize(fyne.NewSize(1196, 720))
 	if !v.left.Visible() || v.narrow.top.Visible() {
 		t.Error("the wide form does not come back")

@@ -38,6 +38,7 @@ type view struct {
 	find     *findBar
 	middle   fyne.CanvasObject
 	findings *findings
+	edge     *canvas.Rectangle // at the left of the list when it lies over the page
 	narrow   *narrow
 	empty    *fyne.Container
 	shown    emptyKind
@@ -49,11 +50,12 @@ func newView(m *Model, w i18n.Words, o orders) *view {
 	v.find = newFindBar(w, o)
 	v.middle = parts.Fill(parts.Bench, parts.Dock(parts.Column(0, v.find.outer, v.page.tools.outer), nil, v.page.scroll))
 	v.findings = newFindings(w, o)
+	v.edge = parts.VLine(parts.Edge)
 	v.narrow = newNarrow(w, o, v.toggleList)
 	v.outline = newOutline(o, v.seen)
 	v.left = v.outlineColumn()
 	v.empty = container.NewStack()
-	v.outer = container.New(&frame{v: v}, v.middle, v.left, v.findings.outer, v.narrow.top, v.narrow.bottom, v.empty)
+	v.outer = container.New(&frame{v: v}, v.middle, v.left, v.findings.outer, v.edge, v.narrow.top, v.narrow.bottom, v.empty)
 	return v
 }
 
@@ -115,10 +117,16 @@ func (v *view) leaveTo(c fyne.Canvas, to string) {
 	}
 }
 
-// toggleList opens or closes the list of findings over a narrow page.
+// toggleList opens or closes the list of findings over a narrow page; the
+// keyboard goes with it.
 func (v *view) toggleList() {
 	v.narrow.list = !v.narrow.list
 	v.outer.Refresh()
+	if c := fyne.CurrentApp().Driver().CanvasForObject(v.outer); v.narrow.list && c != nil {
+		v.findings.focusOpen(c)
+	} else if c != nil {
+		v.page.focusText()
+	}
 }
 
 func (v *view) closeList() {
@@ -147,6 +155,7 @@ func (f *frame) Layout(_ []fyne.CanvasObject, s fyne.Size) {
 	v.middle.(*fyne.Container).Hidden = none
 	v.left.(*fyne.Container).Hidden = none || v.narrow.on
 	v.findings.outer.(*fyne.Container).Hidden = none || v.narrow.on && !v.narrow.list
+	v.edge.Hidden = none || !v.narrow.on || !v.narrow.list
 	v.narrow.top.(*fyne.Container).Hidden = none || !v.narrow.on
 	v.narrow.bottom.Hidden = none || !v.narrow.on || v.narrow.list
 	if v.narrow.on {
@@ -173,5 +182,6 @@ func (f *frame) narrow(s fyne.Size) {
 	put(v.middle, 0, top, s.Width, s.Height-top-bottom)
 	put(v.narrow.bottom, 0, s.Height-bottom, s.Width, bottom)
 	w := min(s.Width, 380)
+	put(v.edge, s.Width-w-1, top, 1, s.Height-top)
 	put(v.findings.outer, s.Width-w, top, w, s.Height-top)
 }
