@@ -12,14 +12,12 @@ import (
 	"yttra/app"
 )
 
-var update = flag.Bool("update", false, "write the goldens anew")
-
 // golden compares how a thing is drawn with what is kept in testdata.
 func (h *house) golden(name string, o fyne.CanvasObject) {
 	h.t.Helper()
 	got := test.RenderObjectToMarkup(o)
 	file := filepath.Join("testdata", name+".xml")
-	if *update {
+	if f := flag.Lookup("update"); f != nil && f.Value.String() == "true" {
 		if err := os.MkdirAll("testdata", 0o755); err != nil {
 			h.t.Fatal(err)
 		}
