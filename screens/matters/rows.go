@@ -24,7 +24,6 @@ type Row struct {
 	Mark   string // octagon when over, triangle when short; else empty
 	Used   int    // of the year, per mille
 	Year   bool   // whether the bar is drawn
-	Open   bool
 }
 
 // Found is where the words of a search stand in a text.
@@ -54,7 +53,7 @@ func (m *Model) whereOf(q search.Quote) string {
 }
 
 func (m *Model) rowOf(r app.Row) Row {
-	out := Row{ID: r.ID, Title: r.Title, Tally: r.Tally, Holder: m.holderOf(r), Open: r.ID == m.open}
+	out := Row{ID: r.ID, Title: r.Title, Tally: r.Tally, Holder: m.holderOf(r)}
 	if out.Title == "" {
 		out.Title = m.words.T("matters.untitled")
 	}

@@ -42,24 +42,6 @@ func TestPlacesAreWholePixels(t *testing.T) {
 	}
 }
 
-func TestSidePanelGivesWay(t *testing.T) {
-	wear(t, LightLook)
-	main, panel := box(10, 10), box(10, 10)
-	a := Aside(main, panel, 300, 400)
-	a.Resize(fyne.NewSize(1000, 100))
-	if !panel.Visible() || main.Size().Width != 699 || panel.Position().X != 700 {
-		t.Errorf("main %v, panel at %v", main.Size(), panel.Position())
-	}
-	a.Resize(fyne.NewSize(650, 100))
-	if panel.Visible() || main.Size().Width != 650 {
-		t.Errorf("panel seen %v, main %v", panel.Visible(), main.Size())
-	}
-	a.Resize(fyne.NewSize(1000, 100))
-	if !panel.Visible() {
-		t.Error("the panel does not come back")
-	}
-}
-
 func TestFlowGoesOnBelow(t *testing.T) {
 	wear(t, LightLook)
 	a, b, c := box(60, 20), box(60, 20), box(60, 20)
