@@ -29,7 +29,8 @@ func FuzzMotion(f *testing.F) {
 }
 
 // Work grows with the text and no faster: long motions, one endless line, and
-// texts made to look back or ahead as far as they can.
+// texts made to look back or ahead as far as they can. The bound is far above
+// what a busy machine needs; work that grows with the square takes hours.
 func TestLinearTime(t *testing.T) {
 	if testing.Short() {
 		t.Skip("takes seconds")
@@ -40,18 +41,18 @@ func TestLinearTime(t *testing.T) {
 		text string
 		most time.Duration
 	}{
-		"five megabytes of motion": {strings.Repeat(page, 5<<20/len(page)), 2 * time.Second},
-		"one line":                 {strings.Repeat("vi yrkar att kommunen bygger en bro (S) 2026-04-15 ", 20<<20/51), 8 * time.Second},
-		"one word":                 {strings.Repeat("a", 20<<20), 8 * time.Second},
-		"hyphens":                  {strings.Repeat("skol-\n", 2<<20/6), 8 * time.Second},
-		"years":                    {strings.Repeat("2026-", 4<<20/5), 8 * time.Second},
-		"open parentheses":         {strings.Repeat("Anna Berg (", 4<<20/11), 8 * time.Second},
-		"names":                    {strings.Repeat("Anna Berg\n", 4<<20/10), 8 * time.Second},
-		"parties":                  {strings.Repeat("För Moderaterna Exempelstad Anna Berg\n", 2<<20/38), 8 * time.Second},
-		"att":                      {"vi yrkar " + strings.Repeat("att ", 2<<20/4), 8 * time.Second},
-		"combining marks":          {strings.Repeat("å\u0308\u0308\u0308", 2<<20/8), 8 * time.Second},
-		"spaces":                   {strings.Repeat(" ", 10<<20) + "att", 8 * time.Second},
-		"soft hyphens":             {strings.Repeat("\u00ad ", 2<<20/3), 8 * time.Second},
+		"five megabytes of motion": {strings.Repeat(page, 5<<20/len(page)), 60 * time.Second},
+		"one line":                 {strings.Repeat("vi yrkar att kommunen bygger en bro (S) 2026-04-15 ", 20<<20/51), 60 * time.Second},
+		"one word":                 {strings.Repeat("a", 20<<20), 60 * time.Second},
+		"hyphens":                  {strings.Repeat("skol-\n", 2<<20/6), 60 * time.Second},
+		"years":                    {strings.Repeat("2026-", 4<<20/5), 60 * time.Second},
+		"open parentheses":         {strings.Repeat("Anna Berg (", 4<<20/11), 60 * time.Second},
+		"names":                    {strings.Repeat("Anna Berg\n", 4<<20/10), 60 * time.Second},
+		"parties":                  {strings.Repeat("För Moderaterna Exempelstad Anna Berg\n", 2<<20/38), 60 * time.Second},
+		"att":                      {"vi yrkar " + strings.Repeat("att ", 2<<20/4), 60 * time.Second},
+		"combining marks":          {strings.Repeat("å\u0308\u0308\u0308", 2<<20/8), 60 * time.Second},
+		"spaces":                   {strings.Repeat(" ", 10<<20) + "att", 60 * time.Second},
+		"soft hyphens":             {strings.Repeat("\u00ad ", 2<<20/3), 60 * time.Second},
 	} {
 		t.Run(name, func(t *testing.T) {
 			text := Pasted(c.text)

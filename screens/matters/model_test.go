@@ -306,7 +306,7 @@ func TestSearchInAHundredThousand(t *testing.T) {
 	}
 	slices.Sort(took)
 	t.Logf("half of the searches took at most %v, the slowest %v", took[len(took)/2], took[len(took)-1])
-	if took[0] > time.Second { // the figures are the benchmark's; this catches a search that is another order
+	if took[0] > 20*time.Second { // the figures are the benchmark's; this catches a search that is another order
 		t.Errorf("the quickest search took %v", took[0])
 	}
 	m.Search("nummer 7777")
