@@ -213,7 +213,6 @@ type TableOrder int
 
 const (
 	RowAfter TableOrder = iota
-	RowBefore
 	RowAway
 	ColumnAfter
 	ColumnAway
@@ -225,10 +224,8 @@ const (
 // nothing of the table is left.
 func (g *grid) change(o TableOrder, row, column int) (r, c int, empty bool) {
 	switch o {
-	case RowAfter, RowBefore:
-		if o == RowAfter || row == 0 { // nothing stands above the head
-			row++
-		}
+	case RowAfter:
+		row++
 		g.rows = append(g.rows[:row], append([][]string{make([]string, len(g.aligns))}, g.rows[row:]...)...)
 		return row, column, false
 	case RowAway:

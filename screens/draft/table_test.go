@@ -15,8 +15,7 @@ func TestTableOrders(t *testing.T) {
 		caret       int
 	}{
 		{"a row after", RowAfter, 1, 1, smallTable + "\n|  |  |", 40},
-		{"above the head stands nothing", RowBefore, 0, 0, "| a | b |\n| --- | ---: |\n|  |  |\n| c | d |", 27},
-		{"a row before", RowBefore, 1, 0, "| a | b |\n| --- | ---: |\n|  |  |\n| c | d |", 27},
+		{"a row under the head", RowAfter, 0, 0, "| a | b |\n| --- | ---: |\n|  |  |\n| c | d |", 27},
 		{"the head away: the next is the head", RowAway, 0, 0, "| c | d |\n| --- | ---: |", 2},
 		{"a column after", ColumnAfter, 1, 0, "| a |  | b |\n| --- | --- | ---: |\n| c |  | d |", 40},
 		{"a column away", ColumnAway, 1, 1, "| a |\n| --- |\n| c |", 16},

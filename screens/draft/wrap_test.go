@@ -20,7 +20,7 @@ func TestDrawnRowsAreTheEntrysRows(t *testing.T) {
 	e.Wrapping, e.Scroll, e.TextStyle = fyne.TextWrapWord, container.ScrollNone, parts.Serif.Style()
 	w := test.NewTempWindow(t, container.NewThemeOverride(e, parts.PageTheme()))
 	w.SetPadded(false)
-	for _, width := range []float32{560, 486, 301} {
+	for _, width := range []float32{600, 560, 301} {
 		w.Resize(fyne.NewSize(width+2*parts.PagePadding, 4000))
 		e.Resize(fyne.NewSize(width+2*parts.PagePadding, 4000))
 		for i, text := range longParagraphs() {
