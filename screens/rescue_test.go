@@ -203,3 +203,16 @@ func TestWhatCannotBeSavedAtABreakIsKeptElsewhere(t *testing.T) {
 		t.Errorf("%+v", kept)
 	}
 }
+
+func TestWhySomethingIsNotSavedIsSaid(t *testing.T) {
+	b := open(t, true)
+	b.pass()
+	for where, want := range map[string]string{"disk": "Ändringarna sparas inte. Disken är full.", "folder": "Mappen går inte att nå: /hem/yttra", "": "Ändringarna sparas inte."} {
+		b.store.fault = &app.Problem{Code: app.CodeNotSaved, What: "/hem/yttra", Where: where}
+		b.o.Desk.Edit("", func(m *app.Matter) { m.Title += "x" })
+		b.pass()
+		if !strings.Contains(b.texts(), want) || !strings.Contains(b.texts(), "Texten finns kvar i fönstret.") {
+			t.Errorf("%s: %q is not said", where, want)
+		}
+	}
+}

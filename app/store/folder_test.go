@@ -7,6 +7,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"testing"
 
@@ -207,4 +208,29 @@ func printOf(t *testing.T, dir string) string {
 		t.Fatal(err)
 	}
 	return fmt.Sprintf("%x", h.Sum(nil))
+}
+
+func TestFolderThatIsGoneIsNoFullDisk(t *testing.T) {
+	dir := t.TempDir()
+	r, err := open(dir, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if runtime.GOOS == "windows" {
+		t.Skip("an open folder cannot be moved there")
+	}
+	if err := os.Rename(dir, dir+"-borta"); err != nil {
+		t.Fatal(err)
+	}
+	_, err = r.Save(app.Change{Matter: matter("m", "T", "y"), At: noon})
+	wantCode(t, err, app.CodeNotSaved)
+	if p := app.ProblemOf(err); p.Where != "folder" {
+		t.Errorf("%v", err)
+	}
+	if err := os.Rename(dir+"-borta", dir); err != nil {
+		t.Fatal(err)
+	}
+	if err := r.Close(); err != nil {
+		t.Error(err)
+	}
 }

@@ -150,14 +150,15 @@ func (r *register) update(fn func(tx) error) (err error) {
 	return err
 }
 
-// room refuses to write on a disk that is nearly full.
+// room refuses to write on a disk that is nearly full ("disk"), and in a folder
+// that is gone ("folder").
 func room(dir string, reserve uint64, code app.Code) error {
 	left, err := free(dir)
-	if err == nil && left < reserve {
-		err = fmt.Errorf("%d bytes left, %d needed", left, reserve)
-	}
 	if err != nil {
-		return &app.Problem{Code: code, What: dir, Where: "disk", Err: err}
+		return &app.Problem{Code: code, What: dir, Where: "folder", Err: err}
+	}
+	if left < reserve {
+		return &app.Problem{Code: code, What: dir, Where: "disk", Err: fmt.Errorf("%d bytes left, %d needed", left, reserve)}
 	}
 	return nil
 }
