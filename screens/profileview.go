@@ -45,7 +45,7 @@ func (v *profileView) municipality() fyne.CanvasObject {
 func (v *profileView) body() fyne.CanvasObject {
 	t, m := v.w.words.T, v.m
 	names := m.bodies(t("profile.body_new"))
-	which := parts.NewDropdown(parts.DropdownOptions{Options: names, Chosen: m.body, Width: 214, Pick: func(i int) { m.body = i; v.again("which") }})
+	which := parts.NewDropdown(parts.DropdownOptions{Options: names, Chosen: m.body, Width: 120, Pick: func(i int) { m.body = i; v.again("which") }})
 	add := parts.NewButton(parts.ButtonOptions{Icon: parts.IconPlus, Tap: func() { m.addBody(); v.again(fieldBody) }})
 	remove := parts.NewButton(parts.ButtonOptions{Icon: parts.IconBin, Tap: func() { m.removeBody(); v.again(fieldBody) }, Disabled: len(names) < 2 && m.p.Bodies[0].Name == ""})
 	body := &m.p.Bodies[m.body]
@@ -55,7 +55,7 @@ func (v *profileView) body() fyne.CanvasObject {
 		v.tell(m.faults())
 	}})
 	level := parts.NewDropdown(parts.DropdownOptions{Options: v.levels(), Chosen: max(0, slices.Index(app.Levels, body.Level)), Width: 144, Pick: func(i int) { body.Level = app.Levels[i] }})
-	return parts.Column(4, labelled(t("profile.body"), parts.Row(8, which, add, remove)), parts.RowTop(8, parts.Grow(name), level),
+	return parts.Column(4, parts.Text(t("profile.body"), parts.TextSecond, parts.Ink, parts.Bold), parts.Row(8, parts.Grow(which), add, remove), parts.RowTop(8, parts.Grow(name), level),
 		parts.NewPara(t("profile.body_hint"), parts.TextHint, parts.Muted, parts.Regular))
 }
 
