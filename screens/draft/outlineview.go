@@ -150,18 +150,26 @@ func (o *outline) point(i int) {
 	}
 }
 
+// draw makes the rows anew. It must never follow from a layout: the canvas lays
+// out what holds something new, and would do so without end.
 func (o *outline) draw() {
 	o.objects = o.objects[:0]
 	for i, r := range o.rows {
-		row := drawOutlineRow(r, i == o.hover)
-		row.Move(fyne.NewPos(0, float32(i*outlineRow)))
-		row.Resize(fyne.NewSize(o.Size().Width, outlineRow))
-		o.objects = append(o.objects, row)
+		o.objects = append(o.objects, drawOutlineRow(r, i == o.hover))
 	}
 	o.ring.Hidden = !o.focus || len(o.rows) == 0
+	o.objects = append(o.objects, o.ring)
+	o.place()
+}
+
+// place puts what has been drawn where it belongs.
+func (o *outline) place() {
+	for i, row := range o.objects[:max(0, len(o.objects)-1)] {
+		row.Move(fyne.NewPos(0, float32(i*outlineRow)))
+		row.Resize(fyne.NewSize(o.Size().Width, outlineRow))
+	}
 	o.ring.Move(fyne.NewPos(2, float32(o.at*outlineRow)+1))
 	o.ring.Resize(fyne.NewSize(max(0, o.Size().Width-4), outlineRow-2))
-	o.objects = append(o.objects, o.ring)
 }
 
 func drawOutlineRow(r OutlineRow, hovered bool) fyne.CanvasObject {
@@ -205,7 +213,7 @@ func (o *outline) CreateRenderer() fyne.WidgetRenderer {
 
 type outlineRenderer struct{ o *outline }
 
-func (r *outlineRenderer) Layout(fyne.Size) { r.o.draw() }
+func (r *outlineRenderer) Layout(fyne.Size) { r.o.place() }
 func (r *outlineRenderer) MinSize() fyne.Size {
 	return fyne.NewSize(120, float32(len(r.o.rows)*outlineRow))
 }
