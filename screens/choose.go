@@ -31,7 +31,7 @@ func (w *Window) ChooseFile(o parts.FileOptions) {
 		done(path)
 	}
 	if w.system == nil || !w.system.Has() {
-		parts.ShowFiles(w.win, o, folder, w.Problem)
+		w.showFiles(o, folder)
 		return
 	}
 	if w.choosing { // the other dialog is still open, perhaps behind the window
@@ -39,7 +39,7 @@ func (w *Window) ChooseFile(o parts.FileOptions) {
 	}
 	w.choosing = true
 	w.threads.away(func() {
-		path, err := w.system.Choose(o, folder)
+		path, err := w.system.Choose(o, standing(folder))
 		w.threads.back(func() {
 			w.choosing = false
 			w.chosen(o, folder, path, err)
@@ -52,18 +52,36 @@ func (w *Window) chosen(o parts.FileOptions, folder, path string, err error) {
 	case w.closed:
 	case err != nil: // the dialog itself broke; ours always opens
 		w.log(err)
-		parts.ShowFiles(w.win, o, folder, w.Problem)
+		w.showFiles(o, folder)
 	case path != "":
 		w.whole(func() { o.Done(path) })
 	}
 	w.hold()
 }
 
+// showFiles opens the house's own dialog.
+func (w *Window) showFiles(o parts.FileOptions, folder string) {
+	parts.ShowFiles(w.win, o, parts.FilesFrom{Words: w.words, Home: homeFolder(), Folder: folder, Aside: w.aside})
+}
+
+// lastFolder is where something of this purpose was last found; home when
+// nobody has looked.
 func (w *Window) lastFolder(purpose string) string {
-	folder := w.known().Folders[purpose]
+	if folder := w.known().Folders[purpose]; folder != "" {
+		return folder
+	}
+	return homeFolder()
+}
+
+// standing is a folder that is there; home when it is gone. It asks the disk.
+func standing(folder string) string {
 	if info, err := os.Stat(folder); err == nil && info.IsDir() {
 		return folder
 	}
+	return homeFolder()
+}
+
+func homeFolder() string {
 	home, err := os.UserHomeDir()
 	if err != nil {
 		return ""
@@ -115,7 +133,7 @@ func (native) Choose(o parts.FileOptions, folder string) (string, error) {
 	case err != nil:
 		return "", &app.Problem{Code: app.CodeNoFile, Where: "dialog", Err: err}
 	}
-	return withEnding(o, path), nil
+	return parts.WithEnding(o, path), nil
 }
 
 func filter(o parts.FileOptions) zenity.FileFilter {
@@ -124,12 +142,4 @@ func filter(o parts.FileOptions) zenity.FileFilter {
 		f.Patterns = append(f.Patterns, "*"+e)
 	}
 	return f
-}
-
-// withEnding gives a file to write the ending the person left out.
-func withEnding(o parts.FileOptions, path string) string {
-	if !o.Save || len(o.Endings) == 0 || filepath.Ext(path) != "" {
-		return path
-	}
-	return path + o.Endings[0]
 }

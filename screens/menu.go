@@ -62,6 +62,9 @@ func (w *Window) unlessDialog(c command) func() {
 			w.hold()
 			return
 		}
+		if d, ok := w.win.Canvas().Overlays().Top().(*parts.Dialog); ok && c.keys != nil && d.Shortcut(c.keys) {
+			return
+		}
 		if f, ok := w.win.Canvas().Focused().(fyne.Shortcutable); ok && c.keys != nil {
 			f.TypedShortcut(c.keys)
 		}

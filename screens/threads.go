@@ -94,6 +94,42 @@ func (w *Window) Work(name string, do func(ctx context.Context, step func(done, 
 	})
 }
 
+// How long a disk may take to answer, and how many questions to disks that do
+// not answer may wait at once: each holds a thread for as long as the disk likes.
+const (
+	diskPatience = 5 * time.Second
+	mostAsides   = 16
+)
+
+// aside runs do elsewhere, without a row, and calls done back: with late when do
+// has not come back in time. What it comes back with then is nobody's.
+func (w *Window) aside(do func(), done func(late bool)) {
+	if w.asides >= mostAsides {
+		done(true)
+		return
+	}
+	w.asides++
+	answered := false // on the window's thread
+	answer := func(late bool) {
+		if !answered && !w.closed {
+			answered = true
+			w.whole(func() { done(late) })
+		}
+	}
+	stop := w.threads.later(diskPatience, func() { w.threads.back(func() { answer(true) }) })
+	w.threads.away(func() {
+		err := guarded(context.Background(), func(context.Context, func(int, int)) error { do(); return nil }, nil)
+		stop()
+		w.threads.back(func() {
+			w.asides--
+			if err != nil {
+				w.log(err)
+			}
+			answer(err != nil)
+		})
+	})
+}
+
 // guarded turns a panic in work into an error: it must not take the window, and
 // the text in it, down.
 func guarded(ctx context.Context, do func(context.Context, func(int, int)) error, step func(int, int)) (err error) {

@@ -51,6 +51,7 @@ type Window struct {
 
 	system   system // the system's file dialog
 	choosing bool   // it is open
+	asides   int    // questions to the disk that have not come back
 	profile  *profileView
 
 	shown error             // the problem in the row

@@ -1,11 +1,12 @@
 package parts
 
 import (
-	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/dialog"
-	"fyne.io/fyne/v2/storage"
+	"path/filepath"
+	"time"
 
-	"yttra/app"
+	"fyne.io/fyne/v2"
+
+	"yttra/i18n"
 )
 
 // FileOptions ask for one file or folder.
@@ -20,67 +21,215 @@ type FileOptions struct {
 	Done    func(path string)
 }
 
-// ShowFiles is the house's own dialog, for systems without one: Fyne's. It begins
-// in a folder, which may be empty. done is not called when the person changes
-// their mind. Choosing a file to write leaves an empty file there, which the
-// writer replaces.
-func ShowFiles(w fyne.Window, o FileOptions, folder string, failed func(error)) {
-	var d *dialog.FileDialog
-	switch {
-	case o.Folder:
-		d = dialog.NewFolderOpen(func(u fyne.ListableURI, err error) {
-			if err != nil {
-				failed(&app.Problem{Code: app.CodeNoFile, Err: err})
-			} else if u != nil {
-				o.Done(u.Path())
-			}
-		}, w)
-	case o.Save:
-		d = dialog.NewFileSave(func(f fyne.URIWriteCloser, err error) {
-			if f != nil || err != nil {
-				take(f, err, o.Done, failed)
-			}
-		}, w)
-		d.SetFileName(o.Name)
-	default:
-		d = dialog.NewFileOpen(func(f fyne.URIReadCloser, err error) {
-			if f != nil || err != nil {
-				take(f, err, o.Done, failed)
-			}
-		}, w)
+// FilesFrom is what the file dialog stands on.
+type FilesFrom struct {
+	Words  i18n.Words
+	Home   string
+	Folder string // where it begins; empty or gone: as near as there is
+	// Aside runs do away from the window's thread and calls done back on it: with
+	// late, and do still running, when the disk does not answer.
+	Aside func(do func(), done func(late bool))
+}
+
+// filePicker is the house's own dialog for files and folders.
+type filePicker struct {
+	o      FileOptions
+	from   FilesFrom
+	m      *fileModel
+	dialog *Dialog
+	turn   int // of reading; what comes from an earlier one is not wanted
+	busy   bool
+	closed bool
+	filePickerView
+}
+
+// ShowFiles opens the house's own dialog for a file or folder, where the system
+// has none. Done is not called when the person changes their mind. A file to
+// write is neither made nor touched: the path alone is given.
+func ShowFiles(w fyne.Window, o FileOptions, from FilesFrom) *Dialog {
+	p := &filePicker{o: o, from: from, m: newFileModel(o, from.Home)}
+	p.m.reading = true
+	p.make(w)
+	if p.from.Folder == "" {
+		p.from.Folder = from.Home
 	}
-	if len(o.Endings) > 0 && !o.Folder {
-		d.SetFilter(storage.NewExtensionFileFilter(o.Endings))
-	}
-	if folder != "" {
-		if l, err := storage.ListerForURI(storage.NewFileURI(folder)); err == nil {
-			d.SetLocation(l)
+	var places []filePlace
+	from.Aside(func() { places = filePlaces(from.Home, p.from.Folder) }, func(late bool) {
+		if late || p.closed {
+			return
 		}
-	}
-	d.Show()
-	d.Resize(roomFor(w))
+		p.drawPlaces(places)
+	})
+	p.read(p.from.Folder, "", true)
+	return p.dialog
 }
 
-// handle is what Fyne hands over: an open file. Only its path is wanted.
-type handle interface {
-	URI() fyne.URI
-	Close() error
-}
-
-func take(f handle, err error, done func(string), failed func(error)) {
-	if err != nil {
-		failed(&app.Problem{Code: app.CodeNoFile, Err: err})
+// read shows a folder, with a row in it chosen. fall goes up to the nearest one
+// that is there.
+func (p *filePicker) read(folder, chosen string, fall bool) {
+	if folder == "" {
 		return
 	}
-	path := f.URI().Path()
-	if err := f.Close(); err != nil {
-		failed(&app.Problem{Code: app.CodeNoFile, What: path, Err: err})
-		return
-	}
-	done(path)
+	p.turn++
+	turn := p.turn
+	p.m.reading = true
+	p.draw()
+	var got string
+	var all []fileEntry
+	var err error
+	p.from.Aside(func() { got, all, err = readFolder(folder, fall) }, func(late bool) {
+		switch {
+		case p.closed || turn != p.turn:
+			return
+		case late:
+			p.m.fail(folder, "files.slow")
+		case err != nil:
+			p.m.fail(got, faultOf(err))
+		default:
+			p.m.take(got, all, chosen)
+			p.facts(turn, got, all)
+		}
+		p.drawAnew()
+	})
 }
 
-func roomFor(w fyne.Window) fyne.Size {
-	s := w.Canvas().Size()
-	return fyne.NewSize(min(860, s.Width-40), min(580, s.Height-40))
+// facts asks for the sizes and days of a folder that is shown.
+func (p *filePicker) facts(turn int, folder string, all []fileEntry) {
+	var known []fileEntry
+	p.from.Aside(func() { known = addFacts(folder, all) }, func(late bool) {
+		if !late && !p.closed && turn == p.turn {
+			p.m.take(folder, known, p.m.chosen())
+			p.draw()
+		}
+	})
+}
+
+// enter goes into a folder; the name of a file to write stays.
+func (p *filePicker) enter(folder string) { p.enterAt(folder, "") }
+
+func (p *filePicker) enterAt(folder, chosen string) {
+	if !p.o.Save {
+		p.m.typed = ""
+		p.name.SetText("")
+	}
+	p.say("")
+	p.read(folder, chosen, false)
+}
+
+// up goes to the folder around, with the one we came from chosen.
+func (p *filePicker) up() {
+	if parent := p.m.parent(); parent != "" {
+		p.enterAt(parent, filepath.Base(p.m.folder))
+	}
+}
+
+// open is Enter or a double click on a row.
+func (p *filePicker) open(i int) {
+	if p.m.reading || i < 0 || i >= len(p.m.rows) {
+		return
+	}
+	if e := p.m.rows[i]; e.Folder {
+		p.enter(filepath.Join(p.m.folder, e.Name))
+		return
+	}
+	p.choose(i)
+	p.accept(false)
+}
+
+// accept takes what is typed or chosen. whole is the button: in a dialog for
+// folders it chooses the folder that Enter would go into.
+func (p *filePicker) accept(whole bool) {
+	path, other := p.m.target(), ""
+	switch {
+	case p.busy || p.m.reading && path == "":
+		return
+	case path == "" && p.o.Folder:
+		path, whole = p.m.folder, true
+	case path == "":
+		p.say("files.need_name")
+		return
+	}
+	if name := p.m.chosen(); name != "" && !p.o.Save {
+		other = filepath.Join(p.m.folder, name) // what the typed letters begin
+	}
+	p.busy = true
+	var v verdict
+	p.from.Aside(func() {
+		v = judge(p.o, path, whole, !p.m.any)
+		if v.Fault != "" && other != "" && other != path {
+			if w := judge(p.o, other, whole, false); w.Fault == "" {
+				v = w
+			}
+		}
+	}, func(late bool) {
+		if p.busy = false; p.closed {
+			return
+		}
+		if late {
+			p.follow(verdict{Fault: "files.slow"})
+			return
+		}
+		p.follow(v)
+	})
+}
+
+func (p *filePicker) follow(v verdict) {
+	switch v.Do {
+	case isChosen:
+		p.finish(v.Path)
+	case isFolder:
+		if p.o.Save {
+			p.m.typed = p.o.Name
+			p.name.SetText(p.o.Name)
+		}
+		p.enter(v.Path)
+	case isThere:
+		p.ask(v.Path)
+	default:
+		p.say(v.Fault)
+		p.focus(p.name.Entry)
+	}
+}
+
+func (p *filePicker) finish(path string) {
+	p.dialog.Close()
+	p.o.Done(path)
+}
+
+// newFolder makes a folder here and goes into it.
+func (p *filePicker) newFolder(name string) {
+	if p.busy {
+		return
+	}
+	p.busy = true
+	folder, path, fault := p.m.folder, "", ""
+	p.from.Aside(func() { path, fault = makeFolder(folder, name) }, func(late bool) {
+		p.busy = false
+		switch {
+		case p.closed || p.naming == nil: // somebody has thought better of it
+		case late:
+			p.named("files.slow", "")
+		default:
+			p.named(fault, path)
+		}
+	})
+}
+
+// named goes into a folder that was made, or says why it was not.
+func (p *filePicker) named(fault, path string) {
+	if fault != "" {
+		p.naming.Fault(p.from.Words.T(fault))
+		p.dialog.Relayout()
+		return
+	}
+	p.unask()
+	p.focus(p.list)
+	p.enter(path)
+}
+
+// sought is a letter typed in the list.
+func (p *filePicker) sought(r rune) {
+	if i := p.m.seek(r, time.Now()); i >= 0 {
+		p.list.Choose(i)
+	}
 }

@@ -2,6 +2,7 @@ package parts
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
 	"yttra/i18n"
@@ -12,11 +13,12 @@ type DialogOptions struct {
 	Title         string
 	Width, Height float32 // Height 0: as the body needs
 	Body          fyne.CanvasObject
-	Left          []fyne.CanvasObject // buttons at the left of the foot
-	Buttons       []fyne.CanvasObject // at the right of the foot; the primary one last
-	Leave         func() bool         // asked before Esc or the cross closes it; false: it stays. May be nil
-	Closed        func()              // after it has closed in any way; may be nil
-	Help          func()              // opens the help about it; nil: there is none
+	Left          []fyne.CanvasObject      // buttons at the left of the foot
+	Buttons       []fyne.CanvasObject      // at the right of the foot; the primary one last
+	Leave         func() bool              // asked before Esc or the cross closes it; false: it stays. May be nil
+	Closed        func()                   // after it has closed in any way; may be nil
+	Help          func()                   // opens the help about it; nil: there is none
+	Shortcut      func(fyne.Shortcut) bool // before the dialog's own; true: taken. May be nil
 }
 
 // Dialog lies over the window until it is closed, by a button or Esc.
@@ -48,7 +50,7 @@ func ShowDialog(w fyne.Window, words i18n.Words, o DialogOptions, first fyne.Foc
 		row := append(append([]fyne.CanvasObject{}, o.Left...), Grow())
 		foot = Column(0, HLine(Line), Pad(10, 16, 11, 20, Row(8, append(row, o.Buttons...)...)))
 	}
-	d.frame = Framed(Panel, Edge, 6, Dock(Column(0, head, HLine(Line)), foot, d.body))
+	d.frame = Framed(Panel, Edge, 6, inOrder(Column(0, head, HLine(Line)), d.body, foot))
 	d.ExtendBaseWidget(d)
 	d.canvas.Overlays().Add(d)
 	d.Resize(d.canvas.Size())
@@ -85,6 +87,24 @@ func (d *Dialog) Help() {
 	if d.o.Help != nil {
 		d.o.Help()
 	}
+}
+
+// Shortcut takes a shortcut while the dialog is on top: Ctrl+Enter presses the
+// primary button, wherever in the dialog the keyboard is.
+func (d *Dialog) Shortcut(s fyne.Shortcut) bool {
+	if d.o.Shortcut != nil && d.o.Shortcut(s) {
+		return true
+	}
+	k, ok := s.(*desktop.CustomShortcut)
+	if !ok || k.Modifier != fyne.KeyModifierControl || k.KeyName != fyne.KeyReturn && k.KeyName != fyne.KeyEnter {
+		return false
+	}
+	if n := len(d.o.Buttons); n > 0 {
+		if b, ok := d.o.Buttons[n-1].(*Press); ok {
+			b.press()
+		}
+	}
+	return true
 }
 
 // Relayout lays out again when something in the body changed height.

@@ -25,6 +25,8 @@ var sheets = []parttest.Sheet{
 	{Name: "pages", Width: 420, Height: 230, Draw: drawPages},
 	{Name: "dialog", Width: 560, Height: 400, Draw: drawDialogGround, Over: overDialog},
 	{Name: "narrow", Width: 260, Height: 620, Draw: drawNarrow},
+	{Name: "files", Width: 960, Height: 640, Draw: drawFilesGround, Over: overFiles},
+	{Name: "files-save", Width: 660, Height: 460, Draw: drawFilesGround, Over: overSave},
 	{Name: "menu", Width: 300, Height: 180, Draw: drawMenu, Over: overMenu},
 }
 

@@ -36,6 +36,7 @@ const (
 	IconBin      = "bin"
 	IconOpen     = "open"
 	IconLogo     = "logo"
+	IconComputer = "computer"
 )
 
 // In a drawing, stroke="$" is the icon's colour and "#" what is behind it.
@@ -89,6 +90,8 @@ func moreDrawings(name string, path func(string) string, circle func(x, y, r str
 		return path("M12 15V4M8 8l4-4 4 4M5 13v7h14v-7")
 	case IconOpen:
 		return path("M3.500 19V5.500h6l2 2.500h9V19z")
+	case IconComputer:
+		return path("M4 5h16v11H4zM12 16v4M8 20h8")
 	case IconMore:
 		return path("M6 12h.100M12 12h.100M18 12h.100")
 	case IconUndo:

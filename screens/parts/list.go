@@ -17,6 +17,10 @@ type ListOptions struct {
 	Chose  func(i int)                                              // the choice moved
 	Enter  func(i int)                                              // Enter or a double click; may be nil
 	Key    func(*fyne.KeyEvent) bool                                // before the list's own keys; true: taken
+	Rune   func(r rune)                                             // a letter typed in the list; may be nil
+	// Focused hears when the focus comes and goes; the list then chooses nothing by
+	// itself, and the owner shows where the focus is. May be nil.
+	Focused func(bool)
 }
 
 // List is a list with one chosen row, which makes rows only for what is seen. It
@@ -124,10 +128,19 @@ func (l *List) TypedKey(e *fyne.KeyEvent) {
 	}
 }
 
+// TypedRune tells the owner.
+func (l *List) TypedRune(r rune) {
+	if l.o.Rune != nil {
+		l.o.Rune(r)
+	}
+}
+
 // FocusGained chooses the first row when none is.
 func (l *List) FocusGained() {
 	l.focused = true
-	if l.at < 0 {
+	if l.o.Focused != nil {
+		l.o.Focused(true)
+	} else if l.at < 0 {
 		l.Choose(0)
 	}
 	l.Refresh()
@@ -136,6 +149,9 @@ func (l *List) FocusGained() {
 // FocusLost leaves the choice where it is.
 func (l *List) FocusLost() {
 	l.focused = false
+	if l.o.Focused != nil {
+		l.o.Focused(false)
+	}
 	l.Refresh()
 }
 

@@ -69,7 +69,15 @@ func (h *Host) Work(_ string, do func(context.Context, func(int, int)) error, do
 }
 
 // ChooseFile shows the house's own dialog.
-func (h *Host) ChooseFile(o parts.FileOptions) { parts.ShowFiles(h.Win, o, "", h.Problem) }
+func (h *Host) ChooseFile(o parts.FileOptions) {
+	parts.ShowFiles(h.Win, o, parts.FilesFrom{Words: h.Lang, Home: os.TempDir(), Aside: Aside})
+}
+
+// Aside does what asks the disk at once.
+func Aside(do func(), done func(late bool)) {
+	do()
+	done(false)
+}
 
 // After keeps f until Pass is called.
 func (h *Host) After(name string, _ int, f func()) { h.Waiting[name] = f }
