@@ -61,7 +61,7 @@ func formOfMotion(name string, t intake.Text) form {
 		fieldTitle:    foundIn(t.String, p.Subject),
 		fieldReceived: foundIn(t.String, p.Received),
 		fieldRefs:     foundAll(t.String, p.References),
-		fieldMovers:   foundAll(t.String, moverFields(p.Movers)),
+		fieldMovers:   foundAll(t.String, moverFields(t.String, p.Movers)),
 	}
 	if p.Subject.Span.Empty() {
 		f.Found[fieldTitle] = foundIn(t.String, p.Title)
@@ -83,12 +83,17 @@ func formOfMotion(name string, t intake.Text) form {
 
 func claimField(i int) string { return fieldClaims + string(rune('0'+i%10)) + string(rune('0'+i/10)) }
 
-func moverFields(ms []intake.Mover) []intake.Field {
+// moverFields are the words about each mover: name and party, with the brackets
+// the party stands in.
+func moverFields(text string, ms []intake.Mover) []intake.Field {
 	var out []intake.Field
 	for _, m := range ms {
 		f := m.Name
 		if !m.Party.Span.Empty() && m.Party.Span.End > f.Span.End {
 			f.Span.End = m.Party.Span.End
+		}
+		if end := f.Span.End; end < len(text) && text[end] == ')' && strings.Contains(text[f.Span.Start:end], "(") {
+			f.Span.End++
 		}
 		out = append(out, f)
 	}

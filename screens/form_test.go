@@ -50,6 +50,22 @@ func TestFormShowsTheWordsEachFieldCameFrom(t *testing.T) {
 	}
 }
 
+// The quote ends where the words do: a bracket that opens in it closes in it.
+func TestTheWordsAboutMoversAreWhole(t *testing.T) {
+	for names, want := range map[string]string{
+		"Sigrid Hallonqvist (FE)\nBörje Ståhl-Öman (FE)": "Sigrid Hallonqvist (FE) · Börje Ståhl-Öman (FE)",
+		"Majken Ros (LL)": "Majken Ros (LL)",
+		"Majken Ros, LL":  "Majken Ros",
+		"Majken Ros (LL":  "",
+		"Majken Ros":      "Majken Ros",
+	} {
+		f := formOfMotion("", intake.Pasted(strings.Replace(motionText, "Majken Ros (LL)", names, 1)))
+		if got := f.Found[fieldMovers].Words; got != want {
+			t.Errorf("%q: %q", names, got)
+		}
+	}
+}
+
 func TestFormOfTheSampleMotion(t *testing.T) {
 	f := formOfMotion("", intake.Pasted(sample.Motion()))
 	if len(f.faults()) != 0 {

@@ -76,6 +76,7 @@ func (v *formView) body() fyne.CanvasObject {
 
 // row sets a field beside the words it came from.
 func (v *formView) row(name string, o parts.FieldOptions) fyne.CanvasObject {
+	o.Submit = func(string) { v.finish() }
 	field := parts.NewField(o)
 	v.fields[name] = field
 	if v.f.Found == nil {

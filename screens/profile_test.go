@@ -56,6 +56,69 @@ func TestProfileIsKept(t *testing.T) {
 	}
 }
 
+// Tab goes down the left column and then the right one, and stays in the dialog.
+func TestTabGoesThroughTheProfileAsItIsSeen(t *testing.T) {
+	b := open(t, true)
+	v := profileDialog(t, b)
+	c := b.win.Canvas()
+	at := fyne.CurrentApp().Driver().AbsolutePositionForObject
+	c.Focus(v.fields["department"].Entry)
+	right := at(v.fields["signatories"].Entry).X
+	var last fyne.Position
+	for n := range 40 {
+		c.FocusNext()
+		o := c.Focused().(fyne.CanvasObject)
+		here := at(o)
+		if _, ok := o.(*parts.Dropdown); n == 0 && !ok {
+			t.Fatalf("Tab goes from the administration to %T at %v", o, here)
+		}
+		if here.X < right && last.X >= right || here.Y < last.Y-20 && (here.X < right) == (last.X < right) {
+			t.Errorf("Tab goes from %v to %v", last, here)
+		}
+		if last = here; o == fyne.CanvasObject(v.fields["signatories"].Entry) {
+			break
+		}
+	}
+	if c.Focused() != fyne.Focusable(v.fields["signatories"].Entry) {
+		t.Error("Tab does not come to the right column")
+	}
+	for range 60 {
+		c.FocusNext()
+		o, ok := c.Focused().(fyne.CanvasObject)
+		if !ok || at(o).X < at(v.nav).X-1 {
+			t.Fatalf("Tab leaves the dialog, to %T", c.Focused())
+		}
+	}
+}
+
+func TestEnterAndCtrlEnterKeepTheProfile(t *testing.T) {
+	for name, press := range map[string]func(*bench, *profileView){
+		"Enter in a line": func(_ *bench, v *profileView) {
+			v.fields[fieldMunicipality].Entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+		},
+		"Ctrl+Enter in lines": func(b *bench, v *profileView) {
+			b.win.Canvas().Focus(v.fields["signatories"].Entry)
+			b.command(t, ctrl, fyne.KeyReturn)
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			b := open(t, true)
+			v := profileDialog(t, b)
+			v.fields[fieldMunicipality].Entry.SetText("Provkommun")
+			if press(b, v); b.win.Canvas().Overlays().Top() != nil || b.o.Desk.State().Profile.Municipality != "Provkommun" {
+				t.Errorf("%q", b.o.Desk.State().Profile.Municipality)
+			}
+		})
+	}
+	b := open(t, true)
+	v := profileDialog(t, b)
+	b.win.Canvas().Focus(v.fields["signatories"].Entry)
+	v.fields["signatories"].Entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if b.win.Canvas().Overlays().Top() == nil {
+		t.Error("Enter among several lines closes the dialog")
+	}
+}
+
 func TestProfileFaultsStandInTheirPlace(t *testing.T) {
 	b := open(t, true)
 	v := profileDialog(t, b)

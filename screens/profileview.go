@@ -15,6 +15,7 @@ import (
 )
 
 func (v *profileView) field(name string, o parts.FieldOptions) fyne.CanvasObject {
+	o.Submit = func(string) { v.save() }
 	f := parts.NewField(o)
 	v.fields[name] = f
 	return f.Outer
@@ -28,6 +29,9 @@ func labelled(label string, o fyne.CanvasObject, hint ...string) fyne.CanvasObje
 	return parts.Column(3, rows...)
 }
 
+// signsWidth leaves the names of committees the room they need.
+const signsWidth = 270
+
 // municipality is what every paper has in common.
 func (v *profileView) municipality() fyne.CanvasObject {
 	t, p := v.w.words.T, &v.m.p
@@ -38,7 +42,7 @@ func (v *profileView) municipality() fyne.CanvasObject {
 		v.reference())
 	right := parts.Column(12, v.logo(), v.signatories(),
 		labelled(t("profile.archive"), parts.Row(7, parts.Mark(parts.MarkMet, 18, parts.Panel), parts.Text(t("profile.archive_text"), parts.TextControl, parts.Ink, parts.Regular))))
-	return parts.RowTop(24, parts.Grow(left), parts.Grow(right))
+	return parts.RowTop(24, parts.Grow(left), parts.Fixed(signsWidth, 0, right))
 }
 
 // body is the committee or board that is shown: which, its name, what kind.

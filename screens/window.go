@@ -121,8 +121,11 @@ func (w *Window) build() {
 	w.work = container.NewStack()
 	w.win.SetMainMenu(w.menu())
 	w.win.Canvas().SetOnTypedKey(w.typedKey)
-	// On keyboards where plus is Shift and the key for =.
+	// On keyboards where plus is Shift and the key for =, and those with two Enter.
 	w.win.Canvas().AddShortcut(keys(ctrl, fyne.KeyEqual), func(fyne.Shortcut) { w.resize(stepPercent) })
+	w.win.Canvas().AddShortcut(keys(ctrl, fyne.KeyEnter), func(fyne.Shortcut) {
+		w.unlessDialog(command{keys: keys(ctrl, fyne.KeyReturn), do: w.insert})()
+	})
 	w.win.SetContent(container.New(wholeWindow{}, parts.Fill(parts.Fog, w.frame())))
 	w.bring(w.front)
 	w.unheard = w.o.Desk.Listen(w.show)

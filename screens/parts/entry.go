@@ -184,10 +184,10 @@ func (e *Entry) TypedKey(k *fyne.KeyEvent) {
 	}
 }
 
-// TypedShortcut passes shortcuts with Alt on to the window: an entry has none of
-// its own, and would keep them from it.
+// TypedShortcut passes shortcuts with Alt or Enter on to the window: an entry has
+// none of its own, and would keep them from it.
 func (e *Entry) TypedShortcut(s fyne.Shortcut) {
-	if k, ok := s.(*desktop.CustomShortcut); ok && k.Modifier&fyne.KeyModifierAlt != 0 {
+	if k, ok := s.(*desktop.CustomShortcut); ok && (k.Modifier&fyne.KeyModifierAlt != 0 || k.KeyName == fyne.KeyEnter) {
 		if c, ok := fyne.CurrentApp().Driver().CanvasForObject(e).(fyne.Shortcutable); ok {
 			c.TypedShortcut(s)
 		}
