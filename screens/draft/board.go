@@ -63,6 +63,9 @@ func (b *board) MouseDown(e *desktop.MouseEvent) { b.pressed(e) }
 func (b *board) MouseUp(*desktop.MouseEvent)     {}
 func (b *board) Tapped(*fyne.PointEvent)         { b.letGo() }
 
+// Holds is what stands on it, to be scrolled into sight when it gets the focus.
+func (b *board) Holds() []fyne.CanvasObject { return b.objects }
+
 // Refresh does nothing: what changes refreshes itself.
 func (b *board) Refresh() {}
 

@@ -159,9 +159,17 @@ func (s *Screen) Find() {
 
 // What the view tells.
 
-func (s *Screen) caretMoved()         { s.view.show() }
-func (s *Screen) foldChanged()        { s.view.show() }
-func (s *Screen) leaveText(to string) { s.Jump(to) }
+func (s *Screen) caretMoved()  { s.view.show() }
+func (s *Screen) foldChanged() { s.view.show() }
+
+// leaveText goes on from the text: to what comes "next", or as Jump.
+func (s *Screen) leaveText(to string) {
+	if to == "next" {
+		s.view.tabOut(s.host.Window().Canvas())
+		return
+	}
+	s.Jump(to)
+}
 
 func (s *Screen) pasteRefused(bytes int) {
 	s.host.Problem(&app.Problem{Code: app.CodePaste, What: strconv.Itoa((bytes+500_000)/1_000_000) + "\u00a0MB"})

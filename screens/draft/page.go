@@ -16,7 +16,7 @@ import (
 type hears interface {
 	caretMoved()         // to another block
 	cardWanted(k Key)    // a marked sentence was clicked
-	leaveText(to string) // to the "outline" or the "findings"
+	leaveText(to string) // to the "outline", the "text", the "findings" or what is "next"
 	undo(redo bool)      //
 	foldChanged()        // guidance was folded or unfolded
 	phraseWanted(section int)
@@ -215,10 +215,10 @@ func (p *page) fill() {
 	const more = 240
 	top, bottom := p.scroll.Offset.Y-more, p.scroll.Offset.Y+p.scroll.Size().Height+more
 	objects := []fyne.CanvasObject{p.board.sheet}
-	left := p.left()
+	left, reach := p.left(), p.reach(top, bottom)
 	for i, item := range p.items {
 		at := p.places[i]
-		if at.y+at.height < top || at.y > bottom {
+		if (at.y+at.height < top || at.y > bottom) && !reach[i] {
 			delete(p.blocks, keyOfItem(item))
 			continue
 		}

@@ -55,7 +55,8 @@ func newView(m *Model, w i18n.Words, o orders) *view {
 	v.outline = newOutline(o, v.seen)
 	v.left = v.outlineColumn()
 	v.empty = container.NewStack()
-	v.outer = container.New(&frame{v: v}, v.middle, v.left, v.findings.outer, v.edge, v.narrow.top, v.narrow.bottom, v.empty)
+	// The focus goes from the left; what may lie over the page comes after it.
+	v.outer = container.New(&frame{v: v}, v.narrow.top, v.left, v.middle, v.narrow.bottom, v.findings.outer, v.edge, v.empty)
 	return v
 }
 

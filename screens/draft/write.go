@@ -206,18 +206,24 @@ func (p *page) leavingKey(e *fyne.KeyEvent) bool {
 }
 
 // tabbed is Tab: the next cell of a table, a level further in in a list; elsewhere
-// it leaves the text. With Shift it goes the other way.
+// it leaves the text for the findings. With Shift it goes the other way: what
+// stands above the caret, then the outline.
 func (p *page) tabbed() {
-	by, to := 1, "findings"
+	by := 1
 	if p.live.shift {
-		by, to = -1, "outline"
+		by = -1
 	}
 	if p.liveItem() >= 0 && (p.model.InTable() && p.model.NextCell(by) || p.model.Indent(by)) {
 		p.hears.caretMoved()
 		p.reveal()
 		return
 	}
-	p.hears.leaveText(to)
+	switch {
+	case by > 0:
+		p.hears.leaveText("next")
+	case !p.backward():
+		p.hears.leaveText("outline")
+	}
 }
 
 // backspace joins at the start of a block, and takes whole letters.

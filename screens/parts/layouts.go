@@ -276,10 +276,10 @@ func (l align) Layout(o []fyne.CanvasObject, s fyne.Size) {
 }
 
 // Dock lays an object between one along the top and one along the bottom; either
-// may be nil.
+// may be nil. The focus goes through them from the top.
 func Dock(top, bottom, middle fyne.CanvasObject) *fyne.Container {
-	objects := []fyne.CanvasObject{middle}
-	for _, o := range []fyne.CanvasObject{top, bottom} {
+	var objects []fyne.CanvasObject
+	for _, o := range []fyne.CanvasObject{top, middle, bottom} {
 		if o != nil {
 			objects = append(objects, o)
 		}

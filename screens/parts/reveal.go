@@ -40,7 +40,10 @@ func scrollTold(s *container.Scroll, y float32) {
 	}
 }
 
-// scrollAround finds the innermost scroll of ours that an object lies in.
+// Holder is a widget in which things stand that can have the focus.
+type Holder interface{ Holds() []fyne.CanvasObject }
+
+// scrollAround finds the innermost scroll that an object lies in.
 func scrollAround(in, o fyne.CanvasObject) *container.Scroll {
 	s, found := scrollTo(in, o, nil)
 	if !found {
@@ -57,13 +60,10 @@ func scrollTo(in, o fyne.CanvasObject, around *container.Scroll) (*container.Scr
 	switch in := in.(type) {
 	case *fyne.Container:
 		inside = in.Objects
-		if _, ours := in.Layout.(scrollFit); ours {
-			s, ok := in.Objects[0].(*container.Scroll)
-			if !ok {
-				return nil, false
-			}
-			return scrollTo(s.Content, o, s)
-		}
+	case *container.Scroll:
+		return scrollTo(in.Content, o, in)
+	case Holder:
+		inside = in.Holds()
 	case *container.ThemeOverride:
 		inside = []fyne.CanvasObject{in.Content}
 	case *Dialog:
