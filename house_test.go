@@ -134,6 +134,15 @@ func TestOneThreadCrossing(t *testing.T) {
 	}
 }
 
+// Fyne's own dialogs speak their own words and cannot all be left with Esc.
+func TestDialogsAreOurOwn(t *testing.T) {
+	for _, f := range sourceFiles(t) {
+		if slices.Contains(f.imports, "fyne.io/fyne/v2/dialog") {
+			t.Errorf("%s shows a dialog of Fyne's; screens/parts has ours", f.path)
+		}
+	}
+}
+
 func TestTopLevel(t *testing.T) {
 	allowed := strings.Fields("main.go app screens reports i18n Icon.png FyneApp.toml go.mod go.sum README.md LICENSE .gitignore .ci packaging .git" +
 		" main_test.go house_test.go house.go window.go headless.go build yttra yttra.exe")

@@ -2,6 +2,7 @@ package parts
 
 import (
 	"path/filepath"
+	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -47,11 +48,14 @@ type filePicker struct {
 // has none. Done is not called when the person changes their mind. A file to
 // write is neither made nor touched: the path alone is given.
 func ShowFiles(w fyne.Window, o FileOptions, from FilesFrom) *Dialog {
+	o.Title = strings.TrimRight(o.Title, " \u00a0…") // as a menu says it
 	p := &filePicker{o: o, from: from, m: newFileModel(o, from.Home)}
 	p.m.reading = true
 	p.make(w)
-	if p.from.Folder == "" {
-		p.from.Folder = from.Home
+	for _, folder := range []string{from.Home, string(filepath.Separator)} {
+		if p.from.Folder == "" {
+			p.from.Folder = folder
+		}
 	}
 	var places []filePlace
 	from.Aside(func() { places = filePlaces(from.Home, p.from.Folder) }, func(late bool) {
@@ -67,9 +71,6 @@ func ShowFiles(w fyne.Window, o FileOptions, from FilesFrom) *Dialog {
 // read shows a folder, with a row in it chosen. fall goes up to the nearest one
 // that is there.
 func (p *filePicker) read(folder, chosen string, fall bool) {
-	if folder == "" {
-		return
-	}
 	p.turn++
 	turn := p.turn
 	p.m.reading = true
@@ -223,7 +224,11 @@ func (p *filePicker) named(fault, path string) {
 		return
 	}
 	p.unask()
-	p.focus(p.list)
+	if p.o.Save {
+		p.focus(p.name.Entry)
+	} else {
+		p.focus(p.list)
+	}
 	p.enter(path)
 }
 

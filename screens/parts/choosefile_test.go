@@ -160,7 +160,7 @@ func TestTypedPaths(t *testing.T) {
 	}
 }
 
-var pdf = parts.FileOptions{Title: "Exportera", Save: true, Name: "yttrande.pdf", Endings: []string{".pdf"}, Kind: "PDF"}
+var pdf = parts.FileOptions{Title: "Exportera …", Save: true, Name: "yttrande.pdf", Endings: []string{".pdf"}, Kind: "PDF"}
 
 func TestSavingAsksBeforeItReplaces(t *testing.T) {
 	dir := folderOf(t, "yttrande.pdf", "Under/")
@@ -169,7 +169,7 @@ func TestSavingAsksBeforeItReplaces(t *testing.T) {
 		t.Fatalf("the name is not ready to write over: %q", p.name().SelectedText())
 	}
 	p.key(fyne.KeyReturn)
-	if p.closed() || !p.says("Filen finns redan") {
+	if p.closed() || !p.says("Filen finns redan") || p.says("Exportera …") {
 		t.Fatalf("%q", parttest.Texts(p.d))
 	}
 	p.key(fyne.KeyReturn) // on what loses nothing
@@ -203,11 +203,12 @@ func TestSavingInANewFolder(t *testing.T) {
 		t.Fatalf("%q", parttest.Texts(p.d))
 	}
 	naming.SetText("November")
-	p.key(fyne.KeyReturn)
-	if p.says("Mappens namn") || p.name().Text != "yttrande.pdf" {
+	enter := &desktop.CustomShortcut{KeyName: fyne.KeyReturn, Modifier: fyne.KeyModifierControl}
+	p.d.Shortcut(enter)
+	if p.closed() || p.says("Mappens namn") || p.name().Text != "yttrande.pdf" || p.h.Win.Canvas().Focused() != fyne.Focusable(p.name()) {
 		t.Fatalf("%q", parttest.Texts(p.d))
 	}
-	p.d.Shortcut(&desktop.CustomShortcut{KeyName: fyne.KeyReturn, Modifier: fyne.KeyModifierControl})
+	p.d.Shortcut(enter)
 	p.want(filepath.Join(dir, "November", "yttrande.pdf"))
 }
 
@@ -254,6 +255,41 @@ func TestAltUpCrumbsAndPlaces(t *testing.T) {
 	parttest.Press(t, p.d, "Hem") // which is Ärenden here
 	if !p.says("alfa.txt") {
 		t.Fatalf("the place leads nowhere: %q", parttest.Texts(p.d))
+	}
+}
+
+// Upp keeps the keyboard while one presses it, all the way to the top, where
+// nothing more is to be pressed.
+func TestTheKeyboardStaysOnUpp(t *testing.T) {
+	dir := folderOf(t, "a/b/c.txt")
+	p := pick(t, texts, filepath.Join(dir, "a", "b"), nil)
+	c := p.h.Win.Canvas()
+	for range 2 {
+		c.(interface{ FocusPrevious() }).FocusPrevious()
+		if f, ok := c.Focused().(*parts.Press); ok && len(parttest.Texts(f)) == 0 {
+			break
+		}
+	}
+	for range strings.Count(dir, "/") + 2 {
+		f, ok := c.Focused().(*parts.Press)
+		if !ok || !slices.Contains(parttest.Presses(p.d), f) {
+			t.Fatalf("the keyboard is on %T, which is not in the dialog", c.Focused())
+		}
+		p.key(fyne.KeyReturn)
+	}
+	if _, ok := c.Focused().(*parts.List); !ok {
+		t.Errorf("at the top the keyboard is on %T", c.Focused())
+	}
+	if p.key(fyne.KeyBackspace); !p.says("Dator") {
+		t.Error("Backspace at the top leads away")
+	}
+}
+
+func TestNobodysHomeBeginsAtTheTop(t *testing.T) {
+	h := parttest.New(t, "en", 700, 500)
+	d := parts.ShowFiles(h.Win, texts, parts.FilesFrom{Words: h.Lang, Aside: parttest.Aside})
+	if said := strings.Join(parttest.Texts(d), " | "); !strings.Contains(said, "Computer | Name") {
+		t.Errorf("%s", said)
 	}
 }
 

@@ -41,13 +41,12 @@ func (p *filePicker) nameFolder() {
 		return
 	}
 	t := p.from.Words.T
-	field := NewField(FieldOptions{Text: t("files.new_folder"), Submit: p.newFolder})
+	field := NewField(FieldOptions{Text: t("files.new_folder"), Submit: p.newFolder, Whole: true})
 	yes := NewButton(ButtonOptions{Text: t("files.make"), Tap: func() { p.newFolder(field.Text()) }})
 	no := NewButton(ButtonOptions{Text: t("word.cancel"), Kind: Quiet, Tap: func() { p.unask(); p.focus(p.list) }})
 	p.put(Fill(Soft, Pad(8, 16, 9, 16, RowTop(10, Pad(6, 0, 0, 0, Text(t("files.folder_name"), TextSecond, Ink, Bold)), Grow(field.Outer), yes, no))))
 	p.naming = field
 	p.focus(field.Entry)
-	field.Entry.TypedShortcut(&fyne.ShortcutSelectAll{})
 }
 
 func (p *filePicker) put(row fyne.CanvasObject) {

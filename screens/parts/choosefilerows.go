@@ -2,6 +2,7 @@ package parts
 
 import (
 	"path/filepath"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -131,6 +132,16 @@ func (p *filePicker) drawCrumbs() {
 		rows[1].o.Out = false
 	}
 	p.crumbs.Refresh()
+	old := p.trail
+	p.trail = rows
+	if at, ok := p.canvas.Focused().(*Press); !ok || !slices.Contains(old, at) {
+		return
+	}
+	if rows[0].touch.Disabled { // the top: there is nothing more to press
+		p.focus(p.list)
+		return
+	}
+	p.focus(rows[0])
 }
 
 func (p *filePicker) crumbName(c crumb) string {

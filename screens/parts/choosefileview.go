@@ -14,7 +14,8 @@ type filePickerView struct {
 	places *fyne.Container
 	stops  []*Press // of places
 	crumbs *fyne.Container
-	head   *Label // over the names
+	trail  []*Press // Upp, and the crumbs
+	head   *Label   // over the names
 	list   *List
 	ring   *canvas.Rectangle // around a list without a chosen row
 	empty  *fyne.Container   // in place of rows
@@ -45,7 +46,7 @@ func (p *filePicker) make(w fyne.Window) {
 	p.means = NewLabel("", TextHint, Muted, Regular)
 	p.list = NewList(ListOptions{Len: func() int { return len(p.m.rows) }, Height: fileHeight, Make: func() fyne.CanvasObject { return newFileRow() },
 		Fill: p.fill, Chose: p.choose, Enter: p.open, Key: p.listKey, Rune: p.sought, Focused: p.focused})
-	p.name = NewField(FieldOptions{Text: p.m.typed, Changed: p.typed, Submit: func(string) { p.accept(false) }, Key: p.nameKey})
+	p.name = NewField(FieldOptions{Text: p.m.typed, Changed: p.typed, Submit: func(string) { p.accept(false) }, Key: p.nameKey, Whole: true})
 	no := NewButton(ButtonOptions{Text: t("word.cancel"), Tap: func() { p.dialog.Close() }})
 	yes := NewButton(ButtonOptions{Text: p.yes(), Kind: Primary, Tap: func() { p.accept(true) }})
 	var first fyne.Focusable = p.list
@@ -54,9 +55,6 @@ func (p *filePicker) make(w fyne.Window) {
 	}
 	p.dialog = ShowDialog(w, p.from.Words, DialogOptions{Title: p.o.Title, Width: filesWidth, Height: filesHeight, Body: p.body(), Buttons: []fyne.CanvasObject{no, yes},
 		Leave: p.mayLeave, Closed: func() { p.closed = true }, Shortcut: p.shortcut}, first)
-	if p.o.Save {
-		p.name.Entry.TypedShortcut(&fyne.ShortcutSelectAll{})
-	}
 }
 
 func (p *filePicker) yes() string {
@@ -203,13 +201,17 @@ func (p *filePicker) nameKey(e *fyne.KeyEvent) bool {
 	return true
 }
 
-// shortcut takes Alt+Up.
+// shortcut takes Alt+Up, and Ctrl+Enter while a new folder is being named.
 func (p *filePicker) shortcut(s fyne.Shortcut) bool {
 	k, ok := s.(*desktop.CustomShortcut)
-	if !ok || k.KeyName != fyne.KeyUp || k.Modifier != fyne.KeyModifierAlt {
+	switch {
+	case ok && k.KeyName == fyne.KeyUp && k.Modifier == fyne.KeyModifierAlt:
+		p.up()
+	case ok && k.KeyName == fyne.KeyReturn && k.Modifier == fyne.KeyModifierControl && p.naming != nil:
+		p.newFolder(p.naming.Text())
+	default:
 		return false
 	}
-	p.up()
 	return true
 }
 

@@ -22,6 +22,7 @@ type FieldOptions struct {
 	Submit  func(string)              // Enter, in a field of one line
 	Key     func(*fyne.KeyEvent) bool // before the field's own keys; true: taken
 	Left    func()                    // the focus went away
+	Whole   bool                      // the focus marks all that stands in it
 }
 
 // Field is a labelled entry with its hint, and its fault in the hint's place.
@@ -160,6 +161,9 @@ func (e *Entry) FocusGained() {
 	e.Entry.FocusGained()
 	e.ring.Show()
 	reveal(e)
+	if e.o.Whole {
+		e.Entry.TypedShortcut(&fyne.ShortcutSelectAll{})
+	}
 }
 
 // FocusLost hides it.

@@ -1,6 +1,8 @@
 package parts
 
 import (
+	"errors"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
@@ -264,6 +266,14 @@ func TestReadingFolders(t *testing.T) {
 	}
 	if _, fault := makeFolder(filepath.Join(dir, "x"), "y"); fault != "files.not_made" {
 		t.Errorf("in no folder: %q", fault)
+	}
+}
+
+func TestFaultsOfFolders(t *testing.T) {
+	for want, err := range map[string]error{"files.gone": fs.ErrNotExist, "files.closed": &fs.PathError{Op: "open", Path: "/x", Err: fs.ErrPermission}, "files.unread": errors.New("odd"), "files.slow": os.ErrDeadlineExceeded} {
+		if got := faultOf(err); got != want {
+			t.Errorf("%v: %s, want %s", err, got, want)
+		}
 	}
 }
 

@@ -139,7 +139,7 @@ func faultOf(err error) string {
 		return "files.gone"
 	case errors.Is(err, fs.ErrPermission):
 		return "files.closed"
-	case errors.Is(err, os.ErrDeadlineExceeded):
+	case os.IsTimeout(err):
 		return "files.slow"
 	}
 	return "files.unread"

@@ -172,7 +172,7 @@ func (t Theme) Font(s fyne.TextStyle) fyne.Resource {
 	return fontOf(layout.Sans)
 }
 
-// Icon leaves Fyne's own dialogs their icons; the house draws with Icon.
+// Icon leaves Fyne's own menus their icons; the house draws with Icon.
 func (t Theme) Icon(n fyne.ThemeIconName) fyne.Resource { return theme.DefaultTheme().Icon(n) }
 
 // An entry has the same padding on all sides, but an icon in it moves the text by
