@@ -93,10 +93,12 @@ func deadlineLine(s desk.State, w i18n.Words, list bool) (mark, text string) {
 // nearest tells of the matter with the least time left that is not yet over.
 func nearest(s desk.State, w i18n.Words) (mark, text string) {
 	best, title := -1, ""
+	counted := map[app.Date]bool{} // thousands of matters came in on the same days
 	for _, r := range s.Rows {
-		if r.Stage == app.Decided {
+		if r.Stage == app.Decided || counted[r.Received] {
 			continue
 		}
+		counted[r.Received] = true
 		if d, ok := app.DeadlineFor(r.Received, s.Today); ok && !d.Passed() && (best < 0 || d.Left < best) {
 			best, title = d.Left, r.Title
 		}

@@ -30,7 +30,7 @@ const (
 	bodyAt         = headSize + sha256.Size
 )
 
-// seal wraps a value. This and unseal are the only two places that know what
+// seal wraps a value. This and bodyOf are the only two places that know what
 // lies on the disk.
 func seal(key []byte, revision uint64, v any) ([]byte, error) {
 	body, err := json.Marshal(v)
@@ -49,24 +49,34 @@ func seal(key []byte, revision uint64, v any) ([]byte, error) {
 // unseal opens an envelope into v and gives the record's revision. It fails with
 // CodeDamaged or CodeNewer and the key.
 func unseal(key, sealed []byte, v any) (uint64, error) {
-	if len(sealed) < bodyAt || sealed[0] != envelopeMark {
-		return 0, damaged(key, fmt.Errorf("%d bytes are no envelope", len(sealed)))
-	}
-	if sealed[1] > envelopeFormat {
-		return 0, &app.Problem{Code: app.CodeNewer, What: string(key), Where: fmt.Sprintf("envelope %d", sealed[1])}
-	}
-	head, body := sealed[:headSize], sealed[bodyAt:]
-	sum := sumOf(key, head, body)
-	if !bytes.Equal(sum[:], sealed[headSize:bodyAt]) {
-		return 0, damaged(key, fmt.Errorf("the checksum does not match"))
-	}
-	if schema := binary.BigEndian.Uint16(head[2:]); schema > Schema {
-		return 0, &app.Problem{Code: app.CodeNewer, What: string(key), Where: fmt.Sprintf("schema %d", schema)}
+	revision, body, err := bodyOf(key, sealed)
+	if err != nil {
+		return 0, err
 	}
 	if err := json.Unmarshal(body, v); err != nil {
 		return 0, damaged(key, err)
 	}
-	return binary.BigEndian.Uint64(head[4:]), nil
+	return revision, nil
+}
+
+// bodyOf gives the revision and the body of an envelope that is whole, and fails
+// as unseal does.
+func bodyOf(key, sealed []byte) (revision uint64, body []byte, err error) {
+	if len(sealed) < bodyAt || sealed[0] != envelopeMark {
+		return 0, nil, damaged(key, fmt.Errorf("%d bytes are no envelope", len(sealed)))
+	}
+	if sealed[1] > envelopeFormat {
+		return 0, nil, &app.Problem{Code: app.CodeNewer, What: string(key), Where: fmt.Sprintf("envelope %d", sealed[1])}
+	}
+	head, body := sealed[:headSize], sealed[bodyAt:]
+	sum := sumOf(key, head, body)
+	if !bytes.Equal(sum[:], sealed[headSize:bodyAt]) {
+		return 0, nil, damaged(key, fmt.Errorf("the checksum does not match"))
+	}
+	if schema := binary.BigEndian.Uint16(head[2:]); schema > Schema {
+		return 0, nil, &app.Problem{Code: app.CodeNewer, What: string(key), Where: fmt.Sprintf("schema %d", schema)}
+	}
+	return binary.BigEndian.Uint64(head[4:]), body, nil
 }
 
 func sumOf(key, head, body []byte) (sum [sha256.Size]byte) {

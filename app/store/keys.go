@@ -102,15 +102,21 @@ func (t tx) get(key []byte, v any) (ok bool, err error) {
 }
 
 func read(item *badger.Item, v any) error {
-	key := item.KeyCopy(nil)
-	coded := false
-	err := item.Value(func(sealed []byte) error {
+	return readWith(item, func(key, sealed []byte) error {
 		_, err := unseal(key, sealed, v)
-		coded = true
 		return err
 	})
+}
+
+// readWith gives what an item holds to fn; it is valid only there.
+func readWith(item *badger.Item, fn func(key, sealed []byte) error) error {
+	coded := false
+	err := item.Value(func(sealed []byte) error {
+		coded = true
+		return fn(item.Key(), sealed)
+	})
 	if err != nil && !coded { // Badger could not read it at all
-		return damaged(key, err)
+		return damaged(item.KeyCopy(nil), err)
 	}
 	return err
 }

@@ -26,13 +26,22 @@ func (r *register) list(prefix string) ([]app.Row, error) {
 		if _, err := t.get(keyCount, &c); err != nil {
 			bad = err
 		}
+		out = slices.Grow(out, min(max(0, *c.of(prefix)), mostRows))
+		reader := newRowReader()
 		seen := t.each(prefix, func(item *badger.Item) {
-			var row app.Row
-			if err := read(item, &row); err != nil {
-				bad = cmp.Or(bad, err)
-				return
-			}
-			out = append(out, row)
+			err := readWith(item, func(key, sealed []byte) error {
+				_, body, err := bodyOf(key, sealed)
+				if err != nil {
+					return err
+				}
+				row, err := reader.read(body)
+				if err != nil {
+					return damaged(key, err)
+				}
+				out = append(out, row)
+				return nil
+			})
+			bad = cmp.Or(bad, err)
 		})
 		if want := *c.of(prefix); bad == nil && seen != want {
 			bad = &app.Problem{Code: app.CodeDamaged, What: r.dir, Err: fmt.Errorf("%d rows of %d can be read", seen, want)}
@@ -48,10 +57,14 @@ func (r *register) list(prefix string) ([]app.Row, error) {
 	return out, nil
 }
 
+// mostRows is how many rows room is made for before they are read; a count may be
+// damaged.
+const mostRows = 1 << 17
+
 // each calls fn with every record under a prefix, in order, and counts them.
 func (t tx) each(prefix string, fn func(*badger.Item)) int {
 	o := badger.DefaultIteratorOptions
-	o.Prefix = []byte(prefix)
+	o.Prefix, o.PrefetchValues = []byte(prefix), false // they lie beside their keys
 	it := t.t.NewIterator(o)
 	defer it.Close()
 	n := 0

@@ -7,12 +7,50 @@ package fonts
 
 import (
 	"embed"
+	"slices"
 
 	"yttra/reports/layout"
 )
 
-//go:embed ttf
-var files embed.FS
+//go:embed ttf/*.txt
+var licences embed.FS
+
+// The files, one by one: what is embedded as bytes can be read where it lies,
+// while a file of a file system is a copy in memory each time.
+var (
+	//go:embed ttf/SourceSans3_400Regular.ttf
+	sans []byte
+	//go:embed ttf/SourceSans3_600SemiBold.ttf
+	sansBold []byte
+	//go:embed ttf/SourceSans3_400Regular_Italic.ttf
+	sansItalic []byte
+	//go:embed ttf/SourceSerif4_400Regular.ttf
+	serif []byte
+	//go:embed ttf/SourceSerif4_600SemiBold.ttf
+	serifBold []byte
+	//go:embed ttf/SourceSerif4_400Regular_Italic.ttf
+	serifItalic []byte
+)
+
+// Shared gives the TrueType file of a face, to be read only: it is one and the
+// same for all who ask; nil for an unknown face.
+func Shared(f layout.Face) []byte {
+	switch f {
+	case layout.Sans:
+		return sans
+	case layout.SansBold:
+		return sansBold
+	case layout.SansItalic:
+		return sansItalic
+	case layout.Serif:
+		return serif
+	case layout.SerifBold:
+		return serifBold
+	case layout.SerifItalic:
+		return serifItalic
+	}
+	return nil
+}
 
 // names of the files, by face.
 var names = [...]string{
@@ -39,13 +77,7 @@ func Name(f layout.Face) string {
 
 // Bytes gives the TrueType file of a face, a fresh copy each time, since gofpdf
 // keeps and may change what it is given; nil for an unknown face.
-func Bytes(f layout.Face) []byte {
-	b, err := files.ReadFile("ttf/" + Name(f) + ".ttf")
-	if err != nil {
-		return nil
-	}
-	return b
-}
+func Bytes(f layout.Face) []byte { return slices.Clone(Shared(f)) }
 
 // Licence is a family of fonts and the text of its licence (SIL OFL 1.1).
 type Licence struct {
@@ -62,6 +94,6 @@ func Licences() []Licence {
 }
 
 func licence(file string) string {
-	b, _ := files.ReadFile("ttf/" + file)
+	b, _ := licences.ReadFile("ttf/" + file)
 	return string(b)
 }

@@ -94,6 +94,9 @@ func TestBytesAreACopy(t *testing.T) {
 	if b := Bytes(layout.Sans); b[0] == a[0] {
 		t.Error("changing what Bytes gave changed the font")
 	}
+	if b := Shared(layout.Sans); b[0] == a[0] || &b[0] != &Shared(layout.Sans)[0] {
+		t.Error("what is shared was changed, or is a copy")
+	}
 }
 
 func TestLicences(t *testing.T) {

@@ -63,7 +63,7 @@ func (f *Faces) face(n layout.Face) *face {
 		n = layout.Sans
 	}
 	if f.faces[n] == nil {
-		f.faces[n] = newFace(Bytes(n))
+		f.faces[n] = newFace(Shared(n))
 	}
 	return f.faces[n]
 }

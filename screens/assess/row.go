@@ -60,7 +60,8 @@ func (r *row) show(x Row, w i18n.Words, chosen, focused bool) {
 		}
 		parts.SetIcon(r.turn, icon, parts.Ink, parts.Fog)
 		r.back.FillColor = parts.Color(parts.Fog)
-		r.state.Text, r.state.Color, r.state.TextStyle = x.Count, parts.Color(parts.Muted), parts.Regular.Style()
+		r.state.Color, r.state.TextStyle = parts.Color(parts.Muted), parts.Regular.Style()
+		parts.Write(r.state, x.Count)
 		r.Refresh()
 		return
 	}
@@ -70,7 +71,8 @@ func (r *row) show(x Row, w i18n.Words, chosen, focused bool) {
 	r.second.Hidden, r.plain.Hidden = !quoted, quoted
 	r.second.Set(line, parts.Muted)
 	r.plain.Set(line, parts.Muted)
-	r.state.Text, r.state.Color, r.state.TextStyle = x.State, parts.Color(parts.MarkWord(x.Mark)), parts.Bold.Style()
+	r.state.Color, r.state.TextStyle = parts.Color(parts.MarkWord(x.Mark)), parts.Bold.Style()
+	parts.Write(r.state, x.State)
 	r.heading = parts.Fit(x.Section, 170, parts.TextHint, parts.Bold)
 	r.section.Refresh()
 	r.Refresh()

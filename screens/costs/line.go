@@ -54,14 +54,14 @@ func (l *line) TappedSecondary(e *fyne.PointEvent) { l.g.menu(l.i, e) }
 func (l *line) show(i int) {
 	l.i = i
 	at := l.g.m.At()
-	l.number.Text = l.g.m.words.Int(int64(i + 1))
+	parts.Write(l.number, l.g.m.words.Int(int64(i+1)))
 	switch n := l.g.m.Len(); {
 	case i == n:
-		l.number.Text = "+"
+		parts.Write(l.number, "+")
 	case i > n:
-		l.number.Text = ""
+		parts.Write(l.number, "")
 	}
-	l.beside.Text = l.g.m.Beside(i)
+	parts.Write(l.beside, l.g.m.Beside(i))
 	l.active, l.live = -1, false
 	l.ground.FillColor = parts.Color(parts.Clear)
 	if at.Row == i {
@@ -140,7 +140,7 @@ func (r *lineRenderer) Layout(s fyne.Size) {
 func (d *drawn) layout(x, w, room, height float32, right bool) {
 	if d.edge.Hidden = w == 0; w == 0 {
 		put(d.text, x, 0, 0, 0)
-		d.text.Text = ""
+		parts.Write(d.text, "")
 		return
 	}
 	put(d.edge, x-1, 0, 1, height)
@@ -158,9 +158,9 @@ func (d *drawn) layout(x, w, room, height float32, right bool) {
 	if d.text.TextStyle.Bold {
 		face = parts.Bold
 	}
-	d.text.Text = parts.Fit(d.full, to-from, parts.TextSecond, face)
+	parts.Write(d.text, parts.Fit(d.full, to-from, parts.TextSecond, face))
 	if d.full == "" {
-		d.text.Text = ""
+		parts.Write(d.text, "")
 	}
 	m := d.text.MinSize()
 	if right {

@@ -83,7 +83,7 @@ func (v *view) show() {
 	}
 	v.outline.show(rows)
 	if s := v.words.T("part.of", i18n.Vars{"N": written, "Of": of}); s != v.written.Text {
-		v.written.Text = s
+		parts.Write(v.written, s)
 		v.counted.Layout.Layout(v.counted.Objects, v.counted.Size())
 		v.written.Refresh()
 	}

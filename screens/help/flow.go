@@ -34,12 +34,12 @@ func (l *flow) run(o []fyne.CanvasObject, width float32) {
 	for i, k := range o {
 		t, plain := k.(*canvas.Text)
 		if plain {
-			t.Text = l.words[i]
+			parts.Write(t, l.words[i])
 			t.Show()
 			if open != nil && open.TextStyle == t.TextStyle {
 				joined := open.Text + " " + t.Text
 				if wide := parts.Measure(joined, t.TextSize, faceOf(t)); open.Position().X+wide.Width <= width {
-					open.Text = joined
+					parts.Write(open, joined)
 					open.Resize(wide)
 					x = open.Position().X + wide.Width
 					t.Hide()
@@ -150,6 +150,7 @@ func word(f, link string, t text, face parts.Face, sought []string, open func(st
 	o := parts.Text(f, t.size, t.color, face)
 	if Marked(f, sought) {
 		o.TextStyle = t.bold.Style()
+		parts.Write(o, f)
 		return parts.Box(parts.Marked, parts.Clear, 2, o)
 	}
 	return o

@@ -55,7 +55,7 @@ func (f *found) fit(width float32) {
 	}
 	x := float32(0)
 	for i, t := range f.texts {
-		t.Text = line[i]
+		parts.Write(t, line[i])
 		w := parts.Measure(line[i], parts.TextHint, face(i)).Width
 		t.Move(fyne.NewPos(float32(int(x+0.5)), 0))
 		t.Resize(fyne.NewSize(w, f.Size().Height))

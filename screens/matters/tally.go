@@ -32,7 +32,7 @@ func (t *tally) show(n app.Tally, ground parts.Token) {
 	x := float32(0)
 	full := false
 	for i, s := range app.Severities {
-		t.counts[i].Text = digits(n.Of(s))
+		parts.Write(t.counts[i], digits(n.Of(s)))
 		width := t.counts[i].MinSize().Width
 		full = full || x+19+width > tallyWidth-8 // the worst that have room
 		hide := n.Of(s) == 0 || full

@@ -13,7 +13,7 @@ import (
 var faces = sync.OnceValue(func() map[layout.Face]fyne.Resource {
 	m := map[layout.Face]fyne.Resource{}
 	for _, f := range fonts.All() {
-		m[f] = fyne.NewStaticResource(fonts.Name(f)+".ttf", fonts.Bytes(f))
+		m[f] = fyne.NewStaticResource(fonts.Name(f)+".ttf", fonts.Shared(f))
 	}
 	return m
 })

@@ -122,7 +122,7 @@ func (p *Painter) font(f layout.Face) *sfnt.Font {
 	if ft, ok := p.fonts[f]; ok {
 		return ft
 	}
-	ft, err := sfnt.Parse(fonts.Bytes(f))
+	ft, err := sfnt.Parse(fonts.Shared(f))
 	if err != nil {
 		ft = nil // nothing is drawn; the file would have refused the paper
 	}

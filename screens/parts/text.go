@@ -54,12 +54,13 @@ func (f Face) Style() fyne.TextStyle {
 func Text(s string, size float32, c Token, f Face) *canvas.Text {
 	t := canvas.NewText(s, Color(c))
 	t.TextSize, t.TextStyle = size, f.Style()
+	Write(t, s)
 	return t
 }
 
 // Measure is how much room a line takes.
 func Measure(s string, size float32, f Face) fyne.Size {
-	m, _ := fyne.CurrentApp().Driver().RenderedTextSize(s, size, f.Style(), nil)
+	m, _ := fyne.CurrentApp().Driver().RenderedTextSize(s, size, f.Style(), source(s, f.Style()))
 	return m
 }
 
@@ -168,7 +169,7 @@ func (l *Label) Set(s string, c Token) {
 // Natural is how wide the whole line is.
 func (l *Label) Natural() float32 { return Measure(l.full, l.text.TextSize, l.face).Width + 1 }
 
-func (l *Label) fit(width float32) { l.text.Text = Fit(l.full, width, l.text.TextSize, l.face) }
+func (l *Label) fit(width float32) { Write(l.text, Fit(l.full, width, l.text.TextSize, l.face)) }
 
 // MinSize is the line's height and no width: the layout decides that.
 func (l *Label) MinSize() fyne.Size {

@@ -7,8 +7,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
-
-	"yttra/reports/layout"
 )
 
 // Look is which theme the person wants.
@@ -155,21 +153,10 @@ func tokenFor(n fyne.ThemeColorName) (Token, bool) {
 
 // Font gives the house's faces; see Theme about Monospace.
 func (t Theme) Font(s fyne.TextStyle) fyne.Resource {
-	switch {
-	case s.Symbol:
+	if s.Symbol {
 		return theme.DefaultTheme().Font(s)
-	case s.Monospace && s.Bold:
-		return fontOf(layout.SerifBold)
-	case s.Monospace && s.Italic:
-		return fontOf(layout.SerifItalic)
-	case s.Monospace:
-		return fontOf(layout.Serif)
-	case s.Bold:
-		return fontOf(layout.SansBold)
-	case s.Italic:
-		return fontOf(layout.SansItalic)
 	}
-	return fontOf(layout.Sans)
+	return fontOf(fileOf(s))
 }
 
 // Icon leaves Fyne's own menus their icons; the house draws with Icon.
