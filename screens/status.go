@@ -1,6 +1,8 @@
 package screens
 
 import (
+	"fmt"
+
 	"fyne.io/fyne/v2"
 
 	"yttra/app"
@@ -14,45 +16,79 @@ import (
 type status struct {
 	w     *Window
 	outer *fyne.Container
+	made  map[string]fyne.CanvasObject // what stands in it now, by what it says
+	next  map[string]fyne.CanvasObject
 }
 
 func newStatus(w *Window) *status {
 	return &status{w: w, outer: parts.Column(0)}
 }
 
+// piece makes a piece of the line, or takes the one that says the same already:
+// a new icon would cost a frame of its own with every key.
+func (l *status) piece(says string, make func() fyne.CanvasObject) fyne.CanvasObject {
+	o, ok := l.made[says]
+	if !ok {
+		o = make()
+	}
+	l.next[says] = o
+	return o
+}
+
+func (l *status) text(s string, c parts.Token) fyne.CanvasObject {
+	return l.piece(string(c)+s, func() fyne.CanvasObject { return parts.Text(s, parts.TextSecond, c, parts.Regular) })
+}
+
+func (l *status) mark(name, place string) fyne.CanvasObject {
+	return l.piece(place+name, func() fyne.CanvasObject { return parts.Mark(name, 17, parts.Fog) })
+}
+
 func (l *status) show(s desk.State) {
-	var row []fyne.CanvasObject
-	if s.Matter != nil && l.w.reg.Example {
-		row = append(row, parts.Text(l.w.words.T("window.example_kept"), parts.TextSecond, parts.Muted, parts.Regular))
-	} else if s.Matter != nil {
-		row = append(row, parts.SavedLine(l.w.words, saving(s.Saved), s.Saved.At))
-	}
-	if l.w.face != atWork {
-		row = []fyne.CanvasObject{parts.Text(l.w.words.T("window.no_register"), parts.TextSecond, parts.Muted, parts.Regular)}
-	}
+	l.next = map[string]fyne.CanvasObject{}
+	bar := func() fyne.CanvasObject { return parts.Fixed(1, 16, parts.VLine(parts.Line)) }
+	row := l.safe(s)
 	if f, ok := l.w.screen().(parts.Facts); ok {
 		for _, fact := range f.Facts() {
 			if len(row) > 0 {
-				row = append(row, parts.Fixed(1, 16, parts.VLine(parts.Line)))
+				row = append(row, bar())
 			}
-			row = append(row, parts.Text(fact, parts.TextSecond, parts.Muted, parts.Regular))
+			row = append(row, l.text(fact, parts.Muted))
 		}
 	}
 	if f, ok := l.w.screen().(parts.Stops); ok && f.Stopping() > 0 {
-		row = append(row, parts.Fixed(1, 16, parts.VLine(parts.Line)), parts.Mark(parts.MarkBlocking, 17, parts.Fog),
-			parts.Text(l.w.words.N("window.stopping", f.Stopping()), parts.TextSecond, parts.Ink, parts.Regular))
+		row = append(row, bar(), l.mark(parts.MarkBlocking, "stops"), l.text(l.w.words.N("window.stopping", f.Stopping()), parts.Ink))
 	}
 	row = append(row, parts.Grow())
-	mark, text := deadlineLine(s, l.w.words, l.w.front == "matters")
-	if text != "" {
-		row = append(row, parts.Mark(mark, 17, parts.Fog), parts.Text(text, parts.TextSecond, parts.Ink, parts.Regular))
+	if mark, text := deadlineLine(s, l.w.words, l.w.front == "matters"); text != "" {
+		row = append(row, l.mark(mark, "left"), l.text(text, parts.Ink))
 	}
-	row = append(row, parts.Fixed(1, 16, parts.VLine(parts.Line)), parts.NewPress(parts.PressOptions{Out: true, Tap: func() { l.w.whole(l.w.showHelp) }, Draw: func(t parts.Touch) fyne.CanvasObject {
-		return parts.Box(t.Ground(parts.Clear), parts.Clear, 3, parts.Pad(1, 4, 2, 4, parts.Hint(l.w.words.T("window.help_key"))))
-	}}))
+	row = append(row, bar(), l.piece("help", l.help))
+	l.made, l.next = l.next, nil
 	l.outer.Objects = []fyne.CanvasObject{parts.HLine(parts.Line),
 		parts.Fill(parts.Fog, parts.Fixed(0, 30, parts.Pad(0, 14, 0, 14, parts.Middle(parts.Row(10, row...)))))}
 	l.outer.Refresh()
+}
+
+// safe tells how safe the text is.
+func (l *status) safe(s desk.State) []fyne.CanvasObject {
+	switch {
+	case l.w.face != atWork:
+		return []fyne.CanvasObject{l.text(l.w.words.T("window.no_register"), parts.Muted)}
+	case s.Matter == nil:
+		return nil
+	case l.w.reg.Example:
+		return []fyne.CanvasObject{l.text(l.w.words.T("window.example_kept"), parts.Muted)}
+	}
+	state := saving(s.Saved)
+	return []fyne.CanvasObject{l.piece(fmt.Sprint("saved ", state, l.w.words.Clock(s.Saved.At)), func() fyne.CanvasObject {
+		return parts.SavedLine(l.w.words, state, s.Saved.At)
+	})}
+}
+
+func (l *status) help() fyne.CanvasObject {
+	return parts.NewPress(parts.PressOptions{Out: true, Tap: func() { l.w.whole(l.w.showHelp) }, Draw: func(t parts.Touch) fyne.CanvasObject {
+		return parts.Box(t.Ground(parts.Clear), parts.Clear, 3, parts.Pad(1, 4, 2, 4, parts.Hint(l.w.words.T("window.help_key"))))
+	}})
 }
 
 func saving(s desk.Saved) parts.Saving {

@@ -126,7 +126,8 @@ func (w *Window) build() {
 	w.win.Canvas().AddShortcut(keys(ctrl, fyne.KeyEnter), func(fyne.Shortcut) {
 		w.unlessDialog(command{keys: keys(ctrl, fyne.KeyReturn), do: w.insert})()
 	})
-	w.win.SetContent(container.New(wholeWindow{}, parts.Fill(parts.Fog, w.frame())))
+	// The window itself is in the colour of fog, out of the theme.
+	w.win.SetContent(container.New(wholeWindow{}, w.frame()))
 	w.bring(w.front)
 	w.unheard = w.o.Desk.Listen(w.show)
 	if s, ok := w.screens[w.front].(parts.Placer); ok && kept {

@@ -13,6 +13,7 @@ import (
 	"log"
 	"os"
 	"path/filepath"
+	"runtime/pprof"
 	"slices"
 	"strings"
 	"sync/atomic"
@@ -25,6 +26,7 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/widget"
 
 	"yttra/app"
 	"yttra/app/check"
@@ -39,6 +41,7 @@ import (
 func main() {
 	log.SetFlags(0)
 	matters := flag.Int("matters", 0, "measure memory and CPU at rest with so many matters, and nothing else")
+	profile := flag.String("profile", "", "write a CPU profile of the keys in the long document")
 	flag.Parse()
 	dir, err := os.MkdirTemp("", "yttra-measure-")
 	if err != nil {
@@ -67,7 +70,7 @@ func main() {
 	words, err := i18n.New("sv")
 	must(err)
 	a := fyneapp.NewWithID("se.yttra.measure")
-	m := &meter{desk: d}
+	m := &meter{desk: d, profile: *profile}
 	a.Lifecycle().SetOnStarted(func() {
 		go func() {
 			defer fyne.Do(a.Quit)
@@ -133,8 +136,11 @@ type meter struct {
 	desk   *desk.Desk
 	win    fyne.Window
 	frame  *canvas.Raster // one pixel, painted last in every frame
-	frames atomic.Int64
+	begun  atomic.Int64   // when the frame under way was begun, in Unix nanoseconds
+	drawn  chan struct{}  // a frame has been painted
 	failed bool
+
+	profile string // file for a CPU profile of the keys; may be empty
 }
 
 func (m *meter) begin(a fyne.App) {
@@ -142,13 +148,38 @@ func (m *meter) begin(a fyne.App) {
 	fyne.DoAndWait(func() {
 		m.win = a.Driver().AllWindows()[0]
 		m.frame = canvas.NewRasterWithPixels(func(x, y, w, h int) color.Color {
-			m.frames.Add(1)
+			select {
+			case m.drawn <- struct{}{}:
+			default:
+			}
 			return color.Transparent
 		})
-		m.win.SetContent(container.NewStack(m.win.Content(), container.NewWithoutLayout(m.frame)))
+		m.win.SetContent(container.NewStack(newFirst(&m.begun), m.win.Content(), container.NewWithoutLayout(m.frame)))
 		m.frame.Resize(fyne.NewSize(1, 1))
 	})
 	m.settle()
+}
+
+// first is the first part that a frame asks for its size: it tells when the
+// frame is begun.
+type first struct {
+	widget.BaseWidget
+	at *atomic.Int64
+}
+
+func newFirst(at *atomic.Int64) *first {
+	f := &first{at: at}
+	f.ExtendBaseWidget(f)
+	return f
+}
+
+func (f *first) MinSize() fyne.Size {
+	f.at.CompareAndSwap(0, time.Now().UnixNano())
+	return fyne.Size{}
+}
+
+func (f *first) CreateRenderer() fyne.WidgetRenderer {
+	return widget.NewSimpleRenderer(container.NewWithoutLayout())
 }
 
 // settle waits until what was under way is drawn and saved.
@@ -158,7 +189,6 @@ func (m *meter) settle() { time.Sleep(1600 * time.Millisecond) }
 // gives how long the window's thread worked (f, and the frame), and how long the
 // person waited, up to a tick of the screen more.
 func (m *meter) act(f func()) (work, wait time.Duration) {
-	before := m.frames.Load()
 	start := time.Now()
 	var in time.Duration
 	fyne.DoAndWait(func() {
@@ -166,21 +196,18 @@ func (m *meter) act(f func()) (work, wait time.Duration) {
 		f()
 		m.frame.Refresh()
 		in = time.Since(t)
+		m.begun.Store(0)
+		m.drawn = make(chan struct{}, 1)
 	})
-	var longest time.Duration
-	for last := time.Now(); ; {
-		seen := m.frames.Load() > before
-		fyne.DoAndWait(func() {})
-		now := time.Now()
-		longest = max(longest, now.Sub(last))
-		if last = now; seen {
-			return in + longest, now.Sub(start)
-		}
-		if now.Sub(start) > 5*time.Second {
-			m.fail("no frame came")
-			return 0, 0
-		}
+	select {
+	case <-m.drawn:
+	case <-time.After(5 * time.Second):
+		m.fail("no frame came")
+		return 0, 0
 	}
+	fyne.DoAndWait(func() {}) // runs when the frame is on the screen
+	now := time.Now()
+	return in + now.Sub(time.Unix(0, m.begun.Load())), now.Sub(start)
 }
 
 func (m *meter) fail(why string) {
@@ -191,6 +218,7 @@ func (m *meter) fail(why string) {
 func (m *meter) all() {
 	for _, id := range []string{"trettio", "tre"} {
 		m.open(id)
+		m.still(id)
 		m.keys(id)
 		m.scroll(id)
 	}
@@ -234,9 +262,17 @@ func (m *meter) keys(id string) {
 		}
 	})
 	m.settle()
+	begun := cpu()
 	var works, waits []time.Duration
 	text := []rune("nämnden bedömer att behovet inte är visat ")
 	before := m.words()
+	if m.profile != "" {
+		f, err := os.Create(m.profile)
+		must(err)
+		must(pprof.StartCPUProfile(f))
+		defer pprof.StopCPUProfile()
+		m.profile = ""
+	}
 	for i := range 120 {
 		k := m.win.Canvas().Focused()
 		if k == nil {
@@ -250,7 +286,19 @@ func (m *meter) keys(id string) {
 	if m.words() < before+20 {
 		m.fail("what was typed is not in the document")
 	}
-	report("key in "+id, works, waits)
+	report("key in "+id, works, waits, begun)
+}
+
+// still draws frames in which nothing has changed: what the screen itself costs,
+// without us.
+func (m *meter) still(id string) {
+	begun := cpu()
+	var works, waits []time.Duration
+	for range 40 {
+		work, wait := m.act(func() {})
+		works, waits = append(works, work), append(waits, wait)
+	}
+	report("frame of "+id+", unchanged", works, waits, begun)
 }
 
 func (m *meter) words() (n int) {
@@ -271,6 +319,7 @@ func (m *meter) scroll(id string) {
 		m.fail("nothing to scroll")
 		return
 	}
+	begun := cpu()
 	var works, waits []time.Duration
 	for i := range 200 {
 		dy := float32(-60)
@@ -280,7 +329,7 @@ func (m *meter) scroll(id string) {
 		work, wait := m.act(func() { page.Scrolled(&fyne.ScrollEvent{Scrolled: fyne.NewDelta(0, dy)}) })
 		works, waits = append(works, work), append(waits, wait)
 	}
-	report("scroll step in "+id, works, waits)
+	report("scroll step in "+id, works, waits, begun)
 	fmt.Printf("%-34s %d of %d\n", "  frames over 33 ms", over(works, 33*time.Millisecond), len(works))
 }
 
@@ -360,9 +409,12 @@ func cpu() time.Duration {
 	return time.Duration(u.Utime.Nano() + u.Stime.Nano())
 }
 
-func report(what string, works, waits []time.Duration) {
-	fmt.Printf("%-34s work p50 %.1f p95 %.1f worst %.1f ms; waited p50 %.1f p95 %.1f ms\n", what,
-		ms(quantile(works, 50)), ms(quantile(works, 95)), ms(quantile(works, 100)), ms(quantile(waits, 50)), ms(quantile(waits, 95)))
+// report prints times of an act, and what the whole program, with what draws for
+// it, used of the processors for each one since begun.
+func report(what string, works, waits []time.Duration, begun time.Duration) {
+	fmt.Printf("%-34s work p50 %.1f p95 %.1f worst %.1f ms; waited p50 %.1f p95 %.1f ms; CPU %.1f ms each\n", what,
+		ms(quantile(works, 50)), ms(quantile(works, 95)), ms(quantile(works, 100)), ms(quantile(waits, 50)), ms(quantile(waits, 95)),
+		ms(cpu()-begun)/float64(len(works)))
 }
 
 func quantile(d []time.Duration, percent int) time.Duration {

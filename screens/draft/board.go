@@ -6,14 +6,12 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
-
-	"yttra/screens/parts"
 )
 
 // board is what scrolls: it lists the objects in sight and is as tall as all.
 type board struct {
 	widget.BaseWidget
-	sheet   *canvas.Rectangle
+	sheet   *sheet
 	objects []fyne.CanvasObject
 	height  float32
 	width   float32
@@ -28,17 +26,16 @@ var (
 )
 
 func newBoard(resized func(), pressed func(*desktop.MouseEvent), letGo func()) *board {
-	b := &board{resized: resized, pressed: pressed, letGo: letGo, sheet: canvas.NewRectangle(parts.Color(parts.Page))}
-	b.sheet.StrokeColor, b.sheet.StrokeWidth, b.sheet.CornerRadius = parts.Color(parts.Line), 1, 2
+	b := &board{resized: resized, pressed: pressed, letGo: letGo, sheet: newSheet()}
 	b.ExtendBaseWidget(b)
 	return b
 }
 
-// set lists the objects. Refreshing the sheet, which is only a rectangle, has
+// set lists the objects. Refreshing the page, which is only a rectangle, has
 // the window drawn again without drawing every letter anew.
 func (b *board) set(objects []fyne.CanvasObject) {
 	b.objects = objects
-	canvas.Refresh(b.sheet)
+	canvas.Refresh(b.sheet.page)
 }
 
 func (b *board) setHeight(h float32, s *container.Scroll) {

@@ -42,6 +42,7 @@ type page struct {
 	cells  map[cellKey]cell
 	blocks map[cellKey]*blockView
 	plans  map[planKey]*plan
+	tied   tieLook
 
 	goal   float32 // where Up and Down want the caret, -1: where it is
 	chosen choice  // blocks selected as wholes
@@ -212,9 +213,9 @@ func (p *page) cell(item Item) cell {
 
 // fill puts what is in sight on the board, and a little more above and below.
 func (p *page) fill() {
-	const more = 240
+	const more = 120
 	top, bottom := p.scroll.Offset.Y-more, p.scroll.Offset.Y+p.scroll.Size().Height+more
-	objects := []fyne.CanvasObject{p.board.sheet}
+	objects := p.board.sheet.objects()
 	left, reach := p.left(), p.reach(top, bottom)
 	for i, item := range p.items {
 		at := p.places[i]
@@ -237,7 +238,7 @@ func (p *page) fill() {
 	if _, ok := p.model.Caret(); ok {
 		objects = append(objects, p.live.objects()...)
 	}
-	put(p.board.sheet, left, sheetTop, p.width(), p.board.height-sheetTop-28)
+	p.board.sheet.lay(left, sheetTop, p.width(), p.board.height-sheetTop-28, p.board.Size())
 	p.board.set(objects)
 }
 

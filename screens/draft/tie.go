@@ -20,14 +20,16 @@ func (p *page) tie() []fyne.CanvasObject {
 		return nil
 	}
 	mark := parts.SeverityMark(f.Severity)
-	shape := parts.Mark(mark, markSize, parts.Page)
+	if p.tied.name != mark { // a new icon would cost a frame of its own with every key
+		p.tied = tieLook{mark, parts.Mark(mark, markSize, parts.Page), parts.Rect(parts.MarkColor(mark), 4, 1, 0)}
+	}
+	shape, bar := p.tied.shape, p.tied.bar
 	at := p.places[i]
 	y := at.y
 	if p.items[i].Kind == ClaimItem {
 		y += 8 // the claim's own room above its text
 	}
 	put(shape, p.left()+12, round(y+(p.pitch-markSize)/2), markSize, markSize)
-	bar := parts.Rect(parts.MarkColor(mark), 4, 1, 0)
 	put(bar, p.left()+p.width()-4, at.y, 4, at.height)
 	return []fyne.CanvasObject{shape, bar}
 }
@@ -45,4 +47,10 @@ func (p *page) itemFor(f app.Finding) int {
 		}
 	}
 	return -1
+}
+
+// tieLook is the shape and the bar that tie the open card to the page.
+type tieLook struct {
+	name       string
+	shape, bar fyne.CanvasObject
 }

@@ -48,7 +48,7 @@ func newView(m *Model, w i18n.Words, o orders) *view {
 	v := &view{model: m, words: w, orders: o, shown: -1}
 	v.page = newPage(m, w, o)
 	v.find = newFindBar(w, o)
-	v.middle = parts.Fill(parts.Bench, parts.Dock(parts.Column(0, v.find.outer, v.page.tools.outer), nil, v.page.scroll))
+	v.middle = parts.Dock(parts.Column(0, v.find.outer, v.page.tools.outer), nil, v.page.scroll)
 	v.findings = newFindings(w, o)
 	v.edge = parts.VLine(parts.Edge)
 	v.narrow = newNarrow(w, o, v.toggleList)

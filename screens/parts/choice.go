@@ -1,6 +1,8 @@
 package parts
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -49,6 +51,9 @@ func NewChoice(o ChoiceOptions) *Choice {
 
 // Set changes what is offered and chosen, without telling anybody.
 func (c *Choice) Set(options []Option, chosen int) {
+	if slices.Equal(options, c.o.Options) && chosen == c.o.Chosen {
+		return
+	}
 	c.o.Options, c.o.Chosen = options, chosen
 	c.at = min(c.at, len(options)-1)
 	c.Refresh()

@@ -129,7 +129,12 @@ func value(t Token, dark bool) color.NRGBA {
 }
 
 // Color gives a token's colour in the theme the window wears now.
-func Color(t Token) color.Color { return value(t, Dark()) }
+func Color(t Token) color.Color {
+	if t == Clear {
+		return color.Transparent // the only nothing that is not drawn, and so costs none
+	}
+	return value(t, Dark())
+}
 
 // Dark reports whether the window wears the dark theme now.
 func Dark() bool {

@@ -91,6 +91,7 @@ func TestUnlistedSeesFaults(t *testing.T) {
 		"decoration":    {parts.Fill(parts.Rail, parts.Left(parts.Rect(parts.Line, 4, 10, 0))), 0},
 	} {
 		w := test.NewTempWindow(t, c.o)
+		w.SetPadded(false)
 		w.Resize(fyne.NewSize(100, 100))
 		if got := Unlisted(w.Content(), fyne.NewSize(100, 100)); len(got) != c.want {
 			t.Errorf("%s: %q", name, got)

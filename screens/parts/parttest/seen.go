@@ -34,8 +34,10 @@ func HoldPairs(t testing.TB, w fyne.Window) {
 
 // Unlisted are the pairs of a tree that are not in the table, each once.
 func Unlisted(root fyne.CanvasObject, size fyne.Size) []string {
+	whole := area{0, 0, size.Width, size.Height}
 	e := &eye{inks: names(inks), grounds: names(grounds), told: map[string]bool{}}
-	e.look(root, fyne.Position{}, area{0, 0, size.Width, size.Height})
+	e.painted = append(e.painted, painted{whole, colour(parts.Color(parts.Fog))}) // the window itself
+	e.look(root, fyne.Position{}, whole)
 	return e.faults
 }
 
