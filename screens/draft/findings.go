@@ -207,11 +207,20 @@ func (f *findings) focusOpen(c fyne.Canvas) {
 	c.Focus(f.chips)
 }
 
-// sameCard tells whether two cards are drawn alike; where the sentence stands
-// does not show.
+// sameCard tells whether two cards are drawn alike: where the sentence stands does
+// not show, and of a closed card nothing but its head.
 func sameCard(a, b Card) bool {
-	a.Finding.Place, b.Finding.Place = app.Place{}, app.Place{}
-	return a == b
+	return a.Key == b.Key && a.Section == b.Section && a.Open == b.Open && a.Missing == b.Missing && seenOf(a) == seenOf(b)
+}
+
+// seenOf is what a card shows of its finding.
+func seenOf(c Card) app.Finding {
+	f := c.Finding
+	if c.Open {
+		f.Place.Span, f.Sentence = app.Span{}, ""
+		return f
+	}
+	return app.Finding{Severity: f.Severity, Title: f.Title, Waived: f.Waived}
 }
 
 func (f *findings) draw(c Card) *drawnCard {
