@@ -35,11 +35,12 @@ type blockLook struct {
 // margin. The letters are left out where the live entry lies on top.
 type blockView struct {
 	widget.BaseWidget
-	look  blockLook
-	pitch float32
-	down  func(e *desktop.MouseEvent)
-	up    func()
-	drawn []fyne.CanvasObject
+	look   blockLook
+	pitch  float32
+	down   func(e *desktop.MouseEvent)
+	up     func()
+	drawn  []fyne.CanvasObject
+	shapes map[shapeKey]fyne.CanvasObject
 }
 
 var (
@@ -49,7 +50,7 @@ var (
 )
 
 func newBlockView(pitch float32, down func(*desktop.MouseEvent), up func()) *blockView {
-	b := &blockView{pitch: pitch, down: down, up: up}
+	b := &blockView{pitch: pitch, down: down, up: up, shapes: map[shapeKey]fyne.CanvasObject{}}
 	b.ExtendBaseWidget(b)
 	return b
 }
@@ -92,7 +93,7 @@ func (b *blockView) draw() []fyne.CanvasObject {
 		b.mark(m, &l, shapes)
 	}
 	for y, severity := range shapes {
-		shape := parts.Mark(parts.SeverityMark(severity), markSize, parts.Page)
+		shape := b.shape(severity, len(l.margin))
 		shape.Resize(fyne.NewSize(markSize, markSize))
 		shape.Move(fyne.NewPos(12, round(float32(y)+(b.pitch-markSize)/2)))
 		l.margin = append(l.margin, shape)
@@ -114,6 +115,21 @@ func (b *blockView) draw() []fyne.CanvasObject {
 		}
 	}
 	return slices.Concat(l.grounds, l.letters, l.lines, l.margin)
+}
+
+// shape is the nth shape of the margin; the one that was there is taken again, as
+// a new icon would cost a frame of its own with every key.
+func (b *blockView) shape(s app.Severity, n int) fyne.CanvasObject {
+	k := shapeKey{s, n}
+	if b.shapes[k] == nil {
+		b.shapes[k] = parts.Mark(parts.SeverityMark(s), markSize, parts.Page)
+	}
+	return b.shapes[k]
+}
+
+type shapeKey struct {
+	severity app.Severity
+	n        int
 }
 
 // layers are what a block is drawn of, from behind.
