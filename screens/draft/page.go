@@ -98,6 +98,9 @@ func (p *page) show() {
 func (p *page) widthChanged() {
 	clear(p.plans)
 	p.show()
+	if p.focus {
+		p.find()
+	}
 }
 
 // left and width of the sheet; text is the width of its text.

@@ -6,6 +6,8 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
+
+	"yttra/app"
 )
 
 // tab presses Tab as the window does: the text is asked first.
@@ -112,5 +114,39 @@ func TestTabInANarrowWindow(t *testing.T) {
 	}
 	if h.tab(true) != fyne.Focusable(h.page().live) {
 		t.Error("Shift+Tab does not come back to the text")
+	}
+}
+
+// A matter whose claims fill the window opens with the caret in sight, and Tab
+// never comes to a caret that is not.
+func TestTheCaretIsInSightWhenTheTextHasTheKeyboard(t *testing.T) {
+	long := strings.TrimSpace(strings.Repeat("Ett stycke som är kort.\n\n", 60))
+	h := openDesk(t)
+	m := &app.Matter{ID: "M1", Title: "Motion"}
+	for range 12 {
+		m.Claims = append(m.Claims, app.Claim{Text: "att tekniken prövas vid tre skolor"})
+	}
+	if err := h.desk.Add(m, "opinion"); err != nil {
+		t.Fatal(err)
+	}
+	h.desk.Edit("", func(m *app.Matter) { m.Documents[0].Sections[0].Text = long })
+	h.show()
+	h.screen.Focus()
+	inSight := func(when string) {
+		t.Helper()
+		_, _, y := h.page().point()
+		if top := h.page().scroll.Offset.Y; y < top || y+h.page().pitch > top+h.page().scroll.Size().Height {
+			t.Errorf("%s the caret is at %v, and %v to %v is in sight", when, y, top, top+h.page().scroll.Size().Height)
+		}
+	}
+	inSight("when it opens")
+	h.screen.Jump("outline")
+	h.page().scrollTo(5000)
+	h.screen.Jump("text")
+	inSight("when the keyboard comes back")
+	at := h.page().scroll.Offset.Y
+	h.screen.Jump("text")
+	if h.page().scroll.Offset.Y != at {
+		t.Error("the page moves though the caret was in sight")
 	}
 }

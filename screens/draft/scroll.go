@@ -18,6 +18,15 @@ func (p *page) reveal() {
 	}
 }
 
+// find scrolls to the caret when its row is out of sight; a row at the edge stays
+// where it is, under the pointer that chose it.
+func (p *page) find() {
+	item, _, y := p.point()
+	if top := p.scroll.Offset.Y; item >= 0 && (y+p.pitch > top+p.scroll.Size().Height || y < top) {
+		p.reveal()
+	}
+}
+
 // scrollTo puts a height of the board at the top of the window.
 func (p *page) scrollTo(y float32) {
 	y = max(0, min(round(y), p.board.Size().Height-p.scroll.Size().Height))

@@ -146,9 +146,14 @@ func (p *page) moved() {
 	p.drawCaret()
 }
 
+// focused is told when the keyboard comes to the text or leaves it; it never comes
+// to what is out of sight.
 func (p *page) focused(on bool) {
 	p.focus = on
 	p.drawCaret()
+	if on {
+		p.find()
+	}
 }
 
 func (p *page) scrolled(e *fyne.ScrollEvent) { p.scroll.Scrolled(e) }

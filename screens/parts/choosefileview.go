@@ -86,7 +86,7 @@ func (p *filePicker) body() fyne.CanvasObject {
 	}
 	rows := Stack(Rect(Page, 1, 1, 0), p.list.Outer, p.empty, Pad(1, 1, 1, 1, p.ring))
 	top = []fyne.CanvasObject{Pad(6, 10, 6, 10, Row(8, top...)), p.above, HLine(Line), heads, HLine(Line)}
-	body := inOrder(Column(0, top...), rows, Column(0, foot...))
+	body := Dock(Column(0, top...), Column(0, foot...), rows)
 	return Columns(0, []float32{placesWidth, 1, 0}, Fill(Fog, Pad(8, 0, 8, 0, p.places)), Rect(Line, 1, 1, 0), body)
 }
 

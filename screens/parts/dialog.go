@@ -50,7 +50,7 @@ func ShowDialog(w fyne.Window, words i18n.Words, o DialogOptions, first fyne.Foc
 		row := append(append([]fyne.CanvasObject{}, o.Left...), Grow())
 		foot = Column(0, HLine(Line), Pad(10, 16, 11, 20, Row(8, append(row, o.Buttons...)...)))
 	}
-	d.frame = Framed(Panel, Edge, 6, inOrder(Column(0, head, HLine(Line)), d.body, foot))
+	d.frame = Framed(Panel, Edge, 6, Dock(Column(0, head, HLine(Line)), foot, d.body))
 	d.ExtendBaseWidget(d)
 	d.canvas.Overlays().Add(d)
 	d.Resize(d.canvas.Size())

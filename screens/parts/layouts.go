@@ -287,18 +287,6 @@ func Dock(top, bottom, middle fyne.CanvasObject) *fyne.Container {
 	return container.New(dock{top, bottom, middle}, objects...)
 }
 
-// inOrder is a Dock through which Tab goes from the top to the bottom.
-func inOrder(top, middle, bottom fyne.CanvasObject) *fyne.Container {
-	d := Dock(top, bottom, middle)
-	d.Objects = nil
-	for _, o := range []fyne.CanvasObject{top, middle, bottom} {
-		if o != nil {
-			d.Objects = append(d.Objects, o)
-		}
-	}
-	return d
-}
-
 type dock struct{ top, bottom, middle fyne.CanvasObject }
 
 func (l dock) MinSize(objects []fyne.CanvasObject) fyne.Size {
