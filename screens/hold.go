@@ -24,5 +24,11 @@ func (w *Window) adrift(f fyne.Focusable) bool {
 	if !ok || f == fyne.Focusable(w.rail) {
 		return false
 	}
-	return fyne.CurrentApp().Driver().AbsolutePositionForObject(o) == fyne.Position{}
+	if at := fyne.CurrentApp().Driver().AbsolutePositionForObject(o); at != (fyne.Position{}) {
+		return false
+	}
+	c := w.win.Canvas() // what has not been drawn yet answers the origin as well: only what is in the window can be given the focus
+	c.Unfocus()
+	c.Focus(f)
+	return c.Focused() != f
 }

@@ -100,6 +100,10 @@ func (s *Screen) Step(by int) {
 	}
 	s.view.show()
 	s.view.findings.reveal(s.model.open)
+	if c := s.host.Window().Canvas(); c.Focused() == fyne.Focusable(s.view.page.live) || s.view.page.holds(c.Focused()) {
+		s.cardShow(s.model.open) // the keyboard is on the page: it goes along, or it would be out of sight
+		return
+	}
 	s.showFinding()
 }
 

@@ -1,6 +1,8 @@
 package draft
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 )
@@ -77,6 +79,22 @@ func lastIn(o fyne.CanvasObject) fyne.Focusable {
 		}
 	}
 	return nil
+}
+
+// holds tells whether something on a claim or on what folds has the focus.
+func (p *page) holds(f fyne.Focusable) bool {
+	o, ok := f.(fyne.CanvasObject)
+	return ok && slices.ContainsFunc(p.items, func(i Item) bool { return i.reachable() && inside(p.cell(i).object(), o) })
+}
+
+func inside(in, o fyne.CanvasObject) bool {
+	switch in := in.(type) {
+	case *container.ThemeOverride:
+		return inside(in.Content, o)
+	case *fyne.Container:
+		return slices.ContainsFunc(in.Objects, func(k fyne.CanvasObject) bool { return inside(k, o) })
+	}
+	return in == o
 }
 
 // tabOut leaves the text for the findings; where they are not in sight, for what

@@ -150,3 +150,26 @@ func TestTheCaretIsInSightWhenTheTextHasTheKeyboard(t *testing.T) {
 		t.Error("the page moves though the caret was in sight")
 	}
 }
+
+// Ctrl+J takes the keyboard along when it is on the page, and leaves it on the
+// cards when it is there.
+func TestStepTakesTheKeyboardAlong(t *testing.T) {
+	long := strings.TrimSpace(strings.Repeat("Ett stycke som är kort.\n\n", 60))
+	h := open(t, texts{"summary": long, "assessment": long + " Om ansiktsigenkänning."})
+	h.caret("summary", 0)
+	h.screen.Step(1)
+	if c, _ := h.screen.model.Caret(); c.Section != h.section("assessment") || h.window.Canvas().Focused() != fyne.Focusable(h.page().live) {
+		t.Errorf("caret %+v, focus %T", c, h.window.Canvas().Focused())
+	}
+	h.screen.Jump("findings")
+	h.screen.Step(1)
+	if f := h.window.Canvas().Focused(); f == fyne.Focusable(h.page().live) || f == nil {
+		t.Errorf("from the cards the focus goes to %T", f)
+	}
+	h.caret("summary", 0)
+	h.page().focusClaim(0)
+	h.screen.Step(1)
+	if f := h.window.Canvas().Focused(); !h.seen(f) && f != fyne.Focusable(h.page().live) {
+		t.Errorf("%T is out of sight", f)
+	}
+}

@@ -1,0 +1,187 @@
+package main
+
+import (
+	"fyne.io/fyne/v2"
+)
+
+func (w *walker) all() {
+	w.firstStart()
+	w.matters()
+	w.dialogs()
+	w.draft()
+	w.others()
+	w.files()
+	w.keys()
+	w.job()
+}
+
+// regions gives the order of the window's parts: rail, header, left, work, right.
+func regions(left, right float32) func(look) int {
+	const rail, head, notice = 84, 29 + 51, 40 // the row that says it is an example
+	return func(l look) int {
+		switch x, y := l.at.x+l.at.w/2, l.at.y+l.at.h/2; {
+		case x < rail:
+			return 0
+		case y < head+notice:
+			return 1
+		case x < rail+left:
+			return 2
+		case right > 0 && x > l.size.Width-right && y > 165:
+			return 4
+		}
+		return 3
+	}
+}
+
+func (w *walker) firstStart() {
+	w.say("first start")
+	w.shows("Välkommen till Yttra")
+	w.round(nil)
+	w.still()
+	w.key("alt+2")
+	w.say("motion dialog")
+	if w.shows("Klistra in") {
+		w.round(nil)
+	}
+	w.key("Escape")
+	w.say("Ärenden, an empty register")
+	w.shows("Här finns inga ärenden än")
+	w.check("Esc")
+	w.round(regions(0, 0))
+	w.still()
+	w.on("Se exempel")
+	w.key("Return")
+}
+
+func (w *walker) matters() {
+	w.say("Ärenden")
+	w.shows("Exempelkommun")
+	w.check("opening the example")
+	w.shows("Yrkanden")
+	w.round(regions(0, 322))
+	w.still()
+	w.say("Ärenden, an empty search")
+	w.key("ctrl+f")
+	w.write("zzqq")
+	w.shows("Inget ärende innehåller")
+	w.check("searching")
+	w.round(regions(0, 322))
+	w.key("ctrl+f")
+	w.key("Escape")
+	w.hides("Inget ärende innehåller")
+	w.check("Esc from the search")
+	w.say("Ärenden, the bin")
+	w.on("parts.List")
+	w.key("Delete")
+	w.shows("ligger i papperskorgen")
+	w.check("Delete")
+	w.on("Papperskorg")
+	w.key("End", "space")
+	w.shows("Ta tillbaka")
+	w.check("showing the bin")
+	w.round(regions(0, 322))
+	w.on("Ta tillbaka")
+	w.key("Return")
+	w.check("taking back")
+	w.on("Papperskorg")
+	w.key("Home", "space")
+	w.check("showing all")
+}
+
+func (w *walker) dialogs() {
+	for _, d := range []struct{ place, key, shows string }{
+		{"matter form", "ctrl+n", "Skapa"},
+		{"motion dialog over Ärenden", "ctrl+o", "Klistra in"},
+		{"Hjälp", "F1", "Sök i hjälpen"},
+	} {
+		w.say(d.place)
+		before := w.look()
+		w.key(d.key)
+		if !w.until("no dialog opens", func() bool { return w.look().overlay }) {
+			continue
+		}
+		w.shows(d.shows)
+		w.round(nil)
+		w.still()
+		w.closed()
+		if l := w.check("Esc"); l.focus != before.focus {
+			w.fail("Esc gives the focus to %s, and not back to %s", l.name, before.name)
+		}
+	}
+	w.profile()
+}
+
+func (w *walker) profile() {
+	w.say("Profil")
+	w.key("ctrl+comma")
+	if !w.until("no dialog opens", func() bool { return w.look().overlay }) {
+		return
+	}
+	w.round(nil)
+	for _, section := range []string{"Handläggare", "Sidfot på papper", "Utseende och språk", "Register och säkerhet"} {
+		w.say("Profil, " + section)
+		w.on(section)
+		w.key("Return")
+		w.check("Return")
+		w.forth()
+	}
+	w.closed()
+}
+
+// closed presses Esc and holds that the dialog goes.
+func (w *walker) closed() {
+	w.key("Escape")
+	w.until("Esc does not close it", func() bool { return !w.look().overlay })
+}
+
+func (w *walker) draft() {
+	w.say("Skriv")
+	w.key("ctrl+1")
+	w.on("parts.List")
+	w.key("Home", "Return")
+	w.shows("Påpekanden")
+	w.check("opening")
+	w.round(regions(208, 322))
+	w.still()
+	w.say("Skriv, narrow")
+	w.do(func() { w.win.Resize(fyne.NewSize(1000, 700)) })
+	w.rest()
+	w.key("ctrl+shift+t")
+	w.round(regions(0, 0))
+	w.still()
+	w.do(func() { w.win.Resize(fyne.NewSize(1280, 771)) })
+	w.rest()
+}
+
+func (w *walker) others() {
+	for _, d := range []struct {
+		place, key, shows string
+		left, right       float32
+	}{
+		{"Pröva", "ctrl+3", "Behov mot intrång", 0, 380},
+		{"Kostnad", "ctrl+4", "Nuvärde", 0, 322},
+		{"Papper", "ctrl+5", "PDF/UA", 150, 322},
+		{"Versioner", "ctrl+shift+s", "Jämför med", 250, 322},
+	} {
+		w.say(d.place)
+		w.key(d.key)
+		w.shows(d.shows)
+		w.check(d.key)
+		w.round(regions(d.left, d.right))
+		w.still()
+	}
+}
+
+func (w *walker) files() {
+	w.say("file dialog")
+	w.key("ctrl+5")
+	w.shows("Hel sida")
+	w.key("ctrl+e")
+	if w.until("no dialog opens", func() bool { return w.look().overlay }) {
+		w.check("Ctrl+E")
+		w.round(nil)
+		w.still()
+		w.closed()
+		w.check("Esc")
+	}
+}
