@@ -35,10 +35,8 @@ func New(lang string) (Words, error) {
 	}
 	bundle := goi18n.NewBundle(language.Swedish)
 	bundle.RegisterUnmarshalFunc("toml", toml.Unmarshal)
-	for _, l := range Languages {
-		if _, err := bundle.LoadMessageFileFS(files, "active."+l+".toml"); err != nil {
-			return Words{}, fmt.Errorf("read words %s: %w", l, err)
-		}
+	if _, err := bundle.LoadMessageFileFS(files, "active."+lang+".toml"); err != nil { // both are complete
+		return Words{}, fmt.Errorf("read words %s: %w", lang, err)
 	}
 	return Words{lang: lang, words: goi18n.NewLocalizer(bundle, lang)}, nil
 }

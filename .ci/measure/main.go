@@ -3,7 +3,7 @@
 // wheel, for a document to open, for another screen to come to front. It prints
 // figures to read; it fails only when it could not measure.
 //
-//	measure -matters 10000     also the memory at rest and the idle CPU
+//	measure -matters 10000 FOLDER     makes a register, for start and rest
 package main
 
 import (
@@ -40,31 +40,29 @@ import (
 
 func main() {
 	log.SetFlags(0)
-	matters := flag.Int("matters", 0, "measure memory and CPU at rest with so many matters, and nothing else")
+	matters := flag.Int("matters", 0, "make a register of so many matters in the folder that is named, and nothing else")
 	profile := flag.String("profile", "", "write a CPU profile of the keys in the long document")
 	flag.Parse()
-	dir, err := os.MkdirTemp("", "yttra-measure-")
-	if err != nil {
-		log.Fatal(err)
+	if *matters > 0 {
+		s, err := store.Open(flag.Arg(0))
+		must(err)
+		must(s.SaveProfile(sample.Profile()))
+		fill(s, *matters)
+		must(s.Close())
+		return
 	}
+	dir, err := os.MkdirTemp("", "yttra-measure-")
+	must(err)
 	defer os.RemoveAll(dir)
 	p, err := packs.Load()
 	must(err)
 	checker, err := check.Compile(p, "sv")
 	must(err)
-	folder := filepath.Join(dir, "register")
-	s, err := store.Open(folder)
+	s, err := store.Open(filepath.Join(dir, "register"))
 	must(err)
 	must(s.SaveProfile(sample.Profile()))
-	if *matters > 0 {
-		fill(s, *matters)
-		must(s.Close())
-		s, err = store.Open(folder)
-		must(err)
-	} else {
-		save(s, "trettio", long(150))
-		save(s, "tre", long(14))
-	}
+	save(s, "trettio", long(150))
+	save(s, "tre", long(14))
 	d, err := desk.New(desk.Parts{Store: s, Packs: p, Checker: checker, Now: time.Now})
 	must(err)
 	words, err := i18n.New("sv")
@@ -75,10 +73,6 @@ func main() {
 		go func() {
 			defer fyne.Do(a.Quit)
 			m.begin(a)
-			if *matters > 0 {
-				m.rest()
-				return
-			}
 			m.all()
 		}()
 	})
@@ -370,37 +364,6 @@ func (m *meter) switches() {
 			fmt.Printf("%-34s work %4d ms, waited %4d ms\n", fmt.Sprintf("to %s, time %d", names[k], round+1), work.Milliseconds(), wait.Milliseconds())
 		}
 	}
-}
-
-// rest tells what the window costs when nobody touches it.
-func (m *meter) rest() {
-	fyne.DoAndWait(func() { m.shortcut(fyne.Key1) })
-	time.Sleep(8 * time.Second)
-	fmt.Printf("%-34s %d MB\n", "memory at rest, the list", rss()/1024)
-	fyne.DoAndWait(func() {
-		if err := m.desk.Open("m000000"); err != nil {
-			m.fail(err.Error())
-		}
-		m.shortcut(fyne.Key2)
-	})
-	time.Sleep(3 * time.Second)
-	start := cpu()
-	const span = 10 * time.Second
-	time.Sleep(span)
-	fmt.Printf("%-34s %.1f %%\n", "idle CPU, caret in the text", 100*float64(cpu()-start)/float64(span))
-	fmt.Printf("%-34s %d MB\n", "memory at rest, Skriv", rss()/1024)
-}
-
-// rss is the resident memory in kB.
-func rss() (kb int) {
-	data, err := os.ReadFile("/proc/self/status")
-	must(err)
-	for _, l := range strings.Split(string(data), "\n") {
-		if strings.HasPrefix(l, "VmRSS:") {
-			fmt.Sscanf(strings.TrimPrefix(l, "VmRSS:"), "%d", &kb)
-		}
-	}
-	return kb
 }
 
 func cpu() time.Duration {

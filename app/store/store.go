@@ -85,7 +85,10 @@ func open(dir string, reserve uint64) (r *register, err error) {
 }
 
 // options are Badger's settings for a small desktop program; its own defaults
-// reserve gigabytes.
+// reserve gigabytes. The cache of blocks is small: a list is read from end to
+// end, once, and what is then kept of it is of use to nobody. The memory table
+// must not become smaller than in the version before: after a crash it takes in
+// what that one had written.
 func options(dir string) badger.Options {
 	return badger.DefaultOptions(dir).
 		WithLogger(nil).
@@ -97,7 +100,7 @@ func options(dir string) badger.Options {
 		WithNumLevelZeroTablesStall(6).
 		WithNumCompactors(2).
 		WithBaseTableSize(4 << 20).
-		WithBlockCacheSize(16 << 20).
+		WithBlockCacheSize(2 << 20).
 		WithIndexCacheSize(16 << 20).
 		WithValueThreshold(1 << 20).
 		WithValueLogFileSize(16 << 20)
