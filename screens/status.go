@@ -2,8 +2,10 @@ package screens
 
 import (
 	"fmt"
+	"slices"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"yttra/app"
 	"yttra/app/desk"
@@ -47,25 +49,30 @@ func (l *status) show(s desk.State) {
 	l.next = map[string]fyne.CanvasObject{}
 	bar := func() fyne.CanvasObject { return parts.Fixed(1, 16, parts.VLine(parts.Line)) }
 	row := l.safe(s)
+	var yields []fyne.CanvasObject // what goes first when there is no room
 	if f, ok := l.w.screen().(parts.Facts); ok {
 		for _, fact := range f.Facts() {
 			if len(row) > 0 {
 				row = append(row, bar())
+				yields = append(yields, row[len(row)-1])
 			}
 			row = append(row, l.text(fact, parts.Muted))
+			yields = append(yields, row[len(row)-1])
 		}
 	}
 	if f, ok := l.w.screen().(parts.Stops); ok && f.Stopping() > 0 {
 		row = append(row, bar(), l.mark(parts.MarkBlocking, "stops"), l.text(l.w.words.N("window.stopping", f.Stopping()), parts.Ink))
 	}
-	row = append(row, parts.Grow())
+	left := len(row)
 	if mark, text := deadlineLine(s, l.w.words, l.w.front == "matters"); text != "" {
 		row = append(row, l.mark(mark, "left"), l.text(text, parts.Ink))
 	}
 	row = append(row, bar(), l.piece("help", l.help))
+	slices.Reverse(yields)
+	yields = append(row[len(row)-2:len(row):len(row)], yields...)
 	l.made, l.next = l.next, nil
 	l.outer.Objects = []fyne.CanvasObject{parts.HLine(parts.Line),
-		parts.Fill(parts.Fog, parts.Fixed(0, 30, parts.Pad(0, 14, 0, 14, parts.Middle(parts.Row(10, row...)))))}
+		parts.Fill(parts.Fog, parts.Fixed(0, 30, parts.Pad(0, 14, 0, 14, container.New(&statusRow{left: left, yields: yields}, row...))))}
 	l.outer.Refresh()
 }
 
@@ -156,4 +163,55 @@ func shorten(s string, most int) string {
 		return s
 	}
 	return string(r[:most-1]) + "…"
+}
+
+// statusRow lays the first so many pieces from the left and the others from the
+// right. In a narrow window pieces yield, one by one, so that none is cut.
+type statusRow struct {
+	left   int
+	yields []fyne.CanvasObject
+}
+
+const statusGap = 10
+
+func (r *statusRow) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	var high float32
+	for _, o := range objects {
+		high = max(high, o.MinSize().Height)
+	}
+	return fyne.NewSize(0, high)
+}
+
+func (r *statusRow) Layout(objects []fyne.CanvasObject, s fyne.Size) {
+	for _, o := range r.yields {
+		o.Show()
+	}
+	for _, o := range r.yields {
+		if statusWidth(objects) <= s.Width {
+			break
+		}
+		o.Hide()
+	}
+	x := float32(0)
+	for i, o := range objects {
+		if i == r.left {
+			x = max(x, s.Width-statusWidth(objects[i:]))
+		}
+		if !o.Visible() {
+			continue
+		}
+		m := o.MinSize()
+		o.Resize(m)
+		o.Move(fyne.NewPos(float32(int(x)), float32(int((s.Height-m.Height)/2))))
+		x += m.Width + statusGap
+	}
+}
+
+func statusWidth(objects []fyne.CanvasObject) (width float32) {
+	for _, o := range objects {
+		if o.Visible() {
+			width += o.MinSize().Width + statusGap
+		}
+	}
+	return max(0, width-statusGap)
 }

@@ -170,7 +170,7 @@ func Ask(w fyne.Window, words i18n.Words, o AskOptions) *Dialog {
 		d.Close()
 		o.Done(f.Text())
 	}
-	f = NewField(FieldOptions{Label: o.Label, Hint: o.Hint, Text: o.Start, Lines: o.Lines, Submit: func(string) { finish() }})
+	f = NewField(FieldOptions{Label: o.Label, Hint: o.Hint, Text: o.Start, Lines: o.Lines, Whole: o.Start != "" && o.Lines < 2, Submit: func(string) { finish() }})
 	objects := []fyne.CanvasObject{f.Outer}
 	switch {
 	case o.Mark != "":
