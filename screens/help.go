@@ -29,18 +29,23 @@ func (w *Window) addDocument() {
 	ids, names := draftedKinds(w)
 	var d *parts.Dialog
 	var rows []fyne.CanvasObject
+	var first fyne.Focusable
 	for i, name := range names {
-		rows = append(rows, parts.Left(parts.NewButton(parts.ButtonOptions{Text: name, Icon: parts.IconPlus, Tap: func() {
+		button := parts.NewButton(parts.ButtonOptions{Text: name, Icon: parts.IconPlus, Tap: func() {
 			d.Close()
 			if err := w.o.Desk.AddDocument(ids[i]); err != nil {
 				w.Problem(err)
 				return
 			}
 			w.Go("draft")
-		}})))
+		}})
+		if first == nil {
+			first = button
+		}
+		rows = append(rows, parts.Left(button))
 	}
 	d = parts.ShowDialog(w.win, w.words, parts.DialogOptions{Title: w.words.T("menu.add_document"), Width: 420,
-		Body: parts.Pad(14, 20, 18, 20, parts.Column(8, rows...))}, nil)
+		Body: parts.Pad(14, 20, 18, 20, parts.Column(8, rows...))}, first)
 }
 
 // showHelp opens the help for what is in front: what is chosen on the screen, or

@@ -31,8 +31,8 @@ type Dialog struct {
 	frame  fyne.CanvasObject
 }
 
-// ShowDialog opens a dialog over a window. The focus goes to first, which may be
-// nil; when the dialog closes it goes back to where it was.
+// ShowDialog opens a dialog over a window. The focus goes to first, or to
+// the cross when that is nil; when the dialog closes it goes back to where it was.
 func ShowDialog(w fyne.Window, words i18n.Words, o DialogOptions, first fyne.Focusable) *Dialog {
 	d := &Dialog{o: o, canvas: w.Canvas()}
 	d.before = d.canvas.Focused()
@@ -41,10 +41,10 @@ func ShowDialog(w fyne.Window, words i18n.Words, o DialogOptions, first fyne.Foc
 	if o.Help != nil {
 		title = Grow(Row(8, Grow(NewLabel(o.Title, TextTitle, Ink, Bold)), NewLink(words.T("window.help_key"), o.Help)))
 	}
-	head := Pad(10, 12, 10, 20, Row(8, title, Hint("Esc"),
-		NewPress(PressOptions{Tap: d.Dismiss, Gap: 1, Draw: func(t Touch) fyne.CanvasObject {
-			return Box(t.Ground(Clear), Clear, 4, Fixed(26, 26, Centre(Icon(IconClose, 20, Muted, Panel))))
-		}})))
+	cross := NewPress(PressOptions{Tap: d.Dismiss, Gap: 1, Draw: func(t Touch) fyne.CanvasObject {
+		return Box(t.Ground(Clear), Clear, 4, Fixed(26, 26, Centre(Icon(IconClose, 20, Muted, Panel))))
+	}})
+	head := Pad(10, 12, 10, 20, Row(8, title, Hint("Esc"), cross))
 	var foot fyne.CanvasObject
 	if len(o.Left)+len(o.Buttons) > 0 {
 		row := append(append([]fyne.CanvasObject{}, o.Left...), Grow())
@@ -54,9 +54,10 @@ func ShowDialog(w fyne.Window, words i18n.Words, o DialogOptions, first fyne.Foc
 	d.ExtendBaseWidget(d)
 	d.canvas.Overlays().Add(d)
 	d.Resize(d.canvas.Size())
-	if first != nil {
-		d.canvas.Focus(first)
+	if first == nil {
+		first = cross
 	}
+	d.canvas.Focus(first)
 	return d
 }
 
