@@ -7,6 +7,7 @@ screen() {
 	Xvfb "$DISPLAY" -noreset -screen 0 "$2x24" >/dev/null 2>&1 &
 	servers="${servers:-} $!"
 	for i in $(seq 50); do xdotool getdisplaygeometry >/dev/null 2>&1 && break; sleep 0.1; done
+	xset r off # a busy machine would repeat keys by itself
 	setxkbmap se # stays only as -noreset: else the server forgets it when its last client leaves
 }
 # gone stops what was started.

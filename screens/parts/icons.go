@@ -109,9 +109,10 @@ func moreDrawings(name string, path func(string) string, circle func(x, y, r str
 }
 
 // Icon is a drawing in a size and colour; behind is the ground it lies on, which
-// shows through the marks in filled shapes.
+// shows through the marks in filled shapes. It is rendered for the screen's own
+// points, by Fyne: a picture made larger and shrunk loses its lines.
 func Icon(name string, size float32, c, behind Token) *canvas.Image {
-	i := canvas.NewImageFromImage(drawnIcon(name, size, c, behind))
+	i := canvas.NewImageFromResource(IconResource(name, c, behind))
 	i.FillMode = canvas.ImageFillContain
 	i.SetMinSize(fyne.NewSize(size, size))
 	return i
@@ -119,8 +120,8 @@ func Icon(name string, size float32, c, behind Token) *canvas.Image {
 
 // SetIcon changes what an image made by Icon shows.
 func SetIcon(i *canvas.Image, name string, c, behind Token) {
-	if img := drawnIcon(name, i.MinSize().Width, c, behind); i.Image != img {
-		i.Image = img
+	if r := IconResource(name, c, behind); i.Resource == nil || i.Resource.Name() != r.Name() {
+		i.Resource = r
 		i.Refresh()
 	}
 }
