@@ -108,7 +108,7 @@ func foundIn(text string, f intake.Field) found {
 	if s.Empty() || s.End > len(text) {
 		return found{Doubt: f.Doubt}
 	}
-	from, to := wordStart(text, s.Start-around), wordEnd(text, s.End+around)
+	from, to := min(s.Start, wordStart(text, s.Start-around)), max(s.End, wordEnd(text, s.End+around))
 	out := found{Before: squash(text[from:s.Start]), Words: strings.TrimSpace(squash(text[s.Start:s.End])), After: squash(text[s.End:to]), Doubt: f.Doubt}
 	if from > 0 {
 		out.Before = "…" + out.Before

@@ -133,6 +133,7 @@ func TestFileNames(t *testing.T) {
 
 func FuzzForm(f *testing.F) {
 	f.Add(motionText, 3, 9)
+	f.Add(strings.Repeat("0", 84)+" 000", 77, 88)
 	f.Fuzz(func(_ *testing.T, text string, a, b int) {
 		_ = formOfMotion("", intake.Pasted(text))
 		if a >= 0 && a <= b && b <= len(text) {

@@ -149,13 +149,13 @@ func TestProfileFaultsStandInTheirPlace(t *testing.T) {
 
 func TestEscAsksOnlyWhenSomethingWouldBeLost(t *testing.T) {
 	b := open(t, true)
-	v := profileDialog(t, b)
+	profileDialog(t, b)
 	esc := func() { b.typedKey(&fyne.KeyEvent{Name: fyne.KeyEscape}) }
 	esc()
 	if b.win.Canvas().Overlays().Top() != nil {
 		t.Fatal("an untouched dialog asks")
 	}
-	v = profileDialog(t, b)
+	v := profileDialog(t, b)
 	v.fields[fieldMunicipality].Entry.SetText("Annan")
 	esc()
 	top := b.win.Canvas().Overlays().Top()

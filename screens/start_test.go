@@ -7,7 +7,6 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/driver/desktop"
 
 	"yttra/app"
 	"yttra/screens/parts"
@@ -18,16 +17,6 @@ import (
 // newcomer opens the window for somebody who has not been here before.
 func newcomer(t *testing.T) *bench {
 	return openWith(t, false, func(b *bench, s Beginning) { s.New = true; b.begin(s) })
-}
-
-// alt presses Alt and a key, as the canvas hears it.
-func (b *bench) alt(t *testing.T, k fyne.KeyName) {
-	t.Helper()
-	c, ok := b.win.Canvas().(interface{ TypedShortcut(fyne.Shortcut) })
-	if !ok {
-		t.Skip("the test canvas has no typed shortcuts")
-	}
-	c.TypedShortcut(&desktop.CustomShortcut{KeyName: k, Modifier: alt})
 }
 
 func TestFirstStartOffersThreeThings(t *testing.T) {

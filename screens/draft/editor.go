@@ -40,16 +40,6 @@ func blocksOf(text string) []app.Span {
 	return append(out, app.Span{Start: start, End: len(text)})
 }
 
-// blockAt finds the block an offset stands in; an offset in a gap belongs to the
-// block before it.
-func blockAt(blocks []app.Span, at int) int {
-	n := len(blocks) - 1
-	for n > 0 && blocks[n].Start > at {
-		n--
-	}
-	return n
-}
-
 // gap is what parts two blocks.
 const gap = "\n\n"
 

@@ -2,6 +2,7 @@ package draft
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"yttra/screens/parts"
 )
@@ -60,8 +61,7 @@ func tableTools() []tool {
 }
 
 func newTools(w wordsOf, do func(order string)) *tools {
-	t := &tools{words: w, do: do, row: fyne.NewContainerWithoutLayout()}
-	t.row.Layout = fitting{}
+	t := &tools{words: w, do: do, row: container.New(fitting{})}
 	t.outer = parts.Stack(parts.Fill(parts.Panel, parts.Column(0, parts.Pad(3, 8, 3, 8, t.row), parts.HLine(parts.Line))))
 	return t
 }
