@@ -17,6 +17,8 @@ func paste(text string, s app.Span, clip string) (string, int) {
 	units := unitsOf(text)
 	i := unitAt(units, s.Start)
 	u := units[i]
+	s.Start = min(max(s.Start, u.text.Start), u.text.End) // never in the mark
+	s.End = min(max(s.End, s.Start), u.text.End)
 	before, after := text[u.text.Start:s.Start], text[s.End:u.text.End]
 	empty := u.kind == plainUnit && strings.TrimSpace(before+after) == ""
 	pieces, notes := apart(pieces(clip), units)

@@ -58,6 +58,7 @@ func TestPaste(t *testing.T) {
 func FuzzPaste(f *testing.F) {
 	f.Add("Före |efter", "• å\r\n\r\n1) ö")
 	f.Add("- |", "–\u00a0x\n\ny")
+	f.Add("*| ", "0")
 	f.Fuzz(func(t *testing.T, in, clip string) {
 		before, after, _ := strings.Cut(in, "|")
 		text := strings.ToValidUTF8(before+after, "")
