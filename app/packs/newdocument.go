@@ -95,7 +95,7 @@ func (p *Packs) Title(m *app.Matter, d *app.Document) string {
 }
 
 // properName tells whether a title begins with a name: its first word stands with
-// a capital inside the claims or the motion, and never without.
+// a capital inside a line of the claims or the motion, and never without.
 func properName(m *app.Matter, title string) bool {
 	word, _, _ := strings.Cut(title, " ")
 	texts := make([]string, 0, len(m.Claims)+1)
@@ -106,8 +106,8 @@ func properName(m *app.Matter, title string) bool {
 		texts = append(texts, m.Motion.Text)
 	}
 	name := false
-	for _, text := range texts {
-		words := strings.Fields(text)
+	for line := range strings.SplitSeq(strings.Join(texts, "\n"), "\n") {
+		words := strings.Fields(line)
 		for i, w := range words {
 			if w == lowerFirst(word) {
 				return false

@@ -135,6 +135,10 @@ func TestTitleKeepsNames(t *testing.T) {
 			t.Errorf("%q: got %q, want %q", title, got, c.want)
 		}
 	}
+	m := &app.Matter{Title: "Trygghetskameror vid resecentrum", Motion: &app.Source{Text: "Till kommunfullmäktige\n\nTrygghetskameror vid resecentrum\n\nPlatsen känns otrygg."}}
+	if got := p.Title(m, d); got != "Svar på motion om trygghetskameror vid resecentrum" {
+		t.Errorf("a word that only heads a line is taken for a name: %q", got)
+	}
 	if got := p.Title(&app.Matter{Title: "A"}, &app.Document{Kind: "opinion", Title: "Eget"}); got != "Eget" {
 		t.Errorf("own title: %q", got)
 	}
