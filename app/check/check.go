@@ -97,14 +97,19 @@ func Compile(p *packs.Packs, lang string) (*Checker, error) {
 func (c *Checker) Faults() []*app.Problem { return slices.Clone(c.faults) }
 
 // Run checks one document of a matter. doc is its index; one out of range gives
-// an empty Result.
-func (c *Checker) Run(m *app.Matter, doc int) Result {
+// an empty Result. What depends on the day it is read is left out; see RunOn.
+func (c *Checker) Run(m *app.Matter, doc int) Result { return c.RunOn(m, doc, "") }
+
+// RunOn is Run with the day on which the document is read, by which deadlines
+// are near or passed.
+func (c *Checker) RunOn(m *app.Matter, doc int, today app.Date) Result {
 	if doc < 0 || doc >= len(m.Documents) {
 		return Result{}
 	}
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	r := c.newRun(m, &m.Documents[doc])
+	r.today = today
 	r.facts = c.factsOf(r)
 	return c.result(r, c.rules)
 }

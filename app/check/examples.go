@@ -4,6 +4,9 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+	"maps"
+	"reflect"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -43,8 +46,12 @@ func RunExamples(p *packs.Packs) ([]ExampleResult, error) {
 // tryExample runs one rule over one example and says what is wrong; empty when
 // it came out as written.
 func (c *Checker) tryExample(rule *rule, e packs.Example) string {
-	m := &app.Matter{Measures: measuresOf(rule, e), Documents: []app.Document{c.exampleDocument(e)}}
+	m, err := c.exampleMatter(rule, e)
+	if err != nil {
+		return err.Error()
+	}
 	r := c.newRun(m, &m.Documents[0])
+	r.today = e.Today
 	r.facts = c.factsOf(r)
 	if err := r.facts.set(e.Facts); err != nil {
 		return fmt.Sprintf("facts: %v", err)
@@ -87,6 +94,73 @@ func compareFound(fs []app.Finding, e packs.Example) string {
 		}
 	}
 	return fmt.Sprintf("no finding on %q", e.Quote)
+}
+
+// exampleMatter is a matter whose first document is the example's text; what the
+// example says of either stands over what follows from its kind.
+func (c *Checker) exampleMatter(rule *rule, e packs.Example) (*app.Matter, error) {
+	m := &app.Matter{Measures: measuresOf(rule, e)}
+	if err := overlay(e.Matter, m); err != nil {
+		return nil, fmt.Errorf("matter: %w", err)
+	}
+	d := c.exampleDocument(e)
+	if err := overlay(e.Document, &d); err != nil {
+		return nil, fmt.Errorf("document: %w", err)
+	}
+	m.Documents = append([]app.Document{d}, m.Documents...)
+	if err := m.Validate(); err != nil {
+		return nil, fmt.Errorf("matter: %w", err)
+	}
+	return m, nil
+}
+
+// overlay fills what a table names, by the names of the matter file. Those it
+// does not know are refused: an example that says nothing proves nothing.
+func overlay(values map[string]any, into any) error {
+	if len(values) == 0 {
+		return nil
+	}
+	data, err := json.Marshal(values)
+	if err != nil {
+		return err
+	}
+	if err := json.Unmarshal(data, into); err != nil {
+		return err
+	}
+	if key := unknownKey(reflect.ValueOf(into)); key != "" {
+		return fmt.Errorf("unknown key %s", key)
+	}
+	return nil
+}
+
+// unknownKey finds a key that was kept because nobody knows it.
+func unknownKey(v reflect.Value) string {
+	switch v.Kind() {
+	case reflect.Pointer:
+		if !v.IsNil() {
+			return unknownKey(v.Elem())
+		}
+	case reflect.Slice:
+		for i := range v.Len() {
+			if key := unknownKey(v.Index(i)); key != "" {
+				return key
+			}
+		}
+	case reflect.Struct:
+		for i := range v.NumField() {
+			if !v.Field(i).CanInterface() {
+				continue
+			}
+			if extra, ok := v.Field(i).Interface().(app.Extra); ok {
+				for _, key := range slices.Sorted(maps.Keys(extra)) {
+					return key
+				}
+			} else if key := unknownKey(v.Field(i)); key != "" {
+				return key
+			}
+		}
+	}
+	return ""
 }
 
 func measuresOf(rule *rule, e packs.Example) []app.Measure {

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"strings"
 	"testing"
 
 	"yttra/app/packs"
@@ -39,5 +40,40 @@ func TestExamples(t *testing.T) {
 				t.Errorf("%s: %s\n%s", r.Rule.File, r.Got, r.Example.Text)
 			}
 		})
+	}
+}
+
+// An example can have claims, other documents and a day.
+func TestExampleOfAMatter(t *testing.T) {
+	const rule = `id = "TEST-01"
+area = "form"
+severity = "note"
+sv = { title = "{n}", fail = "f" }
+[[look]]
+kind = "undecided"
+[[example]]
+text = "En text."
+`
+	for keys, says := range map[string]string{
+		"found = true\nmatter = { claims = [{ text = 'att a', decision = '' }] }":             "",
+		"found = false\nmatter = { claims = [{ text = 'att a', decision = 'reject' }] }":      "",
+		"found = false\ndocument = { date = '2026-01-02' }\ntoday = '2026-01-02'":             "",
+		"found = false\nmatter = { claims = [{ text = 'att a', desicion = '' }] }":            "unknown key desicion",
+		"found = false\nmatter = { claims = [{ text = 'att a', decision = 'maybe' }] }":       "maybe",
+		"found = false\nmatter = { documents = [{ id = 'x', sections = [{ rule = 'a' }] }] }": "unknown key rule",
+		"found = false\ndocument = { datum = '2026-01-02' }":                                  "unknown key datum",
+		"found = false\ndocument = { date = 5 }":                                              "cannot unmarshal",
+		"found = false\nfacts = { children = true }\n[example.matter.estimate]\nlaw = 'LOU'":  "",
+		"found = false\nfacts = { children = true }\n[example.matter.estimate]\nlag = 'LOU'":  "unknown key lag",
+	} {
+		results, err := RunExamples(withFile(t, "form/test.toml", rule+keys+"\n"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, r := range results {
+			if r.Rule.ID == "TEST-01" && (r.OK != (says == "") || !strings.Contains(r.Got, says)) {
+				t.Errorf("%s: %q", keys, r.Got)
+			}
+		}
 	}
 }

@@ -17,6 +17,7 @@ type run struct {
 	doc      *app.Document
 	kind     *packs.Kind // nil when unknown
 	facts    Facts
+	today    app.Date // empty: the check knows no day
 	sections []section
 	at       [][]spot // by phrase: where it stands, in the order of the text
 }

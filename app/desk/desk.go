@@ -145,7 +145,7 @@ func (d *Desk) compute() {
 	}
 	if doc := s.Document(); doc != nil {
 		s.Kind, _ = d.parts.Packs.Kind(doc.Kind)
-		r := d.parts.Checker.Run(d.matter, d.doc)
+		r := d.parts.Checker.RunOn(d.matter, d.doc, s.Today)
 		s.Findings, s.Criteria, s.Tally = r.Findings, r.Criteria, app.TallyOf(r.Findings)
 		s.Proposal = d.parts.Packs.Proposal(d.matter, doc)
 	}

@@ -110,6 +110,9 @@ type Example struct {
 	Quote    string             `toml:"quote"`    // words the evidence or finding must contain
 	Measures []app.Measure      `toml:"measures"` // empty: the rule's first, or ALLM
 	Facts    map[string]any     `toml:"facts"`    // fields of Facts to set, by their expr names
+	Matter   map[string]any     `toml:"matter"`   // fields of the matter, by their names in the matter file; its documents stand beside the text
+	Document map[string]any     `toml:"document"` // fields of the document the text is, by the same names: date, body, level
+	Today    app.Date           `toml:"today"`    // the day it is read; empty: no day
 }
 
 // Kind is a kind of document: data/kinds/<id>.toml.

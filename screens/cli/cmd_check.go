@@ -3,6 +3,7 @@ package cli
 import (
 	"encoding/json"
 	"fmt"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -51,8 +52,9 @@ func (f *face) check(path, kind, document, format string) error {
 		return err
 	}
 	report := Report{File: path, Pack: p.Version, Findings: []ReportFinding{}, Criteria: []ReportCriterion{}}
+	today := app.DateOf(time.Now())
 	for _, i := range docs {
-		report.add(paper, i, checker.Run(paper.matter, i))
+		report.add(paper, i, checker.RunOn(paper.matter, i, today))
 	}
 	if format == "json" {
 		e := json.NewEncoder(f.term.Out)
