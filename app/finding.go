@@ -41,6 +41,11 @@ type Place struct {
 	Span    Span
 }
 
+// Overlaps tells whether two places have a byte in common.
+func (p Place) Overlaps(o Place) bool {
+	return p.Section == o.Section && p.Span.Start < o.Span.End && o.Span.Start < p.Span.End
+}
+
 // Finding (påpekande) is one thing a check has to say about a document.
 type Finding struct {
 	ID       string // of the criterion or rule; "/" and a part tells missing things apart
@@ -52,6 +57,9 @@ type Finding struct {
 	Why      string
 	Source   string // law or paper, with "kontrollera" when it is not verified
 	Wording  string // model wording to insert, may be empty
+	Mend     string // what may stand instead of Quote, best first, one a line; empty: nothing is known
+	Word     string // the word or slip it is about, by which it can be silenced; may be empty
+	Repeats  int    // how many more places it speaks of, that are not told one by one
 	Cost     bool   // belongs to the cost criteria
 	Waived   string // the reason, when it has been accepted
 }

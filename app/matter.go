@@ -27,6 +27,7 @@ type Matter struct {
 	Answers    []Answer   `json:"answers"`
 
 	Placements []Placement `json:"placements,omitempty"` // in the picture of need against intrusion
+	Quiet      []Quiet     `json:"quiet,omitempty"`      // advice not wanted in this matter
 
 	Extra Extra `json:"-"`
 }
@@ -126,6 +127,7 @@ func (m *Matter) Clone() *Matter {
 	c.Affected = slices.Clone(m.Affected)
 	c.Answers = slices.Clone(m.Answers)
 	c.Placements = slices.Clone(m.Placements)
+	c.Quiet = slices.Clone(m.Quiet)
 	c.Estimate = m.Estimate.clone()
 	c.Documents = slices.Clone(m.Documents)
 	for i := range c.Documents {

@@ -170,6 +170,7 @@ type (
 	plainEstimate    Estimate
 	plainCostLine    CostLine
 	plainAlternative Alternative
+	plainQuiet       Quiet
 	plainProfile     Profile
 	plainBody        Body
 )
@@ -195,6 +196,7 @@ func (p Placement) MarshalJSON() ([]byte, error) {
 	return encodeKeeping(plainPlace(p), p.Extra)
 }
 func (e Estimate) MarshalJSON() ([]byte, error) { return encodeKeeping(plainEstimate(e), e.Extra) }
+func (q Quiet) MarshalJSON() ([]byte, error)    { return encodeKeeping(plainQuiet(q), q.Extra) }
 func (l CostLine) MarshalJSON() ([]byte, error) { return encodeKeeping(plainCostLine(l), l.Extra) }
 func (a Alternative) MarshalJSON() ([]byte, error) {
 	return encodeKeeping(plainAlternative(a), a.Extra)
@@ -248,6 +250,10 @@ func (l *CostLine) UnmarshalJSON(b []byte) (err error) {
 }
 func (a *Alternative) UnmarshalJSON(b []byte) (err error) {
 	a.Extra, err = decodeKeeping(b, (*plainAlternative)(a))
+	return err
+}
+func (q *Quiet) UnmarshalJSON(b []byte) (err error) {
+	q.Extra, err = decodeKeeping(b, (*plainQuiet)(q))
 	return err
 }
 func (p *Profile) UnmarshalJSON(b []byte) (err error) {

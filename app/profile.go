@@ -11,6 +11,8 @@ type Profile struct {
 	Logo         []byte   `json:"logo,omitempty"` // PNG
 	LogoText     string   `json:"logo_text,omitempty"`
 	Reference    string   `json:"reference_form,omitempty"` // "UN {år}/{löpnr:5}"
+	Words        []string `json:"words,omitempty"`          // own words that are spelt right, in order
+	Quiet        []Quiet  `json:"quiet,omitempty"`          // advice not wanted in any matter
 	Extra        Extra    `json:"-"`
 }
 

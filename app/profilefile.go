@@ -9,7 +9,8 @@ import (
 
 // The profile file is an open JSON format like the matter file: "format":
 // "yttra-profile", "version": 1 and the fields of Profile. It holds what the
-// municipality has in common; the person at the desk is left out.
+// municipality has in common; the person at the desk, and what advice that person
+// wants, are left out.
 const (
 	ProfileFormat  = "yttra-profile"
 	ProfileVersion = 1
@@ -17,7 +18,7 @@ const (
 
 // EncodeProfile writes a profile as a file for others to fetch.
 func EncodeProfile(p Profile) ([]byte, error) {
-	p.Officer = Person{}
+	p.Officer, p.Quiet = Person{}, nil
 	body, err := json.Marshal(p)
 	if err != nil {
 		return nil, fmt.Errorf("encode profile: %w", err)

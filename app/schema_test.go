@@ -24,6 +24,7 @@ func TestSchemaHoldsForWrittenFiles(t *testing.T) {
 			Documents: []app.Document{{ID: "d", Kind: "opinion", Level: app.Committee, Officers: []app.Person{{Name: "A"}}, Sections: []app.Section{{Role: "summary"}}}},
 			Estimate: app.Estimate{Years: 6, Law: app.LOU, Lines: []app.CostLine{{Kind: app.CostPurchase, Quantity: 1500, Price: 100, Source: app.SourceQuote, Unread: map[string]string{"years": "snart"}}},
 				Name: "Kameror", Done: []string{"standstill"}, Alternatives: []app.Alternative{{Name: "Vuxna", Lines: []app.CostLine{{Kind: app.CostNewWork}}}}},
+			Quiet:      []app.Quiet{{Rule: "LANG-ORD-01", Word: "samtliga", Document: "d"}, {}},
 			Placements: []app.Placement{{Need: 40, Intrusion: 70, Reason: "skäl", By: "A", On: "2026-11-22"}, {Name: "Taggar"}},
 			Answers:    []app.Answer{{Criterion: "PROP-ALT-01", State: app.Waived, Reason: "skäl", On: "2026-11-22"}},
 		},

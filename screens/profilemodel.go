@@ -37,6 +37,10 @@ func (m *profileModel) put(p app.Profile) {
 	if p.Officer.Name == "" {
 		p.Officer = m.kept.Officer
 	}
+	p.Quiet = m.kept.Quiet // a person's own, which no file brings
+	for _, w := range m.kept.Words {
+		p.AddWord(w)
+	}
 	p.Bodies = slices.Clone(p.Bodies)
 	p.Foot = slices.Clone(p.Foot)
 	m.p, m.signs, m.body = p, nil, 0

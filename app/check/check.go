@@ -32,13 +32,15 @@ type Checker struct {
 	set    *language.Set
 	faults []*app.Problem
 
-	mu     sync.Mutex
-	memory memory
+	mu      sync.Mutex
+	memory  memory
+	profile app.Profile
 }
 
 // Result is what a check has to say about one document.
 type Result struct {
 	Findings []app.Finding         // by section and offset, those on the whole document last
+	Silenced int                   // findings that somebody wants to be spared, and are not among them
 	Criteria []app.CriterionResult // those that apply, by id
 	Words    int                   // of running text
 	LIX      int                   // of running text
@@ -131,6 +133,9 @@ func (c *Checker) result(r *run, rules []*rule) Result {
 		}
 		out.Findings = append(out.Findings, c.plain(rule, r)...)
 	}
+	found := len(out.Findings)
+	out.Findings = slices.DeleteFunc(out.Findings, r.silenced)
+	out.Silenced = found - len(out.Findings)
 	slices.SortStableFunc(out.Findings, byPlace)
 	counts := r.counts()
 	out.Words, out.LIX = counts.Words, counts.LIX()
@@ -196,9 +201,16 @@ func (c *Checker) source(r *packs.Rule) string {
 	return strings.Join(cited, "; ")
 }
 
-// plain runs a rule that speaks only when it finds something.
+// plain runs a rule that speaks only when it finds something; what repeats itself
+// is told once.
 func (c *Checker) plain(rule *rule, r *run) []app.Finding {
-	var out []app.Finding
+	fs, groups := c.places(rule, r)
+	return together(fs, groups)
+}
+
+// places gives every place that a plain rule speaks of, and for each the group it
+// is told with; none is told alone.
+func (c *Checker) places(rule *rule, r *run) (out []app.Finding, groups []string) {
 	w, severity := c.words(rule.Rule), rule.severityOf(&r.facts)
 	for _, l := range rule.looks {
 		if !l.when.holds(&r.facts) {
@@ -212,13 +224,14 @@ func (c *Checker) plain(rule *rule, r *run) []app.Finding {
 			}
 			finding := app.Finding{ID: id, Severity: severity, Place: f.place, Quote: r.quote(f.place),
 				Title: fill.Replace(w.Title), Why: fill.Replace(w.Fail), Source: c.source(rule.Rule),
-				Wording: fill.Replace(rule.SV.Wording), Cost: rule.Area == packs.Cost}
+				Wording: fill.Replace(rule.SV.Wording), Cost: rule.Area == packs.Cost,
+				Mend: strings.Join(f.mend, "\n"), Word: f.about, Repeats: f.more}
 			finding.Sentence = r.around(f.place)
 			finding.Waived = r.waived(finding)
-			out = append(out, finding)
+			out, groups = append(out, finding), append(groups, f.group)
 		}
 	}
-	return out
+	return out, groups
 }
 
 // missing wraps what a look must have and has not.

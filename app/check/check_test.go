@@ -1,6 +1,7 @@
 package check
 
 import (
+	"fmt"
 	"reflect"
 	"strings"
 	"testing"
@@ -65,7 +66,8 @@ func opinion(sections ...string) *app.Matter {
 	return &app.Matter{Measures: []app.Measure{app.General}, Documents: []app.Document{d}}
 }
 
-// quotes gives what the findings of a rule point at; "-" for the whole document.
+// quotes gives what the findings of a rule point at, and how many more places
+// they speak of; "-" for the whole document.
 func quotes(r Result, id string) string {
 	var out []string
 	for _, f := range r.Findings {
@@ -75,6 +77,9 @@ func quotes(r Result, id string) string {
 		q := f.Quote
 		if q == "" {
 			q = "-"
+		}
+		if f.Repeats > 0 {
+			q += fmt.Sprintf(" +%d", f.Repeats)
 		}
 		out = append(out, q)
 	}

@@ -24,6 +24,10 @@ type found struct {
 	place app.Place
 	part  string
 	words []string // pairs for the rule's words: "{section}", "Ekonomi"
+	mend  []string // what may stand in its place, best first
+	about string   // the word or slip it is about
+	group string   // what it is told together with, once; empty: it is told alone
+	more  int      // places beside this one that are not told at all
 }
 
 // look is a compiled look. Phrases are indexes in the checker's set.
@@ -39,7 +43,7 @@ type look struct {
 	unless  []int
 	needs   []int
 	waiver  []int
-	replace map[int]string // phrase to what is better
+	replace map[int]better // by phrase
 	texts   []string       // the phrases as written
 }
 
@@ -155,7 +159,7 @@ func (b *builder) look(l packs.Look) (out *look, key string, err error) {
 	if k.find == nil && !given["phrases"] && !given["red"] && !given["waiver"] {
 		return nil, "phrases", missing("phrases")
 	}
-	out = &look{kind: k, name: l.Kind, roles: l.Roles, skip: l.Skip, max: l.Max, replace: map[int]string{}, texts: l.Phrases}
+	out = &look{kind: k, name: l.Kind, roles: l.Roles, skip: l.Skip, max: l.Max, replace: map[int]better{}, texts: l.Phrases}
 	if out.when, err = compileCondition(l.When); err != nil {
 		return nil, "when", err
 	}
@@ -175,7 +179,7 @@ func (b *builder) look(l packs.Look) (out *look, key string, err error) {
 		if err := language.Valid(from); err != nil {
 			return nil, "replace", err
 		}
-		out.replace[b.id(from)] = strings.TrimSpace(l.Replace[from])
+		out.replace[b.id(from)] = better{squeeze(language.Fold(from)), strings.TrimSpace(l.Replace[from])}
 	}
 	return out, "", nil
 }

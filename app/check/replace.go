@@ -1,8 +1,15 @@
 package check
 
-import ()
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
 
-// findReplacements speaks of every word that has a better one.
+	"yttra/app/language"
+)
+
+// findReplacements speaks of every word that has a better one. What repeats
+// itself is told once.
 func findReplacements(r *run, l *look) []found {
 	excused := r.within(l.unless)
 	var from []int
@@ -12,12 +19,50 @@ func findReplacements(r *run, l *look) []found {
 	var out []found
 	end := whole
 	for _, s := range r.spots(l, from) {
-		p := r.placeOfHit(s)
+		p, better := r.placeOfHit(s), l.replace[s.Phrase]
 		if excused[s.sentence()] || p.Section == end.Section && p.Span.Start < end.Span.End {
 			continue
 		}
+		words := r.quote(p)
+		fold := squeeze(language.Fold(words))
+		open := strings.Contains(better.from, "*")
+		if !open && fold != better.from {
+			continue // a compound or another inflection, where the better word would not fit
+		}
 		end = p
-		out = append(out, found{place: p, words: []string{"{from}", r.quote(p), "{to}", l.replace[s.Phrase]}})
+		f := found{place: p, about: fold, group: fold, words: []string{"{from}", words, "{to}", better.to}}
+		if !open {
+			f.mend = better.inPlaceOf(words)
+		}
+		out = append(out, f)
 	}
 	return out
+}
+
+// better is what may stand instead of some words.
+type better struct {
+	from string // folded; with "*" it stands for several inflections, and nothing fits all
+	to   string // as a person reads it: one or more, with commas between
+}
+
+// inPlaceOf gives the words one by one, with a capital where the old ones had
+// one. Words that end or begin with "…" need a hand to fit, and are left out.
+func (b better) inPlaceOf(old string) []string {
+	var out []string
+	for one := range strings.SplitSeq(b.to, ",") {
+		if one = strings.TrimSpace(one); one != "" && !strings.Contains(one, "…") {
+			out = append(out, likeCapital(old, one))
+		}
+	}
+	return out
+}
+
+// likeCapital gives s a capital when old begins with one.
+func likeCapital(old, s string) string {
+	first, _ := utf8.DecodeRuneInString(old)
+	r, n := utf8.DecodeRuneInString(s)
+	if !unicode.IsUpper(first) || n == 0 {
+		return s
+	}
+	return string(unicode.ToUpper(r)) + s[n:]
 }

@@ -23,6 +23,7 @@ func TestKindsOfLook(t *testing.T) {
 		{"replace", "[look.replace]\n\"erhåll*\" = \"få\"\n\"i enlighet med\" = \"enligt\"", map[string]string{
 			"De erhåller bidrag i enlighet med lagen.": "erhåller|i enlighet med",
 			"De får bidrag enligt lagen.":              "",
+			"De erhåller mer, hon erhåller mer.":       "erhåller +1",
 		}},
 		{"sentence", "max = 5", map[string]string{
 			"En två tre fyra fem.":                "",
@@ -50,9 +51,9 @@ func TestKindsOfLook(t *testing.T) {
 			"VIKTIGT ATT VETA":                                     "",
 		}},
 		{"typography", "phrases = [\"thousands\", \"decimal\", \"percent\", \"interval\", \"dash\", \"quotes\", \"section\", \"million\"]", map[string]string{
-			"Det blir 1.250.000 kr och 35.000 kr.":                           "1.250.000|35.000",
+			"Det blir 1.250.000 kr och 35.000 kr.":                           "1.250.000 +1",
 			"Det blir 2.4 miljoner, 5% mer, 2024-2027.":                      "2.4|5%|2024-2027",
-			"Ja - nej, \"kanske\", 5§, §5, 7 mkr.":                           "-|\"kanske\"|5§|§5|mkr",
+			"Ja - nej, \"kanske\", 5§, §5, 7 mkr.":                           "-|\"kanske\"|5§ +1|mkr",
 			"Lag (2017:725), 2024-01-25, kl. 15.00, artikel 6.1, e-tjänst.":  "",
 			"Den 25.10.2026 blev det 1\u00a0250\u00a0000 kr – 5\u00a0% mer.": "",
 		}},

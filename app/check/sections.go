@@ -54,7 +54,7 @@ func findMissingSections(r *run, _ *look) []found {
 		if s.Role == app.RoleIngress && r.doc.Section(roleHead) >= 0 {
 			continue
 		}
-		out = append(out, found{app.Place{Section: here}, s.Role, []string{"{section}", r.headingOf(s.Role)}})
+		out = append(out, found{place: app.Place{Section: here}, part: s.Role, words: []string{"{section}", r.headingOf(s.Role)}})
 	}
 	return out
 }

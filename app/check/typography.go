@@ -88,7 +88,8 @@ func findTypography(r *run, l *look) []found {
 			for _, name := range l.texts {
 				for _, span := range p.marks[name] {
 					from := p.text.Of(span)
-					out = append(out, found{place: place(i, p.at, span), words: []string{"{from}", from, "{to}", marks[name].better(from)}})
+					to := marks[name].better(from)
+					out = append(out, found{place: place(i, p.at, span), mend: []string{to}, group: name, words: []string{"{from}", from, "{to}", to}})
 				}
 			}
 		}

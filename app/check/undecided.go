@@ -15,7 +15,7 @@ func findUndecided(r *run, _ *look) []found {
 	var out []found
 	for i, c := range r.matter.Claims {
 		if c.Decision == app.Undecided {
-			out = append(out, found{at, strconv.Itoa(i + 1), []string{"{n}", strconv.Itoa(i + 1), "{claim}", c.Text}})
+			out = append(out, found{place: at, part: strconv.Itoa(i + 1), words: []string{"{n}", strconv.Itoa(i + 1), "{claim}", c.Text}})
 		}
 	}
 	return out

@@ -49,6 +49,7 @@ func New(p Parts) (*Desk, error) {
 	if err = faulty(err, &d.fault); err != nil {
 		return nil, fmt.Errorf("open desk: %w", err)
 	}
+	p.Checker.Know(d.profile)
 	d.rows, err = p.Store.List()
 	if err = faulty(err, &d.fault); err != nil {
 		return nil, fmt.Errorf("open desk: %w", err)
@@ -66,6 +67,7 @@ type State struct {
 	Doc      int         // index of the open document; -1: the matter has none
 	Kind     *packs.Kind // of the open document; nil when it is unknown
 	Findings []app.Finding
+	Silenced int // findings that are not among them, since somebody does not want them
 	Criteria []app.CriterionResult
 	Tally    app.Tally
 	Cost     cost.Result
@@ -123,6 +125,7 @@ func (d *Desk) Listen(f func(State)) (stop func()) {
 
 // Use changes the checker, when the person has changed language.
 func (d *Desk) Use(c *check.Checker) {
+	c.Know(d.profile)
 	d.parts.Checker = c
 	d.tell()
 }
@@ -146,6 +149,7 @@ func (d *Desk) compute() {
 	if doc := s.Document(); doc != nil {
 		s.Kind, _ = d.parts.Packs.Kind(doc.Kind)
 		r := d.parts.Checker.RunOn(d.matter, d.doc, s.Today)
+		s.Silenced = r.Silenced
 		s.Findings, s.Criteria, s.Tally = r.Findings, r.Criteria, app.TallyOf(r.Findings)
 		s.Proposal = d.parts.Packs.Proposal(d.matter, doc)
 	}

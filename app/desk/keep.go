@@ -149,6 +149,7 @@ func (d *Desk) SetProfile(p app.Profile) error {
 		return fmt.Errorf("save profile: %w", err)
 	}
 	d.profile = p
+	d.parts.Checker.Know(p)
 	d.tell()
 	return nil
 }

@@ -1,0 +1,75 @@
+package check
+
+import (
+	"slices"
+
+	"yttra/app"
+)
+
+// Know tells the checker what the municipality and the person at the desk have in
+// common for every paper: their words, and the advice they do not want.
+func (c *Checker) Know(p app.Profile) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.profile = p
+}
+
+// silenced tells whether somebody wants to be spared a finding, in this matter or
+// in all. One that has been accepted with a reason is kept: the reason is printed.
+func (r *run) silenced(f app.Finding) bool {
+	if f.Waived != "" {
+		return false
+	}
+	for _, list := range [][]app.Quiet{r.matter.Quiet, r.checker.profile.Quiet} {
+		for _, q := range list {
+			if q.Silences(f, r.doc.ID) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// Mends are the words that may stand instead of those a finding quotes, best
+// first; none when nothing is known.
+func (c *Checker) Mends(f app.Finding) []string { return f.Mends() }
+
+// Places gives every place in a document that a rule speaks of and knows how to
+// mend, also those that are told together; not those accepted with a reason, and
+// not those that somebody wants to be spared.
+func (c *Checker) Places(m *app.Matter, doc int, id string) []app.Finding {
+	i := slices.IndexFunc(c.rules, func(r *rule) bool { return r.ID == id })
+	if i < 0 || c.rules[i].Criterion() || doc < 0 || doc >= len(m.Documents) {
+		return nil
+	}
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	r := c.newRun(m, &m.Documents[doc])
+	r.facts = c.factsOf(r)
+	if !c.applies(c.rules[i], r) {
+		return nil
+	}
+	all, _ := c.places(c.rules[i], r)
+	return slices.DeleteFunc(all, func(f app.Finding) bool {
+		return f.Mend == "" || f.Waived != "" || r.silenced(f)
+	})
+}
+
+// together lets findings of the same group be told once, at the first place, with
+// how many more there are. One that has been accepted with a reason stands alone.
+func together(fs []app.Finding, groups []string) []app.Finding {
+	first := map[string]int{}
+	out := fs[:0:0]
+	for i, f := range fs {
+		g := groups[i]
+		if at, known := first[g]; g != "" && f.Waived == "" && known {
+			out[at].Repeats += 1 + f.Repeats
+			continue
+		}
+		if g != "" && f.Waived == "" {
+			first[g] = len(out)
+		}
+		out = append(out, f)
+	}
+	return out
+}
