@@ -8,9 +8,6 @@ import (
 	"yttra/app/packs"
 )
 
-// maxEvidence is how many sentences are shown for one criterion.
-const maxEvidence = 5
-
 // verdict is what looks say of a criterion together.
 type verdict struct {
 	state     app.CriterionState // empty: nothing to say
@@ -82,15 +79,18 @@ func (r *run) weigh(rule *rule) verdict {
 	return out
 }
 
-// sentencesAt names the sentences in which findings begin.
+// sentencesAt names the sentences in which findings begin, each once, in order.
 func (r *run) sentencesAt(fs []found) []sentence {
 	var out []sentence
 	for _, f := range fs {
-		if s, ok := r.sentenceAt(f.place); ok && len(out) < maxEvidence && !slices.Contains(out, s) {
+		if s, ok := r.sentenceAt(f.place); ok {
 			out = append(out, s)
 		}
 	}
-	return out
+	slices.SortFunc(out, func(a, b sentence) int {
+		return comparePlaces(a.section, b.section, a.part, b.part, a.n, b.n)
+	})
+	return slices.Compact(out)
 }
 
 // sentenceAt finds the sentence in which a place begins.

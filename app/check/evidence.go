@@ -46,11 +46,11 @@ func (r *run) redSentences(l *look) []sentence {
 	return sentencesOf(slices.DeleteFunc(red, func(s spot) bool { return excused[s.sentence()] }))
 }
 
-// sentencesOf names the sentences of spots, each once, as many as are shown.
+// sentencesOf names the sentences of spots, which are in order, each once.
 func sentencesOf(spots []spot) []sentence {
 	var out []sentence
 	for _, s := range spots {
-		if n := s.sentence(); len(out) < maxEvidence && !slices.Contains(out, n) {
+		if n := s.sentence(); len(out) == 0 || out[len(out)-1] != n {
 			out = append(out, n)
 		}
 	}

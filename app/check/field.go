@@ -3,6 +3,7 @@ package check
 import (
 	"regexp"
 	"slices"
+	"sort"
 	"strings"
 	"unicode"
 
@@ -55,6 +56,9 @@ func filled(spots []spot) []spot {
 	return slices.DeleteFunc(spots, func(s spot) bool { return s.unfilled })
 }
 
+// overlaps tells whether one of the spans, which are in order and apart, shares
+// a byte with s.
 func overlaps(spans []app.Span, s app.Span) bool {
-	return slices.ContainsFunc(spans, func(o app.Span) bool { return o.Start < s.End && s.Start < o.End })
+	i := sort.Search(len(spans), func(i int) bool { return spans[i].End > s.Start })
+	return i < len(spans) && spans[i].Start < s.End
 }

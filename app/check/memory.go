@@ -1,6 +1,8 @@
 package check
 
 import (
+	"sort"
+
 	"yttra/app"
 	"yttra/app/language"
 )
@@ -71,18 +73,16 @@ func readParagraph(s string, kind language.ParagraphKind, set *language.Set) *pa
 	p := &paragraph{kind: kind, text: t, counts: t.Count(), amounts: language.Amounts(s),
 		capitals: capitalWords(t), marks: marksIn(s), fields: fieldsIn(s)}
 	quotes := language.Quotes(s)
-	for _, h := range set.Find(t) {
-		p.hits = append(p.hits, hit{h, t.Denied(h), kind == language.Quote || inside(quotes, h.Span),
-			overlaps(p.fields, t.Sentences[h.Sentence].Span)})
+	found := set.Find(t)
+	p.hits = make([]hit, len(found))
+	for i, h := range found {
+		p.hits[i] = hit{h, t.Denied(h), kind == language.Quote || inside(quotes, h.Span), overlaps(p.fields, t.Sentences[h.Sentence].Span)}
 	}
 	return p
 }
 
+// inside tells whether one of the spans, which are in order and apart, holds s.
 func inside(spans []app.Span, s app.Span) bool {
-	for _, o := range spans {
-		if o.Start <= s.Start && s.End <= o.End {
-			return true
-		}
-	}
-	return false
+	i := sort.Search(len(spans), func(i int) bool { return spans[i].End >= s.End })
+	return i < len(spans) && spans[i].Start <= s.Start
 }

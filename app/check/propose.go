@@ -71,7 +71,7 @@ func (c *Checker) speaksOf(topic string, r *run) bool {
 			continue
 		}
 		for _, p := range s.phrases {
-			if len(r.at[p]) > 0 || slices.ContainsFunc(hits, func(h hit) bool { return h.Phrase == p }) {
+			if len(r.at(p)) > 0 || slices.ContainsFunc(hits, func(h hit) bool { return h.Phrase == p }) {
 				return true
 			}
 		}

@@ -19,13 +19,16 @@ type run struct {
 	facts    Facts
 	today    app.Date // empty: the check knows no day
 	sections []section
-	at       [][]spot // by phrase: where it stands, in the order of the text
+	hits     []spot  // all, in the order of the text
+	of       []int32 // indexes in hits, phrase by phrase, each in the order of the text
+	from     []int32 // by phrase: where its own begin in of
 }
 
 // section is a section of the document with its paragraphs.
 type section struct {
 	role  string
 	text  string
+	own   bool // it holds the body's own running text
 	parts []part
 }
 
@@ -53,20 +56,48 @@ var notOwn = []string{app.RoleMotion, roleHead, "reservation", "documents", "ann
 const roleHead = "head"
 
 func (c *Checker) newRun(m *app.Matter, d *app.Document) *run {
-	r := &run{packs: c.packs, checker: c, matter: m, doc: d, at: make([][]spot, c.set.Len())}
+	r := &run{packs: c.packs, checker: c, matter: m, doc: d}
 	if k, ok := c.packs.Kind(d.Kind); ok {
 		r.kind = k
 	}
-	for i, s := range d.Sections {
-		r.sections = append(r.sections, section{s.Role, s.Text, c.parts(s.Text)})
-		for j, p := range r.sections[i].parts {
+	total := 0
+	for _, s := range d.Sections {
+		parts := c.parts(s.Text)
+		r.sections = append(r.sections, section{s.Role, s.Text, !slices.Contains(notOwn, s.Role), parts})
+		for _, p := range parts {
+			total += len(p.hits)
+		}
+	}
+	r.gather(total)
+	return r
+}
+
+// gather lays the hits of all paragraphs in one row, and sorts them by phrase by
+// counting.
+func (r *run) gather(total int) {
+	r.hits, r.of = make([]spot, 0, total), make([]int32, total)
+	r.from = make([]int32, r.checker.set.Len()+1)
+	for i, s := range r.sections {
+		for j, p := range s.parts {
 			for _, h := range p.hits {
-				r.at[h.Phrase] = append(r.at[h.Phrase], spot{i, j, h})
+				r.hits = append(r.hits, spot{i, j, h})
+				r.from[h.Phrase+1]++
 			}
 		}
 	}
-	return r
+	for p := range r.from[1:] {
+		r.from[p+1] += r.from[p]
+	}
+	next := slices.Clone(r.from)
+	for i := range r.hits {
+		p := r.hits[i].Phrase
+		r.of[next[p]] = int32(i)
+		next[p]++
+	}
 }
+
+// at gives where a phrase stands, as indexes in the hits.
+func (r *run) at(phrase int) []int32 { return r.of[r.from[phrase]:r.from[phrase+1]] }
 
 // parts reads a text paragraph by paragraph, those already known from memory.
 func (c *Checker) parts(text string) []part {
@@ -82,17 +113,22 @@ func (c *Checker) parts(text string) []part {
 // spots gives where any of the phrases stands in sections that the look covers,
 // in the order of the text. Headings and quotations are left out.
 func (r *run) spots(l *look, phrases []int) []spot {
-	var out []spot
+	var found []int32
 	for _, p := range phrases {
-		for _, s := range r.at[p] {
-			if r.covers(l, s.section) && !s.quoted && r.sections[s.section].parts[s.part].kind != language.Heading {
-				out = append(out, s)
+		for _, i := range r.at(p) {
+			if s := &r.hits[i]; !s.quoted && r.covers(l, s.section) && r.sections[s.section].parts[s.part].kind != language.Heading {
+				found = append(found, i)
 			}
 		}
 	}
-	slices.SortStableFunc(out, func(a, b spot) int {
-		return comparePlaces(a.section, b.section, a.part, b.part, a.Span.Start, b.Span.Start, b.Span.End, a.Span.End)
-	})
+	if len(phrases) > 1 {
+		slices.Sort(found)
+		found = slices.Compact(found)
+	}
+	out := make([]spot, len(found))
+	for n, i := range found {
+		out[n] = r.hits[i]
+	}
 	return out
 }
 
@@ -107,19 +143,19 @@ func comparePlaces(pairs ...int) int {
 
 // covers tells whether a look is meant for a section.
 func (r *run) covers(l *look, section int) bool {
-	role := r.sections[section].role
+	s := &r.sections[section]
 	if len(l.roles) > 0 {
-		return slices.Contains(l.roles, role)
+		return slices.Contains(l.roles, s.role)
 	}
-	return !slices.Contains(notOwn, role) && !slices.Contains(l.skip, role)
+	return s.own && !slices.Contains(l.skip, s.role)
 }
 
 // within gives the sentences that hold any of the phrases, wherever they stand.
 func (r *run) within(phrases []int) map[sentence]bool {
 	out := map[sentence]bool{}
 	for _, p := range phrases {
-		for _, s := range r.at[p] {
-			out[s.sentence()] = true
+		for _, i := range r.at(p) {
+			out[r.hits[i].sentence()] = true
 		}
 	}
 	return out

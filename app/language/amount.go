@@ -2,8 +2,9 @@ package language
 
 import (
 	"math"
-	"regexp"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"yttra/app"
 )
@@ -14,47 +15,129 @@ type Amount struct {
 	Money app.Money
 }
 
-const (
-	digits = `\d{1,3}(?:[ \x{00a0}\x{202f}\x{2009}]\d{3})+|\d+`
-	space  = `[ \t\n\x{00a0}\x{202f}\x{2009}]{0,2}`
+// unit is a word between a number and its currency, or a word for both.
+type unit struct {
+	name  string
+	scale int64
+	money bool
+}
+
+// units and currencies, of those that begin alike the longest first.
+var (
+	units = []unit{{"miljarder", 1e9, false}, {"miljard", 1e9, false}, {"miljoner", 1e6, false}, {"miljon", 1e6, false}, {"milj.", 1e6, false},
+		{"milj", 1e6, false}, {"mdkr", 1e9, true}, {"mdr", 1e9, false}, {"mnkr", 1e6, true}, {"mkr", 1e6, true}, {"msek", 1e6, true},
+		{"tusen", 1e3, false}, {"tkr", 1e3, true}, {"tsek", 1e3, true}, {"ksek", 1e3, true}}
+	currencies = []string{"kronor", "krona", "kr", "sek", ":-"}
 )
-
-var amountPattern = regexp.MustCompile(`(?i)(?:^|[^\d.,:/-])((?:` + digits + `)(?:,\d{1,3}|\.\d{1,2})?)` + space +
-	`(miljarder|miljard|miljoner|miljon|mnkr|mkr|mdkr|tusen|tkr)?` + space + `(kronor|krona|kr|sek|:-)?(?:[^\pL\d]|$)`)
-
-// scale gives the power of ten of a unit word.
-var scale = map[string]int64{"": 1, "tusen": 1e3, "tkr": 1e3, "miljon": 1e6, "miljoner": 1e6, "mnkr": 1e6, "mkr": 1e6,
-	"miljard": 1e9, "miljarder": 1e9, "mdkr": 1e9}
 
 // Amounts finds "35 000 kr", "2,4 miljoner kronor", "120 tkr" and the like. A
 // number without a word for money is no amount; one too large to hold is left out.
 func Amounts(s string) []Amount {
-	if !strings.ContainsAny(s, "0123456789") {
-		return nil
-	}
 	var out []Amount
 	for at := 0; at < len(s); {
-		m := amountPattern.FindStringSubmatchIndex(s[at:])
-		if m == nil {
+		i := strings.IndexAny(s[at:], "0123456789")
+		if i < 0 {
 			break
 		}
-		number, unit, currency := part(s[at:], m, 1), strings.ToLower(part(s[at:], m, 2)), part(s[at:], m, 3)
-		end := max(m[3], m[5], m[7])
-		if strings.HasSuffix(unit, "kr") || currency != "" {
-			if v, ok := times(number, scale[unit]); ok {
-				out = append(out, Amount{app.Span{Start: at + m[2], End: at + end}, v})
-			}
+		at += i
+		end := numberEnd(s, at)
+		if at > 0 && strings.IndexByte(".,:/", s[at-1]) >= 0 {
+			at = end
+			continue
 		}
-		at += end
+		if stop, scale, ok := moneyAfter(s, end); ok {
+			if v, ok := times(s[at:end], scale); ok {
+				out = append(out, Amount{app.Span{Start: at, End: stop}, v})
+			}
+			end = stop
+		}
+		at = end
 	}
 	return out
 }
 
-func part(s string, m []int, n int) string {
-	if m[2*n] < 0 {
-		return ""
+// numberEnd finds the end of the number that begins at i: groups of three digits
+// after a first of one to three, and decimals.
+func numberEnd(s string, i int) int {
+	end := digitsEnd(s, i)
+	if end-i <= 3 {
+		for {
+			n := spaceAt(s, end)
+			if n == 0 || digitsEnd(s, end+n) != end+n+3 {
+				break
+			}
+			end += n + 3
+		}
 	}
-	return s[m[2*n]:m[2*n+1]]
+	if end < len(s) && (s[end] == ',' || s[end] == '.') {
+		most := 3
+		if s[end] == '.' {
+			most = 2
+		}
+		if n := digitsEnd(s, end+1) - end - 1; n > 0 && n <= most {
+			return end + 1 + n
+		}
+	}
+	return end
+}
+
+func digitsEnd(s string, i int) int {
+	for i < len(s) && '0' <= s[i] && s[i] <= '9' {
+		i++
+	}
+	return i
+}
+
+// spaceAt gives the length of a space inside a number; 0 when there is none.
+func spaceAt(s string, i int) int {
+	for _, space := range []string{" ", "\u00a0", "\u202f", "\u2009"} {
+		if strings.HasPrefix(s[i:], space) {
+			return len(space)
+		}
+	}
+	return 0
+}
+
+// moneyAfter reads the words after a number; end is where they end.
+func moneyAfter(s string, i int) (end int, scale int64, ok bool) {
+	i, scale = skipSpace(s, i), 1
+	for _, u := range units {
+		if n := word(s, i, u.name); n > 0 {
+			end, scale, ok = i+n, u.scale, u.money
+			i = skipSpace(s, end)
+			break
+		}
+	}
+	for _, c := range currencies {
+		if n := word(s, i, c); n > 0 {
+			return i + n, scale, true
+		}
+	}
+	return end, scale, ok
+}
+
+// skipSpace passes at most two spaces or line ends.
+func skipSpace(s string, i int) int {
+	for range 2 {
+		if i < len(s) && (s[i] == '\n' || s[i] == '\t') {
+			i++
+			continue
+		}
+		i += spaceAt(s, i)
+	}
+	return i
+}
+
+// word gives the length of a word at i, in any case, when no letter or digit
+// follows; else 0.
+func word(s string, i int, name string) int {
+	if len(s)-i < len(name) || !strings.EqualFold(s[i:i+len(name)], name) {
+		return 0
+	}
+	if r, n := utf8.DecodeRuneInString(s[i+len(name):]); n > 0 && (unicode.IsLetter(r) || unicode.IsDigit(r)) {
+		return 0
+	}
+	return len(name)
 }
 
 // times reads a decimal number and multiplies it, in ören, exactly; what is

@@ -20,7 +20,13 @@ func TestAmounts(t *testing.T) {
 		"99999999999999999999 kr":                      nil,
 		"35 000 kranar":                                nil,
 		"mellan 100 000 och 200 000 kronor":            {app.Kronor(200000)},
-		"600:-":                                        {app.Kronor(600)},
+		"2-3 miljoner kronor, 2–3 mnkr, 1,5 milj. kr":  {app.Kronor(3000000), app.Kronor(3000000), app.Kronor(1500000)},
+		"3 Mdr kronor, 4 MSEK, 5 TKR, 6 SEK, 7 tsek":   {app.Kronor(3000000000), app.Kronor(4000000), app.Kronor(5000), app.Kronor(6), app.Kronor(7000)},
+		"12345 67 kr; 1 2400 kr; 1.5 kr; 1.234 kr":     {app.Kronor(67), app.Kronor(2400), 150},
+		"35\u00a0000\u202f000 kronor, 12,3456 kr, 5kr": {app.Kronor(35000000), app.Kronor(5)},
+		"7\n000 kr och 8 \nkronor":                     {0, app.Kronor(8)},
+		"kr 5, 3 miljoner elever, 4 krafter, 5 kr2":    nil,
+		"600:-": {app.Kronor(600)},
 	} {
 		got := Amounts(text)
 		if len(got) != len(want) {

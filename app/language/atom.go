@@ -3,140 +3,180 @@ package language
 import (
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
-// atomIndex holds the single words of phrases and finds all that match a word.
-type atomIndex struct {
-	ids    map[atom]int
-	exact  map[string]int
-	prefix map[string]int
-	long   []longAtom
-	heads  map[string][]int // first half of a long literal to indexes in long
-	tails  map[string][]int // second half, the same
-	cuts   map[int]bool     // lengths of halves in use, in runes
-	reach  int              // bytes of the longest prefix
-}
-
+// atom is a word of a phrase: "samtyck*", "plan~", "*kostnad~".
 type atom struct {
 	literal string
-	prefix  bool
+	inside  bool // "*" before: it may end a compound, "driftskostnad"
+	after   ending
 }
 
-// longAtom is a literal of at least tenLetters, which matches inside compounds
-// and with one letter wrong.
-type longAtom struct {
+// atomIndex holds the words of phrases and finds all that match a word of a text.
+type atomIndex struct {
+	ids    map[atom]int
+	whole  map[string][]tail // literals that begin a word
+	wholes filter
+	parts  map[uint32][]inner // literals inside compounds, by their first four bytes
+	inners filter
+	slips  map[rune][]slip // long literals by their first letter
+	reach  int             // bytes of the longest literal
+}
+
+// tail is what may follow a literal for an atom to match.
+type tail struct {
+	id    int
+	after ending
+}
+
+type inner struct {
+	literal string
+	tail
+}
+
+// slip is a literal of at least tenLetters, which matches with one letter wrong.
+type slip struct {
 	id      int
 	literal []rune
-	prefix  bool
+	open    bool
 }
 
 const (
 	tenLetters    = 10
 	longestWord   = 120 // bytes; a longer word is no Swedish compound
 	compoundStart = 3   // letters before a literal inside a compound: "o-" does not make one
+	shortestInner = 4   // bytes of a literal that is looked for inside compounds
 )
 
-func newAtomIndex() atomIndex {
-	return atomIndex{ids: map[atom]int{}, exact: map[string]int{}, prefix: map[string]int{},
-		heads: map[string][]int{}, tails: map[string][]int{}, cuts: map[int]bool{}}
+// filter tells at once, for most words, that nothing begins so.
+type filter [1 << 10]uint64
+
+func (f *filter) put(h uint32)      { f[h>>6&1023] |= 1 << (h & 63) }
+func (f *filter) has(h uint32) bool { return f[h>>6&1023]>>(h&63)&1 == 1 }
+
+func mix(h uint32, c byte) uint32 { return (h ^ uint32(c)) * 0x9E3779B1 }
+
+func hashOf(s string) uint32 {
+	h := uint32(1)
+	for i := range len(s) {
+		h = mix(h, s[i])
+	}
+	return h
 }
 
-func (x *atomIndex) add(literal string, prefix bool) int {
-	a := atom{literal, prefix}
+// four packs the first four bytes of a word.
+func four(s string) uint32 {
+	return uint32(s[0]) | uint32(s[1])<<8 | uint32(s[2])<<16 | uint32(s[3])<<24
+}
+
+func newAtomIndex() *atomIndex {
+	return &atomIndex{ids: map[atom]int{}, whole: map[string][]tail{}, parts: map[uint32][]inner{}, slips: map[rune][]slip{}}
+}
+
+func (x *atomIndex) add(a atom) int {
 	if id, ok := x.ids[a]; ok {
 		return id
 	}
 	id := len(x.ids)
 	x.ids[a] = id
-	if prefix {
-		x.prefix[literal] = id
-		x.reach = max(x.reach, len(literal))
-	} else {
-		x.exact[literal] = id
+	for _, s := range a.after.stems(a.literal) {
+		t := tail{id, s.after}
+		x.whole[s.literal] = append(x.whole[s.literal], t)
+		x.wholes.put(hashOf(s.literal))
+		x.reach = max(x.reach, len(s.literal))
+		if a.inside {
+			x.addInside(s.literal, t)
+		}
 	}
-	if letters(literal) >= tenLetters && letters(literal) == utf8.RuneCountInString(literal) {
-		runes := []rune(literal)
-		half := len(runes) / 2
-		n := len(x.long)
-		x.long = append(x.long, longAtom{id, runes, prefix})
-		x.heads[string(runes[:half])] = append(x.heads[string(runes[:half])], n)
-		x.tails[string(runes[half:])] = append(x.tails[string(runes[half:])], n)
-		x.cuts[half], x.cuts[len(runes)-half] = true, true
+	if n := letters(a.literal); n >= tenLetters && n == utf8.RuneCountInString(a.literal) {
+		runes := []rune(a.literal)
+		x.slips[runes[0]] = append(x.slips[runes[0]], slip{id, runes, a.after != nothing})
+		x.addInside(a.literal, tail{id, anything})
 	}
 	return id
 }
 
-// match gives the atoms that match a folded word, each once.
+func (x *atomIndex) addInside(literal string, t tail) {
+	k := four(literal)
+	x.parts[k] = append(x.parts[k], inner{literal, t})
+	x.inners.put(k * 0x9E3779B1 >> 16)
+}
+
+// match gives the atoms that match a folded word, each once, in order.
 func (x *atomIndex) match(word string) []int {
 	var out []int
-	if id, ok := x.exact[word]; ok {
-		out = append(out, id)
-	}
-	for i := range word {
-		if i > x.reach {
-			break
+	h := uint32(1)
+	for i := 0; i < len(word) && i < x.reach; i++ {
+		h = mix(h, word[i])
+		if !x.wholes.has(h) {
+			continue
 		}
-		if id, ok := x.prefix[word[:i]]; ok {
-			out = append(out, id)
+		for _, t := range x.whole[word[:i+1]] {
+			if t.after.fits(word[i+1:]) {
+				out = append(out, t.id)
+			}
 		}
 	}
-	if id, ok := x.prefix[word]; ok {
-		out = append(out, id)
+	if len(word) <= longestWord {
+		out = x.matchInside(out, word)
+		out = x.matchSlips(out, word)
 	}
-	if len(word) >= tenLetters-1 && len(word) <= longestWord {
-		out = x.matchLong(out, []rune(word))
+	if len(out) > 1 {
+		slices.Sort(out)
+		out = slices.Compact(out)
 	}
 	return out
 }
 
-// matchLong uses that one wrong letter leaves one half of a literal whole: every
-// literal with a half somewhere in the word is looked at closely.
-func (x *atomIndex) matchLong(out []int, word []rune) []int {
-	text := string(word)
-	starts := make([]int, 0, len(word)+1) // byte of each rune
-	for i := range text {
-		starts = append(starts, i)
-	}
-	starts = append(starts, len(text))
-	for cut := range x.cuts {
-		for i := 0; i+cut <= len(word); i++ {
-			part := text[starts[i]:starts[i+cut]]
-			for _, n := range x.heads[part] {
-				out = x.tryLong(out, n, text, word)
-			}
-			for _, n := range x.tails[part] {
-				out = x.tryLong(out, n, text, word)
+func (x *atomIndex) matchInside(out []int, word string) []int {
+	for i := 0; i+shortestInner <= len(word); i++ {
+		k := four(word[i:])
+		if !x.inners.has(k * 0x9E3779B1 >> 16) {
+			continue
+		}
+		for _, p := range x.parts[k] {
+			rest, ok := strings.CutPrefix(word[i:], p.literal)
+			if ok && p.after.fits(rest) && (i == 0 || utf8.RuneCountInString(word[:i]) >= compoundStart) {
+				out = append(out, p.id)
 			}
 		}
 	}
-	slices.Sort(out)
-	return slices.Compact(out)
+	return out
 }
 
-func (x *atomIndex) tryLong(out []int, n int, text string, word []rune) []int {
-	a := x.long[n]
-	if slices.Contains(out, a.id) {
+// matchSlips compares with the long literals that begin with the same letter: a
+// wrong first letter makes another word more often than a slip.
+func (x *atomIndex) matchSlips(out []int, word string) []int {
+	if len(word) < tenLetters-1 {
 		return out
 	}
-	if i := strings.Index(text, string(a.literal)); i >= 0 && (i == 0 || utf8.RuneCountInString(text[:i]) >= compoundStart) {
-		return append(out, a.id)
+	first, _ := utf8.DecodeRuneInString(word)
+	slips := x.slips[first]
+	if len(slips) == 0 {
+		return out
 	}
-	if nearly(word, a.literal, a.prefix) {
-		return append(out, a.id)
+	var room [longestWord]rune
+	runes := room[:0]
+	for _, r := range word {
+		runes = append(runes, r)
+	}
+	for _, s := range slips {
+		if len(runes) >= len(s.literal)-1 && (s.open || len(runes) <= len(s.literal)+1) && nearly(runes, s.literal, s.open) {
+			out = append(out, s.id)
+		}
 	}
 	return out
 }
 
 // nearly reports whether word, or its beginning when open, is literal with one
-// letter left out, put in, changed, or two neighbours swapped.
+// letter left out, put in, changed, or two neighbours swapped. Their first
+// letters are the same.
 func nearly(word, literal []rune, open bool) bool {
 	i := 0
 	for i < len(word) && i < len(literal) && word[i] == literal[i] {
 		i++
-	}
-	if i == 0 {
-		return false // a wrong first letter makes another word more often than a slip
 	}
 	w, l := word[i:], literal[i:]
 	same := func(w, l []rune) bool {
@@ -154,4 +194,15 @@ func nearly(word, literal []rune, open bool) bool {
 		return true
 	}
 	return len(w) > 1 && len(l) > 1 && w[0] == l[1] && w[1] == l[0] && same(w[2:], l[2:])
+}
+
+// letters counts the letters and digits of a folded word.
+func letters(s string) int {
+	n := 0
+	for _, r := range s {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			n++
+		}
+	}
+	return n
 }

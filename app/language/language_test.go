@@ -1,6 +1,7 @@
 package language
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -79,6 +80,20 @@ func TestPhrases(t *testing.T) {
 		{"EU/EES", "inom EU/EES.", []string{"EU/EES"}},
 		{"5 000 000", "högst 5\u00a0000\u00a0000 kronor", []string{"5\u00a0000\u00a0000"}},
 		{"åtgärd*", "ÅTGÄRDEN", []string{"ÅTGÄRDEN"}},
+		{"plan~", "Plan, planen och planernas; planera, planet, plank, explan.", []string{"Plan", "planen", "planernas", "planet"}},
+		{"skola~", "Skola, skolan, skolor, skolornas, skolans; skolad, skol.", []string{"Skola", "skolan", "skolor", "skolornas", "skolans"}},
+		{"regel~", "Regeln, regler, reglernas, regel; reglera, regelbok.", []string{"Regeln", "regler", "reglernas", "regel"}},
+		{"möte~", "Möte, mötet, möten, mötena, mötenas; möta.", []string{"Möte", "mötet", "möten", "mötena", "mötenas"}},
+		{"gymnasium~", "Gymnasium, gymnasiet, gymnasier, gymnasieskola.", []string{"Gymnasium", "gymnasiet", "gymnasier"}},
+		{"talesman~", "Talesmannen, talesmän, talesmännen, talesmans.", []string{"Talesmannen", "talesmän", "talesmännen", "talesmans"}},
+		{"lärare~", "Lärarna, lärarens, lärares, läraryrke.", []string{"Lärarna", "lärarens", "lärares"}},
+		{"program~", "Programmet, programmen, programmens, programmera.", []string{"Programmet", "programmen", "programmens"}},
+		{"alternativ~", "Alternativet, alternativa.", []string{"Alternativet", "alternativa"}},
+		{"*kostnad~", "Kostnad, driftskostnader, IT-kostnaden; kostnadsfri, prkostnad.", []string{"Kostnad", "driftskostnader", "IT-kostnaden"}},
+		{"*kamer*", "Kameror, kroppskamerorna, övervakningskamera.", []string{"Kameror", "kroppskamerorna", "övervakningskamera"}},
+		{"*analys", "Barnkonsekvensanalys, analysen.", []string{"Barnkonsekvensanalys"}},
+		{"plan~ för gallring", "Planerna för gallring.", []string{"Planerna för gallring"}},
+		{"inte * * alternativ", "Inte ett enda eller två alternativ.", []string{"Inte ett enda eller två alternativ"}},
 	} {
 		s, err := Compile([]string{c.phrase})
 		if err != nil {
@@ -93,7 +108,21 @@ func TestPhrases(t *testing.T) {
 			t.Errorf("%q in %q: got %q, want %q", c.phrase, c.text, got, c.want)
 		}
 	}
-	for _, bad := range []string{"", "*", "* barn", "barn *", "…", "–*"} {
+	set, err := Compile([]string{"barn", "barn*", "barn och unga"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var order []int
+	for _, h := range set.Find(Read("Barn och unga. Barn.")) {
+		order = append(order, h.Phrase)
+	}
+	if !slices.Equal(order, []int{2, 0, 1, 0, 1}) {
+		t.Errorf("of hits that begin together the longest comes first: %v", order)
+	}
+	if n := len(set.Find(Read(strings.Repeat("barn, ", 1000)))); n != 2*maxRepeats {
+		t.Errorf("%d hits in one sentence", n)
+	}
+	for _, bad := range []string{"", "*", "* barn", "barn *", "…", "–*", "plan~*", "*en", "~"} {
 		if _, err := Compile([]string{bad}); err == nil {
 			t.Errorf("%q was taken as a phrase", bad)
 		}
@@ -151,8 +180,13 @@ func FuzzRead(f *testing.F) {
 			t.Fatalf("%d words lie in no sentence", len(text.Words)-word)
 		}
 		for _, h := range set.Find(text) {
-			if utf8.ValidString(s) && !utf8.ValidString(text.Of(h.Span)) {
+			if h.First > h.Last || h.Last >= text.Sentences[h.Sentence].Last || utf8.ValidString(s) && !utf8.ValidString(text.Of(h.Span)) {
 				t.Fatalf("hit %v cuts a letter", h)
+			}
+		}
+		for _, w := range text.Words {
+			if utf8.ValidString(s) && Fold(s[w.Span.Start:w.Span.End]) != w.Fold {
+				t.Fatalf("%q is folded as %q", s[w.Span.Start:w.Span.End], w.Fold)
 			}
 		}
 		end := 0

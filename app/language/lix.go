@@ -17,7 +17,7 @@ func (t *Text) Count() Counts {
 				continue // a number, §
 			}
 			n++
-			if letters(w.Fold) > 6 {
+			if len(w.Fold) > 6 && letters(w.Fold) > 6 {
 				c.Long++
 			}
 		}

@@ -3,7 +3,9 @@ package language
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"yttra/app"
 )
@@ -16,65 +18,137 @@ type Hit struct {
 	Span        app.Span
 }
 
-// Set is a set of phrases compiled once. In a phrase a word that ends in "*"
-// matches every word that begins so, and "*" alone stands for one to three
-// words. A word of ten letters or more also matches inside a compound, and with
-// one letter wrong. Find is not safe for use by several goroutines.
+// Set is a set of phrases compiled once. In a phrase
+//
+//	samtyck*   matches every word that begins so
+//	plan~      a noun or adjective in its forms: planen, planernas; not planera
+//	*kostnad~  also as the end of a compound: driftskostnader
+//	*          alone, one to three words
+//
+// A word of ten letters or more also matches inside a compound, and with one
+// letter wrong. Find is not safe for use by several goroutines.
 type Set struct {
-	phrases [][]element
-	byFirst map[int][]int // first element's atom to phrases
-	atoms   atomIndex
-	memo    map[string][]int // folded word to the atoms it matches
+	atoms  *atomIndex
+	nodes  []node
+	starts []int32        // by atom: the node of phrases that begin with it; 0 when none does
+	next   map[edge]int32 // a node and the atom of the next word to the node after
+	count  int            // phrases
+	memo   map[string][]int
+	words  [][]int // atoms of each word of the text in hand
+	seen   []seen  // by phrase
+	round  int     // words of all texts before
 }
 
-// element is an atom, or a gap of one to three words.
-type element struct {
-	atom int
-	gap  bool
+// node is a place in the tree of phrases.
+type node struct {
+	ends []int32 // phrases that are whole here
+	gap  int32   // node after one to three words of any kind; 0 when there is none
+	more bool    // some phrase goes on with a word
 }
 
-// maxGap is how many words "*" may stand for, and maxMemo how many different
-// words are remembered before the memory starts anew.
+type edge struct{ node, atom int32 }
+
+// seen is where a phrase was found last, in words of all texts.
+type seen struct{ until, sentence, times int }
+
 const (
-	maxGap  = 3
-	maxMemo = 20000
+	maxGap     = 3     // words that "*" may stand for
+	maxMemo    = 20000 // different words that are remembered before the memory starts anew
+	maxRepeats = 32    // hits of one phrase in one sentence; what says it more often says no more
+	keptWords  = 1 << 16
 )
 
-// ErrPhrase says that a phrase has no word, or a gap at its beginning or end.
+// ErrPhrase says that a phrase has no word, a gap at its beginning or end, or too
+// few letters to be looked for inside compounds.
 var ErrPhrase = errors.New("not a phrase")
+
+// element is a word of a phrase, or a gap.
+type element struct {
+	atom
+	gap bool
+}
 
 // Compile reads phrases; a fault names the phrase.
 func Compile(phrases []string) (*Set, error) {
-	s := &Set{byFirst: map[int][]int{}, atoms: newAtomIndex(), memo: map[string][]int{}}
+	s := &Set{atoms: newAtomIndex(), nodes: make([]node, 1), next: map[edge]int32{}, memo: map[string][]int{},
+		count: len(phrases), seen: make([]seen, len(phrases)), round: 1}
 	for i, p := range phrases {
-		elements, err := s.parse(p)
+		elements, err := parse(p)
 		if err != nil {
 			return nil, fmt.Errorf("compile phrase %q: %w", p, err)
 		}
-		s.phrases = append(s.phrases, elements)
-		s.byFirst[elements[0].atom] = append(s.byFirst[elements[0].atom], i)
+		at := s.insert(elements)
+		s.nodes[at].ends = append(s.nodes[at].ends, int32(i))
 	}
 	return s, nil
 }
 
-func (s *Set) parse(phrase string) ([]element, error) {
+// insert walks the tree along a phrase, growing it, and gives the last node.
+func (s *Set) insert(elements []element) int32 {
+	var at int32
+	for i, e := range elements {
+		if e.gap {
+			if s.nodes[at].gap == 0 {
+				s.nodes[at].gap = s.grow()
+			}
+			at = s.nodes[at].gap
+			continue
+		}
+		id := s.atoms.add(e.atom)
+		if i == 0 {
+			for len(s.starts) <= id {
+				s.starts = append(s.starts, 0)
+			}
+			if s.starts[id] == 0 {
+				s.starts[id] = s.grow()
+			}
+			at = s.starts[id]
+			continue
+		}
+		k := edge{at, int32(id)}
+		if s.next[k] == 0 {
+			s.next[k] = s.grow()
+			s.nodes[at].more = true
+		}
+		at = s.next[k]
+	}
+	return at
+}
+
+func (s *Set) grow() int32 {
+	s.nodes = append(s.nodes, node{})
+	return int32(len(s.nodes) - 1)
+}
+
+func parse(phrase string) ([]element, error) {
 	var out []element
 	for field := range strings.FieldsSeq(phrase) {
 		if field == "*" {
 			out = append(out, element{gap: true})
 			continue
 		}
-		prefix := strings.HasSuffix(field, "*")
-		ws := words(strings.TrimSuffix(field, "*"))
-		if len(ws) == 0 {
+		body, inside := strings.CutPrefix(field, "*")
+		body, prefix := strings.CutSuffix(body, "*")
+		body, forms := strings.CutSuffix(body, "~")
+		ws := words(body)
+		if len(ws) == 0 || prefix && forms {
 			return nil, ErrPhrase
 		}
 		for i, w := range ws {
-			literal, last := w.Fold, i == len(ws)-1
-			if last && prefix && strings.HasSuffix(field, "-*") {
-				literal += "-"
+			a := atom{literal: w.Fold, inside: inside && i == 0}
+			if i == len(ws)-1 && prefix {
+				a.after = anything
+				if strings.HasSuffix(body, "-") {
+					a.literal += "-"
+				}
 			}
-			out = append(out, element{atom: s.atoms.add(literal, prefix && last)})
+			if i == len(ws)-1 && forms {
+				a.after = inflected
+			}
+			if a.inside && utf8.RuneCountInString(a.literal) < shortestInner {
+				return nil, ErrPhrase
+			}
+			out = append(out, element{atom: a})
 		}
 	}
 	if len(out) == 0 || out[0].gap || out[len(out)-1].gap {
@@ -83,66 +157,98 @@ func (s *Set) parse(phrase string) ([]element, error) {
 	return out, nil
 }
 
-// Find finds every phrase in the text, by place. A phrase lies within one
-// sentence; of overlapping hits of one phrase the first is kept.
+// Find finds every phrase in the text, by place, of those that begin together the
+// longest first. A phrase lies within one sentence; of overlapping hits of one
+// phrase the first is kept.
 func (s *Set) Find(t *Text) []Hit {
-	if len(s.memo) > maxMemo {
-		clear(s.memo)
+	s.words = slices.Grow(s.words[:0], len(t.Words))
+	for _, w := range t.Words {
+		s.words = append(s.words, s.match(w.Fold))
 	}
-	var hits []Hit
-	until := map[int]int{} // phrase to the word after its latest hit
+	f := finder{Set: s, text: t}
 	for n, sentence := range t.Sentences {
+		f.sentence, f.end = n, sentence.Last
 		for i := sentence.First; i < sentence.Last; i++ {
-			for _, atom := range s.match(t.Words[i].Fold) {
-				for _, p := range s.byFirst[atom] {
-					last := s.rest(t, s.phrases[p][1:], i, sentence.Last)
-					if last < 0 || i < until[p] {
-						continue
-					}
-					until[p] = last + 1
-					span := app.Span{Start: t.Words[i].Span.Start, End: t.Words[last].Span.End}
-					hits = append(hits, Hit{p, n, i, last, span})
+			from := len(f.hits)
+			for _, id := range s.words[i] {
+				if id < len(s.starts) && s.starts[id] != 0 {
+					f.walk(s.starts[id], i, i)
 				}
+			}
+			if len(f.hits)-from > 1 {
+				slices.SortFunc(f.hits[from:], func(a, b Hit) int {
+					if a.Last != b.Last {
+						return b.Last - a.Last
+					}
+					return a.Phrase - b.Phrase
+				})
 			}
 		}
 	}
-	return hits
+	s.round += len(t.Words) + 1
+	if len(s.words) > keptWords {
+		s.words = nil
+	}
+	return f.hits
 }
 
-// rest matches what follows word at; it gives the last word, or -1.
-func (s *Set) rest(t *Text, es []element, at, end int) int {
-	if len(es) == 0 {
-		return at
-	}
-	if !es[0].gap {
-		if at+1 < end && s.matches(t.Words[at+1].Fold, es[0].atom) {
-			return s.rest(t, es[1:], at+1, end)
-		}
-		return -1
-	}
-	for skip := 1; skip <= maxGap; skip++ {
-		if last := s.rest(t, es[1:], at+skip, end); last >= 0 {
-			return last
-		}
-	}
-	return -1
+// finder is one search through one text.
+type finder struct {
+	*Set
+	text     *Text
+	sentence int
+	end      int // of the sentence, in words
+	hits     []Hit
 }
 
-func (s *Set) matches(word string, atom int) bool {
-	for _, a := range s.match(word) {
-		if a == atom {
-			return true
+// walk follows the phrases that begin at word first and have come to word at.
+func (f *finder) walk(n int32, first, at int) {
+	node := &f.nodes[n]
+	for _, p := range node.ends {
+		f.keep(int(p), first, at)
+	}
+	if node.more && at+1 < f.end {
+		for _, id := range f.words[at+1] {
+			if to, ok := f.next[edge{n, int32(id)}]; ok {
+				f.walk(to, first, at+1)
+			}
 		}
 	}
-	return false
+	if node.gap == 0 {
+		return
+	}
+	for skip := 1; skip <= maxGap && at+skip < f.end; skip++ {
+		f.walk(node.gap, first, at+skip)
+	}
 }
 
+func (f *finder) keep(phrase, first, last int) {
+	s := &f.seen[phrase]
+	if f.round+first < s.until {
+		return
+	}
+	in := f.round + f.text.Sentences[f.sentence].First
+	if s.sentence != in {
+		s.sentence, s.times = in, 0
+	}
+	if s.times++; s.times > maxRepeats {
+		return
+	}
+	s.until = f.round + last + 1
+	span := app.Span{Start: f.text.Words[first].Span.Start, End: f.text.Words[last].Span.End}
+	f.hits = append(f.hits, Hit{phrase, f.sentence, first, last, span})
+}
+
+// match gives the atoms of a folded word, from memory when it has been met.
 func (s *Set) match(word string) []int {
-	got, ok := s.memo[word]
-	if !ok && len(word) > longestWord {
+	if len(word) > longestWord {
 		return s.atoms.match(word)
 	}
+	got, ok := s.memo[word]
 	if !ok {
+		if len(s.memo) >= maxMemo {
+			clear(s.memo)
+		}
 		got = s.atoms.match(word)
 		s.memo[strings.Clone(word)] = got
 	}
@@ -151,9 +257,9 @@ func (s *Set) match(word string) []int {
 
 // Valid reports what is wrong with a phrase, or nil.
 func Valid(phrase string) error {
-	_, err := Compile([]string{phrase})
+	_, err := parse(phrase)
 	return err
 }
 
 // Len is the number of phrases.
-func (s *Set) Len() int { return len(s.phrases) }
+func (s *Set) Len() int { return s.count }

@@ -57,6 +57,9 @@ func sentences(t *Text) []Sentence {
 // opens says that a is the first word of its sentence, as a list's number is.
 func breaks(s string, a, b Word, opens bool) bool {
 	gap := s[a.Span.End:b.Span.Start]
+	if gap == " " {
+		return false
+	}
 	next, _ := utf8.DecodeRuneInString(s[b.Span.Start:])
 	goesOn := unicode.IsLower(next) && strings.TrimSpace(gap) == "" // over a page break
 	if !goesOn && newItem(gap) || strings.Contains(gap, "\n") && itemMark(s[b.Span.Start:]) > 0 {

@@ -14,8 +14,13 @@ import (
 // when letters or digits stand close on both sides as in "AI-system", "6.1",
 // "2,4" and "IMY:s".
 func words(s string) []Word {
-	out := make([]Word, 0, len(s)/6)
+	out := make([]Word, 0, len(s)/6+1)
+	lower := lowered(s)
 	for i := 0; i < len(s); {
+		if c := s[i]; c < utf8.RuneSelf && !asciiWord[c] {
+			i++
+			continue
+		}
 		r, n := utf8.DecodeRuneInString(s[i:])
 		switch {
 		case r == '§':
@@ -24,8 +29,12 @@ func words(s string) []Word {
 		case !inWord(r):
 			i += n
 		default:
-			end := wordEnd(s, i)
-			if fold := Fold(s[i:end]); fold != "" {
+			end, plain := wordEnd(s, i)
+			fold := lower[i:end]
+			if !plain {
+				fold = Fold(s[i:end])
+			}
+			if fold != "" {
 				out = append(out, Word{app.Span{Start: i, End: end}, fold})
 			}
 			i = end
@@ -34,20 +43,58 @@ func words(s string) []Word {
 	return out
 }
 
-func wordEnd(s string, i int) int {
+// asciiWord tells which bytes are letters and digits.
+var asciiWord = func() (out [utf8.RuneSelf]bool) {
+	for c := range out {
+		out[c] = '0' <= c && c <= '9' || 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z'
+	}
+	return out
+}()
+
+// lowered gives s with the letters A to Z and À to Þ made small, which keeps
+// every byte in its place.
+func lowered(s string) string {
+	var out []byte
+	for i := range len(s) {
+		c := s[i]
+		if !('A' <= c && c <= 'Z' || 0x80 <= c && c <= 0x9e && c != 0x97 && i > 0 && s[i-1] == 0xc3) {
+			continue
+		}
+		if out == nil {
+			out = []byte(s)
+		}
+		out[i] = c + 'a' - 'A'
+	}
+	if out == nil {
+		return s
+	}
+	return string(out)
+}
+
+// wordEnd finds where the word that begins at i ends. plain says that it holds
+// only ASCII and the letters À to ÿ.
+func wordEnd(s string, i int) (end int, plain bool) {
+	plain = true
 	prev := rune(0)
 	for i < len(s) {
+		c := s[i]
+		if c < utf8.RuneSelf && asciiWord[c] {
+			prev = rune(c)
+			i++
+			continue
+		}
 		r, n := utf8.DecodeRuneInString(s[i:])
 		if !inWord(r) {
 			next, _ := utf8.DecodeRuneInString(s[i+n:])
 			if !joins(prev, r, next) {
-				return i
+				return i, plain
 			}
 		}
+		plain = plain && (c < utf8.RuneSelf || c == 0xc3)
 		prev = r
 		i += n
 	}
-	return i
+	return i, plain
 }
 
 func inWord(r rune) bool {
@@ -96,13 +143,12 @@ func Fold(s string) string {
 	}, s)
 }
 
-// letters counts the letters and digits of a folded word.
-func letters(s string) int {
-	n := 0
-	for _, r := range s {
-		if unicode.IsLetter(r) || unicode.IsDigit(r) {
-			n++
-		}
-	}
-	return n
+func inWordBefore(s string) bool {
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return inWord(r)
+}
+
+func inWordAfter(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return inWord(r)
 }

@@ -84,9 +84,20 @@ type Source struct {
 
 // Look is one way a rule is looked for. Kind names a kind of rule in app/check;
 // which other keys a kind takes, and must have, is checked when it is compiled.
+//
+// Phrases, in every key that holds them, are words of one sentence, in any case:
+//
+//	samtyck*    every word that begins so
+//	plan~       a noun or adjective in its forms: planen, planernas, not planera
+//	*kostnad~   also as the last part of a compound: driftskostnaderna
+//	*kostnad*   the same, and anything after
+//	nytta * intrång~   "*" alone stands for one to three words
+//
+// A word of ten letters or more matches inside compounds, with any ending, and
+// with one letter wrong, whether it has marks or not.
 type Look struct {
 	Kind    string            `toml:"kind"`
-	Phrases []string          `toml:"phrases"` // "*" ends a prefix: "samtyck*"; "*" alone stands for one to three words
+	Phrases []string          `toml:"phrases"` // see Look
 	Red     []string          `toml:"red"`     // phrases that fail the criterion
 	Unless  []string          `toml:"unless"`  // a sentence with one of these does not count as red
 	Needs   []string          `toml:"needs"`   // red only when none of these stands anywhere in the document

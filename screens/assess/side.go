@@ -106,6 +106,9 @@ func (s *side) laws(laws []Law) []fyne.CanvasObject {
 	return out
 }
 
+// shownSentences is how many of the sentences that answer are shown.
+const shownSentences = 5
+
 // said are the sentences that answer. When there are several, the judgement is
 // tied to the one that is chosen.
 func (s *side) said(c app.CriterionResult) fyne.CanvasObject {
@@ -116,7 +119,7 @@ func (s *side) said(c app.CriterionResult) fyne.CanvasObject {
 		return label(s.t("assess.evidence"), para(s.t("assess.no_evidence")))
 	}
 	var out []fyne.CanvasObject
-	for i, e := range c.Evidence {
+	for i, e := range c.Evidence[:min(len(c.Evidence), shownSentences)] {
 		out = append(out, s.sentence(c, i, e))
 	}
 	return label(s.t("assess.evidence"), parts.Column(6, out...))
