@@ -128,7 +128,7 @@ func (h *house) furnish(s app.Store, index string) (screens.Register, error) {
 		return screens.Register{}, fmt.Errorf("compile rules: %w", err)
 	}
 	runtime.GC() // the rows get the room that reading the rules has used: memory at rest is less by 4 MB
-	d, err := desk.New(desk.Parts{Store: s, Packs: h.packs, Checker: checker, Now: time.Now})
+	d, err := desk.New(desk.Parts{Store: s, Packs: h.packs, Checker: checker, Now: time.Now, Program: "Yttra " + version})
 	if err != nil {
 		return screens.Register{}, err
 	}

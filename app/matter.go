@@ -28,6 +28,7 @@ type Matter struct {
 
 	Placements []Placement `json:"placements,omitempty"` // in the picture of need against intrusion
 	Quiet      []Quiet     `json:"quiet,omitempty"`      // advice not wanted in this matter
+	Screening  *Screening  `json:"screening,omitempty"`  // nil: what applies is only proposed
 
 	Extra Extra `json:"-"`
 }
@@ -90,6 +91,9 @@ const (
 	Public    Group = "public"
 )
 
+// Groups lists them in the order they are offered.
+var Groups = []Group{Children, Employees, Public}
+
 // Stage says how far a matter has come.
 type Stage string
 
@@ -138,6 +142,11 @@ func (m *Matter) Clone() *Matter {
 	if m.Motion != nil {
 		s := *m.Motion
 		c.Motion = &s
+	}
+	if m.Screening != nil {
+		s := *m.Screening
+		s.Topics, s.Found = slices.Clone(s.Topics), slices.Clone(s.Found)
+		c.Screening = &s
 	}
 	return &c
 }

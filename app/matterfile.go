@@ -173,6 +173,8 @@ type (
 	plainQuiet       Quiet
 	plainProfile     Profile
 	plainBody        Body
+	plainScreening   Screening
+	plainChecked     Checked
 )
 
 func (m Matter) MarshalJSON() ([]byte, error) {
@@ -203,6 +205,10 @@ func (a Alternative) MarshalJSON() ([]byte, error) {
 }
 func (p Profile) MarshalJSON() ([]byte, error) { return encodeKeeping(plainProfile(p), p.Extra) }
 func (b Body) MarshalJSON() ([]byte, error)    { return encodeKeeping(plainBody(b), b.Extra) }
+func (s Screening) MarshalJSON() ([]byte, error) {
+	return encodeKeeping(plainScreening(s), s.Extra)
+}
+func (c Checked) MarshalJSON() ([]byte, error) { return encodeKeeping(plainChecked(c), c.Extra) }
 
 func (m *Matter) UnmarshalJSON(b []byte) (err error) {
 	m.Extra, err = decodeKeeping(b, (*plainMatter)(m))
@@ -262,6 +268,14 @@ func (p *Profile) UnmarshalJSON(b []byte) (err error) {
 }
 func (p *Body) UnmarshalJSON(b []byte) (err error) {
 	p.Extra, err = decodeKeeping(b, (*plainBody)(p))
+	return err
+}
+func (s *Screening) UnmarshalJSON(b []byte) (err error) {
+	s.Extra, err = decodeKeeping(b, (*plainScreening)(s))
+	return err
+}
+func (c *Checked) UnmarshalJSON(b []byte) (err error) {
+	c.Extra, err = decodeKeeping(b, (*plainChecked)(c))
 	return err
 }
 

@@ -19,9 +19,9 @@ func TestSchemaHoldsForWrittenFiles(t *testing.T) {
 		"full": {
 			ID: app.NewID(), Title: "Kameror", References: []string{"KS 2026/1"}, Movers: []app.Mover{{Name: "Åsa Öst", Party: "FE"}},
 			Claims: []app.Claim{{Text: "att kameror sätts upp", Decision: app.DeemedAnswered, Reason: "det som sägs"}}, Received: "2026-04-15",
-			Measures: app.Measures, Affected: []app.Group{app.Children}, Purchase: true, Stage: app.Drafting,
+			Measures: app.Measures, Affected: []app.Group{app.Children}, Purchase: true, Screening: &app.Screening{Topics: []string{app.TopicPilot}, Found: []string{"KAM"}, By: "A", On: "2026-11-22"}, Stage: app.Drafting,
 			Motion:    &app.Source{Name: "motion.txt", Text: "…"},
-			Documents: []app.Document{{ID: "d", Kind: "opinion", Level: app.Committee, Officers: []app.Person{{Name: "A"}}, Sections: []app.Section{{Role: "summary"}}}},
+			Documents: []app.Document{{ID: "d", Kind: "opinion", Level: app.Committee, Officers: []app.Person{{Name: "A"}}, Checked: &app.Checked{Packs: "3f2a", On: "2026-11-22"}, Sections: []app.Section{{Role: "summary"}}}},
 			Estimate: app.Estimate{Years: 6, Law: app.LOU, Lines: []app.CostLine{{Kind: app.CostPurchase, Quantity: 1500, Price: 100, Source: app.SourceQuote, Unread: map[string]string{"years": "snart"}}},
 				Name: "Kameror", Done: []string{"standstill"}, Alternatives: []app.Alternative{{Name: "Vuxna", Lines: []app.CostLine{{Kind: app.CostNewWork}}}}},
 			Quiet:      []app.Quiet{{Rule: "LANG-ORD-01", Word: "samtliga", Document: "d"}, {}},

@@ -32,6 +32,7 @@ type Change struct {
 	Base   uint64 // revision it was made from; 0 for a new matter
 	Name   string // a name the clerk gave this version; empty for an autosave
 	By     string // who sat at the desk; may be empty
+	Packs  string // version of the rules it was checked by; may be empty
 	At     time.Time
 }
 
@@ -42,6 +43,7 @@ type Revision struct {
 	By     string    `json:"by,omitempty"`
 	At     time.Time `json:"at"` // zero: the description is damaged, only the number is known
 	Words  int       `json:"words"`
+	Packs  string    `json:"packs,omitempty"` // version of the rules it was checked by
 }
 
 // Row is what the list of matters shows of one; small, so that a register of

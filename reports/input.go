@@ -19,6 +19,7 @@ type Input struct {
 	DigitalNote string // "… undertecknas digitalt."; empty: none
 	LineNumbers int    // number every n-th line, for a reading copy; 0: none
 	Creator     string // Yttra and its version
+	Rules       string // version of the packs it is checked by; may be empty
 }
 
 // Costs is a table of amounts, already summed by app/cost. Amounts are printed

@@ -19,5 +19,5 @@ func Of(p *packs.Packs, m *app.Matter, d *app.Document, profile app.Profile, sum
 	if err != nil {
 		return Input{}, fmt.Errorf("gather paper: %w", err)
 	}
-	return Input{Matter: m, Document: d, Profile: profile, Kind: *kind, Title: p.Title(m, d), Proposal: p.Proposal(m, d), Costs: costs, Creator: creator}, nil
+	return Input{Matter: m, Document: d, Profile: profile, Kind: *kind, Title: p.Title(m, d), Proposal: p.Proposal(m, d), Costs: costs, Creator: creator, Rules: p.Version}, nil
 }

@@ -117,7 +117,7 @@ func (m *maker) meta() layout.Meta {
 	}
 	return layout.Meta{Title: m.title(), Author: strings.Trim(m.speaker()+", "+m.in.Profile.Municipality, ", "),
 		Subject: strings.Trim(m.in.Kind.SV.Name+": "+m.in.Matter.Title, ": "), Reference: m.d.CaseRef, Status: status,
-		Lang: "sv-SE", Date: string(m.d.Date), Creator: m.in.Creator}
+		Lang: "sv-SE", Date: string(m.d.Date), Creator: m.in.Creator, Rules: m.in.Rules}
 }
 
 // add appends blocks under the heading that was set last.

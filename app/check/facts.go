@@ -19,7 +19,7 @@ type Facts struct {
 	Public       bool          `expr:"public" json:"public"`
 	Purchase     bool          `expr:"purchase" json:"purchase"`
 	PersonalData bool          `expr:"personal_data" json:"personal_data"` // any measure but ALLM
-	Pilot        bool          `expr:"pilot" json:"pilot"`                 // the matter speaks of a trial
+	Pilot        bool          `expr:"pilot" json:"pilot"`                 // the clerk says it is a trial; until then, the matter speaks of one
 	Kind         string        `expr:"kind" json:"kind"`
 	Level        string        `expr:"level" json:"level"`
 	Claims       int           `expr:"claims" json:"claims"`
@@ -73,7 +73,9 @@ func (c *Checker) factsOf(r *run) Facts {
 	}
 	f.PersonalData = slices.ContainsFunc(m.Measures, func(k app.Measure) bool { return k != app.General })
 	f.Decision = decisionsOf(m)
-	f.Pilot = c.speaksOf("pilot", r)
+	if f.Pilot = m.Says(app.TopicPilot); m.Screening == nil {
+		f.Pilot = c.speaksOf(app.TopicPilot, r)
+	}
 	f.estimate(m.Estimate, cost.Sum(m.Estimate, c.packs.Thresholds, d.Date), limitsOf(c.packs, m.Estimate, d.Date))
 	return f
 }

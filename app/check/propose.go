@@ -34,7 +34,7 @@ func Propose(p *packs.Packs, text string) (measures []app.Measure, affected []ap
 	if len(measures) == 0 {
 		measures = []app.Measure{app.General}
 	}
-	return ordered(measures, app.Measures), ordered(affected, []app.Group{app.Children, app.Employees, app.Public}), purchase
+	return ordered(measures, app.Measures), ordered(affected, app.Groups), purchase
 }
 
 // enough tells whether hits stand in as many sentences as a sign asks for.

@@ -29,10 +29,11 @@ const (
 	Holder     What = "holder"
 	Meeting    What = "meeting"
 	Movers     What = "movers"
-	Measures   What = "measures" // app.Measure, one to a line
-	Affected   What = "affected" // app.Group, one to a line
-	Purchase   What = "purchase" // "true" or empty
-	Motion     What = "motion"   // the text it came from; not said word by word
+	Measures   What = "measures"  // app.Measure, one to a line
+	Affected   What = "affected"  // app.Group, one to a line
+	Purchase   What = "purchase"  // "true" or empty
+	Motion     What = "motion"    // the text it came from; not said word by word
+	Screening  What = "screening" // the day what applies was confirmed, and by whom
 
 	Claim    What = "claim"
 	Decision What = "decision" // app.Decision
@@ -59,6 +60,7 @@ const (
 	YourRef       What = "your_ref"
 	Officers      What = "officers"
 	Signatories   What = "signatories"
+	Rules         What = "rules" // by which it was checked: version, program and day
 )
 
 // list gathers the facts that differ.
@@ -92,6 +94,7 @@ func (r *reader) facts(old, new Side) []Fact {
 	l.code(Measures, lines(a.Measures), lines(b.Measures))
 	l.code(Affected, lines(a.Affected), lines(b.Affected))
 	l.code(Purchase, yes(a.Purchase), yes(b.Purchase))
+	l.code(Screening, screening(a.Screening), screening(b.Screening))
 	l.code(Motion, motion(a), motion(b))
 	l.claims(r, a.Claims, b.Claims)
 	l.code(Total, amount(old.Total), amount(new.Total))
@@ -119,6 +122,10 @@ func documentFacts(a, b app.Document) []Fact {
 	l.text(YourRef, a.YourRef, b.YourRef)
 	l.text(Officers, people(a.Officers), people(b.Officers))
 	l.text(Signatories, people(a.Signatories), people(b.Signatories))
+	if a.Checked != nil && b.Checked != nil && a.Checked.Packs != b.Checked.Packs {
+		l.code(Rules, rules(a.Checked), rules(b.Checked))
+	}
+	a.Checked, b.Checked = nil, nil // when it was checked is no change of it
 	if a.Sections, b.Sections = nil, nil; len(l.facts) == 0 && !alikeRest(a, b) {
 		l.facts = append(l.facts, Fact{What: Rest})
 	}
@@ -293,4 +300,15 @@ func motion(m *app.Matter) string {
 		return ""
 	}
 	return m.Motion.Text
+}
+
+func screening(s *app.Screening) string {
+	if s == nil {
+		return ""
+	}
+	return strings.TrimSpace(string(s.On) + " " + s.By)
+}
+
+func rules(c *app.Checked) string {
+	return strings.Join(strings.Fields(c.Packs+" "+c.Program+" "+string(c.On)), " ")
 }

@@ -239,3 +239,31 @@ func BenchmarkMatters(b *testing.B) {
 		}
 	}
 }
+
+func TestOtherRulesAreSaidOfADocument(t *testing.T) {
+	facts := func(old, new *app.Checked) []Fact {
+		a, b := side("Text."), side("Text.")
+		a.Matter.Documents[0].Checked, b.Matter.Documents[0].Checked = old, new
+		return Matters(a, b).Documents[0].Facts
+	}
+	old := &app.Checked{Packs: "3f2a", Program: "Yttra 0.1.0", On: "2026-11-22"}
+	if got := facts(nil, old); len(got) > 0 {
+		t.Errorf("that it was checked is no change: %+v", got)
+	}
+	if got := facts(old, &app.Checked{Packs: "3f2a", On: "2026-11-23"}); len(got) > 0 {
+		t.Errorf("by the same rules another day: %+v", got)
+	}
+	got := facts(old, &app.Checked{Packs: "91bc", On: "2027-01-01"})
+	if len(got) != 1 || got[0].What != Rules || got[0].Old != "3f2a Yttra 0.1.0 2026-11-22" || got[0].New != "91bc 2027-01-01" {
+		t.Errorf("%+v", got)
+	}
+}
+
+func TestScreeningIsSaid(t *testing.T) {
+	a, b := side("Text."), side("Text.")
+	b.Matter.Screening = &app.Screening{By: "Ada Ek", On: "2026-11-22"}
+	got := Matters(a, b).Facts
+	if len(got) != 1 || got[0].What != Screening || got[0].New != "2026-11-22 Ada Ek" {
+		t.Errorf("%+v", got)
+	}
+}

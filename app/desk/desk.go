@@ -16,12 +16,13 @@ import (
 	"yttra/app/packs"
 )
 
-// Parts is what a desk is made of. All are needed.
+// Parts is what a desk is made of. All are needed but Program.
 type Parts struct {
 	Store   app.Store
 	Packs   *packs.Packs
 	Checker *check.Checker
 	Now     func() time.Time
+	Program string // its name and version, for the record of what was checked
 }
 
 // Desk holds the open matter.

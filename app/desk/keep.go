@@ -62,6 +62,9 @@ func (d *Desk) SaveVersion(name string) error {
 	if d.matter == nil {
 		return nil
 	}
+	if d.doc >= 0 {
+		d.RecordCheck(d.matter.Documents[d.doc].ID)
+	}
 	d.saved.State = Changed
 	return d.save(cleanName(name))
 }
@@ -74,7 +77,7 @@ func (d *Desk) save(name string) error {
 	if d.state.Matter != d.matter {
 		d.compute()
 	}
-	c := app.Change{Matter: d.matter, Tally: d.state.Tally, Base: d.revision, Name: name, By: d.profile.Officer.Name, At: d.parts.Now()}
+	c := app.Change{Matter: d.matter, Tally: d.state.Tally, Base: d.revision, Name: name, By: d.profile.Officer.Name, Packs: d.parts.Packs.Version, At: d.parts.Now()}
 	rev, err := d.parts.Store.Save(c)
 	if err != nil {
 		d.saved.State, d.saved.Err = Failed, err

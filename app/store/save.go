@@ -48,7 +48,7 @@ func (t tx) save(c app.Change) (app.Revision, error) {
 	}
 	h.Number++
 	h.Kept++
-	rev := app.Revision{Number: h.Number, Name: c.Name, By: c.By, At: c.At, Words: words(c.Matter)}
+	rev := app.Revision{Number: h.Number, Name: c.Name, By: c.By, At: c.At, Words: words(c.Matter), Packs: c.Packs}
 	if err := t.put(keyText(id, rev.Number), rev.Number, c.Matter); err != nil {
 		return app.Revision{}, err
 	}

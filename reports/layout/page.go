@@ -170,4 +170,5 @@ type Meta struct {
 	Lang      string // sv-SE
 	Date      string // ISO day; the file's dates come from it, not from the clock
 	Creator   string // Yttra and its version
+	Rules     string // version of the rules it was checked by; empty: not said
 }

@@ -19,6 +19,7 @@ type Info struct {
 	Lang      string // required: a BCP 47 tag
 	Date      string // ISO day; may be empty
 	Creator   string
+	Rules     string // version of the rules the paper was checked by; in the packet only
 }
 
 func (i Info) complete() error {
@@ -84,7 +85,8 @@ func (i Info) xmp() []byte {
 	description(&b, "pdf", nsPDF, element("pdf:Producer", i.Creator))
 	description(&b, "pdfaid", nsPDFA, element("pdfaid:part", "2"), element("pdfaid:conformance", "A"))
 	description(&b, "pdfuaid", nsPDFUA, element("pdfuaid:part", "1"))
-	description(&b, "matter", nsMatter, element("matter:reference", i.Reference), element("matter:status", i.Status))
+	description(&b, "matter", nsMatter, element("matter:reference", i.Reference), element("matter:status", i.Status),
+		element("matter:rules", i.Rules))
 	b.WriteString(schemas)
 	b.WriteString("</rdf:RDF></x:xmpmeta>\n<?xpacket end=\"w\"?>")
 	return []byte(b.String())
@@ -131,7 +133,8 @@ var schemas = `<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aii
 	"<pdfaExtension:schemas><rdf:Bag>" +
 	schema("PDF/UA identification schema", nsPDFUA, "pdfuaid", property("part", "Integer", "internal", "Part of ISO 14289")) +
 	schema("Municipal matter", nsMatter, "matter", property("reference", "Text", "external", "Number of the matter in the register"),
-		property("status", "Text", "external", "Draft or final")) +
+		property("status", "Text", "external", "Draft or final"),
+		property("rules", "Text", "internal", "Version of the rules the text was checked by")) +
 	"</rdf:Bag></pdfaExtension:schemas></rdf:Description>\n"
 
 func schema(title, ns, prefix string, properties ...string) string {

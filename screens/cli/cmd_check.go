@@ -51,8 +51,9 @@ func (f *face) check(path, kind, document, format string) error {
 	if err != nil {
 		return err
 	}
-	report := Report{File: path, Pack: p.Version, Findings: []ReportFinding{}, Criteria: []ReportCriterion{}}
 	today := app.DateOf(time.Now())
+	report := Report{File: path, Pack: p.Version, Checked: app.Checked{Packs: p.Version, Program: "Yttra " + f.term.Version, On: today},
+		Findings: []ReportFinding{}, Criteria: []ReportCriterion{}}
 	for _, i := range docs {
 		report.add(paper, i, checker.RunOn(paper.matter, i, today))
 	}
@@ -76,7 +77,8 @@ func (f *face) check(path, kind, document, format string) error {
 // the file that was given.
 type Report struct {
 	File     string            `json:"file"`
-	Pack     string            `json:"pack"` // version of the rules
+	Pack     string            `json:"pack"`    // version of the rules
+	Checked  app.Checked       `json:"checked"` // the same, with the program and the day
 	Findings []ReportFinding   `json:"findings"`
 	Criteria []ReportCriterion `json:"criteria"`
 }

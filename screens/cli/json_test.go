@@ -122,6 +122,9 @@ func checkOffsets(t *testing.T, path string, data []byte, decode func([]byte) st
 	if seen < 3 {
 		t.Errorf("only %d places were reported", seen)
 	}
+	if r.Checked.Packs == "" || r.Checked.Packs != r.Pack || r.Checked.Program == "" || !r.Checked.On.Valid() {
+		t.Errorf("checked by %+v", r.Checked)
+	}
 	if !strings.Contains(out.String(), `"id": "PROP-BARN-01"`) {
 		t.Error("children are affected, but the criterion does not apply")
 	}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"yttra/app"
+	"yttra/i18n"
 )
 
 // printReport writes a report for a person: the worst first, then how many
@@ -53,5 +54,6 @@ func (f *face) printReport(r Report) error {
 	if len(states) > 0 {
 		fmt.Fprintln(out, strings.Join(states, " · "))
 	}
+	fmt.Fprintln(out, w.T("part.checked", i18n.Vars{"Day": string(r.Checked.On), "Rules": r.Pack}))
 	return out.Flush()
 }

@@ -28,6 +28,7 @@ func (v *view) export(final bool) {
 
 func (v *view) saveTo(path string, file File, final bool) {
 	words := v.h.Words()
+	id := v.d.State().Document().ID
 	var found reports.Proof
 	v.h.Work(words.T("paper.making"), func(ctx context.Context, step func(done, total int)) error {
 		data, proof, err := file.Write(ctx, step)
@@ -40,6 +41,9 @@ func (v *view) saveTo(path string, file File, final bool) {
 	}, func(err error) {
 		if err == nil && final {
 			v.makeFinal()
+		}
+		if err == nil {
+			v.d.RecordCheck(id)
 		}
 		v.m.SetProof(time.Now(), found, err)
 		v.drawSide()

@@ -20,7 +20,7 @@ func (v *view) drawSide() {
 		top = append(top, v.held(held))
 	}
 	if len(v.m.Pages()) > 0 {
-		top = append(top, v.badge())
+		top = append(top, v.badge(), v.checked())
 	}
 	v.side.Inner.Content = parts.Pad(14, 18, 10, 18, parts.Column(12, top...))
 	v.side.Refit()
@@ -88,6 +88,15 @@ func (v *view) badge() fyne.CanvasObject {
 		bar = parts.Clear
 	}
 	return parts.Box(parts.Page, border, 4, parts.Columns(0, []float32{4, 0}, parts.Rect(bar, 4, 1, 0), parts.Pad(9, 10, 10, 10, parts.Column(7, append(rows, show...)...))))
+}
+
+// checked says by which rules the paper was checked when it was last kept or sent.
+func (v *view) checked() fyne.CanvasObject {
+	text, changed := parts.CheckedWords(v.h.Words(), v.d.State().Document().Checked, v.d.Checking())
+	if !changed {
+		return parts.NewPara(text, parts.TextHint, parts.Muted, parts.Regular)
+	}
+	return parts.RowTop(6, parts.Mark(parts.MarkNote, 16, parts.Panel), parts.Grow(parts.NewPara(text, parts.TextHint, parts.Ink, parts.Regular)))
 }
 
 // showProof lists what was looked at when the file was read back.

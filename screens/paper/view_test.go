@@ -98,6 +98,9 @@ func TestSaveTo(t *testing.T) {
 	if d.State().Document().Status != app.Final || s.model.Proof().At.IsZero() {
 		t.Error("the document does not say that it is final, or the file was not read back")
 	}
+	if c := d.State().Document().Checked; c == nil || c.Packs != d.Packs().Version || c.On != d.State().Today {
+		t.Errorf("the document does not say what it was checked by: %+v", c)
+	}
 	left, err := os.ReadDir(filepath.Dir(path))
 	if err != nil || len(left) != 1 {
 		t.Errorf("%d files are left, %v", len(left), err)

@@ -90,6 +90,9 @@ func (m *Model) row(i int) Row {
 	if r.By != "" {
 		second = append(second, r.By)
 	}
+	if r.Packs != "" && r.Packs != m.desk.Packs().Version { // else it goes without saying
+		second = append(second, m.words.T("versions.by_rules", i18n.Vars{"Rules": r.Packs}))
+	}
 	row.Second = strings.Join(second, " · ")
 	return row
 }

@@ -236,6 +236,10 @@ func TestRowsByDay(t *testing.T) {
 	if got := show(); got != want {
 		t.Errorf("got\n%s", got)
 	}
+	m.list[0].Packs, m.list[1].Packs = m.desk.Packs().Version, "0123456789ab"
+	if got := show(); strings.Count(got, "regler ") != 1 || !strings.Contains(got, "100 ord · regler 0123456789ab") {
+		t.Errorf("only what was checked by other rules says so\n%s", got)
+	}
 	m.Unfold(m.Rows()[4].Key)
 	if got := show(); strings.Count(got, "Sparad av sig självt") != 4 {
 		t.Errorf("unfolded\n%s", got)
