@@ -164,7 +164,7 @@ func TestFindingsCarryTheWordsOfTheRule(t *testing.T) {
 
 func TestFindingsAreInOrderOfTheText(t *testing.T) {
 	c := compiled(t)
-	r := c.Run(longMatter(), 0)
+	r := c.Run(longMatter(t), 0)
 	if len(r.Findings) < 10 {
 		t.Fatalf("only %d findings", len(r.Findings))
 	}
@@ -180,13 +180,13 @@ func TestFindingsAreInOrderOfTheText(t *testing.T) {
 		}
 		whole = f.Place.Section < 0
 	}
-	if !reflect.DeepEqual(r, c.Run(longMatter(), 0)) {
+	if !reflect.DeepEqual(r, c.Run(longMatter(t), 0)) {
 		t.Error("the same document gives another result the second time")
 	}
 }
 
 func TestQuoteIsWhatStandsThere(t *testing.T) {
-	m := longMatter()
+	m := longMatter(t)
 	for _, f := range compiled(t).Run(m, 0).Findings {
 		if f.Place.Section >= 0 && !f.Place.Span.Empty() {
 			if text := m.Documents[0].Sections[f.Place.Section].Text[f.Place.Span.Start:f.Place.Span.End]; text != f.Quote {

@@ -13,7 +13,7 @@ import (
 
 // mark is a slip of typography: the group "x" is what is wrong.
 type mark struct {
-	sign    string // a text without it has no such slip, and is not searched
+	sign    string // a text without it, 0 standing for any digit, has no such slip and is not searched
 	pattern *regexp.Regexp
 	better  func(string) string
 }
@@ -21,10 +21,10 @@ type mark struct {
 // marks are the slips that a look may ask for, by name (Myndigheternas
 // skrivregler; criteria.md E.2).
 var marks = map[string]mark{
-	"thousands": {".", regexp.MustCompile(`(?:^|[^\d.,:/-])(?P<x>[1-9]\d{0,2}(?:\.\d{3})+)(?:[^\d.,:]|$)`), swap(".", "\u00a0")},
-	"decimal":   {".", regexp.MustCompile(`(?:^|[^\d.])(?P<x>\d+\.\d{1,2})[ \x{00a0}](?:miljon|miljard|procent|%|mnkr|kr)`), swap(".", ",")},
-	"percent":   {"%", regexp.MustCompile(`(?P<x>\d%)`), swap("%", "\u00a0%")},
-	"interval":  {"-", regexp.MustCompile(`(?:^|[^\d-])(?P<x>(?:19|20)\d\d-(?:19|20)\d\d)(?:[^\d-]|$)`), swap("-", "–")},
+	"thousands": {"0.0", regexp.MustCompile(`(?:^|[^\d.,:/-])(?P<x>[1-9]\d{0,2}(?:\.\d{3})+)(?:[^\d.,:]|$)`), swap(".", "\u00a0")},
+	"decimal":   {"0.0", regexp.MustCompile(`(?:^|[^\d.])(?P<x>\d+\.\d{1,2})[ \x{00a0}](?:miljon|miljard|procent|%|mnkr|kr)`), swap(".", ",")},
+	"percent":   {"0%", regexp.MustCompile(`(?P<x>\d%)`), swap("%", "\u00a0%")},
+	"interval":  {"0-0", regexp.MustCompile(`(?:^|[^\d-])(?P<x>(?:19|20)\d\d-(?:19|20)\d\d)(?:[^\d-]|$)`), swap("-", "–")},
 	"dash":      {" - ", regexp.MustCompile(`[\pL\d,)] (?P<x>-) [\pL\d(]`), swap("-", "–")},
 	"quotes":    {`"`, regexp.MustCompile(`(?P<x>"[^"\n]{1,300}")`), swap(`"`, "”")},
 	"section":   {"§", regexp.MustCompile(`(?P<x>\d§|§\d)`), spaced},
@@ -55,7 +55,7 @@ func knownMarks(names []string) error {
 func marksIn(s string) map[string][]app.Span {
 	var out map[string][]app.Span
 	for name, m := range marks {
-		if !strings.Contains(s, m.sign) {
+		if !hasSign(s, m.sign) {
 			continue
 		}
 		x := m.pattern.SubexpIndex("x")
@@ -73,6 +73,26 @@ func marksIn(s string) map[string][]app.Span {
 	}
 	return out
 }
+
+// hasSign tells whether s holds the sign, in which 0 stands for any digit.
+func hasSign(s, sign string) bool {
+	bare := strings.Trim(sign, "0")
+	for at := 0; ; {
+		i := strings.Index(s[at:], bare)
+		if i < 0 {
+			return false
+		}
+		at += i
+		before, after := !strings.HasPrefix(sign, "0"), !strings.HasSuffix(sign, "0")
+		before = before || at > 0 && digit(s[at-1])
+		at += len(bare)
+		if after = after || at < len(s) && digit(s[at]); before && after {
+			return true
+		}
+	}
+}
+
+func digit(c byte) bool { return '0' <= c && c <= '9' }
 
 // findTypography speaks of the slips that the look names.
 func findTypography(r *run, l *look) []found {
