@@ -25,6 +25,8 @@ type Facts struct {
 	Claims       int           `expr:"claims" json:"claims"`
 	Undecided    int           `expr:"undecided" json:"undecided"`
 	Decision     DecisionFacts `expr:"decision" json:"decision"`
+	Proposes     DecisionFacts `expr:"proposes" json:"proposes"`       // the claims' decisions, or those that the proposal names when there are no claims
+	TestFailed   bool          `expr:"test_failed" json:"test_failed"` // the clerk has failed a step of the proportionality test
 	Received     string        `expr:"received" json:"received"`
 	Date         string        `expr:"date" json:"date"` // of the paper; empty when not given
 	Words        int           `expr:"words" json:"words"`
@@ -73,6 +75,11 @@ func (c *Checker) factsOf(r *run) Facts {
 	}
 	f.PersonalData = slices.ContainsFunc(m.Measures, func(k app.Measure) bool { return k != app.General })
 	f.Decision = decisionsOf(m)
+	f.Proposes = f.Decision
+	if len(m.Claims) == 0 {
+		f.Proposes = r.proposes()
+	}
+	f.TestFailed = r.testFailed()
 	if f.Pilot = m.Says(app.TopicPilot); m.Screening == nil {
 		f.Pilot = c.speaksOf(app.TopicPilot, r)
 	}
@@ -94,6 +101,28 @@ func decisionsOf(m *app.Matter) (f DecisionFacts) {
 		}
 	}
 	return f
+}
+
+// proposes counts the sentences of the proposal that name each decision.
+func (r *run) proposes() (f DecisionFacts) {
+	l := &look{roles: []string{app.RoleProposal}}
+	count := func(d app.Decision) int { return len(bySentence(r.spots(l, r.checker.forms[d]))) }
+	f.Approve, f.PartialApprove = count(app.Approve), count(app.PartialApprove)
+	f.DeemedAnswered, f.Reject = count(app.DeemedAnswered), count(app.Reject)
+	f.Approve = max(0, f.Approve-f.PartialApprove) // the words of a part hold those of the whole
+	return f
+}
+
+// testFailed tells whether the clerk's latest word on a step of the
+// proportionality test is that it fails.
+func (r *run) testFailed() bool {
+	return slices.ContainsFunc(r.packs.Rules, func(rule *packs.Rule) bool {
+		if rule.Step == "" {
+			return false
+		}
+		a, ok := r.latest(func(a app.Answer) bool { return a.Criterion == rule.ID })
+		return ok && a.State == app.Failed
+	})
 }
 
 // estimate takes the sums that the room of costs makes.

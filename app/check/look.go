@@ -42,6 +42,8 @@ type look struct {
 	red     []int
 	unless  []int
 	needs   []int
+	with    []int
+	given   []int
 	waiver  []int
 	replace map[int]better // by phrase
 	texts   []string       // the phrases as written
@@ -54,7 +56,7 @@ func kindOf(name string) (kind, bool) {
 	case "evidence":
 		return kind{takes: []string{"phrases", "red", "unless", "needs", "waiver"}}, true
 	case "phrase":
-		return kind{takes: []string{"phrases", "unless", "needs"}, needs: []string{"phrases"}, find: findPhrases}, true
+		return kind{takes: []string{"phrases", "unless", "needs", "with", "given", "max"}, needs: []string{"phrases"}, find: findPhrases}, true
 	case "section":
 		return kind{find: findMissingSections}, true
 	case "undecided":
@@ -147,6 +149,7 @@ func (b *builder) look(l packs.Look) (out *look, key string, err error) {
 		return nil, "kind", fmt.Errorf("%q is not a kind of look", l.Kind)
 	}
 	given := map[string]bool{"phrases": len(l.Phrases) > 0, "red": len(l.Red) > 0, "unless": len(l.Unless) > 0, "needs": len(l.Needs) > 0,
+		"with": len(l.With) > 0, "given": len(l.Given) > 0,
 		"waiver": len(l.Waiver) > 0, "max": l.Max != 0, "replace": len(l.Replace) > 0, "when": l.When != ""}
 	for _, key := range slices.Sorted(maps.Keys(given)) {
 		if given[key] && key != "when" && !slices.Contains(k.takes, key) {
@@ -170,7 +173,8 @@ func (b *builder) look(l packs.Look) (out *look, key string, err error) {
 		key  string
 		from []string
 		to   *[]int
-	}{{"phrases", l.Phrases, &out.phrases}, {"red", l.Red, &out.red}, {"unless", l.Unless, &out.unless}, {"needs", l.Needs, &out.needs}, {"waiver", l.Waiver, &out.waiver}} {
+	}{{"phrases", l.Phrases, &out.phrases}, {"red", l.Red, &out.red}, {"unless", l.Unless, &out.unless}, {"needs", l.Needs, &out.needs},
+		{"with", l.With, &out.with}, {"given", l.Given, &out.given}, {"waiver", l.Waiver, &out.waiver}} {
 		if *list.to, err = b.all(list.from); err != nil {
 			return nil, list.key, err
 		}

@@ -4,19 +4,24 @@ import (
 	"yttra/app"
 )
 
-// findPhrases speaks of every place where one of the phrases stands, unless the
-// sentence holds one of unless or the document one of needs.
+// findPhrases speaks of every place where one of the phrases stands, or of the
+// first max of them, unless the sentence holds one of unless or the document one
+// of needs. With and given ask the opposite: the sentence, or the document, must
+// hold one of them.
 func findPhrases(r *run, l *look) []found {
-	if len(l.needs) > 0 && len(r.spots(l, l.needs)) > 0 {
+	if len(l.needs) > 0 && len(r.spots(l, l.needs)) > 0 || len(l.given) > 0 && len(r.within(l.given)) == 0 {
 		return nil
 	}
-	excused := r.within(l.unless)
+	excused, wanted := r.within(l.unless), r.within(l.with)
 	var out []found
 	end := app.Place{Section: -1}
 	for _, s := range r.spots(l, l.phrases) {
 		p := r.placeOfHit(s)
-		if excused[s.sentence()] || p.Section == end.Section && p.Span.Start < end.Span.End {
+		if len(l.with) > 0 && !wanted[s.sentence()] || excused[s.sentence()] || p.Section == end.Section && p.Span.Start < end.Span.End {
 			continue // two phrases over the same words speak once
+		}
+		if l.max > 0 && len(out) == l.max {
+			break
 		}
 		end = p
 		out = append(out, found{place: p, words: []string{"{words}", r.quote(p)}})

@@ -20,6 +20,12 @@ func TestKindsOfLook(t *testing.T) {
 			"En åsna. Ordet får användas.":        "",
 			"Boken ”om en åsna som alla älskade”": "",
 		}},
+		{"phrase", "phrases = [\"åsna*\"]\nwith = [\"gul*\"]\ngiven = [\"stall*\"]\nmax = 2", map[string]string{
+			"En gul åsna.":                 "",
+			"En gul åsna. Ett stall.":      "åsna",
+			"En grå åsna. Ett gult stall.": "",
+			"En gul åsna. Gula åsnan. Gul åsna igen. Det är stall.": "åsna|åsnan",
+		}},
 		{"replace", "[look.replace]\n\"erhåll*\" = \"få\"\n\"i enlighet med\" = \"enligt\"", map[string]string{
 			"De erhåller bidrag i enlighet med lagen.": "erhåller|i enlighet med",
 			"De får bidrag enligt lagen.":              "",

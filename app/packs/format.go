@@ -101,6 +101,8 @@ type Look struct {
 	Red     []string          `toml:"red"`     // phrases that fail the criterion
 	Unless  []string          `toml:"unless"`  // a sentence with one of these does not count as red
 	Needs   []string          `toml:"needs"`   // red only when none of these stands anywhere in the document
+	With    []string          `toml:"with"`    // only in a sentence with one of these
+	Given   []string          `toml:"given"`   // only when one of these stands anywhere in the document
 	Waiver  []string          `toml:"waiver"`  // phrases by which a text waives the question with a reason
 	Roles   []string          `toml:"roles"`   // sections to look in; empty: all
 	Skip    []string          `toml:"skip"`    // sections to leave out
