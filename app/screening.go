@@ -17,6 +17,7 @@ type Screening struct {
 const (
 	AnswerPurchase = "purchase"
 	TopicPilot     = "pilot"
+	TopicState     = "state" // plainly a task for the state; told by what is asked, never a question
 )
 
 // Says reports whether the matter holds an answer of the screening: the code of a

@@ -20,6 +20,7 @@ type Facts struct {
 	Purchase     bool          `expr:"purchase" json:"purchase"`
 	PersonalData bool          `expr:"personal_data" json:"personal_data"` // any measure but ALLM
 	Pilot        bool          `expr:"pilot" json:"pilot"`                 // the clerk says it is a trial; until then, the matter speaks of one
+	StateTask    bool          `expr:"state_task" json:"state_task"`       // the matter asks for what is plainly for the state
 	Kind         string        `expr:"kind" json:"kind"`
 	Level        string        `expr:"level" json:"level"`
 	Claims       int           `expr:"claims" json:"claims"`
@@ -83,6 +84,7 @@ func (c *Checker) factsOf(r *run) Facts {
 	if f.Pilot = m.Says(app.TopicPilot); m.Screening == nil {
 		f.Pilot = c.speaksOf(app.TopicPilot, r)
 	}
+	f.StateTask = c.asksFor(app.TopicState, r)
 	f.estimate(m.Estimate, cost.Sum(m.Estimate, c.packs.Thresholds, d.Date), limitsOf(c.packs, m.Estimate, d.Date))
 	return f
 }

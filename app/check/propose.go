@@ -60,21 +60,24 @@ func ordered[T comparable](got, all []T) []T {
 // speaksOf tells whether the document, the matter's title or a claim has a sign
 // of the topic.
 func (c *Checker) speaksOf(topic string, r *run) bool {
+	for _, s := range c.signs {
+		if s.Topic == topic && slices.ContainsFunc(s.phrases, func(p int) bool { return len(r.at(p)) > 0 }) {
+			return true
+		}
+	}
+	return c.asksFor(topic, r)
+}
+
+// asksFor tells whether the matter's title or a claim has a sign of the topic,
+// whatever the document goes on to speak of.
+func (c *Checker) asksFor(topic string, r *run) bool {
 	var about strings.Builder
 	about.WriteString(r.matter.Title)
 	for _, claim := range r.matter.Claims {
 		about.WriteString("\n\n" + claim.Text)
 	}
 	hits := c.memory.read(about.String(), language.Prose, c.set).hits
-	for _, s := range c.signs {
-		if s.Topic != topic {
-			continue
-		}
-		for _, p := range s.phrases {
-			if len(r.at(p)) > 0 || slices.ContainsFunc(hits, func(h hit) bool { return h.Phrase == p }) {
-				return true
-			}
-		}
-	}
-	return false
+	return slices.ContainsFunc(c.signs, func(s sign) bool {
+		return s.Topic == topic && slices.ContainsFunc(hits, func(h hit) bool { return slices.Contains(s.phrases, h.Phrase) })
+	})
 }

@@ -14,7 +14,7 @@ type Sign struct {
 	Measures []app.Measure `toml:"measures"`
 	Affected []app.Group   `toml:"affected"`
 	Purchase bool          `toml:"purchase"`
-	Topic    string        `toml:"topic"`    // a fact that conditions speak of: pilot
+	Topic    string        `toml:"topic"`    // a fact that conditions speak of: pilot, state
 	Times    int           `toml:"times"`    // how many sentences must have one of the phrases; 0 means 1
 	Question Asked         `toml:"question"` // by which the clerk confirms it; empty: it only adds words to another
 }
@@ -50,6 +50,8 @@ type Question struct {
 	Asked
 	Answers []string
 }
+
+var topics = []string{"", app.TopicPilot, app.TopicState}
 
 // MaxQuestions is the most anybody has to answer before the first useful result.
 const MaxQuestions = 10
@@ -114,8 +116,8 @@ func (s *Sign) validate() (key string, err error) {
 			return "measures", unknown(m, app.Measures)
 		}
 	}
-	if s.Topic != "" && s.Topic != app.TopicPilot {
-		return "topic", fmt.Errorf("%q is not %s", s.Topic, app.TopicPilot)
+	if !slices.Contains(topics, s.Topic) {
+		return "topic", unknown(s.Topic, topics)
 	}
 	for _, g := range s.Affected {
 		if !slices.Contains(app.Groups, g) {
