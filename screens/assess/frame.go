@@ -7,6 +7,8 @@ const (
 	cardHeight = 76
 	sideWidth  = 380
 	sideNarrow = 330
+	leastPanel = 220  // of the screening, which scrolls when there is no room for all
+	mostPanel  = 0.7 // of the screen's height
 	leastWide  = 1080 // of the screen, for the picture to stand beside the steps
 )
 
@@ -28,6 +30,7 @@ func (f frame) Layout(o []fyne.CanvasObject, s fyne.Size) {
 	if f.v.narrow {
 		beside = sideNarrow
 	}
+	f.v.height = s.Height
 	rest := s.Width - beside - 1
 	width, below := rest, float32(0)
 	if f.v.narrow {
@@ -46,7 +49,7 @@ func (f frame) Layout(o []fyne.CanvasObject, s fyne.Size) {
 
 // stepsLayout sets the three cards in a column with the picture beside them, as
 // long as there is room; else the cards side by side and the picture folded under
-// them. What the questions are chosen from stands under the cards.
+// them. The screening, when it is open, stands in the place of all.
 type stepsLayout struct {
 	v     *view
 	width float32 // of the last layout: the height follows from it
@@ -62,7 +65,7 @@ func (l *stepsLayout) Layout(o []fyne.CanvasObject, s fyne.Size) {
 }
 
 func (l *stepsLayout) run(o []fyne.CanvasObject, width float32) float32 {
-	cards, line, fold, weigh, choices := o[:3], o[3], o[4], o[5], o[6]
+	cards, line, fold, weigh, panel := o[:3], o[3], o[4], o[5], o[6]
 	set := func(k fyne.CanvasObject, x, y, w float32) float32 {
 		if k.Size().Width != w {
 			k.Resize(fyne.NewSize(w, k.MinSize().Height))
@@ -72,6 +75,18 @@ func (l *stepsLayout) run(o []fyne.CanvasObject, width float32) float32 {
 		return y + h
 	}
 	var y float32
+	for _, k := range o[:6] { // the screening stands in their place
+		if panel.Visible() {
+			k.Hide()
+		} else {
+			k.Show()
+		}
+	}
+	if panel.Visible() {
+		high := min(l.v.screening.natural(width), max(leastPanel, l.v.height*mostPanel))
+		put(panel, 0, 0, width, high)
+		return high
+	}
 	if !l.v.narrow {
 		y = 14
 		for _, c := range cards {
@@ -94,9 +109,6 @@ func (l *stepsLayout) run(o []fyne.CanvasObject, width float32) float32 {
 		if weigh.Visible() {
 			y = set(weigh, 20, y+2, width-36)
 		}
-	}
-	if choices.Visible() {
-		y = set(choices, 20, y+4, width-36)
 	}
 	return y + 8
 }

@@ -166,7 +166,7 @@ func (m *Model) Weight() string {
 	}
 	var kinds []string
 	for _, k := range app.Measures {
-		if m.Has(k) && slices.ContainsFunc(r.SeverityWhen, func(w packs.SeverityWhen) bool {
+		if m.state.Matter.Has(k) && slices.ContainsFunc(r.SeverityWhen, func(w packs.SeverityWhen) bool {
 			return w.Severity == c.Severity && strings.Contains(w.When, "measure."+string(k))
 		}) {
 			kinds = append(kinds, m.words.T("assess.kind."+string(k)))

@@ -49,6 +49,7 @@ type Model struct {
 	at     string // id of the chosen criterion
 	line   int    // where it stands, to choose its neighbour when it goes
 	said   int    // the chosen sentence
+	screen screening
 }
 
 // NewModel reads the desk as it is.
@@ -63,7 +64,9 @@ func (m *Model) Take(s desk.State) {
 	if s.Matter == nil || m.state.Matter == nil || s.Matter.ID != m.state.Matter.ID {
 		m.step, m.moving = "", nil
 	}
+	old := m.state.Matter
 	m.state, m.all = s, s.Criteria
+	m.takeScreening(old)
 	m.choose()
 }
 
@@ -309,4 +312,12 @@ func (m *Model) Stopping() int {
 		}
 	}
 	return n
+}
+
+func (m *Model) edit(change func(*app.Matter)) {
+	if m.state.Matter == nil {
+		return
+	}
+	m.desk.Edit("", change)
+	m.Take(m.desk.State())
 }

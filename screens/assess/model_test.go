@@ -263,52 +263,12 @@ func TestWeight(t *testing.T) {
 	}
 }
 
-func TestApplies(t *testing.T) {
-	m, d := begin(t)
-	if got := m.Applies(); got != "Biometri, Kamerabevakning · Barn och elever, Anställda · Något köps in" {
-		t.Error(got)
-	}
-	all := m.Count("")
-	m.SetMeasure(app.Cameras, false)
-	m.SetMeasure(app.Biometrics, false)
-	m.SetMeasure(app.General, true)
-	m.SetAffected(app.Children, false)
-	m.SetAffected(app.Employees, false)
-	m.SetPurchase(false)
-	if got := m.Applies(); got != "Allmän åtgärd" {
-		t.Error(got)
-	}
-	if m.Count("") >= all || slices.ContainsFunc(m.all, func(c app.CriterionResult) bool { return c.ID == "PROP-BARN-01" }) {
-		t.Errorf("%d questions, of %d", m.Count(""), all)
-	}
-	d.Undo()
-	if !m.Buys() {
-		t.Error("it cannot be undone")
-	}
-	m.SetMeasure(app.General, false)
-	if got := m.Applies(); got != "Ingen åtgärd vald · Något köps in" {
-		t.Error(got)
-	}
-}
-
-func TestWithKeepsOrderAndWhatIsUnknown(t *testing.T) {
-	for _, c := range []struct {
-		now  string
-		x    string
-		on   bool
-		want string
-	}{{"c", "a", true, "ac"}, {"cx", "b", true, "bcx"}, {"abc", "b", false, "ac"}, {"x", "x", true, "x"}, {"", "b", false, ""}} {
-		got := strings.Join(with([]string{"a", "b", "c"}, strings.Split(c.now, ""), c.x, c.on), "")
-		if got != c.want {
-			t.Errorf("%q %s %v: %q, want %q", c.now, c.x, c.on, got, c.want)
-		}
-	}
-}
-
 func TestNothingOpen(t *testing.T) {
 	d := parttest.Desk(t)
 	m := NewModel(d, words(t))
-	m.SetMeasure(app.Cameras, true)
+	m.OpenScreening()
+	m.Answering("KAM", true)
+	m.Confirm()
 	m.TakeBack()
 	if _, ok := m.Insert(); ok || m.Len() != 0 || m.Facts() != nil || m.Judged() || m.Place().Section != -1 || m.Asked().Wording != "" || len(m.Points()) != 0 || m.Says() == "" {
 		t.Error("something is there")

@@ -20,18 +20,19 @@ type view struct {
 	h    parts.Host
 	goTo func(app.Place)
 
-	outer   *fyne.Container
-	cards   []*parts.Press // the three steps, one below the other or side by side
-	steps   *fyne.Container
-	weigh   *weigh
-	fold    *fold
-	applies *applies
-	chips   *parts.Choice
-	drop    *parts.Dropdown // in place of the chips in a narrow window
-	list    *parts.List
-	bed     *fyne.Container
-	side    *side
-	narrow  bool // the picture folds under the steps
+	outer     *fyne.Container
+	cards     []*parts.Press // the three steps, one below the other or side by side
+	steps     *fyne.Container
+	weigh     *weigh
+	fold      *fold
+	screening *screeningView
+	chips     *parts.Choice
+	drop      *parts.Dropdown // in place of the chips in a narrow window
+	list      *parts.List
+	bed       *fyne.Container
+	side      *side
+	narrow    bool    // the picture folds under the steps
+	height    float32 // of the screen
 }
 
 func newView(m *Model, h parts.Host, show func(app.Place)) *view {
@@ -41,14 +42,14 @@ func newView(m *Model, h parts.Host, show func(app.Place)) *view {
 	v.drop = parts.NewDropdown(parts.DropdownOptions{Width: 230, Pick: v.pickChip})
 	v.list = parts.NewList(parts.ListOptions{Len: m.Len, Height: rowHeight, Make: func() fyne.CanvasObject { return newRow() }, Fill: v.fill,
 		Chose: v.chose, Enter: func(int) { v.show() }, Key: v.key})
-	v.applies = newApplies(m, h.Words(), func() { v.outer.Refresh() })
+	v.screening = newScreeningView(v)
 	v.side = newSide(v)
 	v.weigh = newWeigh(v)
 	v.fold = newFold(v)
 	for _, g := range Steps {
 		v.cards = append(v.cards, v.card(g))
 	}
-	v.steps = container.New(&stepsLayout{v: v}, v.cards[0], v.cards[1], v.cards[2], v.applies.line, v.fold.outer, v.weigh.outer, v.applies.choices)
+	v.steps = container.New(&stepsLayout{v: v}, v.cards[0], v.cards[1], v.cards[2], v.screening.line, v.fold.outer, v.weigh.outer, v.screening.panel)
 	chips := parts.Pad(7, 16, 8, 20, container.New(chipsLayout{}, v.chips, v.drop, parts.Hint(t("assess.next"))))
 	top := parts.Fill(parts.Panel, parts.Column(0, v.steps, parts.HLine(parts.Line)))
 	list := parts.Dock(parts.Fill(parts.Fog, parts.Column(0, chips, parts.HLine(parts.Line))), nil, parts.Fill(parts.Page, v.bed))
@@ -106,7 +107,7 @@ func (v *view) draw() {
 	}
 	v.weigh.draw()
 	v.fold.draw()
-	v.applies.draw()
+	v.screening.draw()
 	v.drawList()
 	v.side.draw()
 	v.outer.Refresh()
@@ -177,6 +178,10 @@ func (v *view) jump(to string) {
 	c := v.h.Window().Canvas()
 	switch to {
 	case "outline":
+		if v.m.Screening() {
+			v.focusScreening()
+			return
+		}
 		c.Focus(v.cards[0])
 	case "text":
 		v.focus()

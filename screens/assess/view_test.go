@@ -150,25 +150,6 @@ func TestInsertTellsWhere(t *testing.T) {
 	}
 }
 
-func TestWhatAppliesIsChosen(t *testing.T) {
-	h, d, s, _ := open(t)
-	n := len(d.State().Criteria)
-	parttest.Press(t, s.Content(), "Ändra")
-	h.Shot(t, "assess-applies")
-	parttest.Press(t, s.Content(), "Barn och elever")
-	if d.State().Matter.Touches(app.Children) || len(d.State().Criteria) >= n {
-		t.Errorf("%v, %d of %d", d.State().Matter.Affected, len(d.State().Criteria), n)
-	}
-	if _, ok := h.Win.Canvas().Focused().(*parts.Press); !ok || !slices.Contains(parttest.Presses(s.Content()), h.Win.Canvas().Focused().(*parts.Press)) {
-		t.Error("the choice lost the focus")
-	}
-	d.Undo()
-	if s.model.Applies() != s.view.applies.last || !strings.HasSuffix(s.view.applies.last, "Barn och elever, Anställda · Något köps in") {
-		t.Error("the line does not follow an undo")
-	}
-	parttest.Press(t, s.Content(), "Klar")
-}
-
 func TestArrowsPassHeads(t *testing.T) {
 	h, _, s, _ := open(t)
 	seen := map[string]bool{}
