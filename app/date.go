@@ -48,15 +48,17 @@ func (d Date) DaysTo(o Date) int {
 	return int(b.Sub(a).Hours() / 24)
 }
 
-// NextYear gives the same day next year; 29 February becomes 28 February.
-func (d Date) NextYear() Date {
+// AddMonths gives the same day n months later, or the last of that month when it
+// is shorter; an invalid date stays as it is.
+func (d Date) AddMonths(n int) Date {
 	t, ok := d.Time()
 	if !ok {
 		return d
 	}
-	n := t.AddDate(1, 0, 0)
-	if n.Month() != t.Month() {
-		n = n.AddDate(0, 0, -n.Day())
-	}
-	return DateOf(n)
+	first := t.AddDate(0, n, 1-t.Day())
+	last := first.AddDate(0, 1, -1).Day()
+	return DateOf(first.AddDate(0, 0, min(t.Day(), last)-1))
 }
+
+// NextYear gives the same day next year; 29 February becomes 28 February.
+func (d Date) NextYear() Date { return d.AddMonths(12) }

@@ -8,6 +8,7 @@ type Deadline struct {
 	Day  Date // the same day next year
 	Left int  // whole days from today; negative when passed
 	Used int  // per mille of the year that has gone, 0–1000
+	Warn int  // the last warning that is due: 0 none, 9, 10 or 11 months, 12 when the day has passed
 }
 
 // DeadlineFor counts from the day a motion was received; ok is false without one.
@@ -19,6 +20,14 @@ func DeadlineFor(received, today Date) (d Deadline, ok bool) {
 	d.Left = today.DaysTo(d.Day)
 	whole := received.DaysTo(d.Day)
 	d.Used = min(1000, max(0, 1000*received.DaysTo(today)/whole))
+	for _, n := range []int{9, 10, 11} {
+		if !today.Before(received.AddMonths(n)) {
+			d.Warn = n
+		}
+	}
+	if d.Passed() {
+		d.Warn = 12
+	}
 	return d, true
 }
 
@@ -27,3 +36,12 @@ func (d Deadline) Passed() bool { return d.Left < 0 }
 
 // Short reports whether fewer than thirty days are left.
 func (d Deadline) Short() bool { return d.Left >= 0 && d.Left < 30 }
+
+// Clock is the one-year rule for the matter; ok is false when it has been decided
+// or nobody knows when the motion was moved.
+func (m *Matter) Clock(today Date) (d Deadline, ok bool) {
+	if m.Stage == Decided {
+		return Deadline{}, false
+	}
+	return DeadlineFor(m.Received, today)
+}

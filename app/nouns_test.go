@@ -92,6 +92,59 @@ func TestOneYearRule(t *testing.T) {
 	}
 }
 
+func TestFourWarningsOfTheOneYearRule(t *testing.T) {
+	for _, c := range []struct {
+		received, today Date
+		warn            int
+	}{
+		{"2026-01-15", "2026-10-14", 0},
+		{"2026-01-15", "2026-10-15", 9},
+		{"2026-01-15", "2026-11-14", 9},
+		{"2026-01-15", "2026-11-15", 10},
+		{"2026-01-15", "2026-12-15", 11},
+		{"2026-01-15", "2027-01-15", 11}, // the day itself is in time
+		{"2026-01-15", "2027-01-16", 12},
+		{"2026-05-31", "2027-02-27", 0},
+		{"2026-05-31", "2027-02-28", 9}, // February has no 31st
+		{"2024-02-29", "2024-11-29", 9},
+		{"2024-02-29", "2025-02-28", 11}, // a leap day's year ends on the 28th
+		{"2024-02-29", "2025-03-01", 12},
+		{"2026-01-15", "2025-12-01", 0}, // read before it was moved
+	} {
+		d, ok := DeadlineFor(c.received, c.today)
+		if !ok || d.Warn != c.warn {
+			t.Errorf("%s seen on %s: %d", c.received, c.today, d.Warn)
+		}
+	}
+}
+
+func TestClockStopsWhenDecided(t *testing.T) {
+	m := &Matter{Received: "2025-01-15"}
+	if d, ok := m.Clock("2026-11-22"); !ok || d.Warn != 12 {
+		t.Errorf("%+v %v", d, ok)
+	}
+	m.Stage = Decided
+	if _, ok := m.Clock("2026-11-22"); ok {
+		t.Error("a decided matter has no clock")
+	}
+	m.Stage, m.Received = Drafting, ""
+	if _, ok := m.Clock("2026-11-22"); ok {
+		t.Error("a matter without a day has no clock")
+	}
+}
+
+func TestMonthsLater(t *testing.T) {
+	for _, c := range []struct {
+		d    Date
+		n    int
+		want Date
+	}{{"2026-01-31", 1, "2026-02-28"}, {"2024-01-31", 1, "2024-02-29"}, {"2026-11-30", 3, "2027-02-28"}, {"2026-12-31", 12, "2027-12-31"}, {"", 3, ""}, {"2026-02-30", 3, "2026-02-30"}} {
+		if got := c.d.AddMonths(c.n); got != c.want {
+			t.Errorf("%s and %d months: %s, want %s", c.d, c.n, got, c.want)
+		}
+	}
+}
+
 func TestTallyLeavesOutWaived(t *testing.T) {
 	got := TallyOf([]Finding{{Severity: Blocking}, {Severity: Serious}, {Severity: Serious, Waived: "skäl"}, {Severity: Note}})
 	if got != (Tally{1, 1, 1}) || got.All() != 3 {

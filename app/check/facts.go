@@ -29,7 +29,8 @@ type Facts struct {
 	Proposes     DecisionFacts `expr:"proposes" json:"proposes"`       // the claims' decisions, or those that the proposal names when there are no claims
 	TestFailed   bool          `expr:"test_failed" json:"test_failed"` // the clerk has failed a step of the proportionality test
 	Received     string        `expr:"received" json:"received"`
-	Date         string        `expr:"date" json:"date"` // of the paper; empty when not given
+	Clock        int           `expr:"clock" json:"clock"` // the last warning due by the one-year rule: 0, 9, 10, 11 or 12
+	Date         string        `expr:"date" json:"date"`   // of the paper; empty when not given
 	Words        int           `expr:"words" json:"words"`
 
 	CostLines      int    `expr:"cost_lines" json:"cost_lines"`           // rows in the estimate
@@ -81,6 +82,9 @@ func (c *Checker) factsOf(r *run) Facts {
 		f.Proposes = r.proposes()
 	}
 	f.TestFailed = r.testFailed()
+	if d, ok := m.Clock(r.today); ok {
+		f.Clock = d.Warn
+	}
 	if f.Pilot = m.Says(app.TopicPilot); m.Screening == nil {
 		f.Pilot = c.speaksOf(app.TopicPilot, r)
 	}

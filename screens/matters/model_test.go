@@ -3,6 +3,7 @@ package matters
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -116,6 +117,42 @@ func TestRowSaysTheTime(t *testing.T) {
 	}
 	if r := m.Row(m.Index("a")); r.Used != 1000 || r.Second != "KS 2025/00790 · Runa Hallqvist (LL)" {
 		t.Errorf("%+v", r)
+	}
+}
+
+// The four warnings of the one-year rule show in the list, and the panel says
+// what to do about them.
+func TestMotionClock(t *testing.T) {
+	for _, c := range []struct {
+		received app.Date
+		stage    app.Stage
+		mark, do string
+	}{
+		{"2026-04-15", app.Drafting, "", ""},
+		{"2026-02-22", app.Drafting, parts.MarkPending, "Blir motionen inte klar ska läget anmälas till fullmäktige senast 2027-02-22."},
+		{"2026-01-22", app.Referred, parts.MarkPending, "Blir motionen inte klar ska läget anmälas till fullmäktige senast 2027-01-22."},
+		{"2025-12-22", app.Waiting, parts.MarkSerious, "Blir motionen inte klar ska läget anmälas till fullmäktige senast 2026-12-22."},
+		{"2025-11-21", app.Drafting, parts.MarkBlocking, "Anmäl läget till fullmäktige nu, om det inte är gjort."},
+		{"2025-11-21", app.Decided, "", ""},
+		{"", app.Drafting, "", ""},
+	} {
+		m := model(t)
+		s := state([]app.Row{{ID: "a", Title: "T", Stage: c.stage, Received: c.received}})
+		m.Take(s)
+		if got := m.Row(0).Mark; got != c.mark {
+			t.Errorf("%s %s: mark %q, want %q", c.received, c.stage, got, c.mark)
+		}
+		s.Matter = &app.Matter{Title: "T", Received: c.received, Stage: c.stage}
+		side, _ := m.SideOf(s, func(string) string { return "" })
+		do := ""
+		for _, f := range side.Facts {
+			if strings.Contains(f[1], "fullmäktige") {
+				do = f[1]
+			}
+		}
+		if do != c.do {
+			t.Errorf("%s %s: says %q, want %q", c.received, c.stage, do, c.do)
+		}
 	}
 }
 

@@ -84,8 +84,10 @@ func (m *Model) timeOf(r *app.Row) (text, mark string, used int, year bool) {
 		return m.words.T("deadline.none"), "", 0, false
 	case d.Passed():
 		return m.words.N("deadline.over", -d.Left), parts.MarkBlocking, d.Used, true
-	case d.Short():
+	case d.Short(), d.Warn >= 11:
 		return m.words.N("deadline.left", d.Left), parts.MarkSerious, d.Used, true
+	case d.Warn > 0:
+		return m.words.N("deadline.left", d.Left), parts.MarkPending, d.Used, true
 	}
 	return m.words.N("deadline.left", d.Left), "", d.Used, true
 }
@@ -196,6 +198,9 @@ func (m *Model) facts(s desk.State) (out [][2]string) {
 	}
 	add(w.T("matters.reference"), x.References...)
 	add(w.T("matters.received"), string(x.Received))
+	if d, ok := x.Clock(s.Today); ok {
+		add(w.T("deadline.day"), string(d.Day), m.toDo(d))
+	}
 	var movers []string
 	for _, v := range x.Movers {
 		movers = append(movers, moverName(v))
@@ -207,6 +212,17 @@ func (m *Model) facts(s desk.State) (out [][2]string) {
 	add(w.T("matters.holder"), x.Holder)
 	add(w.T("matters.meeting"), string(x.Meeting))
 	return out
+}
+
+// toDo says what the one-year rule asks for, once a warning is due.
+func (m *Model) toDo(d app.Deadline) string {
+	switch {
+	case d.Warn == 0:
+		return ""
+	case d.Passed():
+		return m.words.T("deadline.report_late")
+	}
+	return m.words.T("deadline.report", i18n.Vars{"Day": string(d.Day)})
 }
 
 func (m *Model) claimsOf(x *app.Matter) (out []ClaimLine) {
