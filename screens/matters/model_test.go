@@ -129,8 +129,8 @@ func TestMotionClock(t *testing.T) {
 		mark, do string
 	}{
 		{"2026-04-15", app.Drafting, "", ""},
-		{"2026-02-22", app.Drafting, parts.MarkPending, "Blir motionen inte klar ska läget anmälas till fullmäktige senast 2027-02-22."},
-		{"2026-01-22", app.Referred, parts.MarkPending, "Blir motionen inte klar ska läget anmälas till fullmäktige senast 2027-01-22."},
+		{"2026-02-22", app.Drafting, parts.MarkNote, "Blir motionen inte klar ska läget anmälas till fullmäktige senast 2027-02-22."},
+		{"2026-01-22", app.Referred, parts.MarkNote, "Blir motionen inte klar ska läget anmälas till fullmäktige senast 2027-01-22."},
 		{"2025-12-22", app.Waiting, parts.MarkSerious, "Blir motionen inte klar ska läget anmälas till fullmäktige senast 2026-12-22."},
 		{"2025-11-21", app.Drafting, parts.MarkBlocking, "Anmäl läget till fullmäktige nu, om det inte är gjort."},
 		{"2025-11-21", app.Decided, "", ""},

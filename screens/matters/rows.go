@@ -87,7 +87,7 @@ func (m *Model) timeOf(r *app.Row) (text, mark string, used int, year bool) {
 	case d.Short(), d.Warn >= 11:
 		return m.words.N("deadline.left", d.Left), parts.MarkSerious, d.Used, true
 	case d.Warn > 0:
-		return m.words.N("deadline.left", d.Left), parts.MarkPending, d.Used, true
+		return m.words.N("deadline.left", d.Left), parts.MarkNote, d.Used, true
 	}
 	return m.words.N("deadline.left", d.Left), "", d.Used, true
 }
