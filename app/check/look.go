@@ -32,21 +32,22 @@ type found struct {
 
 // look is a compiled look. Phrases are indexes in the checker's set.
 type look struct {
-	kind    kind
-	name    string
-	when    *condition
-	roles   []string
-	skip    []string
-	max     int
-	phrases []int
-	red     []int
-	unless  []int
-	needs   []int
-	with    []int
-	given   []int
-	waiver  []int
-	replace map[int]better // by phrase
-	texts   []string       // the phrases as written
+	kind     kind
+	name     string
+	when     *condition
+	roles    []string
+	skip     []string
+	max      int
+	phrases  []int
+	together []bunch
+	red      []int
+	unless   []int
+	needs    []int
+	with     []int
+	given    []int
+	waiver   []int
+	replace  map[int]better // by phrase
+	texts    []string       // the phrases as written
 }
 
 // kindOf gives the way to look that a name stands for. Evidence is weighed, not
@@ -54,7 +55,7 @@ type look struct {
 func kindOf(name string) (kind, bool) {
 	switch name {
 	case "evidence":
-		return kind{takes: []string{"phrases", "red", "unless", "needs", "waiver"}}, true
+		return kind{takes: []string{"phrases", "together", "red", "unless", "needs", "waiver"}}, true
 	case "phrase":
 		return kind{takes: []string{"phrases", "unless", "needs", "with", "given", "max"}, needs: []string{"phrases"}, find: findPhrases}, true
 	case "section":
@@ -149,7 +150,7 @@ func (b *builder) look(l packs.Look) (out *look, key string, err error) {
 		return nil, "kind", fmt.Errorf("%q is not a kind of look", l.Kind)
 	}
 	given := map[string]bool{"phrases": len(l.Phrases) > 0, "red": len(l.Red) > 0, "unless": len(l.Unless) > 0, "needs": len(l.Needs) > 0,
-		"with": len(l.With) > 0, "given": len(l.Given) > 0,
+		"together": len(l.Together) > 0, "with": len(l.With) > 0, "given": len(l.Given) > 0,
 		"waiver": len(l.Waiver) > 0, "max": l.Max != 0, "replace": len(l.Replace) > 0, "when": l.When != ""}
 	for _, key := range slices.Sorted(maps.Keys(given)) {
 		if given[key] && key != "when" && !slices.Contains(k.takes, key) {
@@ -159,7 +160,7 @@ func (b *builder) look(l packs.Look) (out *look, key string, err error) {
 			return nil, key, missing(key)
 		}
 	}
-	if k.find == nil && !given["phrases"] && !given["red"] && !given["waiver"] {
+	if k.find == nil && !given["phrases"] && !given["together"] && !given["red"] && !given["waiver"] {
 		return nil, "phrases", missing("phrases")
 	}
 	out = &look{kind: k, name: l.Kind, roles: l.Roles, skip: l.Skip, max: l.Max, replace: map[int]better{}, texts: l.Phrases}
@@ -178,6 +179,9 @@ func (b *builder) look(l packs.Look) (out *look, key string, err error) {
 		if *list.to, err = b.all(list.from); err != nil {
 			return nil, list.key, err
 		}
+	}
+	if out.together, err = b.bunches(l.Together); err != nil {
+		return nil, "together", err
 	}
 	for _, from := range slices.Sorted(maps.Keys(l.Replace)) {
 		if err := language.Valid(from); err != nil {

@@ -14,6 +14,9 @@ type atom struct {
 	after   ending
 }
 
+// number is the atom of every word that begins with a digit.
+const number = "#"
+
 // atomIndex holds the words of phrases and finds all that match a word of a text.
 type atomIndex struct {
 	ids    map[atom]int
@@ -107,6 +110,9 @@ func (x *atomIndex) addInside(literal string, t tail) {
 // match gives the atoms that match a folded word, each once, in order.
 func (x *atomIndex) match(word string) []int {
 	var out []int
+	if id, ok := x.ids[atom{literal: number}]; ok && word != "" && '0' <= word[0] && word[0] <= '9' {
+		out = append(out, id)
+	}
 	h := uint32(1)
 	for i := 0; i < len(word) && i < x.reach; i++ {
 		h = mix(h, word[i])

@@ -92,6 +92,8 @@ func TestPhrases(t *testing.T) {
 		{"*kostnad~", "Kostnad, driftskostnader, IT-kostnaden; kostnadsfri, prkostnad.", []string{"Kostnad", "driftskostnader", "IT-kostnaden"}},
 		{"*kamer*", "Kameror, kroppskamerorna, övervakningskamera.", []string{"Kameror", "kroppskamerorna", "övervakningskamera"}},
 		{"*analys", "Barnkonsekvensanalys, analysen.", []string{"Barnkonsekvensanalys"}},
+		{"#", "De 14 är 35 000 kronor 2026, 3:e gången, inte A4.", []string{"14", "35", "000", "2026", "3"}},
+		{"# procent", "Tre procent, 12 procent.", []string{"12 procent"}},
 		{"plan~ för gallring", "Planerna för gallring.", []string{"Planerna för gallring"}},
 		{"inte * * alternativ", "Inte ett enda eller två alternativ.", []string{"Inte ett enda eller två alternativ"}},
 	} {

@@ -24,6 +24,7 @@ type Hit struct {
 //	plan~      a noun or adjective in its forms: planen, planernas; not planera
 //	*kostnad~  also as the end of a compound: driftskostnader
 //	*          alone, one to three words
+//	#          a figure: 14, 2026, 35 000
 //
 // A word of ten letters or more also matches inside a compound, and with one
 // letter wrong. Find is not safe for use by several goroutines.
@@ -125,6 +126,10 @@ func parse(phrase string) ([]element, error) {
 	for field := range strings.FieldsSeq(phrase) {
 		if field == "*" {
 			out = append(out, element{gap: true})
+			continue
+		}
+		if field == number {
+			out = append(out, element{atom: atom{literal: number}})
 			continue
 		}
 		body, inside := strings.CutPrefix(field, "*")

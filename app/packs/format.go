@@ -92,23 +92,25 @@ type Source struct {
 //	*kostnad~   also as the last part of a compound: driftskostnaderna
 //	*kostnad*   the same, and anything after
 //	nytta * intrång~   "*" alone stands for one to three words
+//	#           a figure
 //
 // A word of ten letters or more matches inside compounds, with any ending, and
 // with one letter wrong, whether it has marks or not.
 type Look struct {
-	Kind    string            `toml:"kind"`
-	Phrases []string          `toml:"phrases"` // see Look
-	Red     []string          `toml:"red"`     // phrases that fail the criterion
-	Unless  []string          `toml:"unless"`  // a sentence with one of these does not count as red
-	Needs   []string          `toml:"needs"`   // red only when none of these stands anywhere in the document
-	With    []string          `toml:"with"`    // only in a sentence with one of these
-	Given   []string          `toml:"given"`   // only when one of these stands anywhere in the document
-	Waiver  []string          `toml:"waiver"`  // phrases by which a text waives the question with a reason
-	Roles   []string          `toml:"roles"`   // sections to look in; empty: all
-	Skip    []string          `toml:"skip"`    // sections to leave out
-	When    string            `toml:"when"`    // expr over Facts
-	Max     int               `toml:"max"`     // a bound, for kinds that count
-	Replace map[string]string `toml:"replace"` // for kinds that suggest other words
+	Kind     string            `toml:"kind"`
+	Phrases  []string          `toml:"phrases"`  // see Look
+	Together []string          `toml:"together"` // "a | b + c": a sentence with one of each, in any order
+	Red      []string          `toml:"red"`      // phrases that fail the criterion
+	Unless   []string          `toml:"unless"`   // a sentence with one of these does not count as red
+	Needs    []string          `toml:"needs"`    // red only when none of these stands anywhere in the document
+	With     []string          `toml:"with"`     // only in a sentence with one of these
+	Given    []string          `toml:"given"`    // only when one of these stands anywhere in the document
+	Waiver   []string          `toml:"waiver"`   // phrases by which a text waives the question with a reason
+	Roles    []string          `toml:"roles"`    // sections to look in; empty: all
+	Skip     []string          `toml:"skip"`     // sections to leave out
+	When     string            `toml:"when"`     // expr over Facts
+	Max      int               `toml:"max"`      // a bound, for kinds that count
+	Replace  map[string]string `toml:"replace"`  // for kinds that suggest other words
 }
 
 // Example is a text that shows what a rule does; every one runs as a test and
