@@ -120,7 +120,7 @@ func (c *Checker) RunOn(m *app.Matter, doc int, today app.Date) Result {
 func (c *Checker) result(r *run, rules []*rule) Result {
 	var out Result
 	for _, rule := range rules {
-		if !c.applies(rule, r) {
+		if !c.applies(rule, r) && !c.spoken(rule, r) {
 			continue
 		}
 		if rule.Criterion() {
@@ -155,13 +155,25 @@ func byPlace(a, b app.Finding) int {
 
 // applies tells whether a rule is for this kind of document, measure and matter.
 func (c *Checker) applies(rule *rule, r *run) bool {
+	return c.meant(rule, r) && rule.when.holds(&r.facts)
+}
+
+// meant tells whether a rule is for this kind of document and measure.
+func (c *Checker) meant(rule *rule, r *run) bool {
 	if len(rule.Kinds) > 0 && !slices.Contains(rule.Kinds, r.doc.Kind) {
 		return false
 	}
-	if len(rule.Measures) > 0 && !slices.ContainsFunc(rule.Measures, r.matter.Has) {
+	return len(rule.Measures) == 0 || slices.ContainsFunc(rule.Measures, r.matter.Has)
+}
+
+// spoken tells whether a criterion that nobody has to answer here is answered, or
+// failed, by the text all the same.
+func (c *Checker) spoken(rule *rule, r *run) bool {
+	if !rule.Spoken || !rule.Criterion() || !c.meant(rule, r) {
 		return false
 	}
-	return rule.when.holds(&r.facts)
+	v := r.weigh(rule)
+	return len(v.sentences) > 0 && v.state != app.NotAddressed
 }
 
 // severityOf is the first conditional severity that holds, or the rule's own.

@@ -56,7 +56,7 @@ func (c *Checker) tryExample(rule *rule, e packs.Example) string {
 	if err := r.facts.set(e.Facts); err != nil {
 		return fmt.Sprintf("facts: %v", err)
 	}
-	if !c.applies(rule, r) {
+	if !c.applies(rule, r) && !c.spoken(rule, r) {
 		return "the rule does not apply to the example"
 	}
 	res := c.result(r, only(rule))

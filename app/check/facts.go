@@ -21,6 +21,13 @@ type Facts struct {
 	PersonalData bool          `expr:"personal_data" json:"personal_data"` // any measure but ALLM
 	Pilot        bool          `expr:"pilot" json:"pilot"`                 // the clerk says it is a trial; until then, the matter speaks of one
 	StateTask    bool          `expr:"state_task" json:"state_task"`       // the matter asks for what is plainly for the state
+	Stages       bool          `expr:"stages" json:"stages"`               // the text speaks of a purchase in stages or parts
+	Supplier     bool          `expr:"supplier" json:"supplier"`           // of a supplier by name, or of a conflict of interest
+	Contract     bool          `expr:"contract" json:"contract"`           // of a contract over several years
+	Processor    bool          `expr:"processor" json:"processor"`         // of a supplier who handles personal data
+	Advertised   bool          `expr:"advertised" json:"advertised"`       // of a procurement that is advertised
+	Direct       bool          `expr:"direct" json:"direct"`               // of a direct award
+	Amounts      int           `expr:"amounts" json:"amounts"`             // sums of money in the body's own text
 	Kind         string        `expr:"kind" json:"kind"`
 	Level        string        `expr:"level" json:"level"`
 	Claims       int           `expr:"claims" json:"claims"`
@@ -89,8 +96,24 @@ func (c *Checker) factsOf(r *run) Facts {
 		f.Pilot = c.speaksOf(app.TopicPilot, r)
 	}
 	f.StateTask = c.asksFor(app.TopicState, r)
+	f.Stages, f.Supplier, f.Contract = c.speaksOf("stages", r), c.speaksOf("supplier", r), c.speaksOf("contract", r)
+	f.Processor, f.Advertised, f.Direct = c.speaksOf("processor", r), c.speaksOf("advertised", r), c.speaksOf("direct", r)
+	f.Amounts = r.amounts()
 	f.estimate(m.Estimate, cost.Sum(m.Estimate, c.packs.Thresholds, d.Date), limitsOf(c.packs, m.Estimate, d.Date))
 	return f
+}
+
+// amounts counts the sums of money in what the body itself says.
+func (r *run) amounts() (n int) {
+	for _, s := range r.sections {
+		if slices.Contains(notOwn, s.role) {
+			continue
+		}
+		for _, p := range s.parts {
+			n += len(p.amounts)
+		}
+	}
+	return n
 }
 
 func decisionsOf(m *app.Matter) (f DecisionFacts) {

@@ -19,6 +19,7 @@ type Rule struct {
 	Severity     app.Severity   `toml:"severity"` // when no severity_when holds
 	Measures     []app.Measure  `toml:"measures"` // empty: every kind of measure
 	When         string         `toml:"when"`     // expr over Facts: whether it applies; empty: always
+	Spoken       bool           `toml:"spoken"`   // criteria: applies also when the text itself speaks of it, whatever when says
 	Kinds        []string       `toml:"kinds"`    // document kinds; empty: all
 	Section      string         `toml:"section"`  // role of the section where its answer belongs; empty, or not in the document: the assessment
 	SeverityWhen []SeverityWhen `toml:"severity_when"`

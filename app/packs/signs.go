@@ -14,7 +14,7 @@ type Sign struct {
 	Measures []app.Measure `toml:"measures"`
 	Affected []app.Group   `toml:"affected"`
 	Purchase bool          `toml:"purchase"`
-	Topic    string        `toml:"topic"`    // a fact that conditions speak of: pilot, state
+	Topic    string        `toml:"topic"`    // a fact that conditions speak of; see topics
 	Times    int           `toml:"times"`    // how many sentences must have one of the phrases; 0 means 1
 	Question Asked         `toml:"question"` // by which the clerk confirms it; empty: it only adds words to another
 }
@@ -51,7 +51,11 @@ type Question struct {
 	Answers []string
 }
 
-var topics = []string{"", app.TopicPilot, app.TopicState}
+// topics are what the screening knows, and then what a paper may speak of so that
+// a question has a meaning: a purchase in stages, a supplier by name, a contract
+// over several years, a supplier who handles personal data, a procurement that is
+// advertised and one that is not.
+var topics = []string{"", app.TopicPilot, app.TopicState, "stages", "supplier", "contract", "processor", "advertised", "direct"}
 
 // MaxQuestions is the most anybody has to answer before the first useful result.
 const MaxQuestions = 10
