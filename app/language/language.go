@@ -19,6 +19,8 @@ type Text struct {
 type Word struct {
 	Span app.Span
 	Fold string // lower case, composed, without soft hyphens
+
+	class class
 }
 
 // Sentence is a run of words: Words[First:Last].

@@ -37,7 +37,7 @@ func sentences(t *Text) []Sentence {
 	s := t.Source
 	for first := 0; first < len(t.Words); {
 		last := first + 1
-		for last < len(t.Words) && !breaks(s, t.Words[last-1], t.Words[last], last-1 == first) {
+		for last < len(t.Words) && !partedBetween(s, t.Words[last-1], t.Words[last], last-1 == first) {
 			last++
 		}
 		span := app.Span{Start: t.Words[first].Span.Start, End: t.Words[last-1].Span.End}
@@ -53,9 +53,9 @@ func sentences(t *Text) []Sentence {
 	return out
 }
 
-// breaks reports whether a sentence ends between two neighbouring words.
+// partedBetween reports whether a sentence ends between two neighbouring words.
 // opens says that a is the first word of its sentence, as a list's number is.
-func breaks(s string, a, b Word, opens bool) bool {
+func partedBetween(s string, a, b Word, opens bool) bool {
 	gap := s[a.Span.End:b.Span.Start]
 	if gap == " " {
 		return false

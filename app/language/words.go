@@ -24,7 +24,7 @@ func words(s string) []Word {
 		r, n := utf8.DecodeRuneInString(s[i:])
 		switch {
 		case r == '§':
-			out = append(out, Word{app.Span{Start: i, End: i + n}, "§"})
+			out = append(out, Word{Span: app.Span{Start: i, End: i + n}, Fold: "§"})
 			i += n
 		case !inWord(r):
 			i += n
@@ -35,7 +35,7 @@ func words(s string) []Word {
 				fold = Fold(s[i:end])
 			}
 			if fold != "" {
-				out = append(out, Word{app.Span{Start: i, End: end}, fold})
+				out = append(out, Word{Span: app.Span{Start: i, End: end}, Fold: fold, class: classes.of(fold)})
 			}
 			i = end
 		}
