@@ -203,7 +203,7 @@ func (c *Checker) exampleDocument(e packs.Example) app.Document {
 		flush()
 		s = app.Section{Role: "assessment", Heading: heading}
 		if k != nil {
-			if role, ok := headingRole(k, line{text: heading, marked: true}, true); ok {
+			if role, ok := headingRole(k, c.packs.Headings, linesOf("## " + heading)[0], true); ok {
 				s.Role = role
 			}
 		}

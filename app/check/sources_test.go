@@ -55,11 +55,7 @@ func checkedSource(t *testing.T, name string) (app.Document, *app.Matter, Result
 
 func wantSections(t *testing.T, d app.Document, kind string, want string) {
 	t.Helper()
-	var roles []string
-	for _, s := range d.Sections {
-		roles = append(roles, s.Role)
-	}
-	if got := strings.Join(roles, " "); d.Kind != kind || got != want {
+	if got := roles(d); d.Kind != kind || got != want {
 		t.Errorf("%s with %s, want %s with %s", d.Kind, got, kind, want)
 	}
 }

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -39,12 +40,13 @@ Ordförande
 Reservation från Nils Modell (X)
 `
 
+// roles names the roles in their order; neighbours of one role are one.
 func roles(d app.Document) string {
 	var out []string
 	for _, s := range d.Sections {
 		out = append(out, s.Role)
 	}
-	return strings.Join(out, " ")
+	return strings.Join(slices.Compact(out), " ")
 }
 
 func TestSplitOpinion(t *testing.T) {
@@ -75,9 +77,11 @@ func TestSplitOtherPapers(t *testing.T) {
 		"markdown":                 {"# Yttrande över motion om bänkar\n\n## Sammanfattning\n\nA.\n\n## Nämndens överväganden:\n\nB.\n\n## Något eget\n\nC.\n", "", "opinion", "head summary assessment"},
 		"kind is given":            {"Sammanfattning\n\nA.\n\nÄrendet\n\nB.\n", "motion_response", "motion_response", "summary background"},
 		"nothing is known":         {"Bara en text.\n", "", "opinion", "head"},
+		"text without headings":    {"Yttrande om bänkar\n\nBänkarna i parken är för få och några av dem är trasiga.\n\nNämnden håller med.\n", "opinion", "opinion", "head assessment"},
+		"text before the headings": {"Yttrande\n\nSvar på motion om bänkar\n\nNämnden har i mars fått en motion om bänkar på remiss.\n\nMotionens innehåll\n\nB.\n", "opinion", "opinion", "head background motion_content"},
 		"empty":                    {"", "", "opinion", ""},
 		"no empty lines":           {"Sammanfattning\nA.\nMotionens innehåll\nB.", "opinion", "opinion", "summary motion_content"},
-		"a sentence is no heading": {"Sammanfattning\n\nDet finns olika överväganden.\n\nReservation från\n", "opinion", "opinion", "summary"},
+		"a sentence is no heading": {"Sammanfattning\n\nDet finns olika överväganden.\n\nReservation från\n", "opinion", "opinion", "summary reservation"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			d, _ := SplitPaper(p, c.text, c.kind)

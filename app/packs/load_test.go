@@ -76,6 +76,9 @@ func TestFaultsPointAtLineAndKey(t *testing.T) {
 		"level":            {"kinds/a.toml", "id=\"x\"\nlevel=\"high\"\nsv={name=\"a\",title=\"b\"}\n", "line 2, key level"},
 		"threshold day":    {"thresholds/a.toml", "[[row]]\nlaw = \"LOU\"\nsubject = \"works\"\nfrom = \"2026-02-30\"\n", "line 4, key row[0].from"},
 		"sign":             {"propose.toml", "[[sign]]\nphrases = [\"a\"]\nmeasures = [\"B\"]\n", "line 3, key sign[0].measures"},
+		"heading role":     {"headings.toml", "[[heading]]\nlike = [\"A\"]\n", "line 1, key heading[0].role"},
+		"heading words":    {"headings.toml", "[[heading]]\nrole = \"summary\"\n", "line 1, key heading[0].like"},
+		"heading star":     {"headings.toml", "[[heading]]\nrole = \"summary\"\nlike = [\"a*b\"]\n", "line 3, key heading[0].like"},
 		"decision words":   {"decisions.toml", "[[lead]]\nlevel = \"committee\"\nbody = \"N\"\ntext = \"utan kolon\"\n", "line 4, key lead[0].text"},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -23,6 +23,7 @@ var embedded embed.FS
 type Packs struct {
 	Rules      []*Rule // sorted by id
 	Kinds      []*Kind // those a clerk drafts first, then by id
+	Headings   []Heading
 	Thresholds []app.Threshold
 	Decisions  Decisions
 	Signs      []Sign
@@ -145,6 +146,8 @@ func (l *loader) file(name string, data []byte, own bool, seen map[string]string
 		return l.decisions(name, data)
 	case name == "propose.toml":
 		return l.signs(name, data)
+	case name == "headings.toml":
+		return l.headings(name, data)
 	}
 	return &app.Problem{Code: app.CodePack, What: name,
 		Err: errors.New("lies in no folder that is read: criteria, form, language, kinds, thresholds")}
