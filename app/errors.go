@@ -32,6 +32,9 @@ const (
 	CodeCancelled   Code = "cancelled"    // the person stopped it
 	CodePaste       Code = "paste"        // more text than is pasted at once
 	CodeUnknownKind Code = "unknown_kind" // no such kind of document
+
+	CodeDictionary   Code = "dictionary"    // a dictionary that is damaged
+	CodeNoDictionary Code = "no_dictionary" // none where one is looked for
 )
 
 // Problem is an error with a code, what it is about, and where.

@@ -1,0 +1,62 @@
+package spelling_test
+
+import (
+	"os"
+	"runtime"
+	"testing"
+
+	"yttra/app/spelling"
+)
+
+func BenchmarkRead(b *testing.B) {
+	swedish(b)
+	aff, _ := os.ReadFile("/usr/share/hunspell/sv_SE.aff")
+	dic, _ := os.ReadFile("/usr/share/hunspell/sv_SE.dic")
+	var before, after runtime.MemStats
+	runtime.GC()
+	runtime.ReadMemStats(&before)
+	d, err := spelling.Read(aff, dic)
+	if err != nil {
+		b.Fatal(err)
+	}
+	runtime.GC()
+	runtime.ReadMemStats(&after)
+	held := float64(after.HeapAlloc-before.HeapAlloc+uint64(len(dic))) / (1 << 20)
+	for b.Loop() {
+		d, err = spelling.Read(aff, dic)
+	}
+	b.ReportMetric(held, "MB-held")
+	runtime.KeepAlive(d)
+}
+
+func BenchmarkKnows(b *testing.B) {
+	d := swedish(b)
+	words := sourceWords(b)
+	n := 0
+	for b.Loop() {
+		for _, w := range words {
+			d.Knows(w)
+		}
+		n += len(words)
+	}
+	b.ReportMetric(float64(n)/b.Elapsed().Seconds(), "words/s")
+}
+
+// Every word is right, as most are.
+func BenchmarkKnowsRightWords(b *testing.B) {
+	d := swedish(b)
+	var words []string
+	for _, w := range sourceWords(b) {
+		if d.Knows(w) {
+			words = append(words, w)
+		}
+	}
+	n := 0
+	for b.Loop() {
+		for _, w := range words {
+			d.Knows(w)
+		}
+		n += len(words)
+	}
+	b.ReportMetric(float64(n)/b.Elapsed().Seconds(), "words/s")
+}

@@ -1,0 +1,88 @@
+package spelling
+
+import "math/bits"
+
+// table finds the entries of a word. The words lie in the file as it was read,
+// and an entry is eight bytes.
+type table struct {
+	text    []byte
+	entries []entry
+	slots   []uint32 // index of an entry and one, below the tag of its word; 0 is empty
+	masks   []uint32 // of an entry's letters
+	sets    []flagSet
+}
+
+// entry is a stem of the dictionary.
+type entry struct {
+	at    uint32 // byte in the text
+	flags uint16 // number of its set
+	size  uint8  // bytes
+	runes uint8
+}
+
+func (t *table) word(e entry) []byte { return t.text[e.at : e.at+uint32(e.size)] }
+
+func (t *table) index() {
+	size := 1 << bits.Len(uint(len(t.entries)*3/2+1))
+	t.slots = make([]uint32, size)
+	t.masks = make([]uint32, len(t.entries))
+	for i, e := range t.entries {
+		t.masks[i] = letterMask(t.word(e))
+		h := hash(t.word(e))
+		at := h & uint32(size-1)
+		tries := 0
+		for ; t.slots[at] != 0 && tries < maxTwins; tries++ {
+			at = (at + 1) & uint32(size-1)
+		}
+		if tries < maxTwins {
+			t.slots[at] = tag(h) | uint32(i+1)
+		}
+	}
+}
+
+// maxTwins is how far a word is filed from its place. No honest list comes near;
+// in one that says the same word a million times the rest is left out.
+const maxTwins = 512
+
+// A slot has room for as many entries as are read, and ten bits of the hash by
+// which other words are passed without a look at them.
+const indexBits = 22
+
+func tag(hash uint32) uint32 { return hash >> indexBits << indexBits }
+
+// homonyms walks over the entries of one word.
+type homonyms struct {
+	*table
+	word []byte
+	tag  uint32
+	slot uint32
+}
+
+func (t *table) find(word []byte) homonyms {
+	h := hash(word)
+	return homonyms{t, word, tag(h), h & uint32(len(t.slots)-1)}
+}
+
+// next gives the flags of the next entry.
+func (h *homonyms) next() (flagSet, bool) {
+	for slot := h.slots[h.slot]; slot != 0; slot = h.slots[h.slot] {
+		h.slot = (h.slot + 1) & uint32(len(h.slots)-1)
+		if tag(slot) != h.tag {
+			continue
+		}
+		e := h.entries[slot&(1<<indexBits-1)-1]
+		if string(h.table.word(e)) == string(h.word) {
+			return h.sets[e.flags], true
+		}
+	}
+	return nil, false
+}
+
+// hash is FNV-1a.
+func hash(b []byte) uint32 {
+	h := uint32(2166136261)
+	for _, c := range b {
+		h = (h ^ uint32(c)) * 16777619
+	}
+	return h
+}
