@@ -22,15 +22,16 @@ import (
 // Checker holds compiled rules and remembers the paragraphs it has read, so that
 // a change in one paragraph costs the reading of one.
 type Checker struct {
-	packs  *packs.Packs
-	lang   string
-	rules  []*rule
-	kinds  map[string][]sectionCondition
-	signs  []sign
-	forms  map[app.Decision][]int
-	bodies map[app.Level][]int
-	set    *language.Set
-	faults []*app.Problem
+	packs   *packs.Packs
+	lang    string
+	rules   []*rule
+	kinds   map[string][]sectionCondition
+	signs   []sign
+	forms   map[app.Decision][]int
+	bodies  map[app.Level][]int
+	set     *language.Set
+	waivers []uint8 // by phrase: what it does in a waiver
+	faults  []*app.Problem
 
 	mu      sync.Mutex
 	memory  memory
@@ -87,11 +88,18 @@ func Compile(p *packs.Packs, lang string) (*Checker, error) {
 		return nil, err
 	}
 	c.compileWords(b)
+	if err := compileWaivers(b, p.Waivers); err != nil {
+		return nil, &app.Problem{Code: app.CodePack, What: "waive.toml", Err: err}
+	}
 	set, err := language.Compile(b.phrases)
 	if err != nil {
 		return nil, &app.Problem{Code: app.CodePack, Err: err}
 	}
 	c.set = set
+	c.waivers = make([]uint8, set.Len())
+	for id, kind := range b.waivers {
+		c.waivers[id] = kind
+	}
 	return c, nil
 }
 

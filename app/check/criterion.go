@@ -69,8 +69,11 @@ func (r *run) weigh(rule *rule) verdict {
 		} else if fs := l.kind.find(r, l); len(fs) > 0 {
 			v = verdict{app.Failed, r.sentencesAt(fs)}
 		}
-		if worse(v.state, out.state) {
+		switch {
+		case worse(v.state, out.state):
 			out = v
+		case v.state == out.state && v.state != "":
+			out.sentences = sorted(append(out.sentences, v.sentences...))
 		}
 	}
 	if out.state == "" {
@@ -87,10 +90,15 @@ func (r *run) sentencesAt(fs []found) []sentence {
 			out = append(out, s)
 		}
 	}
-	slices.SortFunc(out, func(a, b sentence) int {
+	return sorted(out)
+}
+
+// sorted gives the sentences in the order of the text, each once.
+func sorted(all []sentence) []sentence {
+	slices.SortFunc(all, func(a, b sentence) int {
 		return comparePlaces(a.section, b.section, a.part, b.part, a.n, b.n)
 	})
-	return slices.Compact(out)
+	return slices.Compact(all)
 }
 
 // sentenceAt finds the sentence in which a place begins.

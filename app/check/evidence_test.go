@@ -1,6 +1,7 @@
 package check
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -39,6 +40,23 @@ waiver = ["prövar inte alternativ"]
 		"red, excused by a field":   {[]string{"assessment: Alternativ saknas.", "children: Vi har ändå prövat [vad]."}, app.Failed, "Alternativ saknas"},
 		"a quoted term":             {[]string{"assessment: Det kallas ”belysning”."}, app.Indicated, "belysning"},
 		"only in a block quotation": {[]string{"assessment: > Mer belysning behövs."}, app.NotAddressed, ""},
+		"the mover says it":         {[]string{"assessment: Motionären vill ha bättre belysning."}, app.NotAddressed, ""},
+		"the mover has it red":      {[]string{"assessment: Enligt motionären är det så att alternativ saknas. Belysning prövas."}, app.Indicated, "Belysning prövas"},
+		"said against the mover":    {[]string{"assessment: Motionären vill ha kameror, men förvaltningen föreslår belysning."}, app.Indicated, "belysning"},
+		"a list of the motion's":    {[]string{"assessment: I motionen yrkas:\n\n- att belysningen byts\n- att kameror köps\n\nNämnden säger nej."}, app.NotAddressed, ""},
+		"after the motion's list":   {[]string{"assessment: I motionen yrkas:\n\n- att kameror köps\n\nNy belysning räcker."}, app.Indicated, "Ny belysning"},
+		"below the motion's own":    {[]string{"assessment: ## Motionens innehåll\n\nMer belysning.\n\n## Svar på motionen\n\nNej."}, app.NotAddressed, ""},
+		"below the answer":          {[]string{"assessment: ## Bedömning av motionen\n\nMer belysning."}, app.Indicated, "belysning"},
+		"asked":                     {[]string{"assessment: Kan belysning räcka?"}, app.NotAddressed, "Kan belysning"},
+		"red, asked":                {[]string{"assessment: Är det sant att alternativ saknas?"}, app.NotAddressed, ""},
+		"own words waived":          {[]string{"assessment: Då ärendet är ett svar görs ingen egen analys av belysningen."}, app.Waived, "ingen egen analys"},
+		"own words, no reason":      {[]string{"assessment: Förvaltningen gör ingen egen analys av belysningen."}, app.NotAddressed, "ingen egen analys"},
+		"not needed, with a reason": {[]string{"assessment: Någon analys av belysningen har inte bedömts nödvändig eftersom huset rivs."}, app.Waived, "huset rivs"},
+		"not needed, no reason":     {[]string{"assessment: Någon analys av belysningen har inte bedömts nödvändig."}, app.NotAddressed, "inte bedömts"},
+		"not the matter's":          {[]string{"assessment: Ärendet bedöms inte påverka belysningen eftersom det gäller priset."}, app.Waived, "priset"},
+		"not the matter's, bare":    {[]string{"assessment: Ärendet bedöms inte påverka belysningen."}, app.NotAddressed, "inte påverka"},
+		"a judgement is no waiver":  {[]string{"assessment: Kameror är inte nödvändiga eftersom belysningen räcker."}, app.Indicated, "belysningen räcker"},
+		"answered and waived":       {[]string{"assessment: Ny belysning prövas. Eftersom huset rivs görs ingen egen analys av belysningen."}, app.Indicated, "Ny belysning"},
 		"only in a heading":         {[]string{"assessment: ## Belysning\n\nNej."}, app.NotAddressed, ""},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -64,6 +82,20 @@ func resultOf(t *testing.T, r Result, id string) app.CriterionResult {
 	}
 	t.Fatalf("%s does not apply", id)
 	return app.CriterionResult{}
+}
+
+// A criterion holds every sentence that answers it, from all looks, in order.
+func TestAllSentencesAreKept(t *testing.T) {
+	c := withCriterion(t, "[[look]]\nkind = \"evidence\"\nphrases = [\"lampa~\"]\n[[look]]\nkind = \"evidence\"\nphrases = [\"stolpe~\"]\n")
+	var text, want string
+	for i := range 12 {
+		word := []string{"Lampan", "Stolpen"}[i%2]
+		text += fmt.Sprintf("%s står i nummer %d. ", word, i)
+		want += fmt.Sprintf("%s står i nummer %d.\n", word, i)
+	}
+	if got := evidence(c.Run(opinion("assessment: "+text), 0), "TEST-01"); got+"\n" != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
 }
 
 func TestLooksSpeakTogether(t *testing.T) {

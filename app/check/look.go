@@ -92,9 +92,10 @@ func kindOf(name string) (kind, bool) {
 type builder struct {
 	phrases []string
 	ids     map[string]int
+	waivers map[int]uint8 // phrases that waive, and their kind
 }
 
-func newBuilder() *builder { return &builder{ids: map[string]int{}} }
+func newBuilder() *builder { return &builder{ids: map[string]int{}, waivers: map[int]uint8{}} }
 
 func (b *builder) id(phrase string) int {
 	id, ok := b.ids[phrase]

@@ -2,6 +2,7 @@ package check
 
 import (
 	"sort"
+	"strings"
 
 	"yttra/app"
 	"yttra/app/language"
@@ -18,13 +19,18 @@ type paragraph struct {
 	capitals []int // words that are abbreviations in capital letters
 	marks    map[string][]app.Span
 	fields   []app.Span // [what is to be filled in]
+
+	announces bool // its end says that somebody else's words follow: "I motionen yrkas:"
 }
 
 // hit is a phrase in a paragraph, with what its sentence does to it.
 type hit struct {
 	language.Hit
 	denied   bool // the sentence says it is missing
-	quoted   bool // it stands in somebody else's words
+	asked    bool // the sentence is a question
+	quoted   bool // it stands in a quotation
+	reported bool // it stands in what somebody else is said to say
+	waived   waiving
 	unfilled bool // its sentence has a [field] that nobody has filled in
 }
 
@@ -51,14 +57,14 @@ func newMemory() memory {
 	return memory{young: map[key]*paragraph{}, old: map[key]*paragraph{}}
 }
 
-func (m *memory) read(s string, kind language.ParagraphKind, set *language.Set) *paragraph {
+func (m *memory) read(s string, kind language.ParagraphKind, c *Checker) *paragraph {
 	k := key{s, kind}
 	if p, ok := m.young[k]; ok {
 		return p
 	}
 	p, ok := m.old[k]
 	if !ok {
-		p = readParagraph(s, kind, set)
+		p = readParagraph(s, kind, c)
 	}
 	if len(m.young) >= maxParagraphs || m.bytes+len(s) > maxBytes {
 		m.old, m.young, m.bytes = m.young, map[key]*paragraph{}, 0
@@ -68,15 +74,21 @@ func (m *memory) read(s string, kind language.ParagraphKind, set *language.Set) 
 	return p
 }
 
-func readParagraph(s string, kind language.ParagraphKind, set *language.Set) *paragraph {
+func readParagraph(s string, kind language.ParagraphKind, c *Checker) *paragraph {
 	t := language.Read(s)
 	p := &paragraph{kind: kind, text: t, counts: t.Count(), amounts: language.Amounts(s),
 		capitals: capitalWords(t), marks: marksIn(s), fields: fieldsIn(s)}
-	quotes := language.Quotes(s)
-	found := set.Find(t)
+	quotes, reported := language.Quotes(s), t.Reported()
+	found := c.set.Find(t)
 	p.hits = make([]hit, len(found))
 	for i, h := range found {
-		p.hits[i] = hit{h, t.Denied(h), kind == language.Quote || inside(quotes, h.Span), overlaps(p.fields, t.Sentences[h.Sentence].Span)}
+		p.hits[i] = hit{Hit: h, denied: t.Denied(h), asked: t.Asked(h.Sentence), quoted: kind == language.Quote || inside(quotes, h.Span),
+			reported: inside(reported, h.Span), unfilled: overlaps(p.fields, t.Sentences[h.Sentence].Span)}
+	}
+	waive(p.hits, c.waivers)
+	if n := len(t.Sentences) - 1; n >= 0 && len(reported) > 0 {
+		last := reported[len(reported)-1]
+		p.announces = strings.HasSuffix(s, ":") && last.End >= t.Words[t.Sentences[n].Last-1].Span.End
 	}
 	return p
 }

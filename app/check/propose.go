@@ -76,7 +76,7 @@ func (c *Checker) asksFor(topic string, r *run) bool {
 	for _, claim := range r.matter.Claims {
 		about.WriteString("\n\n" + claim.Text)
 	}
-	hits := c.memory.read(about.String(), language.Prose, c.set).hits
+	hits := c.memory.read(about.String(), language.Prose, c).hits
 	return slices.ContainsFunc(c.signs, func(s sign) bool {
 		return s.Topic == topic && slices.ContainsFunc(hits, func(h hit) bool { return slices.Contains(s.phrases, h.Phrase) })
 	})

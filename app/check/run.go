@@ -34,7 +34,8 @@ type section struct {
 
 // part is a paragraph in its place; it begins at byte at of the section.
 type part struct {
-	at int
+	at      int
+	foreign bool // all of it is what somebody else says
 	*paragraph
 }
 
@@ -63,6 +64,7 @@ func (c *Checker) newRun(m *app.Matter, d *app.Document) *run {
 	total := 0
 	for _, s := range d.Sections {
 		parts := c.parts(s.Text)
+		tellForeign(parts)
 		r.sections = append(r.sections, section{s.Role, s.Text, !slices.Contains(notOwn, s.Role), parts})
 		for _, p := range parts {
 			total += len(p.hits)
@@ -80,6 +82,7 @@ func (r *run) gather(total int) {
 	for i, s := range r.sections {
 		for j, p := range s.parts {
 			for _, h := range p.hits {
+				h.reported = h.reported || p.foreign
 				r.hits = append(r.hits, spot{i, j, h})
 				r.from[h.Phrase+1]++
 			}
@@ -105,7 +108,7 @@ func (c *Checker) parts(text string) []part {
 	out := make([]part, 0, len(paragraphs))
 	for _, p := range paragraphs {
 		s := text[p.Span.Start:p.Span.End]
-		out = append(out, part{p.Span.Start, c.memory.read(s, p.Kind, c.set)})
+		out = append(out, part{p.Span.Start, false, c.memory.read(s, p.Kind, c)})
 	}
 	return out
 }
@@ -130,6 +133,12 @@ func (r *run) spots(l *look, phrases []int) []spot {
 		out[n] = r.hits[i]
 	}
 	return out
+}
+
+// views gives the spots that are the body's own view: what the text tells that
+// somebody else says is left out, unless the look asks for that section by name.
+func (r *run) views(l *look, phrases []int) []spot {
+	return slices.DeleteFunc(r.spots(l, phrases), func(s spot) bool { return s.reported && r.sections[s.section].own })
 }
 
 func comparePlaces(pairs ...int) int {

@@ -38,7 +38,7 @@ func (b *builder) bunches(texts []string) ([]bunch, error) {
 func (r *run) together(l *look) []spot {
 	var out []spot
 	for _, b := range l.together {
-		heads := r.spots(l, b[0])
+		heads := r.views(l, b[0])
 		for _, group := range b[1:] {
 			if len(heads) == 0 {
 				break

@@ -28,12 +28,13 @@ const (
 	person
 	party
 	aside
+	answer
 )
 
 // classNames are the groups of data/negation.txt and data/reporting.txt.
 var classNames = map[string]class{"none": none, "without": without, "lacking": lacking, "not": not, "only": only, "breaks": breaks,
 	"excuse": excuse, "outcome": outcome, "needed": needed, "done": done, "able": able, "finite": finite, "mover": mover, "paper": paper,
-	"owner": owner, "says": says, "told": told, "judges": judges, "adverb": adverb, "person": person, "party": party, "aside": aside}
+	"owner": owner, "says": says, "told": told, "judges": judges, "adverb": adverb, "person": person, "party": party, "aside": aside, "answer": answer}
 
 type suffix struct {
 	literal string

@@ -37,6 +37,19 @@ func (t *Text) Asked(n int) bool {
 	return strings.HasSuffix(strings.TrimRight(t.Of(t.Sentences[n].Span), "”\"»)"), "?")
 }
 
+// TitlesOthers reports whether a heading is of what somebody else says,
+// "Motionens innehåll", and not of what is answered to it, "Svar på motionen".
+func (t *Text) TitlesOthers() bool {
+	other := false
+	for i := range t.Words {
+		if t.is(i, owner|says) || t.is(i, answer) {
+			return false
+		}
+		other = other || t.is(i, mover|paper)
+	}
+	return other
+}
+
 // reportedIn gives the words of a sentence that are somebody else's; from is -1
 // when none are.
 func (t *Text) reportedIn(s Sentence) (from, to int) {

@@ -27,6 +27,7 @@ type Packs struct {
 	Thresholds []app.Threshold
 	Decisions  Decisions
 	Signs      []Sign
+	Waivers    Waivers
 	Version    string // twelve hex digits of the files that were read
 }
 
@@ -146,6 +147,8 @@ func (l *loader) file(name string, data []byte, own bool, seen map[string]string
 		return l.decisions(name, data)
 	case name == "propose.toml":
 		return l.signs(name, data)
+	case name == "waive.toml":
+		return l.waivers(name, data)
 	case name == "headings.toml":
 		return l.headings(name, data)
 	}

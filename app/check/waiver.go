@@ -1,0 +1,116 @@
+package check
+
+import (
+	"yttra/app/language"
+	"yttra/app/packs"
+)
+
+// Phrases by which any question can be waived, as kinds of a phrase.
+const (
+	waiverForm = iota + 1
+	waiverOfNeed
+	waiverOfMatter
+	waiverInquiry
+	waiverReason
+)
+
+// waiving is what a hit's sentence does to it: nothing, waives it without a
+// reason, or with one.
+type waiving uint8
+
+const (
+	notWaived waiving = iota
+	bareWaiver
+	reasonedWaiver
+)
+
+// inquiryReach is how many words before a question's own words the inquiry may
+// stand: "någon särskild analys av följderna för barn".
+const inquiryReach = 5
+
+// compileWaivers readies the words of waivers; kinds tells for each phrase of
+// the set which it is.
+func compileWaivers(b *builder, w packs.Waivers) error {
+	for i, list := range [][]string{w.Forms, w.OfNeed, w.OfMatter, w.Inquiries, w.Reasons} {
+		ids, err := b.all(list)
+		if err != nil {
+			return err
+		}
+		for _, id := range ids {
+			b.waivers[id] = uint8(waiverForm + i)
+		}
+	}
+	return nil
+}
+
+// waive tells of each hit whether its sentence waives it. hits are in order.
+func waive(hits []hit, kinds []uint8) {
+	for from := 0; from < len(hits); {
+		to, forms := from, 0
+		for ; to < len(hits) && hits[to].Sentence == hits[from].Sentence; to++ {
+			if k := kinds[hits[to].Phrase]; waiverForm <= k && k <= waiverOfMatter {
+				forms++
+			}
+		}
+		if forms > 0 {
+			waiveSentence(hits[from:to], kinds)
+		}
+		from = to
+	}
+}
+
+func waiveSentence(hits []hit, kinds []uint8) {
+	var forms, inquiries, reasons []language.Hit
+	for _, h := range hits {
+		switch k := kinds[h.Phrase]; {
+		case k == waiverReason:
+			reasons = append(reasons, h.Hit)
+		case k == waiverInquiry:
+			inquiries = append(inquiries, h.Hit)
+		case k != 0:
+			forms = append(forms, h.Hit)
+		}
+	}
+	for i := range hits {
+		h := &hits[i]
+		for _, f := range forms {
+			if meet(h.Hit, f) || kinds[f.Phrase] == waiverOfNeed && !inquired(h.Hit, inquiries) {
+				continue
+			}
+			if between(reasons, h.Hit, f) {
+				continue
+			}
+			h.waived = max(h.waived, bareWaiver)
+			for _, r := range reasons {
+				if !meet(r, f) {
+					h.waived = reasonedWaiver
+				}
+			}
+		}
+	}
+}
+
+func meet(a, b language.Hit) bool { return a.First <= b.Last && b.First <= a.Last }
+
+// inquired tells whether an inquiry stands in the hit or right before it.
+func inquired(h language.Hit, inquiries []language.Hit) bool {
+	for _, q := range inquiries {
+		if q.First >= h.First-inquiryReach && q.First <= h.Last {
+			return true
+		}
+	}
+	return false
+}
+
+// between tells whether a reason parts two hits.
+func between(reasons []language.Hit, a, b language.Hit) bool {
+	if a.First > b.First {
+		a, b = b, a
+	}
+	for _, r := range reasons {
+		if a.Last < r.First && r.Last < b.First {
+			return true
+		}
+	}
+	return false
+}
