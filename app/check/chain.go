@@ -11,61 +11,35 @@ import (
 // findBrokenChain speaks when the summary and the ending of a paper propose
 // different things, or to different bodies. The ending is the proposal as it
 // follows from the claims, or as it is written, or else the last proposing
-// sentence after the summary.
+// sentence after the summary. Minutes that tell of other proposals and a vote
+// decide as they please.
 func findBrokenChain(r *run, l *look) []found {
+	if r.contested() {
+		return nil
+	}
 	summary := lastStand(r.standsIn(&look{phrases: l.phrases, roles: []string{app.RoleSummary}}))
 	ending := r.ending(l)
 	if summary == nil || ending == nil {
 		return nil
 	}
 	otherBody := summary.decider != "" && ending.decider != "" && summary.decider != ending.decider
-	otherDecision := len(ending.decisions) > 0 && !slices.ContainsFunc(summary.decisions, func(d app.Decision) bool {
-		return slices.Contains(ending.decisions, d)
-	})
+	otherDecision := len(ending.decisions) > 0 && disjoint(summary.decisions, ending.decisions)
 	if !otherBody && !otherDecision {
 		return nil
 	}
 	return []found{{place: summary.place, words: []string{"{summary}", summary.text, "{ending}", ending.text}}}
 }
 
-// stand is what a place in the paper proposes, and to whom.
-type stand struct {
-	sentence  sentence
-	place     app.Place
-	text      string
-	decisions []app.Decision
-	decider   app.Level // the last body that is proposed to; empty when none is named
+func disjoint(a, b []app.Decision) bool {
+	return !slices.ContainsFunc(a, func(d app.Decision) bool { return slices.Contains(b, d) })
 }
 
-// standsIn gives the stands of the sentences with a word of proposing that name
-// a decision, in the order of the text.
-func (r *run) standsIn(l *look) []stand {
-	var out []stand
-	for _, o := range r.spots(l, l.phrases) {
-		s := o.sentence()
-		if len(out) > 0 && out[len(out)-1].sentence == s {
-			continue
-		}
-		st := stand{sentence: s, place: r.placeOf(s), decisions: r.decisionsIn(s)}
-		if len(st.decisions) == 0 {
-			continue
-		}
-		st.text = squeeze(r.quote(st.place))
-		for _, b := range r.bodiesIn(s) {
-			if b.first > o.First {
-				st.decider = b.level
-			}
-		}
-		out = append(out, st)
-	}
-	return out
-}
-
-func lastStand(ss []stand) *stand {
-	if len(ss) == 0 {
-		return nil
-	}
-	return &ss[len(ss)-1]
+// contested tells whether the paper is minutes of a meeting where more than one
+// thing was proposed.
+func (r *run) contested() bool {
+	return slices.ContainsFunc(r.sections, func(s section) bool {
+		return slices.Contains([]string{"motions_made", "procedure", "vote"}, s.role) && strings.TrimSpace(s.text) != ""
+	})
 }
 
 func (r *run) ending(l *look) *stand {
@@ -74,11 +48,42 @@ func (r *run) ending(l *look) *stand {
 		return r.composed()
 	}
 	if i >= 0 {
-		if s := lastStand(r.standsIn(&look{phrases: l.phrases, roles: []string{app.RoleProposal}})); s != nil {
+		if s := r.written(l); s != nil {
 			return s
 		}
 	}
 	return lastStand(r.standsIn(&look{phrases: l.phrases, skip: []string{app.RoleSummary, app.RoleIngress}}))
+}
+
+// written is the stand of the proposal's points together: their decisions, in
+// the words of the last, and the last body that is proposed to.
+func (r *run) written(l *look) *stand {
+	roles := []string{app.RoleProposal}
+	points := r.standsIn(&look{phrases: l.phrases, roles: roles})
+	last := lastStand(points)
+	if last == nil {
+		return nil
+	}
+	out := *last
+	for _, p := range points {
+		out.decisions = withParts(append(out.decisions, p.decisions...))
+	}
+	for _, group := range bySentence(r.spots(&look{roles: roles}, l.phrases)) {
+		for _, a := range r.actorsIn(group[0].sentence()) {
+			if out.decider == "" && a.first > group[0].First && a.level != "" && a.level != app.Committee {
+				out.decider = a.level
+			}
+		}
+	}
+	return &out
+}
+
+// withParts adds what an approval in part also is: the rest is rejected.
+func withParts(ds []app.Decision) []app.Decision {
+	if slices.Contains(ds, app.PartialApprove) {
+		ds = append(ds, app.Approve, app.Reject)
+	}
+	return ds
 }
 
 // composed is the stand that follows from the claims.
@@ -90,9 +95,7 @@ func (r *run) composed() *stand {
 			s.decisions = append(s.decisions, c.Decision)
 		}
 	}
-	if slices.Contains(s.decisions, app.PartialApprove) {
-		s.decisions = append(s.decisions, app.Approve, app.Reject)
-	}
+	s.decisions = withParts(s.decisions)
 	t := language.Read(p.Lead)
 	last := -1
 	for _, h := range r.checker.set.Find(t) {

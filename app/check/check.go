@@ -29,6 +29,7 @@ type Checker struct {
 	signs   []sign
 	forms   map[app.Decision][]int
 	bodies  map[app.Level][]int
+	speech  speech
 	set     *language.Set
 	waivers []uint8 // by phrase: what it does in a waiver
 	faults  []*app.Problem

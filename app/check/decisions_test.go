@@ -49,7 +49,7 @@ func TestTextProposesSomethingElse(t *testing.T) {
 		"supports or not": {claims(app.Reject), "Nämnden bör tillstyrka motionen.", "Nämnden bör tillstyrka motionen."},
 	} {
 		t.Run(name, func(t *testing.T) {
-			m := opinion("summary: "+w.text, "proposal: ")
+			m := opinion("assessment: "+w.text, "proposal: ")
 			m.Claims = w.claims
 			if got := quotes(c.Run(m, 0), "FORM-DEC-02"); got != w.want {
 				t.Errorf("got %q, want %q", got, w.want)

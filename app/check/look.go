@@ -68,6 +68,14 @@ func kindOf(name string) (kind, bool) {
 		return kind{takes: []string{"phrases"}, needs: []string{"phrases"}, find: findBrokenChain}, true
 	case "climb":
 		return kind{takes: []string{"phrases"}, needs: []string{"phrases"}, find: findWrongClimb}, true
+	case "double":
+		return kind{takes: []string{"phrases"}, needs: []string{"phrases"}, find: findDoubleDecisions}, true
+	case "unanswered":
+		return kind{takes: []string{"phrases"}, needs: []string{"phrases"}, find: findUnansweredClaims}, true
+	case "unknown_claim":
+		return kind{takes: []string{"phrases"}, needs: []string{"phrases"}, find: findUnknownClaims}, true
+	case "papers":
+		return kind{takes: []string{"phrases"}, needs: []string{"phrases"}, find: findOtherPapers}, true
 	case "abbreviation":
 		return kind{takes: []string{"phrases"}, find: findAbbreviations}, true
 	case "amount":

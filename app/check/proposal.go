@@ -7,27 +7,37 @@ import (
 )
 
 // findOtherDecision speaks of sentences that propose something else than what
-// has been chosen for the claims. The phrases are words of proposing; a sentence
-// without one is about something else.
+// has been chosen for the claims or, when nothing has been entered, than the
+// proposal. The phrases are words of proposing; a sentence without one is about
+// something else.
 func findOtherDecision(r *run, l *look) []found {
-	chosen := map[app.Decision]bool{}
-	for _, c := range r.matter.Claims {
-		chosen[c.Decision] = true
-	}
-	if chosen[app.PartialApprove] { // the rest is rejected
-		chosen[app.Approve], chosen[app.Reject] = true, true
-	}
-	if len(chosen) == 0 || chosen[app.Undecided] {
+	chosen := r.chosen(l)
+	if len(chosen) == 0 || r.contested() {
 		return nil
 	}
 	var out []found
-	for _, group := range bySentence(r.spots(l, l.phrases)) {
-		s := group[0].sentence()
-		said := r.decisionsIn(s)
-		if len(said) == 0 || slices.ContainsFunc(said, func(d app.Decision) bool { return chosen[d] }) {
-			continue
+	for _, st := range r.standsIn(l) {
+		if disjoint(st.decisions, chosen) {
+			out = append(out, found{place: st.place})
 		}
-		out = append(out, found{place: r.placeOf(s)})
 	}
 	return out
+}
+
+// chosen gives the decisions of the claims; none while one is undecided. Without
+// claims they are those of the written proposal.
+func (r *run) chosen(l *look) []app.Decision {
+	var out []app.Decision
+	for _, c := range r.matter.Claims {
+		if c.Decision == app.Undecided {
+			return nil
+		}
+		out = append(out, c.Decision)
+	}
+	if len(r.matter.Claims) == 0 {
+		if s := r.written(&look{phrases: l.phrases}); s != nil {
+			out = slices.Clone(s.decisions)
+		}
+	}
+	return withParts(out)
 }

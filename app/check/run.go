@@ -17,7 +17,11 @@ type run struct {
 	doc      *app.Document
 	kind     *packs.Kind // nil when unknown
 	facts    Facts
-	today    app.Date // empty: the check knows no day
+	today    app.Date        // empty: the check knows no day
+	own      map[string]bool // words for the paper's own committees; nil until asked for
+	others   []*run          // the matter's other documents; see papers
+	readAll  bool            // others have been read
+	original *run            // the motion; nil until asked for
 	sections []section
 	hits     []spot  // all, in the order of the text
 	of       []int32 // indexes in hits, phrase by phrase, each in the order of the text

@@ -22,7 +22,7 @@ func TestTogether(t *testing.T) {
 		"Dekaler och skyltar sitter vid kameran.":                               app.Indicated,
 		"Kameran är ny. Skylten är gammal.":                                     app.NotAddressed,
 		"Skyltfönstret syns inte från kameran.":                                 app.NotAddressed,
-		"Någon skylt finns inte vid kameran.":                           app.NotAddressed,
+		"Någon skylt finns inte vid kameran.":                                   app.NotAddressed,
 		"Kommunen fick 14 anmälningar i fjol.":                                  app.Indicated,
 		"Kommunen fick många anmälningar i fjol.":                               app.NotAddressed,
 		"Staden fick 14 anmälningar.":                                           app.NotAddressed,

@@ -8,6 +8,9 @@ import (
 	"yttra/app/language"
 )
 
+// speech holds the phrases that tell who says what; see packs.SpeechWords.
+type speech struct{ matter, movers, claims, rest []int }
+
 // compileWords readies the words by which papers name decisions, bodies and
 // measures.
 func (c *Checker) compileWords(b *builder) {
@@ -27,19 +30,25 @@ func (c *Checker) compileWords(b *builder) {
 	for _, body := range c.packs.Decisions.Bodies {
 		c.bodies[body.Level] = append(c.bodies[body.Level], ids(body.Phrases)...)
 	}
+	w := c.packs.Decisions.Speech
+	c.speech = speech{ids(w.Matter), ids(w.Movers), ids(w.Claims), ids(w.Rest)}
 	for _, s := range c.packs.Signs {
 		c.signs = append(c.signs, sign{s, ids(s.Phrases)})
 	}
 }
 
 // decisionsIn gives the decisions that a sentence names, in the order they are
-// offered.
+// offered. Much else than a motion is answered, so that counts only by its name.
 func (r *run) decisionsIn(s sentence) []app.Decision {
 	var out []app.Decision
+	names := func(phrases []int) bool {
+		return slices.ContainsFunc(r.hitsIn(s), func(h hit) bool { return slices.Contains(phrases, h.Phrase) })
+	}
 	for _, d := range app.Decisions {
-		if slices.ContainsFunc(r.hitsIn(s), func(h hit) bool { return slices.Contains(r.checker.forms[d], h.Phrase) }) {
-			out = append(out, d)
+		if !names(r.checker.forms[d]) || d == app.DeemedAnswered && !names(r.checker.speech.matter) {
+			continue
 		}
+		out = append(out, d)
 	}
 	return out
 }

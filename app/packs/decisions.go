@@ -17,6 +17,7 @@ type Decisions struct {
 	Forms   []DecisionForm `toml:"decision"`
 	Chain   ChainWords     `toml:"chain"`
 	Bodies  []BodyWords    `toml:"body"` // how papers name the bodies
+	Speech  SpeechWords    `toml:"speech"`
 	Unsure  Unsure         `toml:"unsure"`
 	And     string         `toml:"and"`     // between the last two numbers: "och"
 	Address string         `toml:"address"` // whom a proposal goes to when the paper does not say
@@ -49,10 +50,24 @@ type FormWords struct {
 	Help  string `toml:"help"`
 }
 
-// BodyWords is how papers name a body, by its level.
+// BodyWords is how papers name a body, by its level: whole phrases, and the ends
+// of words that name one, as "nämnden" ends "kulturnämnden".
 type BodyWords struct {
 	Level   app.Level `toml:"level"`
 	Phrases []string  `toml:"phrases"`
+	Ends    []string  `toml:"ends"`
+}
+
+// SpeechWords tell who says what in a sentence about a motion.
+type SpeechWords struct {
+	Matter  []string `toml:"matter"`  // what is decided on: "motion*", "yrkande*"
+	Movers  []string `toml:"movers"`  // those who ask: "motionär*"
+	Claims  []string `toml:"claims"`  // words that a claim's number stands by: "yrkande"
+	Ordinal []string `toml:"ordinal"` // first, second … in order, as they begin
+	Joins   []string `toml:"joins"`   // words between the numbers of claims
+	Rest    []string `toml:"rest"`    // what is left: "i övrigt"
+	Acts    []string `toml:"acts"`    // what one who decides does, as it begins: "beslut", "avslå"
+	Offices []string `toml:"offices"` // ends of words for those who write to a body: "förvaltningen"
 }
 
 // Unsure follows a source that has not been read, by language: " (kontrollera)".
@@ -105,7 +120,7 @@ func (l *loader) decisions(name string, data []byte) error {
 		}
 	}
 	for i, b := range d.Bodies {
-		if !slices.Contains(app.Levels, b.Level) || len(b.Phrases) == 0 {
+		if !slices.Contains(app.Levels, b.Level) || len(b.Phrases)+len(b.Ends) == 0 {
 			return ix.fault(fmt.Sprintf("body[%d].level", i), unknown(b.Level, app.Levels))
 		}
 	}
