@@ -34,17 +34,18 @@ func BenchmarkRead28Pages(b *testing.B) {
 	b.ReportMetric(float64(bytes), "bytes")
 }
 
-// Five megabytes of anything are read in time proportional to their length.
+// Half a megabyte of anything is read in a blink; what grows with the square of
+// its length would take minutes.
 func TestHostileParagraphs(t *testing.T) {
 	for _, unit := range []string{"1", "1 ", "12 ", "850101-", "850101-1234 ", "0701234567 ", "08-12 ", "@", "a@", "a@b.se ", "Anna ", "Anna Ek ", "Eleven Elias Ek ", "elev ",
 		"två elever i klass 7B ", "Anna Ek autism ", "skyddad identitet ", "född ", "född 2012-03-04 Anna Ek ", "a", "A", "å", "\u00ad", "\u0308", "a\u0308", "a:", "1.", "::", "ab:",
 		"ABC123 ", "Backa 1:2 ", "Storgatan 1 ", "123 45 ", "Anna Ek (S) och ", "von ", "Anna von ", "- ", "\n", "”", "1-", "A.", "rektor "} {
-		text := strings.Repeat(unit, 5<<20/len(unit))
+		text := strings.Repeat(unit, 512<<10/len(unit))
 		begin := time.Now()
 		Find(text, &Known{})
-		if took := time.Since(begin); took > 12*time.Second {
+		if took := time.Since(begin); took > 4*time.Second {
 			t.Errorf("%q took %s", unit, took)
-		} else if took > 700*time.Millisecond {
+		} else if took > 400*time.Millisecond {
 			t.Logf("%q: %s", unit, took.Round(time.Millisecond))
 		}
 	}

@@ -171,10 +171,10 @@ func (l *lexicon) surname(word string) bool {
 	return false
 }
 
-// genitive takes the s of a genitive off.
+// genitive takes the s of a genitive off; a name in s has none: "Klas", not "Klass".
 func genitive(word string) (stem string, ok bool) {
 	for _, s := range []string{"'s", "’s", ":s", "s"} {
-		if stem, ok := strings.CutSuffix(word, s); ok && len(stem) > 1 {
+		if stem, ok := strings.CutSuffix(word, s); ok && len(stem) > 1 && (s != "s" || !strings.HasSuffix(stem, "s")) {
 			return stem, true
 		}
 	}

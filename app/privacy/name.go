@@ -71,7 +71,7 @@ func (r *reader) nameAt(i int) (name, bool) {
 	case g == alsoWord && !n.full && !r.is(i-1, isChild|isKin):
 		return n, false
 	}
-	if r.isPlaceName(i, last) {
+	if !(g == noName && n.kin) && r.isPlaceName(i, last) {
 		return n, false
 	}
 	if g != noName {

@@ -125,7 +125,7 @@ func (r *reader) ofKin(n *name) bool {
 // ofChild tells whether the text says that the name is a child's.
 func (r *reader) ofChild(n *name) bool {
 	if k := n.first - 1; k >= 0 && !r.ends(k) {
-		if r.is(k, isChild) {
+		if r.is(k, isChild) && strings.Trim(r.gap(k), " \n,:”") == "" {
 			return true
 		}
 		if k > 0 && !r.ends(k-1) && r.is(k-1, isChild) && contains([]string{"heter", "som", "kallad", "vid", "namn", "nämligen"}, r.word(k)) {
