@@ -101,9 +101,10 @@ type builder struct {
 	phrases []string
 	ids     map[string]int
 	waivers map[int]uint8 // phrases that waive, and their kind
+	when    map[string]*condition
 }
 
-func newBuilder() *builder { return &builder{ids: map[string]int{}, waivers: map[int]uint8{}} }
+func newBuilder() *builder { return &builder{ids: map[string]int{}, waivers: map[int]uint8{}, when: map[string]*condition{}} }
 
 func (b *builder) id(phrase string) int {
 	id, ok := b.ids[phrase]
@@ -118,22 +119,36 @@ func (b *builder) id(phrase string) int {
 func (b *builder) all(phrases []string) ([]int, error) {
 	var out []int
 	for _, p := range phrases {
-		if err := language.Valid(p); err != nil {
-			return nil, err
+		if _, known := b.ids[p]; !known {
+			if err := language.Valid(p); err != nil {
+				return nil, err
+			}
 		}
 		out = append(out, b.id(p))
 	}
 	return out, nil
 }
 
+// condition compiles what many rules ask once.
+func (b *builder) condition(text string) (*condition, error) {
+	if c, ok := b.when[text]; ok {
+		return c, nil
+	}
+	c, err := compileCondition(text)
+	if err == nil {
+		b.when[text] = c
+	}
+	return c, err
+}
+
 func (b *builder) rule(r *packs.Rule) (*rule, error) {
 	out := &rule{Rule: r}
 	var err error
-	if out.when, err = compileCondition(r.When); err != nil {
+	if out.when, err = b.condition(r.When); err != nil {
 		return nil, r.Fault("when", err)
 	}
 	for i, s := range r.SeverityWhen {
-		when, err := compileCondition(s.When)
+		when, err := b.condition(s.When)
 		if err != nil {
 			return nil, r.Fault(fmt.Sprintf("severity_when[%d].when", i), err)
 		}
@@ -173,7 +188,7 @@ func (b *builder) look(l packs.Look) (out *look, key string, err error) {
 		return nil, "phrases", missing("phrases")
 	}
 	out = &look{kind: k, name: l.Kind, roles: l.Roles, skip: l.Skip, max: l.Max, replace: map[int]better{}, texts: l.Phrases}
-	if out.when, err = compileCondition(l.When); err != nil {
+	if out.when, err = b.condition(l.When); err != nil {
 		return nil, "when", err
 	}
 	if l.Kind == "typography" {

@@ -18,7 +18,7 @@ type sectionCondition struct {
 func (c *Checker) compileKinds(b *builder) error {
 	for _, k := range c.packs.Kinds {
 		for i, s := range k.Sections {
-			when, err := compileCondition(s.When)
+			when, err := b.condition(s.When)
 			if err != nil {
 				return k.Fault(fmt.Sprintf("section[%d].when", i), err)
 			}

@@ -135,6 +135,19 @@ func parse(phrase string) ([]element, error) {
 		body, inside := strings.CutPrefix(field, "*")
 		body, prefix := strings.CutSuffix(body, "*")
 		body, forms := strings.CutSuffix(body, "~")
+		if simple(body) && !inside { // most are
+			a := atom{literal: body}
+			switch {
+			case prefix && forms:
+				return nil, ErrPhrase
+			case prefix:
+				a.after = anything
+			case forms:
+				a.after = inflected
+			}
+			out = append(out, element{atom: a})
+			continue
+		}
 		ws := words(body)
 		if len(ws) == 0 || prefix && forms {
 			return nil, ErrPhrase
@@ -160,6 +173,16 @@ func parse(phrase string) ([]element, error) {
 		return nil, ErrPhrase
 	}
 	return out, nil
+}
+
+// simple reports whether s is one word of small letters from a to ö.
+func simple(s string) bool {
+	for i := range len(s) {
+		if c := s[i]; !('a' <= c && c <= 'z' || c == 0xc3 && i+1 < len(s) || i > 0 && s[i-1] == 0xc3 && (c == 0xa5 || c == 0xa4 || c == 0xb6 || c == 0xa9)) {
+			return false
+		}
+	}
+	return s != ""
 }
 
 // Find finds every phrase in the text, by place, of those that begin together the

@@ -23,7 +23,7 @@ func decode(file string, data []byte, v any) (lineIndex, error) {
 		return lineIndex{}, &app.Problem{Code: app.CodePack, What: file, Err: fmt.Errorf("larger than %d bytes", maxFile)}
 	}
 	text := string(data)
-	ix := indexLines(file, text)
+	ix := lineIndex{file, text}
 	meta, err := toml.Decode(text, v)
 	if err != nil {
 		return ix, syntaxFault(file, err)
@@ -67,9 +67,9 @@ func syntaxFault(file string, err error) error {
 // first key of the index that matches it.
 func (ix lineIndex) find(path toml.Key) string {
 	want := strings.Join(path, ".")
-	best := ""
-	for key, line := range ix.at {
-		if withoutNumbers(key) == want && (best == "" || line < ix.at[best]) {
+	best, at := "", ix.lines()
+	for key, line := range at {
+		if withoutNumbers(key) == want && (best == "" || line < at[best]) {
 			best = key
 		}
 	}

@@ -7,20 +7,21 @@ import (
 	"yttra/app"
 )
 
-// lineIndex remembers on which line each key of a TOML file stands, so that a
-// fault found long after reading can still point at it.
-type lineIndex struct {
-	file string
-	at   map[string]int // "look[1].when" or "sv.title" or "look[1]" (the header)
-}
+// lineIndex keeps the text of a TOML file, so that a fault found long after
+// reading can still point at the line of its key.
+type lineIndex struct{ file, text string }
 
-// indexLines walks the text of a TOML file. It understands what the packs use:
-// tables, arrays of tables, bare keys and multi-line strings.
-func indexLines(file string, text string) lineIndex {
-	ix := lineIndex{file: file, at: map[string]int{}}
+// keyLines tells on which line each key stands: "look[1].when" or "sv.title" or
+// "look[1]" (the header).
+type keyLines map[string]int
+
+// lines walks the text of a TOML file. It understands what the packs use: tables,
+// arrays of tables, bare keys and multi-line strings.
+func (ix lineIndex) lines() keyLines {
+	at := keyLines{}
 	count := map[string]int{}
 	table, closing := "", ""
-	for n, line := range strings.Split(text, "\n") {
+	for n, line := range strings.Split(ix.text, "\n") {
 		if closing != "" {
 			if strings.Contains(line, closing) {
 				closing = ""
@@ -33,28 +34,28 @@ func indexLines(file string, text string) lineIndex {
 			name = strings.TrimSpace(name)
 			table = name + "[" + strconv.Itoa(count[name]) + "]"
 			count[name]++
-			ix.set(table, n+1)
+			at.set(table, n+1)
 			continue
 		}
 		if name, ok := strings.CutPrefix(trimmed, "["); ok && !strings.Contains(trimmed, "=") {
 			name, _, _ = strings.Cut(name, "]")
-			table = ix.under(strings.TrimSpace(name), count)
-			ix.set(table, n+1)
+			table = under(strings.TrimSpace(name), count)
+			at.set(table, n+1)
 			continue
 		}
 		key, value, ok := strings.Cut(trimmed, "=")
 		if !ok || strings.HasPrefix(trimmed, "#") {
 			continue
 		}
-		ix.set(join(table, strings.Trim(strings.TrimSpace(key), `"'`)), n+1)
+		at.set(join(table, strings.Trim(strings.TrimSpace(key), `"'`)), n+1)
 		closing = opened(value)
 	}
-	return ix
+	return at
 }
 
 // under names a plain table below an array of tables after its latest element:
 // [look.replace] after the second [[look]] is "look[1].replace".
-func (ix lineIndex) under(name string, count map[string]int) string {
+func under(name string, count map[string]int) string {
 	head, rest, ok := strings.Cut(name, ".")
 	if ok && count[head] > 0 {
 		return head + "[" + strconv.Itoa(count[head]-1) + "]." + rest
@@ -62,9 +63,9 @@ func (ix lineIndex) under(name string, count map[string]int) string {
 	return name
 }
 
-func (ix lineIndex) set(key string, line int) {
-	if _, taken := ix.at[key]; !taken {
-		ix.at[key] = line
+func (at keyLines) set(key string, line int) {
+	if _, taken := at[key]; !taken {
+		at[key] = line
 	}
 }
 
@@ -80,9 +81,9 @@ func opened(value string) string {
 
 // fault makes the problem of a key; a missing key points at its table.
 func (ix lineIndex) fault(key string, err error) *app.Problem {
-	line := 1
+	line, at := 1, ix.lines()
 	for k := key; k != ""; {
-		if n, ok := ix.at[k]; ok {
+		if n, ok := at[k]; ok {
 			line = n
 			break
 		}
