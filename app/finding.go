@@ -94,7 +94,9 @@ type CriterionResult struct {
 	Evidence []Evidence
 	Source   string
 	Reason   string // of a waiver or of the clerk's own judgement
+	Said     bool   // the state is the clerk's own word; a waiver that is not so stands in the text
 	Stale    bool   // the sentence the clerk pointed at is gone
+	Was      string // that sentence
 	Cost     bool
 }
 

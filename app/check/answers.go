@@ -20,12 +20,12 @@ func (r *run) answer(res *app.CriterionResult) {
 	if a.Sentence != "" {
 		place, here := r.find(a.Sentence)
 		if !here {
-			res.Stale = true
+			res.Stale, res.Was = true, a.Sentence
 			return
 		}
 		res.Evidence = []app.Evidence{{Place: place, Text: r.quote(place)}}
 	}
-	res.State, res.Reason = a.State, a.Reason
+	res.State, res.Reason, res.Said = a.State, a.Reason, true
 }
 
 // around is the sentence in which a place begins; the words themselves when they

@@ -30,6 +30,7 @@ var (
 	_ parts.Stops    = (*Screen)(nil)
 	_ parts.Helped   = (*Screen)(nil)
 	_ parts.Chooser  = (*Screen)(nil)
+	_ parts.Finder   = (*Screen)(nil)
 )
 
 // New makes the screen. show is the window's way to a place in the text.
@@ -49,6 +50,9 @@ func (s *Screen) Content() fyne.CanvasObject { return s.view.outer }
 
 // Focus goes to the list.
 func (s *Screen) Focus() { s.view.focus() }
+
+// Find puts the keyboard in the search among the questions.
+func (s *Screen) Find() { s.view.h.Window().Canvas().Focus(s.view.filters.search.Entry) }
 
 // Facts count what is answered.
 func (s *Screen) Facts() []string { return s.model.Facts() }

@@ -8,7 +8,7 @@ const (
 	sideWidth  = 380
 	sideNarrow = 330
 	leastPanel = 220  // of the screening, which scrolls when there is no room for all
-	mostPanel  = 0.7 // of the screen's height
+	mostPanel  = 0.7  // of the screen's height
 	leastWide  = 1080 // of the screen, for the picture to stand beside the steps
 )
 
@@ -22,6 +22,8 @@ func (f frame) Layout(o []fyne.CanvasObject, s fyne.Size) {
 	top, list, line, side := o[0], o[1], o[2], o[3]
 	if narrow := s.Width < leastWide; narrow != f.v.narrow {
 		f.v.narrow = narrow
+		f.v.fold.press.Refresh()
+		f.v.weigh.shut.Hidden = narrow // the line above it folds it there
 		for _, c := range f.v.cards {
 			c.Refresh()
 		}
@@ -87,7 +89,7 @@ func (l *stepsLayout) run(o []fyne.CanvasObject, width float32) float32 {
 		put(panel, 0, 0, width, high)
 		return high
 	}
-	if !l.v.narrow {
+	if !l.v.fold.folded() {
 		y = 14
 		for _, c := range cards {
 			put(c, 20, y, cardsWidth, cardHeight)
@@ -104,7 +106,7 @@ func (l *stepsLayout) run(o []fyne.CanvasObject, width float32) float32 {
 		}
 		y = set(line, 20, 12+cardHeight+6, width-36)
 		fold.Show()
-		weigh.(*fyne.Container).Hidden = !l.v.fold.open
+		weigh.(*fyne.Container).Hidden = !l.v.fold.shows()
 		y = set(fold, 20, y, width-36)
 		if weigh.Visible() {
 			y = set(weigh, 20, y+2, width-36)

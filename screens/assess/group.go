@@ -1,6 +1,8 @@
 package assess
 
 import (
+	"strings"
+
 	"yttra/app"
 	"yttra/app/packs"
 )
@@ -12,13 +14,16 @@ const (
 	Suitability Group = "suitability"
 	Necessity   Group = "necessity"
 	Balance     Group = "balance"
-	Other       Group = "beside"
+	Other       Group = "beside" // purpose, support in law, preparation
+	Privacy     Group = "privacy"
+	Rights      Group = "rights" // children, equality, accessibility
 	Cost        Group = "cost"
+	Procurement Group = "procurement"
 )
 
 // Groups lists them in the order of the list; the first three are the steps of 5 §
 // tredje stycket förvaltningslagen.
-var Groups = []Group{Suitability, Necessity, Balance, Other, Cost}
+var Groups = []Group{Suitability, Necessity, Balance, Other, Privacy, Rights, Cost, Procurement}
 
 // Steps are the groups that have a card.
 var Steps = Groups[:3]
@@ -29,8 +34,16 @@ func groupOf(r *packs.Rule) Group {
 		return Other
 	case r.Step != "":
 		return Group(r.Step)
+	case r.Area == packs.Cost && strings.Contains(r.When, "purchase") && !strings.Contains(r.When, "cost"):
+		return Procurement // asked of what is bought, and of nothing else
 	case r.Area == packs.Cost:
 		return Cost
+	}
+	switch r.Section {
+	case "privacy":
+		return Privacy
+	case "children", "equality", "accessibility":
+		return Rights
 	}
 	return Other
 }
@@ -43,14 +56,14 @@ type Card struct {
 	Question string
 	Verdict  string // in words: Delvis visat
 	Mark     string
-	Done     []bool // of each criterion, whether the text answers it
+	States   []app.CriterionState // of each criterion, as shown
 }
 
 // Answered counts what is done.
 func (c Card) Answered() int {
 	n := 0
-	for _, d := range c.Done {
-		if d {
+	for _, s := range c.States {
+		if s == setAside || answered(s) {
 			n++
 		}
 	}
@@ -70,11 +83,11 @@ func (m *Model) Card(g Group) Card {
 		if m.group(r.ID) != g {
 			continue
 		}
-		c.Done = append(c.Done, answered(r.State))
+		c.States = append(c.States, shown(r))
 		failed = failed || r.State == app.Failed
-		sure = sure && (r.State == app.Met || r.State == app.Waived)
+		sure = sure && (r.State == app.Met || shown(r) == app.Waived) && !r.Stale
 	}
-	state := verdict(len(c.Done), c.Answered(), failed, sure)
+	state := verdict(len(c.States), c.Answered(), failed, sure)
 	c.Verdict, c.Mark = m.words.T("assess.verdict."+state.word), string(state.mark)
 	return c
 }

@@ -24,8 +24,9 @@ type Row struct {
 	Section  string // heading of the section the sentence stands in
 	Reason   string // of what is accepted
 	Stale    bool
-	Stops    bool // a question that holds the final paper back
-	Folded   bool // of a head
+	Was      string // the sentence that is gone
+	Stops    bool   // a question that holds the final paper back
+	Folded   bool   // of a head
 }
 
 // entry is a place in the list: a criterion, or with index −1 the head of a group.
@@ -42,8 +43,8 @@ type Model struct {
 	state  desk.State
 	all    []app.CriterionResult
 	list   []entry
-	filter app.CriterionState // empty: all
-	step   Group              // the chosen card; empty: all
+	rules  map[string]*packs.Rule
+	filter filter
 	folded map[Group]bool
 	moving *move  // a point of the picture that waits for its reason
 	at     string // id of the chosen criterion
@@ -62,7 +63,7 @@ func NewModel(d *desk.Desk, w i18n.Words) *Model {
 // Take takes a new state. The chosen criterion stays chosen while it is shown.
 func (m *Model) Take(s desk.State) {
 	if s.Matter == nil || m.state.Matter == nil || s.Matter.ID != m.state.Matter.ID {
-		m.step, m.moving = "", nil
+		m.filter, m.moving = filter{}, nil
 	}
 	old := m.state.Matter
 	m.state, m.all = s, s.Criteria
@@ -75,12 +76,9 @@ func (m *Model) Take(s desk.State) {
 func (m *Model) choose() {
 	m.list = m.list[:0]
 	for _, g := range Groups {
-		if m.step != "" && m.step != g {
-			continue
-		}
 		var in []entry
 		for i, c := range m.all {
-			if m.group(c.ID) == g && (m.filter == "" || c.State == m.filter) {
+			if m.group(c.ID) == g && m.takes(c) {
 				in = append(in, entry{i, g})
 			}
 		}
@@ -120,36 +118,11 @@ func (m *Model) near(i int) int {
 	return -1
 }
 
-func (m *Model) group(id string) Group { return groupOf(m.rule(id)) }
-
-func (m *Model) rule(id string) *packs.Rule {
-	r, _ := m.desk.Packs().Rule(id)
-	return r
-}
-
-// Filter shows criteria in one state, or all.
-func (m *Model) Filter(s app.CriterionState) {
-	m.filter = s
-	m.choose()
-}
-
-// Filtered is the state that is shown; empty means all.
-func (m *Model) Filtered() app.CriterionState { return m.filter }
-
-// Count is how many criteria are in a state; of the empty state, how many there
-// are.
-func (m *Model) Count(s app.CriterionState) int {
-	n := 0
-	for _, c := range m.all {
-		if s == "" || c.State == s {
-			n++
-		}
-	}
-	return n
-}
-
 // Len is how many lines the list has.
 func (m *Model) Len() int { return len(m.list) }
+
+// Head reports whether a line heads a group.
+func (m *Model) Head(i int) bool { return m.list[i].index < 0 }
 
 // Row gives the i-th line.
 func (m *Model) Row(i int) Row {
@@ -160,10 +133,10 @@ func (m *Model) Row(i int) Row {
 		if c.Number > 0 {
 			title = m.words.Int(int64(c.Number)) + "  " + title
 		}
-		return Row{Head: true, Title: title, Count: m.answered(c.Answered(), len(c.Done)), Folded: m.folded[e.group]}
+		return Row{Head: true, Title: title, Count: m.answered(c.Answered(), len(c.States)), Folded: m.folded[e.group]}
 	}
 	c := m.all[e.index]
-	r := Row{ID: c.ID, Title: c.Title, Mark: parts.StateMark(c.State), State: m.words.T("state." + string(c.State)), Stale: c.Stale, Reason: c.Reason}
+	r := Row{ID: c.ID, Title: c.Title, Mark: parts.StateMark(shown(c)), State: m.words.T("state." + string(shown(c))), Stale: c.Stale, Was: strings.Join(strings.Fields(c.Was), " "), Reason: c.Reason}
 	r.Stops = c.Severity == app.Blocking && !answered(c.State)
 	if len(c.Evidence) > 0 {
 		r.Evidence = strings.Join(strings.Fields(c.Evidence[0].Text), " ")
@@ -203,14 +176,13 @@ func (m *Model) ChooseRule(id string) bool {
 	if !slices.ContainsFunc(m.all, func(c app.CriterionResult) bool { return c.ID == id }) {
 		return false
 	}
-	shown := func() int {
+	line := func() int {
 		return slices.IndexFunc(m.list, func(e entry) bool { return e.index >= 0 && m.all[e.index].ID == id })
 	}
-	if shown() < 0 {
-		m.step, m.filter = "", ""
-		m.Unfold()
+	if line() < 0 {
+		m.ShowAll()
 	}
-	return m.Choose(shown())
+	return m.Choose(line())
 }
 
 // Beside is the criterion before or after the chosen one, past heads.
@@ -222,20 +194,6 @@ func (m *Model) Beside(by int) int {
 	}
 	return m.Index()
 }
-
-// Only shows the criteria of one step; of the step that is shown already, all
-// again.
-func (m *Model) Only(g Group) {
-	if m.step == g {
-		g = ""
-	}
-	m.step = g
-	delete(m.folded, g)
-	m.choose()
-}
-
-// Alone is the step that is shown alone; empty: all are shown.
-func (m *Model) Alone() Group { return m.step }
 
 // Fold folds the group of a line, or unfolds it.
 func (m *Model) Fold(i int) {
@@ -271,11 +229,10 @@ func (m *Model) Step(by int) bool {
 	if m.find(by) {
 		return true
 	}
-	if m.step == "" && m.filter == "" && len(m.folded) == 0 {
+	if m.filter == (filter{}) && len(m.folded) == 0 {
 		return false
 	}
-	m.step, m.filter = "", ""
-	m.Unfold()
+	m.ShowAll()
 	return m.find(by)
 }
 
@@ -283,7 +240,7 @@ func (m *Model) find(by int) bool {
 	n, start := len(m.list), m.Index()
 	for k := 1; k <= n; k++ {
 		i := ((start+by*k)%n + n) % n
-		if e := m.list[i]; e.index >= 0 && !answered(m.all[e.index].State) {
+		if e := m.list[i]; e.index >= 0 && asksFor(m.all[e.index]) {
 			return m.Choose(i)
 		}
 	}
@@ -294,13 +251,42 @@ func (m *Model) answered(n, of int) string {
 	return m.words.T("assess.answered", i18n.Vars{"N": m.words.Int(int64(n)), "Of": m.words.Int(int64(of))})
 }
 
-// Facts count what is answered, for the status line.
+// Facts count what is answered, what of it the clerk has confirmed, and what must
+// be judged anew, for the status line.
 func (m *Model) Facts() []string {
 	if len(m.all) == 0 {
 		return nil
 	}
-	done := m.Count(app.Met) + m.Count(app.Waived) + m.Count(app.Indicated)
-	return []string{m.words.T("assess.questions", i18n.Vars{"N": m.words.Int(int64(done)), "Of": m.words.Int(int64(len(m.all)))})}
+	done, said, gone := 0, 0, 0
+	for _, c := range m.all {
+		switch {
+		case c.Stale:
+			gone++
+		case c.Said:
+			said++
+		}
+		if answered(c.State) && !c.Stale {
+			done++
+		}
+	}
+	out := []string{m.words.T("assess.questions", i18n.Vars{"N": m.words.Int(int64(done)), "Of": m.words.Int(int64(len(m.all)))})}
+	if said > 0 {
+		out = append(out, m.words.N("assess.said", said))
+	}
+	if gone > 0 {
+		out = append(out, m.words.N("assess.gone", gone))
+	}
+	return out
+}
+
+// Rules says by which rules the paper was checked when it was last kept or sent;
+// changed tells that others apply now.
+func (m *Model) Rules() (text string, changed bool) {
+	doc := m.state.Document()
+	if doc == nil {
+		return "", false
+	}
+	return parts.CheckedWords(m.words, doc.Checked, m.desk.Checking())
 }
 
 // Stopping counts the questions that hold the final paper back.

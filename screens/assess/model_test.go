@@ -12,7 +12,7 @@ import (
 	"yttra/screens/parts/parttest"
 )
 
-func words(t *testing.T) i18n.Words {
+func words(t testing.TB) i18n.Words {
 	t.Helper()
 	w, err := i18n.New("sv")
 	if err != nil {
@@ -38,7 +38,7 @@ func few(d *desk.Desk) desk.State {
 		{ID: "COST-FIN-01", Severity: app.Serious, State: app.Met},
 		{ID: "PROP-ALT-01", Severity: app.Serious, State: app.Indicated, Evidence: []app.Evidence{{Text: "Några andra\nåtgärder är inte aktuella.", Place: app.Place{Section: 3}}}},
 		{ID: "PROP-BAL-01", Severity: app.Serious, State: app.NotAddressed},
-		{ID: "PROP-DSO-01", Severity: app.Note, State: app.Waived, Reason: "skäl"},
+		{ID: "PROP-DSO-01", Severity: app.Note, State: app.Waived, Reason: "skäl", Said: true},
 		{ID: "PROP-LAMP-01", Severity: app.Serious, State: app.Met},
 		{ID: "PROP-NEC-01", Severity: app.Blocking, State: app.Failed},
 	}
@@ -87,7 +87,7 @@ func TestGroupsOrderAndFilter(t *testing.T) {
 	m, d := begin(t)
 	m.Take(few(d))
 	want := "[1  Lämplighet 1 av 1 besvarade] PROP-LAMP-01 [2  Nödvändighet 1 av 2 besvarade] PROP-NEC-01 PROP-ALT-01 " +
-		"[3  Rimlig avvägning 0 av 1 besvarade] PROP-BAL-01 [Rättssäkerhet, integritet och barn 1 av 1 besvarade] PROP-DSO-01 [Kostnad 1 av 1 besvarade] COST-FIN-01"
+		"[3  Rimlig avvägning 0 av 1 besvarade] PROP-BAL-01 [Personuppgifter 1 av 1 besvarade] PROP-DSO-01 [Kostnad 1 av 1 besvarade] COST-FIN-01"
 	if got := lines(m); got != want {
 		t.Errorf("got  %s\nwant %s", got, want)
 	}
@@ -123,7 +123,7 @@ func TestVerdicts(t *testing.T) {
 		s := d.State()
 		s.Criteria = nil
 		for i, state := range c.states {
-			s.Criteria = append(s.Criteria, app.CriterionResult{ID: []string{"PROP-NEC-01", "PROP-ALT-01"}[i], State: state})
+			s.Criteria = append(s.Criteria, app.CriterionResult{ID: []string{"PROP-NEC-01", "PROP-ALT-01"}[i], State: state, Said: state == app.Waived})
 		}
 		m.Take(s)
 		if got, want := m.Card(Necessity).Verdict, m.words.T("assess.verdict."+c.word); got != want || strings.HasPrefix(got, "[") {

@@ -73,7 +73,7 @@ func (m *Model) overall() string {
 	for _, g := range Steps {
 		c := m.Card(g)
 		switch {
-		case len(c.Done) == 0 || worst == string(app.Failed):
+		case len(c.States) == 0 || worst == string(app.Failed):
 		case c.Mark == string(app.Failed), c.Mark == string(app.NotAddressed), worst == string(app.Met):
 			worst = c.Mark
 		}

@@ -65,6 +65,9 @@ func (r *row) show(x Row, w i18n.Words, chosen, focused bool) {
 		r.Refresh()
 		return
 	}
+	if x.Stale { // the state may be as good as before; that it must be judged anew is seen first
+		x.Mark, x.State = parts.MarkSerious, w.T("assess.judge_again")
+	}
 	parts.SetIcon(r.mark, x.Mark, parts.MarkColor(x.Mark), ground)
 	parts.SetIcon(r.stops, parts.MarkBlocking, parts.Stop, ground)
 	line, quoted := secondLine(x, w)
@@ -83,7 +86,7 @@ func (r *row) show(x Row, w i18n.Words, chosen, focused bool) {
 func secondLine(x Row, w i18n.Words) (line string, quoted bool) {
 	switch {
 	case x.Stale:
-		return w.T("assess.stale"), false
+		return w.T("assess.stale") + " ”" + x.Was + "”", false
 	case x.Mark == parts.MarkWaived && x.Reason != "":
 		return x.Reason, false
 	case x.Evidence != "":

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 
 	"yttra/i18n"
@@ -15,7 +16,7 @@ import (
 type screeningView struct {
 	v     *view
 	line  *fyne.Container // what applies, under the steps
-	about *parts.Label
+	about *canvas.Text
 	text  *parts.Label
 	open  *parts.Press
 	now   *fyne.Container // what the text has come to say; or nothing
@@ -28,7 +29,7 @@ type screeningView struct {
 
 func newScreeningView(v *view) *screeningView {
 	s := &screeningView{v: v, now: container.NewStack(), panel: container.NewStack()}
-	s.about = parts.NewLabel("", parts.TextHint, parts.Muted, parts.Bold)
+	s.about = parts.Text("", parts.TextHint, parts.Muted, parts.Bold)
 	s.text = parts.NewLabel("", parts.TextHint, parts.Ink, parts.Regular)
 	s.open = parts.NewPress(parts.PressOptions{Gap: 2, Tap: v.openScreening, Draw: func(t parts.Touch) fyne.CanvasObject {
 		word := v.h.Words().T("assess.change")
@@ -55,7 +56,7 @@ func (s *screeningView) draw() {
 	if m.Confirmed() == nil {
 		about = w.T("assess.about_proposed")
 	}
-	s.about.Set(about, parts.Muted)
+	parts.Write(s.about, about)
 	s.text.Set(m.Applies(), parts.Ink)
 	s.open.Refresh()
 	if told := m.Differs(); told != s.told {

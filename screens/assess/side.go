@@ -21,6 +21,7 @@ type side struct {
 	reason *parts.Field // it
 	note   app.Place    // where a wording was inserted
 	noted  bool
+	all    bool         // all sentences are shown
 	first  *parts.Press // the first judgement, for the keyboard
 }
 
@@ -32,7 +33,7 @@ func (s *side) draw() {
 	m := s.v.m
 	c, ok := m.Chosen()
 	answer, _ := m.Answer()
-	key := fmt.Sprint(ok, c, m.Weight(), answer, m.Said(), m.Asked(), s.asking, s.noted, s.note, m.Fitting())
+	key := fmt.Sprint(ok, c, m.Weight(), answer, m.Said(), m.Asked(), s.asking, s.noted, s.note, s.all, m.Fitting())
 	if key == s.last {
 		return
 	}
@@ -46,7 +47,7 @@ func (s *side) draw() {
 
 // leave forgets what belongs to the criterion that was chosen.
 func (s *side) leave() {
-	s.asking, s.noted = "", false
+	s.asking, s.noted, s.all = "", false, false
 }
 
 func (s *side) t(key string) string { return s.v.h.Words().T(key) }
@@ -109,24 +110,56 @@ func (s *side) laws(laws []Law) []fyne.CanvasObject {
 // shownSentences is how many of the sentences that answer are shown.
 const shownSentences = 5
 
+// fewSentences is how many of the sentences that answer are shown at first.
+const fewSentences = 4
+
 // said are the sentences that answer. When there are several, the judgement is
 // tied to the one that is chosen.
 func (s *side) said(c app.CriterionResult) fyne.CanvasObject {
+	var out []fyne.CanvasObject
+	again := "assess.point"
 	if c.Stale {
-		return parts.Banner(parts.MarkSerious, s.t("assess.stale_text"), nil)
+		again = "assess.point_again"
+		out = append(out, parts.Banner(parts.MarkSerious, s.t("assess.stale_text"), nil), label(s.t("assess.was"), s.was(c.Was)))
+	}
+	if shown(c) == setAside {
+		out = append(out, parts.Banner(parts.MarkSetAside, s.t("assess.set_aside"), nil))
 	}
 	if len(c.Evidence) == 0 {
-		return label(s.t("assess.evidence"), para(s.t("assess.no_evidence")))
+		out = append(out, label(s.t("assess.evidence"), para(s.t("assess.no_evidence"))))
+	} else {
+		out = append(out, label(s.t("assess.evidence"), parts.Column(6, s.sentences(c)...)))
 	}
+	does := []fyne.CanvasObject{}
+	if shown(c) == setAside {
+		does = append(does, parts.NewButton(parts.ButtonOptions{Text: s.t("assess.accept_reason"), Icon: parts.IconCheck, Tap: s.v.acceptReason}))
+	}
+	does = append(does, parts.NewLink(s.t(again), s.v.point))
+	return parts.Column(8, append(out, parts.Left(parts.Flow(10, does...)))...)
+}
+
+// was shows the sentence that is gone, struck by a bar and without a colour.
+func (s *side) was(text string) fyne.CanvasObject {
+	return parts.Box(parts.Fog, parts.Clear, 0, parts.Columns(0, []float32{4, 0}, parts.Rect(parts.Edge, 4, 1, 0),
+		parts.Pad(6, 8, 7, 8, parts.Column(0, parts.NewPara(text, parts.TextControl, parts.Muted, parts.SerifItalic)))))
+}
+
+// sentences are the first of those that answer, and a way to the others.
+func (s *side) sentences(c app.CriterionResult) []fyne.CanvasObject {
 	var out []fyne.CanvasObject
-	for i, e := range c.Evidence[:min(len(c.Evidence), shownSentences)] {
+	few := max(fewSentences, s.v.m.Said()+1)
+	for i, e := range c.Evidence {
+		if i == few && !s.all && len(c.Evidence) > few+1 {
+			more := s.v.h.Words().N("assess.more_sentences", len(c.Evidence)-few)
+			return append(out, parts.Left(parts.NewLink(more, func() { s.all = true; s.draw() })))
+		}
 		out = append(out, s.sentence(c, i, e))
 	}
-	return label(s.t("assess.evidence"), parts.Column(6, out...))
+	return out
 }
 
 func (s *side) sentence(c app.CriterionResult, i int, e app.Evidence) fyne.CanvasObject {
-	mark := parts.StateMark(c.State)
+	mark := parts.StateMark(shown(c))
 	bar := parts.MarkColor(mark)
 	if i != s.v.m.Said() {
 		bar = parts.Clear
@@ -157,7 +190,7 @@ func (s *side) judgement(c app.CriterionResult) []fyne.CanvasObject {
 		rows = append(rows, parts.Pad(4, 0, 4, 26, parts.Column(8, s.reason.Outer, parts.Row(8, parts.Grow(),
 			parts.NewButton(parts.ButtonOptions{Text: s.t("word.cancel"), Tap: s.cancel}),
 			parts.NewButton(parts.ButtonOptions{Text: s.t("part.waive_yes"), Kind: parts.Primary, Tap: s.accept})))))
-	case c.Reason != "":
+	case c.Reason != "" && c.Said:
 		rows = append(rows, parts.Pad(2, 0, 2, 26, parts.Column(0, parts.NewPara(c.Reason, parts.TextSecond, parts.Ink, parts.Regular))))
 	}
 	if given && (answer.By != "" || answer.On != "") {

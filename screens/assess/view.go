@@ -26,8 +26,8 @@ type view struct {
 	weigh     *weigh
 	fold      *fold
 	screening *screeningView
-	chips     *parts.Choice
-	drop      *parts.Dropdown // in place of the chips in a narrow window
+	rules     *fyne.Container // that the rules have changed since the paper was checked; or nothing
+	filters   *filterBar
 	list      *parts.List
 	bed       *fyne.Container
 	side      *side
@@ -36,10 +36,8 @@ type view struct {
 }
 
 func newView(m *Model, h parts.Host, show func(app.Place)) *view {
-	v := &view{m: m, h: h, goTo: show, bed: container.NewStack(), outer: container.NewStack()}
-	t := h.Words().T
-	v.chips = parts.NewChoice(parts.ChoiceOptions{Options: v.chipOptions(), Chips: true, Pick: v.pickChip})
-	v.drop = parts.NewDropdown(parts.DropdownOptions{Width: 230, Pick: v.pickChip})
+	v := &view{m: m, h: h, goTo: show, bed: container.NewStack(), rules: container.NewStack(), outer: container.NewStack()}
+	v.filters = newFilterBar(v)
 	v.list = parts.NewList(parts.ListOptions{Len: m.Len, Height: rowHeight, Make: func() fyne.CanvasObject { return newRow() }, Fill: v.fill,
 		Chose: v.chose, Enter: func(int) { v.show() }, Key: v.key})
 	v.screening = newScreeningView(v)
@@ -50,67 +48,45 @@ func newView(m *Model, h parts.Host, show func(app.Place)) *view {
 		v.cards = append(v.cards, v.card(g))
 	}
 	v.steps = container.New(&stepsLayout{v: v}, v.cards[0], v.cards[1], v.cards[2], v.screening.line, v.fold.outer, v.weigh.outer, v.screening.panel)
-	chips := parts.Pad(7, 16, 8, 20, container.New(chipsLayout{}, v.chips, v.drop, parts.Hint(t("assess.next"))))
 	top := parts.Fill(parts.Panel, parts.Column(0, v.steps, parts.HLine(parts.Line)))
-	list := parts.Dock(parts.Fill(parts.Fog, parts.Column(0, chips, parts.HLine(parts.Line))), nil, parts.Fill(parts.Page, v.bed))
+	list := parts.Dock(parts.Column(0, v.rules, v.filters.outer), nil, parts.Fill(parts.Page, v.bed))
 	v.outer.Objects = []fyne.CanvasObject{container.New(frame{v}, top, list, parts.VLine(parts.Line), parts.Fill(parts.Panel, v.side.outer))}
 	v.draw()
 	return v
 }
 
-// filters are the chips: all, what asks for something, and what is answered.
-func filters() []app.CriterionState {
-	return []app.CriterionState{"", app.Failed, app.NotAddressed, app.Indicated, app.Met, app.Waived}
-}
-
-func (v *view) chipOptions() []parts.Option {
-	w := v.h.Words()
-	var out []parts.Option
-	for _, s := range filters() {
-		o := parts.Option{Text: w.T("assess.all"), Count: w.Int(int64(v.m.Count(s)))}
-		if s != "" {
-			o.Text, o.Mark = w.T("state."+string(s)), parts.StateMark(s)
-		}
-		switch s { // shorter words: six chips stand in one row
-		case app.Indicated:
-			o.Text = w.T("assess.found")
-		case app.Waived:
-			o.Text = w.T("assess.reason")
-		}
-		out = append(out, o)
-	}
-	return out
-}
-
-func (v *view) pickChip(i int) {
-	v.m.Filter(filters()[i])
-	v.draw()
-}
-
 // draw shows the model anew.
 func (v *view) draw() {
-	chosen := 0
-	for i, s := range filters() {
-		if s == v.m.Filtered() {
-			chosen = i
-		}
-	}
-	options := v.chipOptions()
-	var names []string
-	for _, o := range options {
-		names = append(names, o.Text+"  "+o.Count)
-	}
-	v.chips.Set(options, chosen)
-	v.drop.Set(names, chosen)
 	for _, c := range v.cards {
 		c.Refresh()
 	}
 	v.weigh.draw()
 	v.fold.draw()
 	v.screening.draw()
+	v.drawRules()
+	v.filters.draw()
 	v.drawList()
 	v.side.draw()
 	v.outer.Refresh()
+}
+
+// drawRules says when the paper was checked by other rules than those that apply.
+func (v *view) drawRules() {
+	v.rules.Objects = nil
+	if text, changed := v.m.Rules(); changed {
+		v.rules.Objects = []fyne.CanvasObject{parts.Column(0, parts.Banner(parts.MarkNote, text, nil), parts.HLine(parts.Line))}
+	}
+}
+
+// sifted shows the list after a filter has changed: nothing else does.
+func (v *view) sifted() {
+	v.side.leave()
+	for _, c := range v.cards {
+		c.Refresh()
+	}
+	v.filters.draw()
+	v.drawList()
+	v.side.draw()
 }
 
 func (v *view) drawList() {
@@ -120,13 +96,12 @@ func (v *view) drawList() {
 		o = parts.Empty(parts.IconAssess, t("assess.none"), t("assess.none_text"), parts.NewButton(parts.ButtonOptions{Text: t("assess.show_all"), Tap: v.all}))
 	}
 	v.bed.Objects = []fyne.CanvasObject{o}
-	for i := range v.m.Len() {
-		height := float32(rowHeight)
-		if v.m.Row(i).Head {
-			height = headHeight
+	v.list.Heights(func(i int) float32 {
+		if v.m.Head(i) {
+			return headHeight
 		}
-		v.list.SetItemHeight(i, height)
-	}
+		return rowHeight
+	})
 	v.list.Reset(v.m.Index())
 	v.bed.Refresh()
 }
@@ -140,9 +115,7 @@ func (v *view) fill(o fyne.CanvasObject, i int, chosen, focused bool) {
 
 // all shows every question again.
 func (v *view) all() {
-	v.m.Filter("")
-	v.m.Only(v.m.Alone())
-	v.m.Unfold()
+	v.m.ShowAll()
 	v.draw()
 	v.focus()
 }
@@ -150,13 +123,12 @@ func (v *view) all() {
 // only shows one step, or all again.
 func (v *view) only(g Group) {
 	v.m.Only(g)
-	v.side.leave()
-	v.draw()
+	v.sifted()
 }
 
 // chose is told that the choice moved; a head folds its group and sends it back.
 func (v *view) chose(i int) {
-	if i < v.m.Len() && v.m.Row(i).Head {
+	if i < v.m.Len() && v.m.Head(i) {
 		v.m.Fold(i)
 		v.drawList()
 	} else if !v.m.Choose(i) {
@@ -243,6 +215,14 @@ func (v *view) judge(s app.CriterionState) {
 func (v *view) waive() {
 	if c, ok := v.m.Chosen(); ok {
 		v.side.askReason(c)
+	}
+}
+
+// acceptReason makes the text's own reason the clerk's.
+func (v *view) acceptReason() {
+	if v.m.AcceptReason() {
+		v.draw()
+		v.focus()
 	}
 }
 

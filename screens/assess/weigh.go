@@ -13,6 +13,7 @@ type weigh struct {
 	v       *view
 	outer   *fyne.Container
 	picture *picture
+	shut    *parts.Press // folds the picture, in a wide window
 	row     *fyne.Container
 	at      string // the chosen point, when chosen
 	chosen  bool
@@ -23,7 +24,8 @@ type weigh struct {
 func newWeigh(v *view) *weigh {
 	w := &weigh{v: v, picture: newPicture(v), row: container.NewStack()}
 	t := v.h.Words().T
-	head := parts.GiveWay(12, parts.Text(t("assess.picture.title"), parts.TextControl, parts.Ink, parts.Bold), parts.Text(t("assess.picture.up"), parts.TextHint, parts.Muted, parts.Bold))
+	w.shut = parts.NewPress(parts.PressOptions{Gap: 2, Tap: func() { v.fold.turn() }, Draw: func(touch parts.Touch) fyne.CanvasObject { return link(t("assess.picture.hide"), touch) }})
+	head := parts.GiveWay(12, parts.Row(8, parts.Text(t("assess.picture.title"), parts.TextControl, parts.Ink, parts.Bold), w.shut), parts.Text(t("assess.picture.up"), parts.TextHint, parts.Muted, parts.Bold))
 	axis := parts.GiveWay(12, parts.Text(t("assess.picture.origin"), parts.TextHint, parts.Muted, parts.Regular), parts.Text(t("assess.picture.right"), parts.TextHint, parts.Muted, parts.Bold))
 	w.outer = parts.Column(4, parts.Fixed(0, 22, head), parts.Fixed(0, pictureHeight, w.picture), axis, parts.Stack(parts.Rect(parts.Clear, 1, 42, 0), w.row))
 	return w

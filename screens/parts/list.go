@@ -1,6 +1,7 @@
 package parts
 
 import (
+	"slices"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -32,6 +33,7 @@ type List struct {
 	at      int
 	focused bool
 	tapped  time.Time
+	heights []float32 // of rows, when they differ
 }
 
 // NewList makes a list in which nothing is chosen.
@@ -63,6 +65,27 @@ func (l *List) Reset(at int) {
 	if at >= 0 && moved && l.Size().Height > 0 {
 		l.ScrollTo(at)
 	}
+}
+
+// Heights says how tall each row is, where they differ. Nothing is drawn between
+// one height and the next, and what is seen stays.
+func (l *List) Heights(of func(i int) float32) {
+	heights := make([]float32, l.o.Len())
+	for i := range heights {
+		heights[i] = of(i)
+	}
+	if slices.Equal(heights, l.heights) {
+		return
+	}
+	l.heights = heights
+	top := l.GetScrollOffset()
+	l.Length = func() int { return 0 }
+	for i, h := range heights {
+		l.SetItemHeight(i, h)
+	}
+	l.Length = l.o.Len
+	l.List.Refresh()
+	l.ScrollToOffset(top)
 }
 
 // Resize brings the chosen row into sight when the list gets its first size: a

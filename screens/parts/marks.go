@@ -16,6 +16,7 @@ const (
 	MarkFailed       = "failed"        // filled square with cross
 	MarkNotAddressed = "not_addressed" // dashed circle
 	MarkWaived       = "waived"        // diamond with dash
+	MarkSetAside     = "set_aside"     // dashed diamond: the text itself sets the question aside
 	MarkPending      = "pending"       // clock
 )
 
@@ -36,7 +37,7 @@ func MarkColor(mark string) Token {
 		return Note
 	case MarkMet:
 		return OK
-	case MarkWaived:
+	case MarkWaived, MarkSetAside:
 		return Waive
 	case MarkNotAddressed:
 		return Edge
@@ -64,7 +65,7 @@ func MarkSoft(mark string) Token {
 		return NoteSoft
 	case MarkMet:
 		return OKSoft
-	case MarkWaived:
+	case MarkWaived, MarkSetAside:
 		return WaiveSoft
 	}
 	return Fog
@@ -97,6 +98,8 @@ func markDrawing(name string) string {
 		return ring + ` stroke-dasharray="3.600 3.470"/>`
 	case MarkWaived:
 		return stroke("M12 2.500L21.500 12 12 21.500 2.500 12z", "$", "2.100") + stroke("M8.500 12h7", "$", "2.300")
+	case MarkSetAside:
+		return `<path d="M12 2.500L21.500 12 12 21.500 2.500 12z" fill="none" stroke="$" stroke-width="2.100" stroke-linejoin="round" stroke-dasharray="4 2.720"/>`
 	case MarkPending:
 		return ring + `/>` + stroke("M12 7v5l3.500 2", "$", "2.100")
 	}

@@ -136,7 +136,7 @@ func TestEveryIconIsDrawn(t *testing.T) {
 	wear(t, DarkLook)
 	names := []string{IconMatters, IconDraft, IconAssess, IconCosts, IconPaper, IconSettings, IconSearch, IconDown, IconRight, IconUp, IconPlus,
 		IconClose, IconCheck, IconJump, IconPrint, IconExport, IconMore, IconUndo, IconBook, IconArrow, IconBin, IconOpen, IconLogo,
-		MarkBlocking, MarkSerious, MarkNote, MarkMet, MarkIndicated, MarkFailed, MarkNotAddressed, MarkWaived, MarkPending}
+		MarkBlocking, MarkSerious, MarkNote, MarkMet, MarkIndicated, MarkFailed, MarkNotAddressed, MarkWaived, MarkSetAside, MarkPending}
 	objects := make([]fyne.CanvasObject, 0, len(names))
 	for _, n := range names {
 		if drawing(n) == "" {

@@ -36,7 +36,7 @@ type Host struct {
 var _ parts.Host = (*Host)(nil)
 
 // New makes a window of a size in the light theme.
-func New(t *testing.T, lang string, width, height float32) *Host {
+func New(t testing.TB, lang string, width, height float32) *Host {
 	t.Helper()
 	a := test.NewTempApp(t)
 	a.Settings().SetTheme(parts.Theme{Look: parts.LightLook})
@@ -92,7 +92,7 @@ func (h *Host) Pass() {
 }
 
 // Shot keeps a picture for the eye when YTTRA_SHOTS names a folder.
-func (h *Host) Shot(t *testing.T, name string) {
+func (h *Host) Shot(t testing.TB, name string) {
 	t.Helper()
 	dir := os.Getenv("YTTRA_SHOTS")
 	if dir == "" {
@@ -112,14 +112,14 @@ func (h *Host) Shot(t *testing.T, name string) {
 var Now = time.Date(2026, 11, 22, 9, 42, 0, 0, time.UTC)
 
 // Desk makes a desk over a register in memory with the matters in it.
-func Desk(t *testing.T, matters ...*app.Matter) *desk.Desk {
+func Desk(t testing.TB, matters ...*app.Matter) *desk.Desk {
 	t.Helper()
 	_, d := Register(t, matters...)
 	return d
 }
 
 // Register makes a register in memory with the matters in it, and a desk over it.
-func Register(t *testing.T, matters ...*app.Matter) (app.Store, *desk.Desk) {
+func Register(t testing.TB, matters ...*app.Matter) (app.Store, *desk.Desk) {
 	t.Helper()
 	s, err := store.OpenMemory()
 	if err != nil {
@@ -208,7 +208,7 @@ func Texts(o fyne.CanvasObject) []string {
 }
 
 // Press finds the pressable thing or the option that has a text, and presses it.
-func Press(t *testing.T, o fyne.CanvasObject, text string) {
+func Press(t testing.TB, o fyne.CanvasObject, text string) {
 	t.Helper()
 	found := false
 	visit(o, func(o fyne.CanvasObject) {
