@@ -10,42 +10,59 @@ import (
 // words: what the mover says is neither an answer nor a fault.
 //
 // A red phrase fails it, unless its sentence holds one of unless or the document
-// one of needs. A waiver waives it. A phrase indicates it, and so do words that
-// stand together in a sentence. A sentence that says the thing is missing, one
+// one of needs; the sentences that answer it are shown after the red ones. A waiver waives it. A phrase indicates it, and so do words that
+// stand together in a sentence, and a heading under which it stands. A sentence that says the thing is missing, one
 // that asks, one with a [field] that nobody has filled in, and one that waives
 // the question without a reason speak of it without answering: they are shown,
 // and the criterion is still not addressed. A waiver with its reason in the same
 // sentence waives what nothing else in the text answers.
 func (r *run) weighEvidence(l *look) verdict {
-	if red := r.redSentences(l); len(red) > 0 {
-		return verdict{app.Failed, red}
-	}
-	if waived := sentencesOf(filled(r.views(l, l.waiver))); len(waived) > 0 {
+	red := r.redSentences(l)
+	waived := sentencesOf(filled(r.views(l, l.waiver)))
+	if len(red) == 0 && len(waived) > 0 {
 		return verdict{app.Waived, waived}
 	}
-	if len(l.phrases)+len(l.together) == 0 {
+	said, reasoned, open := r.answersTo(l)
+	switch {
+	case len(red) > 0:
+		return verdict{app.Failed, first(red, sentencesOf(said))}
+	case len(said) > 0:
+		return verdict{app.Indicated, sentencesOf(said)}
+	case len(reasoned) > 0:
+		return verdict{app.Waived, sentencesOf(reasoned)}
+	case len(l.phrases)+len(l.together)+len(l.headings) == 0:
 		return verdict{}
 	}
-	var said, waived, open []spot
-	for _, s := range inOrder(r.views(l, l.phrases), r.together(l)) {
+	return verdict{app.NotAddressed, sentencesOf(open)}
+}
+
+// answersTo sorts the spots that speak of the question: those that answer it,
+// those that waive it with a reason, and those that leave it open.
+func (r *run) answersTo(l *look) (said, reasoned, open []spot) {
+	spoken := inOrder(r.views(l, l.phrases), r.together(l))
+	for _, s := range inOrder(spoken, r.headed(l, spoken)) {
 		switch {
 		case s.unfilled:
 			open = append(open, s)
 		case s.waived == reasonedWaiver:
-			waived = append(waived, s)
+			reasoned = append(reasoned, s)
 		case s.denied, s.asked, s.waived == bareWaiver:
 			open = append(open, s)
 		default:
 			said = append(said, s)
 		}
 	}
-	switch {
-	case len(said) > 0:
-		return verdict{app.Indicated, sentencesOf(said)}
-	case len(waived) > 0:
-		return verdict{app.Waived, sentencesOf(waived)}
+	return said, reasoned, open
+}
+
+// first lays some sentences before the others, each once.
+func first(some, others []sentence) []sentence {
+	for _, s := range others {
+		if !slices.Contains(some, s) {
+			some = append(some, s)
+		}
 	}
-	return verdict{app.NotAddressed, sentencesOf(open)}
+	return some
 }
 
 func (r *run) redSentences(l *look) []sentence {

@@ -190,7 +190,7 @@ func (l *labels) compare(got map[pair]app.CriterionState, tell func(format strin
 		}
 		switch {
 		case ok && mark == "?":
-		case ok && (mark == "") == (state != app.Waived) && mark != "denied":
+		case ok && mark != "denied" && (mark != "waived" || state == app.Waived):
 			s.right++
 		default:
 			s.wrong++
@@ -255,7 +255,7 @@ func TestLabels(t *testing.T) {
 }
 
 // What is compared: a hit, one where readers differ, one that is denied, one
-// that is waived though the text answers, and one outside the sentences.
+// that is taken for waived though the text answers, and one outside the sentences.
 func TestLabelsCompared(t *testing.T) {
 	l, err := parseLabels("x", "# about\nsource a.txt\nmeasures BIO KAM\n0 10 PROP-A-01 PROP-B-01? PROP-C-01:denied\n12 20 COST-D-01:waived COST-E-01\n21 30 -\n")
 	if err != nil || len(l.lines) != 3 || l.set != "source" || !slices.Equal(l.measures, []app.Measure{app.Biometrics, app.Cameras}) {
@@ -270,14 +270,14 @@ func TestLabelsCompared(t *testing.T) {
 		{nil, score{0, 0, 3}},
 		{map[pair]app.CriterionState{{0, "PROP-A-01"}: app.Indicated, {0, "PROP-B-01"}: app.Indicated}, score{1, 0, 2}},
 		{map[pair]app.CriterionState{{0, "PROP-A-01"}: app.Failed, {0, "PROP-C-01"}: app.Indicated}, score{1, 1, 2}},
-		{map[pair]app.CriterionState{{1, "COST-D-01"}: app.Waived, {1, "COST-E-01"}: app.Waived}, score{1, 1, 1}},
+		{map[pair]app.CriterionState{{1, "COST-D-01"}: app.Waived, {1, "COST-E-01"}: app.Waived}, score{2, 0, 1}},
 		{map[pair]app.CriterionState{{1, "COST-D-01"}: app.Indicated, {2, "PROP-A-01"}: app.Indicated, {-1, "PROP-A-01"}: app.Indicated}, score{0, 3, 2}},
 	} {
 		if got := l.compare(c.got, tell); got != c.want {
 			t.Errorf("%v gives %v, want %v", c.got, got, c.want)
 		}
 	}
-	if len(told) != 5+10 {
+	if len(told) != 4+10 {
 		t.Errorf("told %d things: %q", len(told), told)
 	}
 	if i := l.lineAt(app.Span{Start: 8, End: 16}); i != 1 {

@@ -40,6 +40,7 @@ type look struct {
 	max      int
 	phrases  []int
 	together []bunch
+	headings []int
 	red      []int
 	unless   []int
 	needs    []int
@@ -55,7 +56,7 @@ type look struct {
 func kindOf(name string) (kind, bool) {
 	switch name {
 	case "evidence":
-		return kind{takes: []string{"phrases", "together", "red", "unless", "needs", "waiver"}}, true
+		return kind{takes: []string{"phrases", "together", "headings", "red", "unless", "needs", "waiver"}}, true
 	case "phrase":
 		return kind{takes: []string{"phrases", "unless", "needs", "with", "given", "max"}, needs: []string{"phrases"}, find: findPhrases}, true
 	case "section":
@@ -174,7 +175,7 @@ func (b *builder) look(l packs.Look) (out *look, key string, err error) {
 		return nil, "kind", fmt.Errorf("%q is not a kind of look", l.Kind)
 	}
 	given := map[string]bool{"phrases": len(l.Phrases) > 0, "red": len(l.Red) > 0, "unless": len(l.Unless) > 0, "needs": len(l.Needs) > 0,
-		"together": len(l.Together) > 0, "with": len(l.With) > 0, "given": len(l.Given) > 0,
+		"together": len(l.Together) > 0, "headings": len(l.Headings) > 0, "with": len(l.With) > 0, "given": len(l.Given) > 0,
 		"waiver": len(l.Waiver) > 0, "max": l.Max != 0, "replace": len(l.Replace) > 0, "when": l.When != ""}
 	for _, key := range slices.Sorted(maps.Keys(given)) {
 		if given[key] && key != "when" && !slices.Contains(k.takes, key) {
@@ -184,7 +185,7 @@ func (b *builder) look(l packs.Look) (out *look, key string, err error) {
 			return nil, key, missing(key)
 		}
 	}
-	if k.find == nil && !given["phrases"] && !given["together"] && !given["red"] && !given["waiver"] {
+	if k.find == nil && !given["phrases"] && !given["together"] && !given["headings"] && !given["red"] && !given["waiver"] {
 		return nil, "phrases", missing("phrases")
 	}
 	out = &look{kind: k, name: l.Kind, roles: l.Roles, skip: l.Skip, max: l.Max, replace: map[int]better{}, texts: l.Phrases}
@@ -199,7 +200,7 @@ func (b *builder) look(l packs.Look) (out *look, key string, err error) {
 		from []string
 		to   *[]int
 	}{{"phrases", l.Phrases, &out.phrases}, {"red", l.Red, &out.red}, {"unless", l.Unless, &out.unless}, {"needs", l.Needs, &out.needs},
-		{"with", l.With, &out.with}, {"given", l.Given, &out.given}, {"waiver", l.Waiver, &out.waiver}} {
+		{"headings", l.Headings, &out.headings}, {"with", l.With, &out.with}, {"given", l.Given, &out.given}, {"waiver", l.Waiver, &out.waiver}} {
 		if *list.to, err = b.all(list.from); err != nil {
 			return nil, list.key, err
 		}

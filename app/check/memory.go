@@ -19,6 +19,7 @@ type paragraph struct {
 	capitals []int // words that are abbreviations in capital letters
 	marks    map[string][]app.Span
 	fields   []app.Span // [what is to be filled in]
+	reported []app.Span // what somebody else is said to say
 
 	announces bool // its end says that somebody else's words follow: "I motionen yrkas:"
 }
@@ -77,17 +78,17 @@ func (m *memory) read(s string, kind language.ParagraphKind, c *Checker) *paragr
 func readParagraph(s string, kind language.ParagraphKind, c *Checker) *paragraph {
 	t := language.Read(s)
 	p := &paragraph{kind: kind, text: t, counts: t.Count(), amounts: language.Amounts(s),
-		capitals: capitalWords(t), marks: marksIn(s), fields: fieldsIn(s)}
-	quotes, reported := language.Quotes(s), t.Reported()
+		capitals: capitalWords(t), marks: marksIn(s), fields: fieldsIn(s), reported: t.Reported()}
+	quotes := language.Quotes(s)
 	found := c.set.Find(t)
 	p.hits = make([]hit, len(found))
 	for i, h := range found {
 		p.hits[i] = hit{Hit: h, denied: t.Denied(h), asked: t.Asked(h.Sentence), quoted: kind == language.Quote || inside(quotes, h.Span),
-			reported: inside(reported, h.Span), unfilled: overlaps(p.fields, t.Sentences[h.Sentence].Span)}
+			reported: inside(p.reported, h.Span), unfilled: overlaps(p.fields, t.Sentences[h.Sentence].Span)}
 	}
 	waive(p.hits, c.waivers)
-	if n := len(t.Sentences) - 1; n >= 0 && len(reported) > 0 {
-		last := reported[len(reported)-1]
+	if n := len(t.Sentences) - 1; n >= 0 && len(p.reported) > 0 {
+		last := p.reported[len(p.reported)-1]
 		p.announces = strings.HasSuffix(s, ":") && last.End >= t.Words[t.Sentences[n].Last-1].Span.End
 	}
 	return p

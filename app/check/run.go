@@ -30,10 +30,11 @@ type run struct {
 
 // section is a section of the document with its paragraphs.
 type section struct {
-	role  string
-	text  string
-	own   bool // it holds the body's own running text
-	parts []part
+	role    string
+	text    string
+	own     bool       // it holds the body's own running text
+	heading *paragraph // nil when it has none
+	parts   []part
 }
 
 // part is a paragraph in its place; it begins at byte at of the section.
@@ -69,7 +70,11 @@ func (c *Checker) newRun(m *app.Matter, d *app.Document) *run {
 	for _, s := range d.Sections {
 		parts := c.parts(s.Text)
 		tellForeign(parts)
-		r.sections = append(r.sections, section{s.Role, s.Text, !slices.Contains(notOwn, s.Role), parts})
+		in := section{role: s.Role, text: s.Text, own: !slices.Contains(notOwn, s.Role), parts: parts}
+		if s.Heading != "" {
+			in.heading = c.memory.read(s.Heading, language.Heading, c)
+		}
+		r.sections = append(r.sections, in)
 		for _, p := range parts {
 			total += len(p.hits)
 		}

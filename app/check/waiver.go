@@ -1,6 +1,8 @@
 package check
 
 import (
+	"slices"
+
 	"yttra/app/language"
 	"yttra/app/packs"
 )
@@ -60,34 +62,46 @@ func waive(hits []hit, kinds []uint8) {
 }
 
 func waiveSentence(hits []hit, kinds []uint8) {
-	var forms, inquiries, reasons []language.Hit
+	w := waiversIn(hits, kinds)
+	for i := range hits {
+		hits[i].waived = w.of(hits[i].Hit)
+	}
+}
+
+// waiverWords are the words of waivers in a sentence.
+type waiverWords struct {
+	forms, inquiries, reasons []language.Hit
+	kinds                     []uint8 // by phrase
+}
+
+func waiversIn(hits []hit, kinds []uint8) waiverWords {
+	w := waiverWords{kinds: kinds}
 	for _, h := range hits {
 		switch k := kinds[h.Phrase]; {
 		case k == waiverReason:
-			reasons = append(reasons, h.Hit)
+			w.reasons = append(w.reasons, h.Hit)
 		case k == waiverInquiry:
-			inquiries = append(inquiries, h.Hit)
+			w.inquiries = append(w.inquiries, h.Hit)
 		case k != 0:
-			forms = append(forms, h.Hit)
+			w.forms = append(w.forms, h.Hit)
 		}
 	}
-	for i := range hits {
-		h := &hits[i]
-		for _, f := range forms {
-			if meet(h.Hit, f) || kinds[f.Phrase] == waiverOfNeed && !inquired(h.Hit, inquiries) {
-				continue
-			}
-			if between(reasons, h.Hit, f) {
-				continue
-			}
-			h.waived = max(h.waived, bareWaiver)
-			for _, r := range reasons {
-				if !meet(r, f) {
-					h.waived = reasonedWaiver
-				}
-			}
+	return w
+}
+
+// of tells whether the sentence waives a hit in it, or what its heading asks.
+func (w waiverWords) of(h language.Hit) waiving {
+	out := notWaived
+	for _, f := range w.forms {
+		if meet(h, f) || w.kinds[f.Phrase] == waiverOfNeed && !inquired(h, w.inquiries) || h.Phrase != noPhrase && between(w.reasons, h, f) {
+			continue
+		}
+		out = max(out, bareWaiver)
+		if slices.ContainsFunc(w.reasons, func(r language.Hit) bool { return !meet(r, f) }) {
+			return reasonedWaiver
 		}
 	}
+	return out
 }
 
 func meet(a, b language.Hit) bool { return a.First <= b.Last && b.First <= a.Last }

@@ -101,6 +101,7 @@ type Look struct {
 	Kind     string            `toml:"kind"`
 	Phrases  []string          `toml:"phrases"`  // see Look
 	Together []string          `toml:"together"` // "a | b + c": a sentence with one of each, in any order
+	Headings []string          `toml:"headings"` // phrases of a heading under which every sentence answers
 	Red      []string          `toml:"red"`      // phrases that fail the criterion
 	Unless   []string          `toml:"unless"`   // a sentence with one of these does not count as red
 	Needs    []string          `toml:"needs"`    // red only when none of these stands anywhere in the document
