@@ -10,7 +10,7 @@ import (
 
 const togetherRule = `[[look]]
 kind = "evidence"
-together = ["skylt~ | dekal~ + kamer*", "anmälning~ + # + kommunen | regionen"]
+together = ["skylt~ | dekal~ + kamer*", "anmälning~ + # + kommunen | regionen ! klubb~"]
 `
 
 // Words stand together in a sentence in any order; the first group is what may
@@ -26,6 +26,7 @@ func TestTogether(t *testing.T) {
 		"Kommunen fick 14 anmälningar i fjol.":                                  app.Indicated,
 		"Kommunen fick många anmälningar i fjol.":                               app.NotAddressed,
 		"Staden fick 14 anmälningar.":                                           app.NotAddressed,
+		"Kommunen fick 14 anmälningar till klubben.":                            app.NotAddressed,
 		"Skyltar vid [antal] kameror sätts upp.":                                app.NotAddressed,
 		"Ingen skylt har satts upp, men en annan skylt vid kameran är av plåt.": app.Indicated,
 	} {
@@ -41,14 +42,16 @@ func TestTogether(t *testing.T) {
 
 func TestBunches(t *testing.T) {
 	b := newBuilder()
-	got, err := b.bunches([]string{" a | b c\n + d", "e + f + g"})
-	if err != nil || len(got) != 2 || len(got[0]) != 2 || len(got[0][0]) != 2 || len(got[1]) != 3 {
+	got, err := b.bunches([]string{" a | b c\n + d", "e + f + g ! h | i"})
+	if err != nil || len(got) != 2 || len(got[0].groups) != 2 || len(got[0].groups[0]) != 2 || len(got[1].groups) != 3 || len(got[1].never) != 2 {
 		t.Errorf("%v, %v", got, err)
 	}
-	if _, err := b.bunches([]string{"a | b"}); !errors.Is(err, errGroups) {
-		t.Errorf("one group: %v", err)
+	for _, bad := range []string{"a | b", "a ! b", "a + b ! c + d", "a + b ! c ! d"} {
+		if _, err := b.bunches([]string{bad}); !errors.Is(err, errGroups) {
+			t.Errorf("%q: %v", bad, err)
+		}
 	}
-	for _, bad := range []string{"a + ", "a | + b", "* + a"} {
+	for _, bad := range []string{"a + ", "a | + b", "* + a", "a + b !"} {
 		if _, err := b.bunches([]string{bad}); err == nil {
 			t.Errorf("%q is taken", bad)
 		}

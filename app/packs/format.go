@@ -100,7 +100,7 @@ type Source struct {
 type Look struct {
 	Kind     string            `toml:"kind"`
 	Phrases  []string          `toml:"phrases"`  // see Look
-	Together []string          `toml:"together"` // "a | b + c": a sentence with one of each, in any order
+	Together []string          `toml:"together"` // "a | b + c ! d": a sentence with one of each group, in any order, and without what follows "!"
 	Headings []string          `toml:"headings"` // phrases of a heading under which every sentence answers
 	Red      []string          `toml:"red"`      // phrases that fail the criterion
 	Unless   []string          `toml:"unless"`   // a sentence with one of these does not count as red
