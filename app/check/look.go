@@ -105,7 +105,9 @@ type builder struct {
 	when    map[string]*condition
 }
 
-func newBuilder() *builder { return &builder{ids: map[string]int{}, waivers: map[int]uint8{}, when: map[string]*condition{}} }
+func newBuilder() *builder {
+	return &builder{ids: map[string]int{}, waivers: map[int]uint8{}, when: map[string]*condition{}}
+}
 
 func (b *builder) id(phrase string) int {
 	id, ok := b.ids[phrase]

@@ -19,7 +19,9 @@ type paragraph struct {
 	capitals []int // words that are abbreviations in capital letters
 	marks    map[string][]app.Span
 	fields   []app.Span // [what is to be filled in]
+	quotes   []app.Span // quotations
 	reported []app.Span // what somebody else is said to say
+	explains []explanation
 
 	announces bool // its end says that somebody else's words follow: "I motionen yrkas:"
 }
@@ -78,20 +80,25 @@ func (m *memory) read(s string, kind language.ParagraphKind, c *Checker) *paragr
 func readParagraph(s string, kind language.ParagraphKind, c *Checker) *paragraph {
 	t := language.Read(s)
 	p := &paragraph{kind: kind, text: t, counts: t.Count(), amounts: language.Amounts(s),
-		capitals: capitalWords(t), marks: marksIn(s), fields: fieldsIn(s), reported: t.Reported()}
-	quotes := language.Quotes(s)
+		capitals: capitalWords(t), marks: marksIn(s), fields: fieldsIn(s), quotes: language.Quotes(s), reported: t.Reported()}
 	found := c.set.Find(t)
 	p.hits = make([]hit, len(found))
 	for i, h := range found {
-		p.hits[i] = hit{Hit: h, denied: t.Denied(h), asked: t.Asked(h.Sentence), quoted: kind == language.Quote || inside(quotes, h.Span),
-			reported: inside(p.reported, h.Span), unfilled: overlaps(p.fields, t.Sentences[h.Sentence].Span)}
+		p.hits[i] = p.judge(h)
 	}
 	waive(p.hits, c.waivers)
+	p.explains = explanations(p)
 	if n := len(t.Sentences) - 1; n >= 0 && len(p.reported) > 0 {
 		last := p.reported[len(p.reported)-1]
 		p.announces = strings.HasSuffix(s, ":") && last.End >= t.Words[t.Sentences[n].Last-1].Span.End
 	}
 	return p
+}
+
+// judge tells what its sentence does to a hit.
+func (p *paragraph) judge(h language.Hit) hit {
+	return hit{Hit: h, denied: p.text.Denied(h), asked: p.text.Asked(h.Sentence), quoted: p.kind == language.Quote || inside(p.quotes, h.Span),
+		reported: inside(p.reported, h.Span), unfilled: overlaps(p.fields, p.text.Sentences[h.Sentence].Span)}
 }
 
 // inside tells whether one of the spans, which are in order and apart, holds s.

@@ -40,7 +40,8 @@ type section struct {
 // part is a paragraph in its place; it begins at byte at of the section.
 type part struct {
 	at      int
-	foreign bool // all of it is what somebody else says
+	foreign bool  // all of it is what somebody else says
+	hits    []hit // the paragraph's, and those of abbreviations that the paper has explained before
 	*paragraph
 }
 
@@ -67,9 +68,11 @@ func (c *Checker) newRun(m *app.Matter, d *app.Document) *run {
 		r.kind = k
 	}
 	total := 0
+	known := glossary{}
 	for _, s := range d.Sections {
 		parts := c.parts(s.Text)
 		tellForeign(parts)
+		known.read(parts)
 		in := section{role: s.Role, text: s.Text, own: !slices.Contains(notOwn, s.Role), parts: parts}
 		if s.Heading != "" {
 			in.heading = c.memory.read(s.Heading, language.Heading, c)
@@ -117,7 +120,8 @@ func (c *Checker) parts(text string) []part {
 	out := make([]part, 0, len(paragraphs))
 	for _, p := range paragraphs {
 		s := text[p.Span.Start:p.Span.End]
-		out = append(out, part{p.Span.Start, false, c.memory.read(s, p.Kind, c)})
+		read := c.memory.read(s, p.Kind, c)
+		out = append(out, part{at: p.Span.Start, hits: read.hits, paragraph: read})
 	}
 	return out
 }

@@ -91,6 +91,8 @@ func TestPhrases(t *testing.T) {
 		{"alternativ~", "Alternativet, alternativa.", []string{"Alternativet", "alternativa"}},
 		{"*kostnad~", "Kostnad, driftskostnader, IT-kostnaden; kostnadsfri, prkostnad.", []string{"Kostnad", "driftskostnader", "IT-kostnaden"}},
 		{"*kamer*", "Kameror, kroppskamerorna, övervakningskamera.", []string{"Kameror", "kroppskamerorna", "övervakningskamera"}},
+		{"dataskyddsförordning*", "Enligt GDPR:s regler och gdpr, IMY.", []string{"GDPR:s", "gdpr"}},
+		{"konsekvensbedömning~ * gjorts", "Ingen DPIA har gjorts.", []string{"DPIA har gjorts"}},
 		{"*analys", "Barnkonsekvensanalys, analysen.", []string{"Barnkonsekvensanalys"}},
 		{"#", "De 14 är 35 000 kronor 2026, 3:e gången, inte A4.", []string{"14", "35", "000", "2026", "3"}},
 		{"# procent", "Tre procent, 12 procent.", []string{"12 procent"}},

@@ -27,7 +27,8 @@ type Hit struct {
 //	#          a figure: 14, 2026, 35 000
 //
 // A word of ten letters or more also matches inside a compound, and with one
-// letter wrong. Find is not safe for use by several goroutines.
+// letter wrong. An abbreviation that everybody knows, GDPR, is also the words it
+// stands for. Find is not safe for use by several goroutines.
 type Set struct {
 	atoms  *atomIndex
 	nodes  []node
@@ -278,6 +279,12 @@ func (s *Set) match(word string) []int {
 			clear(s.memo)
 		}
 		got = s.atoms.match(word)
+		base, _, _ := strings.Cut(word, ":") // "GDPR:s"
+		if long := meanings[base]; long != "" {
+			got = append(got, s.atoms.match(long)...)
+			slices.Sort(got)
+			got = slices.Compact(got)
+		}
 		s.memo[strings.Clone(word)] = got
 	}
 	return got

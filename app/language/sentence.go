@@ -13,21 +13,25 @@ import (
 var abbreviationList string
 
 // abbreviations tells for each abbreviation, written without its last point,
-// whether it may end a sentence.
-var abbreviations = readAbbreviations(abbreviationList)
+// whether it may end a sentence; meanings what those in capitals stand for.
+var abbreviations, meanings = readAbbreviations(abbreviationList)
 
-func readAbbreviations(list string) map[string]bool {
-	out := map[string]bool{}
+func readAbbreviations(list string) (points map[string]bool, means map[string]string) {
+	points, means = map[string]bool{}, map[string]string{}
 	for line := range strings.Lines(list) {
 		group, all, ok := strings.Cut(line, ":")
 		if !ok || strings.HasPrefix(line, "#") {
 			continue
 		}
-		for _, a := range strings.Fields(all) {
-			out[a] = group == "ending"
+		for a := range strings.FieldsSeq(all) {
+			if short, long, ok := strings.Cut(a, "="); ok {
+				means[short] = long
+				continue
+			}
+			points[a] = group == "ending"
 		}
 	}
-	return out
+	return points, means
 }
 
 // sentences groups the words of t. A sentence ends at a stop that is no part of
