@@ -17,6 +17,7 @@ import (
 	"yttra/app"
 	"yttra/app/language"
 	"yttra/app/packs"
+	"yttra/app/spelling"
 )
 
 // Checker holds compiled rules and remembers the paragraphs it has read, so that
@@ -37,6 +38,7 @@ type Checker struct {
 	mu      sync.Mutex
 	memory  memory
 	profile app.Profile
+	speller speller
 }
 
 // Result is what a check has to say about one document.
@@ -101,6 +103,7 @@ func Compile(p *packs.Packs, lang string) (*Checker, error) {
 	for id, kind := range b.waivers {
 		c.waivers[id] = kind
 	}
+	c.speller.terms = spelling.NewList(p.Words)
 	return c, nil
 }
 

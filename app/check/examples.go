@@ -31,6 +31,7 @@ func RunExamples(p *packs.Packs) ([]ExampleResult, error) {
 	}
 	var out []ExampleResult
 	for _, rule := range c.rules {
+		c.Spell(rule.exampleDictionary())
 		for i, e := range rule.Examples {
 			name := e.Name
 			if name == "" {

@@ -91,6 +91,8 @@ func kindOf(name string) (kind, bool) {
 		return kind{takes: []string{"max"}, find: findHardSections}, true
 	case "replace":
 		return kind{takes: []string{"replace", "unless"}, needs: []string{"replace"}, find: findReplacements}, true
+	case "spelling":
+		return kind{find: findMisspelt}, true
 	case "typography":
 		return kind{takes: []string{"phrases"}, needs: []string{"phrases"}, find: findTypography}, true
 	}

@@ -9,7 +9,7 @@ import (
 )
 
 // paragraph is everything that is known of a paragraph by itself. It never
-// changes once read.
+// changes once read, but that its words are looked up when they are asked for.
 type paragraph struct {
 	kind     language.ParagraphKind
 	text     *language.Text
@@ -23,7 +23,8 @@ type paragraph struct {
 	reported []app.Span // what somebody else is said to say
 	explains []explanation
 
-	announces bool // its end says that somebody else's words follow: "I motionen yrkas:"
+	announces bool   // its end says that somebody else's words follow: "I motionen yrkas:"
+	spelt     *spelt // nil until it is asked for
 }
 
 // hit is a phrase in a paragraph, with what its sentence does to it.

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"yttra/app"
+	"yttra/app/spelling"
 )
 
 // Know tells the checker what the municipality and the person at the desk have in
@@ -12,6 +13,7 @@ func (c *Checker) Know(p app.Profile) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	c.profile = p
+	c.speller.own = spelling.NewList(p.Words)
 }
 
 // silenced tells whether somebody wants to be spared a finding, in this matter or
@@ -31,11 +33,22 @@ func (r *run) silenced(f app.Finding) bool {
 }
 
 // Mends are the words that may stand instead of those a finding quotes, best
-// first; none when nothing is known.
-func (c *Checker) Mends(f app.Finding) []string { return f.Mends() }
+// first; none when nothing is known. For a word that is misspelt they are looked
+// for now.
+func (c *Checker) Mends(f app.Finding) []string {
+	i := slices.IndexFunc(c.rules, func(r *rule) bool { return r.ID == f.Rule() })
+	if i < 0 || !slices.ContainsFunc(c.rules[i].looks, func(l *look) bool { return l.name == "spelling" }) {
+		return f.Mends()
+	}
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if c.speller.dictionary == nil {
+		return nil
+	}
+	return c.speller.suggest(f.Quote)
+}
 
-// Places gives every place in a document that a rule speaks of and knows how to
-// mend, also those that are told together; not those accepted with a reason, and
+// Places gives every place in a document that a rule speaks of, also those that are told together; not those accepted with a reason, and
 // not those that somebody wants to be spared.
 func (c *Checker) Places(m *app.Matter, doc int, id string) []app.Finding {
 	i := slices.IndexFunc(c.rules, func(r *rule) bool { return r.ID == id })
@@ -51,7 +64,7 @@ func (c *Checker) Places(m *app.Matter, doc int, id string) []app.Finding {
 	}
 	all, _ := c.places(c.rules[i], r)
 	return slices.DeleteFunc(all, func(f app.Finding) bool {
-		return f.Mend == "" || f.Waived != "" || r.silenced(f)
+		return f.Waived != "" || r.silenced(f)
 	})
 }
 

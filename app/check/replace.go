@@ -2,8 +2,6 @@ package check
 
 import (
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"yttra/app/language"
 )
@@ -51,18 +49,8 @@ func (b better) inPlaceOf(old string) []string {
 	var out []string
 	for one := range strings.SplitSeq(b.to, ",") {
 		if one = strings.TrimSpace(one); one != "" && !strings.Contains(one, "…") {
-			out = append(out, likeCapital(old, one))
+			out = append(out, language.LikeCapital(old, one))
 		}
 	}
 	return out
-}
-
-// likeCapital gives s a capital when old begins with one.
-func likeCapital(old, s string) string {
-	first, _ := utf8.DecodeRuneInString(old)
-	r, n := utf8.DecodeRuneInString(s)
-	if !unicode.IsUpper(first) || n == 0 {
-		return s
-	}
-	return string(unicode.ToUpper(r)) + s[n:]
 }

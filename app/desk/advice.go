@@ -5,6 +5,8 @@ import (
 	"slices"
 
 	"yttra/app"
+	"yttra/app/language"
+	"yttra/app/spelling"
 )
 
 // What a person does with advice: lets words be mended, or does not want it.
@@ -28,8 +30,20 @@ func (d *Desk) MendAll(rule, word string) int {
 		return 0
 	}
 	all := d.parts.Checker.Places(d.matter, d.doc, rule)
-	all = slices.DeleteFunc(all, func(f app.Finding) bool { return word != "" && f.Word != word })
+	all = slices.DeleteFunc(all, func(f app.Finding) bool { return f.Mend == "" || word != "" && f.Word != word })
 	return d.mend(all, func(f app.Finding) string { return f.Mends()[0] })
+}
+
+// MendEvery puts words in the place of those a finding quotes, wherever its rule
+// speaks of the same word, in one step to undo; a capital is kept. It tells how
+// many places there were.
+func (d *Desk) MendEvery(f app.Finding, with string) int {
+	if d.matter == nil {
+		return 0
+	}
+	all := d.parts.Checker.Places(d.matter, d.doc, f.Rule())
+	all = slices.DeleteFunc(all, func(o app.Finding) bool { return o.Word != f.Word || f.Word == "" })
+	return d.mend(all, func(o app.Finding) string { return language.LikeCapital(o.Quote, with) })
 }
 
 // mend replaces the quoted words of findings, those last in the text first, so
@@ -64,6 +78,24 @@ func quotes(doc *app.Document, f app.Finding) bool {
 	}
 	text := doc.Sections[p.Section].Text
 	return p.Span.Start >= 0 && p.Span.End <= len(text) && text[p.Span.Start:p.Span.End] == f.Quote
+}
+
+// Spelling tells whether words are looked up in a dictionary. The zero value is
+// one that has not been read yet.
+type Spelling struct {
+	dictionary *spelling.Dictionary
+	Fault      error // why there is none; nil while it is read, and when it has been
+}
+
+// On tells whether there is a dictionary.
+func (s Spelling) On() bool { return s.dictionary != nil }
+
+// Spell gives the desk a dictionary to spell by, once it has been read, or the
+// reason why there is none.
+func (d *Desk) Spell(dictionary *spelling.Dictionary, fault error) {
+	d.spelling = Spelling{dictionary, fault}
+	d.parts.Checker.Spell(dictionary)
+	d.tell()
 }
 
 // Silence keeps advice from being shown: in the open matter when it names a

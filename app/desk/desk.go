@@ -39,6 +39,7 @@ type Desk struct {
 	listeners []*func(State)
 	state     State
 	fault     error // of what was damaged at the start
+	spelling  Spelling
 }
 
 // New opens a desk over a register. What is damaged in it is left out and told by
@@ -68,6 +69,7 @@ type State struct {
 	Doc      int         // index of the open document; -1: the matter has none
 	Kind     *packs.Kind // of the open document; nil when it is unknown
 	Findings []app.Finding
+	Spelling Spelling
 	Silenced int // findings that are not among them, since somebody does not want them
 	Criteria []app.CriterionResult
 	Tally    app.Tally
@@ -127,6 +129,7 @@ func (d *Desk) Listen(f func(State)) (stop func()) {
 // Use changes the checker, when the person has changed language.
 func (d *Desk) Use(c *check.Checker) {
 	c.Know(d.profile)
+	c.Spell(d.spelling.dictionary)
 	d.parts.Checker = c
 	d.tell()
 }
@@ -142,7 +145,7 @@ func (d *Desk) tell() {
 func (d *Desk) today() app.Date { return app.DateOf(d.parts.Now()) }
 
 func (d *Desk) compute() {
-	s := State{Today: d.today(), Profile: d.profile, Rows: d.rows, Matter: d.matter, Doc: d.doc,
+	s := State{Today: d.today(), Profile: d.profile, Spelling: d.spelling, Rows: d.rows, Matter: d.matter, Doc: d.doc,
 		Saved: d.saved, Revision: d.revision, CanUndo: len(d.past) > 0, CanRedo: len(d.future) > 0}
 	if d.matter != nil {
 		s.Cost = cost.Sum(d.matter.Estimate, d.parts.Packs.Thresholds, s.Today)

@@ -28,7 +28,8 @@ type Packs struct {
 	Decisions  Decisions
 	Signs      []Sign
 	Waivers    Waivers
-	Version    string // twelve hex digits of the files that were read
+	Words      []string // terms that the dictionary lacks, one on a line; see spelling.NewList
+	Version    string   // twelve hex digits of the files that were read
 }
 
 // Load reads the embedded packs. It fails with CodePack, file, line and key.
@@ -92,6 +93,9 @@ func (p *Packs) sort() {
 	sortThresholds(p.Thresholds)
 }
 
+// wordList is where the terms stand that the dictionary lacks.
+const wordList = "language/ordlista.txt"
+
 // loader collects files of one folder after another.
 type loader struct {
 	packs  *Packs
@@ -106,7 +110,7 @@ func (l *loader) folder(fsys fs.FS, own bool) {
 		if err != nil {
 			return err
 		}
-		if d.IsDir() || path.Ext(name) != ".toml" {
+		if d.IsDir() || path.Ext(name) != ".toml" && name != wordList {
 			return nil
 		}
 		data, err := fs.ReadFile(fsys, name)
@@ -137,6 +141,9 @@ func (l *loader) fault(file string, err error) {
 // folders of their own if they are many.
 func (l *loader) file(name string, data []byte, own bool, seen map[string]string) error {
 	switch folder, _, _ := strings.Cut(name, "/"); {
+	case name == wordList:
+		l.packs.Words = append(l.packs.Words, strings.Split(string(data), "\n")...)
+		return nil
 	case folder == "criteria" || folder == "form" || folder == "language":
 		return l.rule(name, data, own, seen)
 	case folder == "kinds":

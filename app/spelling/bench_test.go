@@ -23,7 +23,9 @@ func BenchmarkRead(b *testing.B) {
 	runtime.ReadMemStats(&after)
 	held := float64(after.HeapAlloc-before.HeapAlloc+uint64(len(dic))) / (1 << 20)
 	for b.Loop() {
-		d, err = spelling.Read(aff, dic)
+		if d, err = spelling.Read(aff, dic); err != nil {
+			b.Fatal(err)
+		}
 	}
 	b.ReportMetric(held, "MB-held")
 	runtime.KeepAlive(d)
