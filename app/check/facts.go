@@ -28,6 +28,7 @@ type Facts struct {
 	Advertised   bool          `expr:"advertised" json:"advertised"`       // of a procurement that is advertised
 	Direct       bool          `expr:"direct" json:"direct"`               // of a direct award
 	Amounts      int           `expr:"amounts" json:"amounts"`             // sums of money in the body's own text
+	Imported     bool          `expr:"imported" json:"imported"`           // the paper came from elsewhere and has its own letterhead
 	Kind         string        `expr:"kind" json:"kind"`
 	Level        string        `expr:"level" json:"level"`
 	Claims       int           `expr:"claims" json:"claims"`
@@ -84,6 +85,7 @@ func (c *Checker) factsOf(r *run) Facts {
 	}
 	f.PersonalData = slices.ContainsFunc(m.Measures, func(k app.Measure) bool { return k != app.General })
 	f.Decision = decisionsOf(m)
+	f.Imported = r.imported()
 	f.Proposes = f.Decision
 	if len(m.Claims) == 0 {
 		f.Proposes = r.proposes()

@@ -111,7 +111,7 @@ func likeHeading(heading string, l line) bool {
 	case anyStart:
 		return open && strings.HasSuffix(l.name, end)
 	case anyEnd:
-		long := strings.HasPrefix(heading, "§") && l.alone // a heading of minutes tells the whole matter
+		long := strings.HasPrefix(heading, "§") && l.first // a heading of minutes tells the whole matter
 		return (open || long) && strings.HasPrefix(l.name, middle)
 	}
 	return l.name == heading

@@ -61,6 +61,8 @@ func kindOf(name string) (kind, bool) {
 		return kind{takes: []string{"phrases", "unless", "needs", "with", "given", "max"}, needs: []string{"phrases"}, find: findPhrases}, true
 	case "section":
 		return kind{find: findMissingSections}, true
+	case "order":
+		return kind{find: findWrongOrder}, true
 	case "undecided":
 		return kind{find: findUndecided}, true
 	case "proposal":

@@ -134,6 +134,18 @@ func TestMissingSections(t *testing.T) {
 	if got := titles(opinion(append([]string{"head: Kulturnämnden lämnar följande yttrande:"}, full[1:]...)...)); got != "" {
 		t.Errorf("the opening line stands in the head: %s", got)
 	}
+	m = opinion("head: Kulturnämnden", "assessment: Motionären vill ha bänkar. Nämnden bedömer att de inte behövs och avstyrker motionen.")
+	m.Affected = []app.Group{app.Children}
+	if got := titles(m); got != "" {
+		t.Errorf("a short paper from elsewhere says all of it: %s", got)
+	}
+	m.Documents[0].Sections[1].Text += strings.Repeat(" Det är kallt.", 40)
+	if got := titles(m); got != "Avsnittet ”Sammanfattning” saknas;" {
+		t.Errorf("a long paper from elsewhere: %s", got)
+	}
+	if got := titles(opinion("head: Kulturnämnden", "assessment: Det är kallt.")); !strings.Contains(got, "Ställningstagande") {
+		t.Errorf("a paper from elsewhere that proposes nothing: %s", got)
+	}
 }
 
 func TestHardSectionPointsAtItsWorstSentence(t *testing.T) {

@@ -2,6 +2,7 @@ package check
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"yttra/app"
@@ -9,10 +10,11 @@ import (
 )
 
 // sectionCondition is a section of a kind of document with the condition on
-// which it is required.
+// which it is required, and the phrases that tell what belongs in it.
 type sectionCondition struct {
 	packs.KindSection
 	when *condition
+	told []int
 }
 
 func (c *Checker) compileKinds(b *builder) error {
@@ -22,16 +24,24 @@ func (c *Checker) compileKinds(b *builder) error {
 			if err != nil {
 				return k.Fault(fmt.Sprintf("section[%d].when", i), err)
 			}
-			c.kinds[k.ID] = append(c.kinds[k.ID], sectionCondition{s, when})
+			told, err := b.all(s.Told)
+			if err != nil {
+				return k.Fault(fmt.Sprintf("section[%d].told", i), err)
+			}
+			c.kinds[k.ID] = append(c.kinds[k.ID], sectionCondition{s, when, told})
 		}
 	}
 	return nil
 }
 
+// shortPaper is how many words a paper may have that needs no summary: eight
+// lines.
+const shortPaper = 100
+
 // findMissingSections speaks of sections that the kind of document requires and
 // that are not there, or are empty. The proposal of a paper that is written here
-// follows from the claims and may be empty; an opening line may stand in the head
-// of a paper that came from elsewhere.
+// follows from the claims and may be empty. A paper that came from elsewhere has
+// its own headings: it lacks only what it nowhere tells.
 func findMissingSections(r *run, _ *look) []found {
 	if r.kind == nil {
 		return nil
@@ -48,13 +58,42 @@ func findMissingSections(r *run, _ *look) []found {
 				filled = filled || strings.TrimSpace(have.text) != ""
 			}
 		}
-		if filled || here >= 0 && s.Role == app.RoleProposal && len(r.matter.Claims) > 0 {
-			continue
-		}
-		if s.Role == app.RoleIngress && r.doc.Section(roleHead) >= 0 {
+		if filled || here >= 0 && s.Role == app.RoleProposal && len(r.matter.Claims) > 0 || r.facts.Imported && r.tells(s) {
 			continue
 		}
 		out = append(out, found{place: app.Place{Section: here}, part: s.Role, words: []string{"{section}", r.headingOf(s.Role)}})
 	}
 	return out
+}
+
+// imported tells whether the paper came from elsewhere: it has a letterhead.
+func (r *run) imported() bool { return r.doc.Section(roleHead) >= 0 }
+
+// tells tells whether a finished paper says what belongs in a section, or needs
+// not. What is asked for on a condition is asked for by its criteria.
+func (r *run) tells(s sectionCondition) bool {
+	switch {
+	case !s.Required, s.Role == app.RoleIngress, s.Role == app.RoleMotion: // a paper that tells of no motion answers none
+		return true
+	case s.Role == app.RoleSummary && r.facts.Words < shortPaper:
+		return true
+	}
+	return slices.ContainsFunc(s.told, func(p int) bool { return len(r.at(p)) > 0 })
+}
+
+// after lists pairs of sections of which the first comes before the second in
+// every kind of paper (criteria C.3).
+var after = [][2]string{{app.RoleSummary, app.RoleAssessment}, {app.RoleSummary, "background"}, {app.RoleMotion, app.RoleAssessment},
+	{"preparation", app.RoleAssessment}, {app.RoleAssessment, "annexes"}, {app.RoleSummary, "documents"}}
+
+// findWrongOrder speaks of the first section that stands after one it should
+// come before.
+func findWrongOrder(r *run, _ *look) []found {
+	for _, pair := range after {
+		first, then := r.doc.Section(pair[0]), r.doc.Section(pair[1])
+		if first > then && then >= 0 && strings.TrimSpace(r.sections[first].text) != "" && strings.TrimSpace(r.sections[then].text) != "" {
+			return []found{{place: app.Place{Section: first}, words: []string{"{section}", r.heading(first), "{before}", r.heading(then)}}}
+		}
+	}
+	return nil
 }

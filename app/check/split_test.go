@@ -120,3 +120,23 @@ func FuzzSplitPaper(f *testing.F) {
 		}
 	})
 }
+
+// Real papers number their headings, and a paragraph of minutes is followed by
+// its reference.
+func TestNumberedHeadings(t *testing.T) {
+	for text, want := range map[string]string{
+		"Yttrande\n\n1. Sammanfattning\n\nKort.\n\n2. Vad motionären vill\n\nBänkar.\n\n3.1 Nämndens bedömning\n\nJa.\n":          "head summary motion_content assessment",
+		"Yttrande\n\nA) Sammanfattning\n\nKort.\n\nB) Nämndens bedömning\n\nJa.\n":                                                "head summary assessment",
+		"Protokollsutdrag\n\n§ 71 Svar på motion om bänkar\nDnr KS/2025:1402\n\nSammanfattning\n\nBänkar.\n\nBeslut\n\nAvslag.\n": "head item summary proposal",
+		"Yttrande\n\n1. Kommunen bör tänka på sammanfattning\n\nSammanfattning\n\nKort.\n":                                        "head summary",
+	} {
+		d, _ := SplitPaper(loadPacks(t), text, "")
+		var roles []string
+		for _, s := range d.Sections {
+			roles = append(roles, s.Role)
+		}
+		if got := strings.Join(roles, " "); got != want {
+			t.Errorf("%q: %s, want %s", text, got, want)
+		}
+	}
+}

@@ -163,6 +163,7 @@ type KindSection struct {
 	SV       SectionWords `toml:"sv"`
 	EN       SectionWords `toml:"en"`
 	Also     []string     `toml:"also"` // other headings by which it is known in existing papers
+	Told     []string     `toml:"told"` // phrases that show that a finished paper says this under another heading
 }
 
 // SectionWords is a section's heading, guidance and standard phrases. The
