@@ -26,7 +26,7 @@ func worse(a, b app.CriterionState) bool {
 func (c *Checker) criterion(rule *rule, r *run) (app.CriterionResult, *app.Finding) {
 	w := c.words(rule.Rule)
 	v := r.weigh(rule)
-	res := app.CriterionResult{ID: rule.ID, Title: w.Title, Question: w.Question, Severity: rule.severityOf(&r.facts),
+	res := app.CriterionResult{ID: rule.ID, Title: w.Title, Question: w.Question,
 		State: v.state, Source: c.source(rule.Rule), Cost: rule.Area == packs.Cost}
 	for _, s := range v.sentences {
 		p := r.placeOf(s)
@@ -37,6 +37,10 @@ func (c *Checker) criterion(rule *rule, r *run) (app.CriterionResult, *app.Findi
 	}
 	machine := res.State
 	r.answer(&res)
+	res.Severity = rule.gravity(r, res.State)
+	if res.State == app.Waived {
+		res.Severity = rule.gravity(r, machine)
+	}
 	if res.State != app.Failed && res.State != app.NotAddressed && !(res.State == app.Waived && machine != app.Waived) {
 		return res, nil
 	}
@@ -53,6 +57,20 @@ func (c *Checker) criterion(rule *rule, r *run) (app.CriterionResult, *app.Findi
 		f.Waived = res.Reason
 	}
 	return res, f
+}
+
+// gravity is how much it weighs that a criterion stands as it does. A gap weighs
+// less in a paper that only records, or that declines what the criterion is about.
+func (rule *rule) gravity(r *run, state app.CriterionState) app.Severity {
+	switch {
+	case state != app.NotAddressed:
+		return rule.severityOf(&r.facts)
+	case r.kind == nil || r.kind.Records:
+		return app.Note
+	case r.facts.Declines && rule.Declined != "":
+		return rule.Declined
+	}
+	return rule.severityOf(&r.facts)
 }
 
 // weigh lets every look speak and keeps the worst. A criterion with nothing but

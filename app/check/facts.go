@@ -35,6 +35,7 @@ type Facts struct {
 	Undecided    int           `expr:"undecided" json:"undecided"`
 	Decision     DecisionFacts `expr:"decision" json:"decision"`
 	Proposes     DecisionFacts `expr:"proposes" json:"proposes"`       // the claims' decisions, or those that the proposal names when there are no claims
+	Declines     bool          `expr:"declines" json:"declines"`       // nothing is to be carried out: all that is proposed is to reject or to answer
 	TestFailed   bool          `expr:"test_failed" json:"test_failed"` // the clerk has failed a step of the proportionality test
 	Received     string        `expr:"received" json:"received"`
 	Clock        int           `expr:"clock" json:"clock"` // the last warning due by the one-year rule: 0, 9, 10, 11 or 12
@@ -90,6 +91,7 @@ func (c *Checker) factsOf(r *run) Facts {
 	if len(m.Claims) == 0 {
 		f.Proposes = r.proposes()
 	}
+	f.Declines = c.declines(r)
 	f.TestFailed = r.testFailed()
 	if d, ok := m.Clock(r.today); ok {
 		f.Clock = d.Warn

@@ -15,9 +15,10 @@ import (
 // begins. What stands before the first heading and the first running text is a
 // section with the role head. A heading that is not known begins a section of the
 // role it stands in, or, below the motion's content, of the body's own words.
-// Running text without any heading is taken for the body's own.
+// Running text without any heading is taken for the body's own. A text with
+// neither a mark nor a heading of any kind, as an article, has the kind "".
 func SplitPaper(p *packs.Packs, text string, kind string) (doc app.Document, offsets []int) {
-	k := kindOfPaper(p, text, kind)
+	k, sure := kindOfPaper(p, text, kind)
 	if k == nil {
 		return app.Document{Sections: []app.Section{{Role: roleHead, Text: text}}}, []int{0}
 	}
@@ -58,6 +59,9 @@ func SplitPaper(p *packs.Packs, text string, kind string) (doc app.Document, off
 			doc.Sections[loose+i].Role = app.RoleAssessment
 		}
 	}
+	if !sure && !headed {
+		doc.Kind = ""
+	}
 	if ds := language.Dates(text[:min(len(text), headBytes)]); len(ds) > 0 {
 		doc.Date = ds[0].Date
 	}
@@ -78,9 +82,9 @@ func trimmed(s string, from, to int) (int, int) {
 
 // kindOfPaper chooses the kind whose own name stands on a line near the top and
 // whose marks stand in the text; nil when there are no kinds.
-func kindOfPaper(p *packs.Packs, text, id string) *packs.Kind {
+func kindOfPaper(p *packs.Packs, text, id string) (kind *packs.Kind, sure bool) {
 	if k, ok := p.Kind(id); ok {
-		return k
+		return k, true
 	}
 	fold := language.Fold(text)
 	var best *packs.Kind
@@ -102,5 +106,5 @@ func kindOfPaper(p *packs.Packs, text, id string) *packs.Kind {
 			best, most = k, score
 		}
 	}
-	return best
+	return best, most > 0
 }

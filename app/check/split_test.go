@@ -76,10 +76,10 @@ func TestSplitOtherPapers(t *testing.T) {
 			"", "official_report", "head proposal summary proposal"},
 		"markdown":                 {"# Yttrande över motion om bänkar\n\n## Sammanfattning\n\nA.\n\n## Nämndens överväganden:\n\nB.\n\n## Något eget\n\nC.\n", "", "opinion", "head summary assessment"},
 		"kind is given":            {"Sammanfattning\n\nA.\n\nÄrendet\n\nB.\n", "motion_response", "motion_response", "summary background"},
-		"nothing is known":         {"Bara en text.\n", "", "opinion", "head"},
+		"nothing is known":         {"Bara en text.\n", "", "", "head"},
 		"text without headings":    {"Yttrande om bänkar\n\nBänkarna i parken är för få och några av dem är trasiga.\n\nNämnden håller med.\n", "opinion", "opinion", "head assessment"},
 		"text before the headings": {"Yttrande\n\nSvar på motion om bänkar\n\nNämnden har i mars fått en motion om bänkar på remiss.\n\nMotionens innehåll\n\nB.\n", "opinion", "opinion", "head background motion_content"},
-		"empty":                    {"", "", "opinion", ""},
+		"empty":                    {"", "", "", ""},
 		"no empty lines":           {"Sammanfattning\nA.\nMotionens innehåll\nB.", "opinion", "opinion", "summary motion_content"},
 		"a sentence is no heading": {"Sammanfattning\n\nDet finns olika överväganden.\n\nReservation från\n", "opinion", "opinion", "summary reservation"},
 	} {

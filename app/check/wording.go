@@ -9,7 +9,7 @@ import (
 )
 
 // speech holds the phrases that tell who says what; see packs.SpeechWords.
-type speech struct{ matter, movers, claims, rest []int }
+type speech struct{ matter, movers, claims, rest, propose []int }
 
 // compileWords readies the words by which papers name decisions, bodies and
 // measures.
@@ -31,7 +31,7 @@ func (c *Checker) compileWords(b *builder) {
 		c.bodies[body.Level] = append(c.bodies[body.Level], ids(body.Phrases)...)
 	}
 	w := c.packs.Decisions.Speech
-	c.speech = speech{ids(w.Matter), ids(w.Movers), ids(w.Claims), ids(w.Rest)}
+	c.speech = speech{ids(w.Matter), ids(w.Movers), ids(w.Claims), ids(w.Rest), ids(w.Propose)}
 	for _, s := range c.packs.Signs {
 		c.signs = append(c.signs, sign{s, ids(s.Phrases)})
 	}

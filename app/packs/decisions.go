@@ -66,6 +66,7 @@ type SpeechWords struct {
 	Ordinal []string `toml:"ordinal"` // first, second … in order, as they begin
 	Joins   []string `toml:"joins"`   // words between the numbers of claims
 	Rest    []string `toml:"rest"`    // what is left: "i övrigt"
+	Propose []string `toml:"propose"` // words of proposing: "föreslår"
 	Acts    []string `toml:"acts"`    // what one who decides does, as it begins: "beslut", "avslå"
 	Offices []string `toml:"offices"` // ends of words for those who write to a body: "förvaltningen"
 }

@@ -17,6 +17,7 @@ type Rule struct {
 	Area         Area           `toml:"area"`
 	Step         Step           `toml:"step"`     // of the three-step test; proportionality only
 	Severity     app.Severity   `toml:"severity"` // when no severity_when holds
+	Declined     app.Severity   `toml:"declined"` // of a criterion that is not addressed, when nothing is to be carried out; empty: the same
 	Measures     []app.Measure  `toml:"measures"` // empty: every kind of measure
 	When         string         `toml:"when"`     // expr over Facts: whether it applies; empty: always
 	Spoken       bool           `toml:"spoken"`   // criteria: applies also when the text itself speaks of it, whatever when says
@@ -136,6 +137,7 @@ type Example struct {
 type Kind struct {
 	ID       string        `toml:"id"`
 	Drafted  bool          `toml:"drafted"` // a clerk writes it here; the others are only checked
+	Records  bool          `toml:"records"` // it tells what was decided; the reasons stand in another paper
 	SV       KindWords     `toml:"sv"`
 	EN       KindWords     `toml:"en"`
 	LIX      int           `toml:"lix"`   // what is usual for the kind

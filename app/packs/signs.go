@@ -55,7 +55,7 @@ type Question struct {
 // a question has a meaning: a purchase in stages, a supplier by name, a contract
 // over several years, a supplier who handles personal data, a procurement that is
 // advertised and one that is not.
-var topics = []string{"", app.TopicPilot, app.TopicState, "stages", "supplier", "contract", "processor", "advertised", "direct"}
+var topics = []string{"", app.TopicPilot, app.TopicState, "stages", "supplier", "contract", "processor", "advertised", "direct", "inquiry"}
 
 // MaxQuestions is the most anybody has to answer before the first useful result.
 const MaxQuestions = 10

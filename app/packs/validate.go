@@ -38,6 +38,9 @@ func (r *Rule) validate() error {
 	if !slices.Contains(app.Severities, r.Severity) {
 		return r.Fault("severity", unknown(r.Severity, app.Severities))
 	}
+	if r.Declined != "" && !slices.Contains(app.Severities, r.Declined) {
+		return r.Fault("declined", unknown(r.Declined, app.Severities))
+	}
 	for _, m := range r.Measures {
 		if !slices.Contains(app.Measures, m) {
 			return r.Fault("measures", unknown(m, app.Measures))
