@@ -16,6 +16,7 @@ import (
 	fyneapp "fyne.io/fyne/v2/app"
 	"github.com/go-gl/glfw/v3.4/glfw"
 
+	"yttra/app/spelling"
 	"yttra/i18n"
 	"yttra/screens"
 	"yttra/screens/cli"
@@ -115,6 +116,7 @@ func (h *house) options(version string) screens.Options {
 		Example:  h.example,
 		Copy:     copyRegister,
 		Checker:  h.checker,
+		Speller:  func() (*spelling.Dictionary, error) { return spelling.Load(spelling.Here().Folders()) },
 		Settings: h.keeper,
 		Folder:   h.folder,
 		Creator:  "Yttra " + version,

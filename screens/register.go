@@ -81,6 +81,7 @@ func (w *Window) take(r Register) {
 	}
 	w.build()
 	w.screen().Focus()
+	w.spell()
 	if r.Fault != nil {
 		w.Problem(r.Fault)
 	}

@@ -16,6 +16,7 @@ import (
 	"yttra/app"
 	"yttra/app/check"
 	"yttra/app/desk"
+	"yttra/app/spelling"
 	"yttra/i18n"
 	"yttra/screens/parts"
 	"yttra/screens/settings"
@@ -31,6 +32,7 @@ type Options struct {
 	Example  func() (Register, error) // the three invented matters, in memory
 	Copy     func(from, to string) error
 	Checker  func(lang string) (*check.Checker, error) // when the language changes
+	Speller  func() (*spelling.Dictionary, error)      // reads the dictionary; away from the window's thread
 	Settings *settings.Keeper
 	Folder   string           // where the person's register is, or will be
 	Creator  string           // Yttra and its version, for the file

@@ -41,6 +41,8 @@ type Window struct {
 
 	notes *fyne.Container // what was met on the way in, and what the example is
 
+	dictionary dictionary
+
 	reg        Register
 	face       face
 	faceScreen parts.Screen // first start, or a register that is shut

@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"runtime"
 
 	"yttra/app"
 )
@@ -18,6 +19,21 @@ type Computer struct {
 	Program string // folder of the program; may be empty
 	Data    string // folder of the person's settings; may be empty
 	Home    string // folder of the person; may be empty
+}
+
+// Here is this computer. The person's settings lie where the window keeps them.
+func Here() Computer {
+	c := Computer{System: runtime.GOOS}
+	if path, err := os.Executable(); err == nil {
+		c.Program = filepath.Dir(path)
+	}
+	if dir, err := os.UserConfigDir(); err == nil {
+		c.Data = filepath.Join(dir, "yttra")
+	}
+	if dir, err := os.UserHomeDir(); err == nil {
+		c.Home = dir
+	}
+	return c
 }
 
 // Folders lists where the dictionary is looked for, first what somebody has put

@@ -14,6 +14,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"yttra/app"
+	"yttra/app/spelling"
 	"yttra/i18n"
 )
 
@@ -33,7 +34,11 @@ type Terminal struct {
 	In       io.Reader
 	Out, Err io.Writer
 	Version  string
+	Speller  func() (*spelling.Dictionary, error) // nil: spelling is not checked
 }
+
+// speller reads the dictionary that this computer has.
+func speller() (*spelling.Dictionary, error) { return spelling.Load(spelling.Here().Folders()) }
 
 // Commands are the words that begin a subcommand; anything else opens the window.
 var Commands = []string{"import", "check", "cost", "pdf", "criteria", "schema", "version", "help", "completion", "--help", "-h"}

@@ -43,6 +43,7 @@ func (f *face) check(path, kind, document, format string) error {
 	if err != nil {
 		return fmt.Errorf("compile rules: %w", err)
 	}
+	f.spell(checker)
 	paper, err := open(p, path, kind)
 	if err != nil {
 		return err
@@ -153,4 +154,17 @@ func (r *Report) stopping() bool {
 		}
 	}
 	return false
+}
+
+// spell gives the checker a dictionary, or says on the side why there is none: the
+// rest is checked all the same.
+func (f *face) spell(c *check.Checker) {
+	if f.term.Speller == nil {
+		return
+	}
+	d, err := f.term.Speller()
+	if err != nil {
+		f.fail(err) // only what it says is wanted
+	}
+	c.Spell(d)
 }

@@ -6,5 +6,5 @@ import "os"
 
 // Standard gives the process's own terminal.
 func Standard(version string) Terminal {
-	return Terminal{In: os.Stdin, Out: os.Stdout, Err: os.Stderr, Version: version}
+	return Terminal{In: os.Stdin, Out: os.Stdout, Err: os.Stderr, Version: version, Speller: speller}
 }

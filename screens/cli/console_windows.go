@@ -10,7 +10,7 @@ import (
 // file, are kept, and otherwise the console of the shell it was started from is
 // used.
 func Standard(version string) Terminal {
-	t := Terminal{In: os.Stdin, Out: os.Stdout, Err: os.Stderr, Version: version}
+	t := Terminal{In: os.Stdin, Out: os.Stdout, Err: os.Stderr, Version: version, Speller: speller}
 	out, errs := valid(syscall.STD_OUTPUT_HANDLE), valid(syscall.STD_ERROR_HANDLE)
 	if out && errs {
 		return t
