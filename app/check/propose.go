@@ -16,16 +16,35 @@ type sign struct {
 }
 
 // Propose reads in a text what kind of measure it is about, whom it touches and
-// whether it means buying something: a proposal for the clerk to change. A text
-// with no sign of a measure is about a general one.
+// whether it means buying something: a proposal for the clerk to change. What a
+// sentence denies is no sign. A text with no sign of a measure is about a general
+// one.
 func Propose(p *packs.Packs, text string) (measures []app.Measure, affected []app.Group, purchase bool) {
-	t := language.Read(text)
-	for _, s := range p.Signs {
-		if s.Topic != "" {
-			continue
+	var phrases []string
+	var of []int // the sign of each
+	for i, s := range p.Signs {
+		for _, phrase := range s.Phrases {
+			if s.Topic == "" && language.Valid(phrase) == nil {
+				phrases, of = append(phrases, phrase), append(of, i)
+			}
 		}
-		set, err := language.Compile(slices.DeleteFunc(slices.Clone(s.Phrases), func(p string) bool { return language.Valid(p) != nil }))
-		if err != nil || !enough(set.Find(t), s.Times) {
+	}
+	set, err := language.Compile(phrases)
+	if err != nil {
+		return []app.Measure{app.General}, nil, false
+	}
+	in := make([]map[int]bool, len(p.Signs)) // sentences with the sign
+	t := language.Read(text)
+	for _, h := range set.Find(t) {
+		if n := of[h.Phrase]; !t.Denied(h) {
+			if in[n] == nil {
+				in[n] = map[int]bool{}
+			}
+			in[n][h.Sentence] = true
+		}
+	}
+	for i, s := range p.Signs {
+		if len(in[i]) == 0 || len(in[i]) < s.Times {
 			continue
 		}
 		measures, affected = append(measures, s.Measures...), append(affected, s.Affected...)
@@ -34,16 +53,7 @@ func Propose(p *packs.Packs, text string) (measures []app.Measure, affected []ap
 	if len(measures) == 0 {
 		measures = []app.Measure{app.General}
 	}
-	return ordered(measures, app.Measures), ordered(affected, app.Groups), purchase
-}
-
-// enough tells whether hits stand in as many sentences as a sign asks for.
-func enough(hits []language.Hit, times int) bool {
-	sentences := map[int]bool{}
-	for _, h := range hits {
-		sentences[h.Sentence] = true
-	}
-	return len(sentences) >= max(1, times)
+	return ordered(measures, app.Measures), ordered(affected, []app.Group{app.Children, app.Employees, app.Public}), purchase
 }
 
 // ordered gives each of all that was found, once.
