@@ -11,6 +11,7 @@ import (
 type atom struct {
 	literal string
 	inside  bool // "*" before: it may end a compound, "driftskostnad"
+	alone   bool // "=" before: no compound and no slip, however long it is
 	after   ending
 }
 
@@ -93,7 +94,7 @@ func (x *atomIndex) add(a atom) int {
 			x.addInside(s.literal, t)
 		}
 	}
-	if n := letters(a.literal); n >= tenLetters && n == utf8.RuneCountInString(a.literal) {
+	if n := letters(a.literal); !a.alone && n >= tenLetters && n == utf8.RuneCountInString(a.literal) {
 		runes := []rune(a.literal)
 		x.slips[runes[0]] = append(x.slips[runes[0]], slip{id, runes, a.after != nothing})
 		x.addInside(a.literal, tail{id, anything})

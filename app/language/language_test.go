@@ -70,6 +70,8 @@ func TestPhrases(t *testing.T) {
 		{"ansiktsigenkänning*", "Igenkänning av ansikten.", nil},
 		{"tillgänglig*", "Tjänsten är otillgänglig.", nil},
 		{"konsekvensbedömning*", "konsekvensbedöming; konsekvensbedömmning; konsekvensbedömningen", []string{"konsekvensbedöming", "konsekvensbedömmning", "konsekvensbedömningen"}},
+		{"=skyddsombud*", "Skyddsombudet och dataskyddsombudet, skydsombud.", []string{"Skyddsombudet"}},
+		{"=integritetsskydd~", "Integritetsskydd, integritetsskyddet; integritetsskyddsmyndigheten.", []string{"Integritetsskydd", "integritetsskyddet"}},
 		{"AI", "AI och AI-system", []string{"AI"}},
 		{"ai-*", "AI och AI-system", []string{"AI-system"}},
 		{"kap. * §", "Se 5 kap. 35 § och kap. fem", []string{"kap. 35 §"}},

@@ -25,6 +25,7 @@ type Hit struct {
 //	*kostnad~  also as the end of a compound: driftskostnader
 //	*          alone, one to three words
 //	#          a figure: 14, 2026, 35 000
+//	=ombud*    no compound and no slip: not dataskyddsombudet
 //
 // A word of ten letters or more also matches inside a compound, and with one
 // letter wrong. An abbreviation that everybody knows, GDPR, is also the words it
@@ -133,11 +134,15 @@ func parse(phrase string) ([]element, error) {
 			out = append(out, element{atom: atom{literal: number}})
 			continue
 		}
-		body, inside := strings.CutPrefix(field, "*")
+		body, alone := strings.CutPrefix(field, "=")
+		body, inside := strings.CutPrefix(body, "*")
+		if alone && inside {
+			return nil, ErrPhrase
+		}
 		body, prefix := strings.CutSuffix(body, "*")
 		body, forms := strings.CutSuffix(body, "~")
 		if simple(body) && !inside { // most are
-			a := atom{literal: body}
+			a := atom{literal: body, alone: alone}
 			switch {
 			case prefix && forms:
 				return nil, ErrPhrase
@@ -154,7 +159,7 @@ func parse(phrase string) ([]element, error) {
 			return nil, ErrPhrase
 		}
 		for i, w := range ws {
-			a := atom{literal: w.Fold, inside: inside && i == 0}
+			a := atom{literal: w.Fold, inside: inside && i == 0, alone: alone}
 			if i == len(ws)-1 && prefix {
 				a.after = anything
 				if strings.HasSuffix(body, "-") {

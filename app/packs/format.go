@@ -95,6 +95,7 @@ type Source struct {
 //	*kostnad*   the same, and anything after
 //	nytta * intrång~   "*" alone stands for one to three words
 //	#           a figure
+//	=ombud*     no compound and no slip of a long word
 //
 // A word of ten letters or more matches inside compounds, with any ending, and
 // with one letter wrong, whether it has marks or not.
