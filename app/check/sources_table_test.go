@@ -80,7 +80,7 @@ var rightStops = map[string]string{
 }
 
 // At most so many findings of that weight may be wrong over all five papers.
-const maxWrongStops = 5
+const maxWrongStops = 3
 
 func TestSourceStops(t *testing.T) {
 	var wrong []string
