@@ -61,6 +61,7 @@ type Finding struct {
 	Word     string // the word or slip it is about, by which it can be silenced; may be empty
 	Repeats  int    // how many more places it speaks of, that are not told one by one
 	Cost     bool   // belongs to the cost criteria
+	Personal bool   // personal data: accepted with a reason only, and the acceptance is listed
 	Waived   string // the reason, when it has been accepted
 }
 
@@ -110,6 +111,7 @@ type Answer struct {
 	Sentence  string         `json:"sentence,omitempty"`
 	Words     string         `json:"words,omitempty"` // those in the sentence that a rule speaks of; empty: all of it
 	Reason    string         `json:"reason,omitempty"`
+	All       bool           `json:"all,omitempty"` // it holds for the words wherever they stand in the document
 	By        string         `json:"by,omitempty"`
 	On        Date           `json:"on,omitempty"`
 	Extra     Extra          `json:"-"`

@@ -25,6 +25,7 @@ type Matter struct {
 	Documents  []Document `json:"documents"`
 	Estimate   Estimate   `json:"estimate"`
 	Answers    []Answer   `json:"answers"`
+	Protection int        `json:"protection,omitempty"` // level of protection the clerk chose, 1–3; 0: as Profile.ProtectionOf says
 
 	Placements []Placement `json:"placements,omitempty"` // in the picture of need against intrusion
 	Quiet      []Quiet     `json:"quiet,omitempty"`      // advice not wanted in this matter

@@ -13,6 +13,9 @@ type Profile struct {
 	Reference    string   `json:"reference_form,omitempty"` // "UN {år}/{löpnr:5}"
 	Words        []string `json:"words,omitempty"`          // own words that are spelt right, in order
 	Quiet        []Quiet  `json:"quiet,omitempty"`          // advice not wanted in any matter
+	Known        []string `json:"known,omitempty"`          // who and what may stand in every paper: names, addresses, numbers, "@kommunen.se"
+	Protection   int      `json:"protection,omitempty"`     // level of protection where children are affected; 0: the highest
+	Levels       []string `json:"levels,omitempty"`         // what the levels are called here, from the lowest; empty: as the program calls them
 	Extra        Extra    `json:"-"`
 }
 

@@ -26,7 +26,8 @@ func TestSchemaHoldsForWrittenFiles(t *testing.T) {
 				Name: "Kameror", Done: []string{"standstill"}, Alternatives: []app.Alternative{{Name: "Vuxna", Lines: []app.CostLine{{Kind: app.CostNewWork}}}}},
 			Quiet:      []app.Quiet{{Rule: "LANG-ORD-01", Word: "samtliga", Document: "d"}, {}},
 			Placements: []app.Placement{{Need: 40, Intrusion: 70, Reason: "skäl", By: "A", On: "2026-11-22"}, {Name: "Taggar"}},
-			Answers:    []app.Answer{{Criterion: "PROP-ALT-01", State: app.Waived, Reason: "skäl", On: "2026-11-22"}},
+			Answers:    []app.Answer{{Criterion: "PROP-ALT-01", State: app.Waived, Reason: "skäl", All: true, On: "2026-11-22"}},
+			Protection: 2,
 		},
 	} {
 		data, err := app.EncodeMatter(m)

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"cmp"
 	"strings"
 
 	"yttra/app"
@@ -49,6 +50,8 @@ func (r *run) waived(f app.Finding) string {
 			return false
 		}
 		switch said, words := squeeze(a.Sentence), squeeze(a.Words); {
+		case a.All:
+			return sameData(cmp.Or(words, said), quote)
 		case said == around:
 			return words == "" || words == quote
 		case said == "" || said != quote:
@@ -61,6 +64,12 @@ func (r *run) waived(f app.Finding) string {
 		return ""
 	}
 	return strings.TrimSpace(a.Reason)
+}
+
+// sameData compares personal data that are accepted wherever they stand: a name
+// is the same in the genitive.
+func sameData(a, b string) bool {
+	return a != "" && strings.TrimSuffix(a, "s") == strings.TrimSuffix(b, "s")
 }
 
 // latest finds the last answer for this document that fits.

@@ -17,6 +17,7 @@ import (
 	"yttra/app"
 	"yttra/app/language"
 	"yttra/app/packs"
+	"yttra/app/privacy"
 	"yttra/app/spelling"
 )
 
@@ -39,11 +40,13 @@ type Checker struct {
 	memory  memory
 	profile app.Profile
 	speller speller
+	known   *privacy.Known // who and what the profile lets stand
 }
 
 // Result is what a check has to say about one document.
 type Result struct {
 	Findings []app.Finding         // by section and offset, those on the whole document last
+	Approved []app.Answer          // personal data that somebody lets stand in this document, in the order they were approved
 	Silenced int                   // findings that somebody wants to be spared, and are not among them
 	Criteria []app.CriterionResult // those that apply, by id
 	Words    int                   // of running text
@@ -70,7 +73,7 @@ type severityWhen struct {
 // out, or gives way to the one it replaces, and is listed by Faults.
 func Compile(p *packs.Packs, lang string) (*Checker, error) {
 	b := newBuilder()
-	c := &Checker{packs: p, lang: lang, memory: newMemory(), kinds: map[string][]sectionCondition{}}
+	c := &Checker{packs: p, lang: lang, known: &privacy.Known{}, memory: newMemory(), kinds: map[string][]sectionCondition{}}
 	for _, r := range p.Rules {
 		compiled, err := b.rule(r)
 		if err != nil && !r.Own {
@@ -145,6 +148,7 @@ func (c *Checker) result(r *run, rules []*rule) Result {
 		}
 		out.Findings = append(out.Findings, c.plain(rule, r)...)
 	}
+	out.Approved = r.approvals()
 	found := len(out.Findings)
 	out.Findings = slices.DeleteFunc(out.Findings, r.silenced)
 	out.Silenced = found - len(out.Findings)
@@ -235,7 +239,7 @@ func (c *Checker) plain(rule *rule, r *run) []app.Finding {
 // places gives every place that a plain rule speaks of, and for each the group it
 // is told with; none is told alone.
 func (c *Checker) places(rule *rule, r *run) (out []app.Finding, groups []string) {
-	w, severity := c.words(rule.Rule), rule.severityOf(&r.facts)
+	w, severity := c.words(rule.Rule), rule.severities(&r.facts)
 	for _, l := range rule.looks {
 		if !l.when.holds(&r.facts) {
 			continue
@@ -246,9 +250,9 @@ func (c *Checker) places(rule *rule, r *run) (out []app.Finding, groups []string
 			if f.part != "" {
 				id += "/" + f.part
 			}
-			finding := app.Finding{ID: id, Severity: severity, Place: f.place, Quote: r.quote(f.place),
+			finding := app.Finding{ID: id, Severity: severity(f.whose), Place: f.place, Quote: r.quote(f.place),
 				Title: fill.Replace(w.Title), Why: fill.Replace(w.Fail), Source: c.source(rule.Rule),
-				Wording: fill.Replace(rule.SV.Wording), Cost: rule.Area == packs.Cost,
+				Wording: fill.Replace(rule.SV.Wording), Cost: rule.Area == packs.Cost, Personal: rule.Area == packs.Personal,
 				Mend: strings.Join(f.mend, "\n"), Word: f.about, Repeats: f.more}
 			finding.Sentence = r.around(f.place)
 			finding.Waived = r.waived(finding)

@@ -29,6 +29,9 @@ type Facts struct {
 	Direct       bool          `expr:"direct" json:"direct"`               // of a direct award
 	Amounts      int           `expr:"amounts" json:"amounts"`             // sums of money in the body's own text
 	Imported     bool          `expr:"imported" json:"imported"`           // the paper came from elsewhere and has its own letterhead
+	Person       bool          `expr:"person" json:"person"`               // the place stands with a private person or at a home; of personal data only
+	Child        bool          `expr:"child" json:"child"`                 // the place stands with one particular child
+	Protection   int           `expr:"protection" json:"protection"`       // level of protection of a child's data: 0–3
 	Kind         string        `expr:"kind" json:"kind"`
 	Level        string        `expr:"level" json:"level"`
 	Claims       int           `expr:"claims" json:"claims"`
@@ -84,6 +87,7 @@ func (c *Checker) factsOf(r *run) Facts {
 		Purchase: m.Purchase, Kind: d.Kind, Level: string(d.Level), Claims: len(m.Claims), Undecided: m.Undecided(),
 		Received: string(m.Received), Date: string(d.Date), Words: r.counts().Words,
 	}
+	f.Protection = c.profile.ProtectionOf(m)
 	f.PersonalData = slices.ContainsFunc(m.Measures, func(k app.Measure) bool { return k != app.General })
 	f.Decision = decisionsOf(m)
 	f.Imported = r.imported()

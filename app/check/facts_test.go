@@ -84,7 +84,7 @@ func TestPropose(t *testing.T) {
 		"Plantera fler träd.":                                                      {"ALLM", "", false},
 		"Sekretessmarkering är svårt. En elev med skyddad identitet ska få hjälp.": {"SKYDD", "children", false},
 		"En elev med skyddad identitet nämns bara.":                                {"ALLM", "children", false},
-		"Bygg ut cykelvägen i Köpings kommun. Köpenhamn är förebild.":             {"ALLM", "", false},
+		"Bygg ut cykelvägen i Köpings kommun. Köpenhamn är förebild.":              {"ALLM", "", false},
 		"Inga övervakningskameror finns i parken. Bänkar behövs.":                  {"ALLM", "", false},
 		"Lekplatserna ska rustas upp och byggas om för pensionärer.":               {"ALLM", "children public", true},
 		"Automatiserade beslut om bistånd. Nattillsyn via kamera.":                 {"KAM AI", "", false},

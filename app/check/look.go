@@ -24,6 +24,7 @@ type found struct {
 	place app.Place
 	part  string
 	words []string // pairs for the rule's words: "{section}", "Ekonomi"
+	whose whose
 	mend  []string // what may stand in its place, best first
 	about string   // the word or slip it is about
 	group string   // what it is told together with, once; empty: it is told alone
@@ -95,6 +96,14 @@ func kindOf(name string) (kind, bool) {
 		return kind{takes: []string{"replace", "unless"}, needs: []string{"replace"}, find: findReplacements}, true
 	case "spelling":
 		return kind{find: findMisspelt}, true
+	case "personal":
+		return kind{takes: []string{"phrases"}, needs: []string{"phrases"}, find: findPersonal}, true
+	case "annex":
+		return kind{takes: []string{"phrases"}, needs: []string{"phrases"}, find: findInOriginal}, true
+	case "metadata":
+		return kind{takes: []string{"phrases"}, needs: []string{"phrases"}, find: findInMetadata}, true
+	case "web_copy":
+		return kind{find: findApproved}, true
 	case "typography":
 		return kind{takes: []string{"phrases"}, needs: []string{"phrases"}, find: findTypography}, true
 	}
@@ -197,6 +206,9 @@ func (b *builder) look(l packs.Look) (out *look, key string, err error) {
 	out = &look{kind: k, name: l.Kind, roles: l.Roles, skip: l.Skip, max: l.Max, replace: map[int]better{}, texts: l.Phrases}
 	if out.when, err = b.condition(l.When); err != nil {
 		return nil, "when", err
+	}
+	if l.Kind == "personal" || l.Kind == "annex" || l.Kind == "metadata" {
+		return out, "phrases", knownData(l.Phrases)
 	}
 	if l.Kind == "typography" {
 		return out, "phrases", knownMarks(l.Phrases)

@@ -6,6 +6,7 @@ import (
 
 	"yttra/app"
 	"yttra/app/language"
+	"yttra/app/privacy"
 )
 
 // paragraph is everything that is known of a paragraph by itself. It never
@@ -22,6 +23,7 @@ type paragraph struct {
 	quotes   []app.Span // quotations
 	reported []app.Span // what somebody else is said to say
 	explains []explanation
+	personal *privacy.Reading
 
 	announces bool   // its end says that somebody else's words follow: "I motionen yrkas:"
 	spelt     *spelt // nil until it is asked for
@@ -81,7 +83,7 @@ func (m *memory) read(s string, kind language.ParagraphKind, c *Checker) *paragr
 func readParagraph(s string, kind language.ParagraphKind, c *Checker) *paragraph {
 	t := language.Read(s)
 	p := &paragraph{kind: kind, text: t, counts: t.Count(), amounts: language.Amounts(s),
-		capitals: capitalWords(t), marks: marksIn(s), fields: fieldsIn(s), quotes: language.Quotes(s), reported: t.Reported()}
+		capitals: capitalWords(t), marks: marksIn(s), fields: fieldsIn(s), quotes: language.Quotes(s), reported: t.Reported(), personal: privacy.Read(s)}
 	found := c.set.Find(t)
 	p.hits = make([]hit, len(found))
 	for i, h := range found {

@@ -12,7 +12,7 @@ import (
 func (c *Checker) Know(p app.Profile) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	c.profile = p
+	c.profile, c.known = p, knownIn(p)
 	c.speller.own = spelling.NewList(p.Words)
 }
 

@@ -22,6 +22,7 @@ type run struct {
 	others   []*run          // the matter's other documents; see papers
 	readAll  bool            // others have been read
 	original *run            // the motion; nil until asked for
+	personal *personalData   // nil until asked for
 	sections []section
 	hits     []spot  // all, in the order of the text
 	of       []int32 // indexes in hits, phrase by phrase, each in the order of the text

@@ -46,6 +46,7 @@ const (
 	Cost            Area = "cost"            // criteria B
 	Form            Area = "form"            // rules of form and contradictions
 	Language        Area = "language"        // plain language and typography
+	Personal        Area = "personal"        // personal data D
 )
 
 // Criterion reports whether the rule has a state (A and B of the catalogue).

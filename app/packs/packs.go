@@ -137,14 +137,14 @@ func (l *loader) fault(file string, err error) {
 	l.faults = append(l.faults, p)
 }
 
-// file reads one file by its place: criteria, form and language hold rules, in
+// file reads one file by its place: criteria, form, language and personal hold rules, in
 // folders of their own if they are many.
 func (l *loader) file(name string, data []byte, own bool, seen map[string]string) error {
 	switch folder, _, _ := strings.Cut(name, "/"); {
 	case name == wordList:
 		l.packs.Words = append(l.packs.Words, strings.Split(string(data), "\n")...)
 		return nil
-	case folder == "criteria" || folder == "form" || folder == "language":
+	case folder == "criteria" || folder == "form" || folder == "language" || folder == "personal":
 		return l.rule(name, data, own, seen)
 	case folder == "kinds":
 		return l.kind(name, data, own, seen)
@@ -160,7 +160,7 @@ func (l *loader) file(name string, data []byte, own bool, seen map[string]string
 		return l.headings(name, data)
 	}
 	return &app.Problem{Code: app.CodePack, What: name,
-		Err: errors.New("lies in no folder that is read: criteria, form, language, kinds, thresholds")}
+		Err: errors.New("lies in no folder that is read: criteria, form, language, personal, kinds, thresholds")}
 }
 
 func (l *loader) rule(name string, data []byte, own bool, seen map[string]string) error {

@@ -10,7 +10,7 @@ import (
 )
 
 var (
-	areas    = []Area{Proportionality, Cost, Form, Language}
+	areas    = []Area{Proportionality, Cost, Form, Language, Personal}
 	steps    = []Step{"", Suitability, Necessity, Balance}
 	sureties = []app.Surety{app.Verified, app.Known, app.Calculated, app.Practice}
 )

@@ -26,9 +26,9 @@ func (r *reader) groups(hits []Hit) []Hit {
 		h := r.hit(Group, int(r.tokens[k].start), int(r.tokens[noun].end), "")
 		switch {
 		case one && (where.class && where.event || where.grade && where.event && where.school):
-			h.Near = true
+			h.Near, h.Child = true, true
 		case small(w) && (where.class || where.grade || where.event && where.school):
-			h.Near = true
+			h.Near, h.Child = true, true
 		case isDigit(w[0]) && len(w) <= 2 && allDigits(w) && number(w) > 4 && number(w) <= 30 && where.oneClass && where.school:
 		default:
 			continue

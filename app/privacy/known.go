@@ -92,8 +92,8 @@ func (k *Known) allows(h Hit) bool {
 	return false
 }
 
-// clone gives a copy that can learn without the first knowing.
-func (k *Known) clone() *Known {
+// Clone gives a copy that can learn without the first knowing.
+func (k *Known) Clone() *Known {
 	c := &Known{domains: k.domains, persons: map[string]bool{}, given: map[string]bool{}, data: k.data}
 	for key := range k.persons {
 		c.persons[key] = true

@@ -40,12 +40,14 @@ const (
 	isOwner
 	isVehicle
 	isPerYear
+	isMotion
+	isParty
 	isRead // the class of a word has been looked up
 )
 
 var classNames = map[string]class{"child": isChild, "children": isChildren, "kin": isKin, "parent": isParent | isKin, "title": isTitle,
 	"saying": isSaying, "living": isLiving, "health": isHealth, "protected": isProtected, "home": isHome, "event": isEvent,
-	"place": isPlace, "before": isBefore, "never": isNever, "owner": isOwner, "vehicle": isVehicle, "share": isPerYear}
+	"place": isPlace, "before": isBefore, "never": isNever, "owner": isOwner, "vehicle": isVehicle, "share": isPerYear, "motion": isMotion, "party": isParty}
 
 // lexicon is the lists, read once.
 type lexicon struct {

@@ -38,8 +38,9 @@ var Kinds = []Kind{Personnummer, Misnumber, Coordination, Reserve, Birth, Street
 
 // Hit is one piece of personal data in a paragraph.
 type Hit struct {
-	Kind Kind
-	Span app.Span // bytes of the paragraph as it was given
-	Key  string   // the same for the same number or person, however it is written
-	Near bool     // it stands with a child, or with a private person who is named
+	Kind  Kind
+	Span  app.Span // bytes of the paragraph as it was given
+	Key   string   // the same for the same number or person, however it is written
+	Near  bool     // it belongs to somebody: a child, a private person who is named, a home
+	Child bool     // it stands with one particular child
 }

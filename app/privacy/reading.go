@@ -38,7 +38,8 @@ func Read(s string) *Reading {
 	out.hits = r.places(out.hits)
 	out.hits = distinct(out.hits)
 	for i := range out.hits {
-		out.hits[i].Near = out.hits[i].Near || r.besideChild(out.hits[i])
+		out.hits[i].Child = r.besideChild(out.hits[i])
+		out.hits[i].Near = out.hits[i].Near || out.hits[i].Child
 	}
 	out.names = outside(r.names(), out.hits)
 	if len(out.names) > 0 {
@@ -47,7 +48,7 @@ func Read(s string) *Reading {
 	}
 	out.hits = distinct(r.groups(out.hits))
 	out.tied = r.births(out.names, r.protected(out.names, r.health(out.names, nil)))
-	out.title, out.heads = r.titleLine(), r.headsChildren(out.row)
+	out.title, out.heads = r.titleLine(), r.headsChildren(strings.HasPrefix(s, "|"))
 	return out
 }
 
@@ -126,8 +127,8 @@ func (r *reader) titleLine() bool {
 
 // headsChildren tells whether the paragraph leads to names of children: "Elever:"
 // or the head of a table with a column for them.
-func (r *reader) headsChildren(row bool) bool {
-	if len(r.text) > 160 || !row && !strings.HasSuffix(strings.TrimSpace(r.text), ":") {
+func (r *reader) headsChildren(table bool) bool {
+	if len(r.text) > 160 || !table && !strings.HasSuffix(strings.TrimSpace(r.text), ":") {
 		return false
 	}
 	for i := range r.tokens {

@@ -8,7 +8,7 @@ import (
 func (r *reader) settle(names []name) {
 	for i := range names {
 		n := &names[i]
-		n.public = r.hasParty(n.last) || r.titled(n) || r.cited(n.last) || everybodys(n.key)
+		n.public = r.hasParty(n.last) || r.titled(n) || r.moves(n) || r.cited(n.last) || everybodys(n.key)
 		n.speaks = r.speaks(n)
 		n.kin = n.kin || r.ofKin(n)
 		n.child = n.child || r.ofChild(n)
@@ -88,6 +88,31 @@ func (r *reader) titled(n *name) bool {
 	return false
 }
 
+// moves tells whether the name is said to be behind a motion: "en motion av",
+// "partiet har genom", "har lämnat en motion".
+func (r *reader) moves(n *name) bool {
+	if !n.full {
+		return false
+	}
+	if k := n.first - 1; k > 0 && contains([]string{"av", "från", "genom"}, r.word(k)) {
+		for i, steps := k-1, 0; i >= 0 && steps < 6 && !r.ends(i) && r.word(i) != "om"; i, steps = i-1, steps+1 {
+			if r.is(i, isMotion|isParty) {
+				return true
+			}
+		}
+	}
+	k := n.last + 1
+	if k >= len(r.tokens) || !contains([]string{"har", "hade", "lämnade", "lämnar", "väckte", "väcker", "inkom", "skriver", "yrkar", "föreslår", "vill"}, r.word(k)) {
+		return false
+	}
+	for i, steps := k, 0; i < len(r.tokens) && steps < 8 && !r.ends(i-1); i, steps = i+1, steps+1 {
+		if r.is(i, isMotion) {
+			return true
+		}
+	}
+	return false
+}
+
 // smallWords may stand between a title and the name it belongs to.
 var smallWords = []string{"på", "vid", "i", "för", "till", "inom", "från", "hos", "och", "samt", "av"}
 
@@ -156,15 +181,15 @@ func (r *reader) childAfter(n *name) bool {
 		switch {
 		case apposed && r.is(k, isChild), r.age(k), r.grade(k) && (steps > 0 || strings.ContainsAny(gap, ",(|")):
 			return true
-		case r.tokens[k].capital, r.is(k, isTitle):
-			return false
-		}
-		if steps > 0 && strings.ContainsAny(gap, ";") || w == "och" && steps == 0 {
+		case !contains(leadWords, w):
 			return false
 		}
 	}
 	return false
 }
+
+// leadWords may stand between a name and what tells the class or age.
+var leadWords = []string{"är", "som", "går", "gick", "i", "på", "en", "ett", "nu", "från", "bara", "endast", "då", "idag", "var", "har", "fyllt", "fyller", "just", "ny"}
 
 // childNear looks for one particular child, or a class, in the sentence of a name
 // that nothing says is an adult's.

@@ -16,7 +16,7 @@ type Part struct {
 // named with party or title anywhere is known everywhere, and somebody who is a
 // child anywhere is one everywhere.
 func Settle(parts []Part, known *Known) [][]Hit {
-	s := settling{known: known.clone(), private: map[string]Kind{}}
+	s := settling{known: known.Clone(), private: map[string]Kind{}}
 	children := s.listed(parts)
 	for i, p := range parts {
 		s.learn(p, i > 0 && parts[i-1].title || i > 1 && parts[i-2].title || i+1 < len(parts) && parts[i+1].title)
@@ -103,11 +103,12 @@ func (s *settling) hits(p Part) []Hit {
 			continue
 		}
 		private[i] = true
-		out = append(out, Hit{Kind: kind, Span: n.span, Key: n.key, Near: kind == Child || n.kin && n.beside})
+		child := kind == Child || n.kin && n.beside
+		out = append(out, Hit{Kind: kind, Span: n.span, Key: n.key, Near: child || n.kin, Child: child})
 	}
 	for _, t := range p.tied {
 		if t.name < 0 || private[t.name] || !s.known.knows(p.names[t.name]) && (p.names[t.name].full || p.names[t.name].sure) {
-			t.hit.Near = true
+			t.hit.Near, t.hit.Child = true, t.name < 0 || s.private[p.names[t.name].key] == Child
 			out = append(out, t.hit)
 		}
 	}
@@ -115,7 +116,8 @@ func (s *settling) hits(p Part) []Hit {
 		if s.known.allows(h) || p.Official && contactData(h.Kind) {
 			continue
 		}
-		h.Near = h.Near || s.beside(p, private, h)
+		near, child := s.beside(p, private, h)
+		h.Near, h.Child = h.Near || near, h.Child || child
 		out = append(out, h)
 	}
 	slices.SortStableFunc(out, func(a, b Hit) int { return a.Span.Start - b.Span.Start })
@@ -126,13 +128,12 @@ func contactData(k Kind) bool {
 	return slices.Contains([]Kind{Phone, Mail, Street, Postcode, Property}, k)
 }
 
-// beside tells whether a private person is named near a hit.
-func (s *settling) beside(p Part, private []bool, h Hit) bool {
+// beside tells whether a private person, or a child, is named near a hit.
+func (s *settling) beside(p Part, private []bool, h Hit) (near, child bool) {
 	i := sort.Search(len(p.names), func(i int) bool { return p.names[i].span.End+nearby >= h.Span.Start })
 	for ; i < len(p.names) && p.names[i].span.Start <= h.Span.End+nearby; i++ {
-		if private[i] {
-			return true
-		}
+		near = near || private[i]
+		child = child || private[i] && s.private[p.names[i].key] == Child
 	}
-	return false
+	return near, child
 }

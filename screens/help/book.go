@@ -132,7 +132,7 @@ func errorBlocks(w i18n.Words) ([]Block, error) {
 
 // rules makes a page of every rule, in the order of the areas.
 func (b *Book) rules(s Source) {
-	for _, area := range []packs.Area{packs.Proportionality, packs.Cost, packs.Form, packs.Language} {
+	for _, area := range []packs.Area{packs.Proportionality, packs.Cost, packs.Form, packs.Personal, packs.Language} {
 		g := Group{Title: s.Words.T("help.group." + string(area))}
 		for _, r := range s.Packs.Rules {
 			if r.Area == area {

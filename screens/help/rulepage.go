@@ -144,7 +144,7 @@ func mark(r *packs.Rule, e packs.Example, passes bool) string {
 func more(r *packs.Rule, w i18n.Words) Block {
 	topic := "screen-draft"
 	switch {
-	case strings.Contains(r.ID, "SKYDD"):
+	case strings.Contains(r.ID, "SKYDD"), r.Area == packs.Personal:
 		topic = "protected"
 	case r.Area == packs.Proportionality:
 		topic = "three-steps"
