@@ -32,6 +32,10 @@ func linesOf(text string) []line {
 			end, next = start+i, start+i+1
 		}
 		raw := strings.Trim(text[start:end], " \t\r\f\ufeff")
+		if language.PageMark(raw) {
+			start = next
+			continue
+		}
 		if raw != "" {
 			body := strings.TrimLeft(raw, "#")
 			after, _, _ := strings.Cut(text[next:], "\n")

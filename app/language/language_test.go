@@ -1,6 +1,7 @@
 package language
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -27,6 +28,9 @@ func TestSentences(t *testing.T) {
 		"empty line":     {"Utan punkt\n\nNy mening", []string{"Utan punkt", "Ny mening"}},
 		"page break":     {"Projektet ska ligga\n\ntill grund för uppdraget. Slut.", []string{"Projektet ska ligga\n\ntill grund för uppdraget.", "Slut."}},
 		"so called":      {"Ett s.k. 1–1-förhållande råder.", []string{"Ett s.k. 1–1-förhållande råder."}},
+		"named letter":   {"Vi väljer alternativ B. Förvaltningen har prövat bilaga A. Klart.", []string{"Vi väljer alternativ B.", "Förvaltningen har prövat bilaga A.", "Klart."}},
+		"a car":          {"Hon har en bil. Den är av en sällsynt art. Se art. 6 och bil. 2.", []string{"Hon har en bil.", "Den är av en sällsynt art.", "Se art. 6 och bil. 2."}},
+		"act":            {"Se prop. 2017/18:105 s. 34 och SOU 2020:1. Klart m.fl. Nämnden svarar.", []string{"Se prop. 2017/18:105 s. 34 och SOU 2020:1.", "Klart m.fl.", "Nämnden svarar."}},
 		"decimal":        {"Det kostar 2.4 miljoner. Mycket.", []string{"Det kostar 2.4 miljoner.", "Mycket."}},
 		"nothing":        {" … – ", nil},
 	} {
@@ -157,6 +161,35 @@ func TestParagraphs(t *testing.T) {
 	}
 }
 
+func TestParagraphsOfPages(t *testing.T) {
+	text := "3.1 Juridik\nDet finns rättslig grund i skollagen, och intrånget är\nbegränsat\n\n2 (4)\n\nenligt förordningen.\nSida 3 av 4\nKort rad\nKort till\n\nDen första raden av\nEn mening som är mycket längre än raden.\n\n35\n"
+	var got []string
+	for _, p := range Paragraphs(text) {
+		got = append(got, fmt.Sprint(p.Kind, " ", text[p.Span.Start:p.Span.End]))
+	}
+	want := []string{"2 3.1 Juridik", "0 Det finns rättslig grund i skollagen, och intrånget är\nbegränsat\n\n2 (4)\n\nenligt förordningen.\nSida 3 av 4\nKort rad\nKort till",
+		"0 Den första raden av\nEn mening som är mycket längre än raden.", "0 35"}
+	if strings.Join(got, "¤") != strings.Join(want, "¤") {
+		t.Errorf("got  %q\nwant %q", got, want)
+	}
+	for line, want := range map[string]bool{"2 (4)": true, "Sida 2 (4)": true, "Sida 7": true, "2/14": true, "sid 2 av 3": true, "Sida 2 (4": true,
+		"2": false, "2024": false, "2 (4) elever": false, "Sida vid sida": false, "§ 2": false, "1/2 dag": false, "": false} {
+		if PageMark(line) != want {
+			t.Errorf("%q: %v", line, !want)
+		}
+	}
+}
+
+func TestBrokenWords(t *testing.T) {
+	var got []string
+	for _, w := range Read("Förvalt-\nningen och barn-\noch ungdoms- \nnämnden i Öre-\nBro, e-\n\npost -\nslut").Words {
+		got = append(got, w.Fold)
+	}
+	if want := "förvaltningen och barn och ungdomsnämnden i öre bro e post slut"; strings.Join(got, " ") != want {
+		t.Errorf("got %s", strings.Join(got, " "))
+	}
+}
+
 func TestQuotes(t *testing.T) {
 	text := "Ett ”intressant ord” och ”en mening som någon annan sade” men inte ”detta"
 	q := Quotes(text)
@@ -191,7 +224,7 @@ func FuzzRead(f *testing.F) {
 			}
 		}
 		for _, w := range text.Words {
-			if utf8.ValidString(s) && Fold(s[w.Span.Start:w.Span.End]) != w.Fold {
+			if of := s[w.Span.Start:w.Span.End]; utf8.ValidString(s) && !strings.Contains(of, "\n") && Fold(of) != w.Fold {
 				t.Fatalf("%q is folded as %q", s[w.Span.Start:w.Span.End], w.Fold)
 			}
 		}

@@ -27,7 +27,9 @@ const (
 
 // Paragraphs cuts a text at empty lines and at lines that begin a new block. A
 // block that goes on in lower case after an empty line is one with the block
-// before, for papers whose pages break in the middle of a sentence.
+// before, for papers whose pages break in the middle of a sentence; a line with
+// nothing but the number of the page is passed over. A short line with longer text
+// right below it is a heading.
 func Paragraphs(s string) []Paragraph {
 	var out []Paragraph
 	open := false // the last paragraph takes more lines
@@ -41,9 +43,15 @@ func Paragraphs(s string) []Paragraph {
 		trimmed := strings.TrimLeft(line, " \t")
 		start := at + len(line) - len(trimmed)
 		at = next
+		if PageMark(trimmed) {
+			continue
+		}
 		switch kind := kindOf(trimmed); {
 		case trimmed == "":
 			open = false
+		case kind == Prose && open && out[len(out)-1].Kind == Prose && runsIn(s[out[len(out)-1].Span.Start:out[len(out)-1].Span.End], trimmed):
+			out[len(out)-1].Kind = Heading
+			out = append(out, Paragraph{app.Span{Start: start, End: start + len(trimmed)}, Prose})
 		case kind == Prose && len(out) > 0 && (open || goesOn(s, out[len(out)-1], trimmed)):
 			out[len(out)-1].Span.End = start + len(trimmed)
 			open = true
@@ -53,6 +61,58 @@ func Paragraphs(s string) []Paragraph {
 		}
 	}
 	return out
+}
+
+// PageMark reports whether a line is only the number of its page: "2 (4)", "Sida 2
+// av 4", "2/4".
+func PageMark(line string) bool {
+	rest := strings.TrimSpace(line)
+	if len(rest) > 20 || !strings.ContainsAny(rest, "0123456789") {
+		return false
+	}
+	named := false
+	for _, name := range []string{"Sida ", "sida ", "SIDA ", "Sid ", "sid "} {
+		if after, ok := strings.CutPrefix(rest, name); ok {
+			rest, named = after, true
+		}
+	}
+	end := digitsEnd(rest, 0)
+	if end == 0 || end > 3 {
+		return false
+	}
+	rest = strings.TrimSpace(rest[end:])
+	if rest == "" {
+		return named
+	}
+	for _, sep := range []string{"(", "/", "av "} {
+		if of, ok := strings.CutPrefix(rest, sep); ok {
+			of = strings.TrimSpace(of)
+			n := digitsEnd(of, 0)
+			return n > 0 && n <= 3 && strings.Trim(of[n:], ") ") == ""
+		}
+	}
+	return false
+}
+
+const (
+	longestRunIn = 60 // bytes of a heading with its text on the next line
+	runInLess    = 15 // bytes that it is shorter by
+)
+
+// runsIn reports whether the only line of a block so far is a heading of the line
+// below it.
+func runsIn(block, line string) bool {
+	if len(block) > longestRunIn || len(line) < len(block)+runInLess || strings.Contains(block, "\n") {
+		return false
+	}
+	below, _ := utf8.DecodeRuneInString(line)
+	first, _ := utf8.DecodeRuneInString(block)
+	last, _ := utf8.DecodeLastRuneInString(block)
+	if !unicode.IsUpper(below) || !unicode.IsUpper(first) && !unicode.IsDigit(first) || !unicode.IsLetter(last) && !unicode.IsDigit(last) && last != ')' {
+		return false
+	}
+	end := block[strings.LastIndexByte(block, ' ')+1:]
+	return len(end) > 3 || unicode.IsDigit(last) || last == ')' // "… av" goes on
 }
 
 func goesOn(s string, last Paragraph, line string) bool {

@@ -13,11 +13,12 @@ import (
 var abbreviationList string
 
 // abbreviations tells for each abbreviation, written without its last point,
-// whether it may end a sentence; meanings what those in capitals stand for.
-var abbreviations, meanings = readAbbreviations(abbreviationList)
+// whether it may end a sentence; meanings what those in capitals stand for;
+// lettered the words after which a capital letter is a name, "alternativ B".
+var abbreviations, meanings, lettered = readAbbreviations(abbreviationList)
 
-func readAbbreviations(list string) (points map[string]bool, means map[string]string) {
-	points, means = map[string]bool{}, map[string]string{}
+func readAbbreviations(list string) (points map[string]bool, means map[string]string, letters map[string]bool) {
+	points, means, letters = map[string]bool{}, map[string]string{}, map[string]bool{}
 	for line := range strings.Lines(list) {
 		group, all, ok := strings.Cut(line, ":")
 		if !ok || strings.HasPrefix(line, "#") {
@@ -28,10 +29,14 @@ func readAbbreviations(list string) (points map[string]bool, means map[string]st
 				means[short] = long
 				continue
 			}
+			if group == "lettered" {
+				letters[a] = true
+				continue
+			}
 			points[a] = group == "ending"
 		}
 	}
-	return points, means
+	return points, means, letters
 }
 
 // sentences groups the words of t. A sentence ends at a stop that is no part of
@@ -92,7 +97,8 @@ func shortened(s string, a Word, next rune, opens bool) bool {
 		return true // "1. Kommunfullmäktige …"
 	}
 	if r, n := utf8.DecodeRuneInString(s[a.Span.Start:]); n == a.Span.End-a.Span.Start && unicode.IsUpper(r) {
-		return true // an initial
+		_, before, _ := strings.Cut(" "+strings.TrimRight(s[max(0, a.Span.Start-16):a.Span.Start], " \u00a0"), " ")
+		return !lettered[Fold(before[strings.LastIndexByte(before, ' ')+1:])] // else an initial
 	}
 	ends, known := abbreviations[spelled(s, a)]
 	return known && (!ends || unicode.IsDigit(next))

@@ -34,6 +34,12 @@ func words(s string) []Word {
 			if !plain {
 				fold = Fold(s[i:end])
 			}
+			if next := brokenAt(s, end); next > 0 {
+				more, _ := wordEnd(s, next)
+				if rest := Fold(s[next:more]); !joining[rest] {
+					fold, end = fold+rest, more
+				}
+			}
 			if fold != "" {
 				out = append(out, Word{Span: app.Span{Start: i, End: end}, Fold: fold, class: classes.of(fold)})
 			}
@@ -41,6 +47,27 @@ func words(s string) []Word {
 		}
 	}
 	return out
+}
+
+// joining are words before which a hyphen stands for what follows: "barn- och".
+var joining = map[string]bool{"och": true, "eller": true, "samt": true, "respektive": true, "som": true, "till": true, "in": true, "ut": true}
+
+// brokenAt gives where a word goes on that is divided over a line, "förvalt-" and
+// "ningen"; 0 when it is not.
+func brokenAt(s string, end int) int {
+	rest, ok := strings.CutPrefix(s[end:], "-")
+	if !ok {
+		return 0
+	}
+	trimmed := strings.TrimLeft(strings.TrimLeft(rest, " \r"), "\n")
+	between := len(rest) - len(trimmed)
+	if between == 0 || between > 4 || strings.Count(rest[:between], "\n") != 1 {
+		return 0
+	}
+	if r, _ := utf8.DecodeRuneInString(trimmed); !unicode.IsLower(r) {
+		return 0
+	}
+	return end + 1 + between
 }
 
 // asciiWord tells which bytes are letters and digits.
