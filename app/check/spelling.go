@@ -61,9 +61,12 @@ func (s *speller) suggest(word string) []string {
 	return slices.Clone(out)
 }
 
-// composed is a word as a dictionary has it: without soft hyphens, each letter
-// with its marks in one.
+// composed is a word as a dictionary has it: whole where a line divides it,
+// without soft hyphens, each letter with its marks in one.
 func composed(word string) string {
+	if before, after, divided := strings.Cut(word, "\n"); divided {
+		word = strings.TrimSuffix(strings.TrimRight(before, " \r"), "-") + strings.TrimLeft(after, " ")
+	}
 	for i := range len(word) {
 		if word[i] >= utf8.RuneSelf {
 			return strings.NewReplacer("\u00ad", "", "\u2010", "-", "\u2011", "-").Replace(norm.NFC.String(word))
