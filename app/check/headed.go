@@ -2,6 +2,7 @@ package check
 
 import (
 	"slices"
+	"strings"
 
 	"yttra/app/language"
 )
@@ -47,7 +48,7 @@ func (r *run) headed(l *look, spoken []spot) []spot {
 func (r *run) answers(out []spot, section, part int, told map[sentence]bool) []spot {
 	p := r.sections[section].parts[part]
 	for n, s := range p.text.Sentences {
-		if told[sentence{section, part, n}] || s.Last-s.First < minHeaded || p.text.Asked(n) || inside(p.reported, p.text.Words[s.Last-1].Span) {
+		if told[sentence{section, part, n}] || s.Last-s.First < minHeaded || p.kind == language.Prose && !ended(p.text.Of(s.Span)) || p.text.Asked(n) || inside(p.reported, p.text.Words[s.Last-1].Span) {
 			continue
 		}
 		h := hit{Hit: language.Hit{Phrase: noPhrase, Sentence: n, First: s.First - 1, Last: s.First - 1, Span: s.Span}, unfilled: overlaps(p.fields, s.Span)}
@@ -56,6 +57,10 @@ func (r *run) answers(out []spot, section, part int, told map[sentence]bool) []s
 	}
 	return out
 }
+
+// ended reports whether a sentence has come to its end: a line without a full
+// stop is a signature or another heading.
+func ended(s string) bool { return strings.HasSuffix(strings.TrimRight(s, "”\"»)"), ".") }
 
 // noPhrase is the phrase of a hit that its heading makes.
 const noPhrase = -1

@@ -32,6 +32,7 @@ headings = ["barnets bästa", "barn och unga", "barnperspektiv*"]
 		"waived with a reason":    {"Barnperspektivet", "Eftersom svaret är formellt görs ingen egen analys.", app.Waived, "ingen egen"},
 		"waived without":          {"Barnperspektivet", "Förvaltningen gör ingen egen analys här.", app.NotAddressed, "ingen egen"},
 		"a heading in the text":   {"Bedömning", "Nej.\n\n## Barnets bästa\n\nEleverna får lugnare raster av det.\n\n## Ekonomi\n\nDet kostar en hel del pengar.", app.Indicated, "Eleverna får lugnare raster av det."},
+		"a signature":             {"Barnets bästa", "På kulturnämndens vägnar i Exempelkommun", app.NotAddressed, ""},
 		"a list":                  {"Barnets bästa", "- eleverna får lugnare raster av det", app.Indicated, "eleverna får"},
 		"a table":                 {"Barnets bästa", "| eleverna | får | lugnare | raster | av |", app.NotAddressed, ""},
 		"another part goes after": {"Barnets bästa", "Nej.\n\n## Ekonomi\n\nDet kostar en hel del pengar.", app.NotAddressed, ""},
