@@ -44,10 +44,13 @@ func (r *run) around(place app.Place) string {
 // words elsewhere are another finding.
 func (r *run) waived(f app.Finding) string {
 	rule, _, part := strings.Cut(f.ID, "/")
-	quote, around := squeeze(f.Quote), squeeze(f.Sentence)
+	quote, around := "", ""
 	a, ok := r.latest(func(a app.Answer) bool {
 		if a.Criterion != f.ID && !(part && a.Criterion == rule) || a.State != app.Waived {
 			return false
+		}
+		if quote == "" && around == "" { // a sentence can be long, and few are answered
+			quote, around = squeeze(f.Quote), squeeze(f.Sentence)
 		}
 		switch said, words := squeeze(a.Sentence), squeeze(a.Words); {
 		case a.All:

@@ -38,6 +38,7 @@ type Checker struct {
 
 	mu      sync.Mutex
 	memory  memory
+	terms   termIndex
 	profile app.Profile
 	speller speller
 	known   *privacy.Known // who and what the profile lets stand
@@ -73,7 +74,7 @@ type severityWhen struct {
 // out, or gives way to the one it replaces, and is listed by Faults.
 func Compile(p *packs.Packs, lang string) (*Checker, error) {
 	b := newBuilder()
-	c := &Checker{packs: p, lang: lang, known: &privacy.Known{}, memory: newMemory(), kinds: map[string][]sectionCondition{}}
+	c := &Checker{packs: p, lang: lang, known: &privacy.Known{}, memory: newMemory(), terms: newTermIndex(), kinds: map[string][]sectionCondition{}}
 	for _, r := range p.Rules {
 		compiled, err := b.rule(r)
 		if err != nil && !r.Own {
@@ -125,6 +126,9 @@ func (c *Checker) RunOn(m *app.Matter, doc int, today app.Date) Result {
 	}
 	c.mu.Lock()
 	defer c.mu.Unlock()
+	if len(c.terms.words) > maxTerms {
+		c.terms, c.memory = newTermIndex(), newMemory() // paragraphs hold identities of terms
+	}
 	r := c.newRun(m, &m.Documents[doc])
 	r.today = today
 	r.facts = c.factsOf(r)

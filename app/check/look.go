@@ -64,6 +64,16 @@ func kindOf(name string) (kind, bool) {
 		return kind{find: findMissingSections}, true
 	case "order":
 		return kind{find: findWrongOrder}, true
+	case "reference":
+		return kind{find: findReferences}, true
+	case "name":
+		return kind{find: findNames}, true
+	case "calendar":
+		return kind{takes: []string{"max"}, find: findImpossibleDays}, true
+	case "days":
+		return kind{takes: []string{"phrases", "unless", "with", "max"}, needs: []string{"phrases"}, find: findDays}, true
+	case "term":
+		return kind{find: findTerms}, true
 	case "undecided":
 		return kind{find: findUndecided}, true
 	case "proposal":

@@ -25,6 +25,11 @@ type paragraph struct {
 	explains []explanation
 	personal *privacy.Reading
 
+	people     []person
+	references []reference
+	days       []dayAt
+	terms      []term
+
 	announces bool   // its end says that somebody else's words follow: "I motionen yrkas:"
 	spelt     *spelt // nil until it is asked for
 }
@@ -91,6 +96,7 @@ func readParagraph(s string, kind language.ParagraphKind, c *Checker) *paragraph
 	}
 	waive(p.hits, c.waivers)
 	p.explains = explanations(p)
+	p.people, p.references, p.days, p.terms = peopleIn(t), referencesIn(t), daysIn(t), c.terms.terms(t)
 	if n := len(t.Sentences) - 1; n >= 0 && len(p.reported) > 0 {
 		last := p.reported[len(p.reported)-1]
 		p.announces = strings.HasSuffix(s, ":") && last.End >= t.Words[t.Sentences[n].Last-1].Span.End
