@@ -135,7 +135,7 @@ func (s *side) said(c app.CriterionResult) fyne.CanvasObject {
 		does = append(does, parts.NewButton(parts.ButtonOptions{Text: s.t("assess.accept_reason"), Icon: parts.IconCheck, Tap: s.v.acceptReason}))
 	}
 	does = append(does, parts.NewLink(s.t(again), s.v.point))
-	return parts.Column(8, append(out, parts.Left(parts.Flow(10, does...)))...)
+	return parts.Column(8, append(out, parts.Flow(10, does...))...)
 }
 
 // was shows the sentence that is gone, struck by a bar and without a colour.
