@@ -53,6 +53,7 @@ func openMatters(w *Window) (parts.Screen, func(desk.State)) {
 
 func openDraft(w *Window) (parts.Screen, func(desk.State)) {
 	s := draft.New(w.o.Desk, w)
+	s.Criterion = w.showCriterion
 	return s, s.Show
 }
 
@@ -85,6 +86,15 @@ func (w *Window) showPlace(p app.Place) {
 	w.Go("draft")
 	if s, ok := w.screen().(parts.Placer); ok {
 		s.ShowPlace(p)
+	}
+}
+
+// showCriterion shows a question in Pröva.
+func (w *Window) showCriterion(id string) {
+	w.Go("assess")
+	if c, ok := w.screen().(parts.Chooser); ok {
+		w.handed = id
+		c.ChooseRule(id)
 	}
 }
 

@@ -22,6 +22,12 @@ type Card struct {
 	Section string // heading of the section; empty: the document as a whole
 	Open    bool
 	Missing bool // it is about what the text does not say
+
+	// Of the open card alone:
+	Mends    []string // words that may stand instead of those it speaks of
+	Alike    int      // how many places are mended together
+	Hush     bool     // it can be silenced
+	Misspelt string   // the word, when it is about spelling
 }
 
 // keyOf gives the key of a finding by its place in the state.
@@ -54,14 +60,14 @@ const (
 	Accepted   Filter = "waived" // those accepted with a reason
 )
 
-func (f Filter) takes(c Card) bool {
-	switch waived := c.Finding.Waived != ""; {
+func (f Filter) takes(of app.Finding) bool {
+	switch waived := of.Waived != ""; {
 	case f == Accepted || waived:
 		return waived && f == Accepted
 	case f == Unanswered:
 		return true
 	}
-	return app.Severity(f) == c.Finding.Severity
+	return app.Severity(f) == of.Severity
 }
 
 // Cards lists the findings that the filter takes: the worst first, those with
@@ -85,8 +91,8 @@ func (m *Model) cardsOf(filter Filter) []Card {
 		if i := f.Place.Section; i >= 0 && i < len(doc.Sections) {
 			c.Section = doc.Sections[i].Heading
 		}
-		if filter.takes(c) {
-			out = append(out, c)
+		if filter.takes(f) && (m.area == "" || filter == Accepted || m.areaOf(f) == m.area) {
+			out = append(out, m.offered(c))
 		}
 	}
 	slices.SortStableFunc(out, func(a, b Card) int {
@@ -97,6 +103,15 @@ func (m *Model) cardsOf(filter Filter) []Card {
 			cmp.Compare(a.Finding.Place.Span.Start, b.Finding.Place.Span.Start))
 	})
 	return out
+}
+
+// offered adds what can be done about an open card.
+func (m *Model) offered(c Card) Card {
+	if c.Open {
+		c.Mends, c.Alike = m.mends(c.Finding), m.alike(c.Finding)
+		c.Hush, c.Misspelt = len(m.Hushes(c.Finding)) > 0, m.misspelt(c.Finding)
+	}
+	return c
 }
 
 // first orders what is not so before what is.
@@ -169,7 +184,7 @@ func (m *Model) keepOpen(at int) {
 			}
 		}
 	}
-	if ok && m.filter.takes(Card{Finding: f}) {
+	if ok && m.takes(f) {
 		m.openQuote = f.Quote
 		return
 	}
@@ -208,13 +223,14 @@ func (m *Model) reveal(k Key) {
 	if !ok {
 		return
 	}
-	if !m.filter.takes(Card{Finding: f}) {
+	if !m.takes(f) {
+		m.area = ""
 		if m.filter = Unanswered; f.Waived != "" {
 			m.filter = Accepted
 		}
 	}
 	m.opened(k)
-	if g := groupOf(Card{Finding: f, Missing: m.missing(f)}); g != "" {
+	if g := groupOf(Card{Finding: f, Missing: m.missing(f)}, true); g != "" {
 		m.folded[g] = false
 	}
 }
@@ -230,6 +246,9 @@ func (m *Model) Opened() (Key, app.Finding, bool) {
 func (m *Model) Step(by int) bool {
 	if m.filter == Accepted {
 		m.filter = Unanswered
+	}
+	if m.area != "" && len(m.Cards()) == 0 { // what the list was narrowed to is done
+		m.area = ""
 	}
 	cards := m.Cards()
 	if len(cards) == 0 {

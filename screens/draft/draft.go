@@ -22,6 +22,9 @@ type Screen struct {
 	host  parts.Host
 	model *Model
 	view  *view
+
+	// Criterion shows a question in Pröva; nil: nothing is shown.
+	Criterion func(id string)
 }
 
 var (
@@ -107,8 +110,15 @@ func (s *Screen) Step(by int) {
 	s.showFinding()
 }
 
-// Insert puts the open card's wording into the text.
+// Insert does what the open card offers first: other words in the place of those it
+// speaks of, else its wording into the text.
 func (s *Screen) Insert() {
+	if k, f, ok := s.model.Opened(); ok {
+		if mends := s.model.mends(f); len(mends) > 0 {
+			s.cardMend(k, mends[0])
+			return
+		}
+	}
 	if s.model.Insert() {
 		s.view.show()
 		s.view.page.reveal()

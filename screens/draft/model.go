@@ -5,6 +5,7 @@ import (
 
 	"yttra/app"
 	"yttra/app/desk"
+	"yttra/app/packs"
 	"yttra/i18n"
 )
 
@@ -30,6 +31,9 @@ type Model struct {
 	folded map[string]bool // by role: the person's choice about its guidance
 	begun  map[string]bool // by role: it was empty when the document was opened
 	filter Filter          // of cards
+	area   packs.Area      // what the cards are narrowed to; empty: all
+	rules  map[string]*packs.Rule
+	mended mended
 
 	open      Key    // of the open card
 	openQuote string // its words, by which it is known when the text changes
@@ -55,7 +59,7 @@ func (m *Model) Show(s desk.State) (moved bool) {
 	m.state = s
 	switch {
 	case s.Document() == nil || old.Document() == nil || s.Matter.ID != old.Matter.ID || s.Document().ID != old.Document().ID:
-		m.caret, m.inText, m.open, m.filter, m.stepped, at = Caret{}, false, Key{}, Unanswered, false, 0
+		m.caret, m.inText, m.open, m.filter, m.area, m.stepped, at = Caret{}, false, Key{}, Unanswered, "", false, 0
 		m.hits, m.begun, m.look = search{}, map[string]bool{}, -1
 	case !m.own:
 		moved = m.follow(old.Document(), s.Document())

@@ -72,7 +72,7 @@ func (n *narrow) show(rows []OutlineRow, cards []Card, near int, t app.Tally) {
 	}
 	n.names, n.active = append(names, "+ "+n.words.T("draft.add_section")), active
 	n.sections.Set(n.names, active)
-	n.chips.Set(chipOptions(n.words, t, 0)[1:], -1)
+	n.chips.Set(chipOptions(n.words, t)[1:], -1)
 	look := stripLook{n: near + 1, of: len(cards)}
 	if near >= 0 {
 		look.card = cards[near]
@@ -99,7 +99,11 @@ func (n *narrow) draw(l stripLook) fyne.CanvasObject {
 	row := []fyne.CanvasObject{parts.Mark(shape, 20, parts.Page),
 		parts.Grow(parts.Column(0, parts.NewLabel(f.Title, parts.TextControl, parts.Ink, parts.Bold), second)),
 		parts.NewButton(parts.ButtonOptions{Text: n.words.T("draft.why"), Kind: parts.Quiet, Tap: func() { n.orders.whyWanted(k) }})}
-	if f.Wording != "" {
+	switch {
+	case len(l.card.Mends) > 0:
+		with := l.card.Mends[0]
+		row = append(row, parts.NewButton(parts.ButtonOptions{Text: n.words.T("draft.mend_short"), Icon: parts.IconCheck, Kind: parts.Primary, Tap: func() { n.orders.cardMend(k, with) }}))
+	case f.Wording != "":
 		row = append(row, parts.NewButton(parts.ButtonOptions{Text: n.words.T("part.insert"), Icon: parts.IconPlus, Kind: parts.Primary, Tap: func() { n.orders.cardInsert(k) }}))
 	}
 	row = append(row, parts.NewButton(parts.ButtonOptions{Text: n.words.T("draft.waive_short"), Tap: func() { n.orders.cardWaive(k) }}),

@@ -87,7 +87,9 @@ func (v *view) show() {
 		v.counted.Layout.Layout(v.counted.Objects, v.counted.Size())
 		v.written.Refresh()
 	}
-	v.findings.show(v.model.List(), state.Tally, len(v.model.cardsOf(Accepted)), v.model.filter)
+	v.findings.show(shownList{rows: v.model.List(), tally: state.Tally, filter: v.model.filter, areas: v.model.Areas(), area: v.model.area,
+		accepted: len(v.model.cardsOf(Accepted)), silenced: state.Silenced})
+	v.findings.answers.show(v.model.Answers())
 	cards := v.model.cardsOf(Unanswered)
 	v.narrow.show(rows, cards, v.model.Nearest(cards), state.Tally)
 }

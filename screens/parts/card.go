@@ -22,6 +22,8 @@ type CardOptions struct {
 	Waive   func()                    // Godkänn med skäl …
 	Unwaive func()                    // take a given reason back
 	Other   *Action                   // another thing that mends it, in the place of Insert
+	Mends   []Action                  // put other words in the place of the quoted ones, the best first
+	More    []fyne.CanvasObject       // what else can be done, after Waive
 }
 
 // Card shows a finding: shape, title, severity and section; when open also why,
@@ -50,8 +52,12 @@ func drawCardHead(o CardOptions, mark string, t Touch) fyne.CanvasObject {
 		word = o.Words.T("state.waived")
 	}
 	second := []fyne.CanvasObject{Text(word, TextHint, MarkWord(mark), Bold)}
-	if o.Section != "" {
-		second = append(second, Grow(NewLabel("· "+o.Section, TextHint, Muted, Regular)))
+	where := o.Section
+	if n := o.Finding.Repeats; n > 0 {
+		where = strings.TrimPrefix(where+" · "+o.Words.N("part.places", n+1), " · ")
+	}
+	if where != "" {
+		second = append(second, Grow(NewLabel("· "+where, TextHint, Muted, Regular)))
 	}
 	return Box(t.Calm(ground), Clear, 3, Pad(8, 9, 8, 10, RowTop(8, Pad(2, 0, 0, 0, Mark(mark, 19, t.Calm(behind))),
 		Grow(Column(1, NewPara(o.Finding.Title, TextControl, Ink, Bold), Row(5, second...))))))
@@ -76,8 +82,13 @@ func cardBody(o CardOptions, mark string) []fyne.CanvasObject {
 		label(w.T("part.law"), NewPara(f.Source, TextSecond, Ink, Regular))
 	}
 	var main []fyne.CanvasObject
+	kind := Primary
+	for _, a := range o.Mends {
+		main = append(main, NewButton(ButtonOptions{Text: a.Text, Kind: kind, Tap: a.Do}))
+		kind = Plain
+	}
 	if o.Show != nil {
-		main = append(main, NewButton(ButtonOptions{Text: w.T("part.show"), Icon: IconJump, Kind: Primary, Tap: o.Show}))
+		main = append(main, NewButton(ButtonOptions{Text: w.T("part.show"), Icon: IconJump, Kind: kind, Tap: o.Show}))
 	}
 	switch {
 	case o.Other != nil:
@@ -96,6 +107,9 @@ func cardBody(o CardOptions, mark string) []fyne.CanvasObject {
 		foot = append(foot, NewButton(ButtonOptions{Text: w.T("part.waive"), Kind: Quiet, Tap: o.Waive}))
 	}
 	id := Hint(f.ID)
+	if len(o.More) > 0 {
+		return append(out, Flow(4, append(foot, o.More...)...), Row(8, Grow(), id))
+	}
 	if len(foot) == 0 {
 		return append(out, Row(8, Grow(), id))
 	}
