@@ -42,10 +42,10 @@ func Pairings() []Pairing {
 		{On: parts.Accent, Least: forShape, Grounds: in(page, panel, fog, rail, soft, bench, hover), Beyond: in(stop, serious, note, marked)},
 		{On: parts.Ink, Least: forShape, Grounds: in(page, panel, fog, soft)},
 		{On: parts.Muted, Least: forShape, Grounds: in(page, panel, fog, soft, marked)},
-		{On: parts.Page, Least: forShape, Grounds: in(accent)}, // the dot of a radio
-		{On: parts.Stop, Least: forShape, Grounds: in(page, panel, fog, soft, stop, marked)},
-		{On: parts.Serious, Least: forShape, Grounds: in(page, panel, fog, soft, serious, marked)},
-		{On: parts.Note, Least: forShape, Grounds: in(page, panel, fog, soft, note, marked)},
+		{On: parts.Page, Least: forShape, Grounds: in(accent)},                                                          // the dot of a radio
+		{On: parts.Stop, Least: forShape, Grounds: in(page, panel, fog, soft, stop, marked), Beyond: in(serious, note)}, // the line under words of one finding inside another
+		{On: parts.Serious, Least: forShape, Grounds: in(page, panel, fog, soft, serious, marked), Beyond: in(stop, note)},
+		{On: parts.Note, Least: forShape, Grounds: in(page, panel, fog, soft, note, marked), Beyond: in(stop, serious)},
 		{On: parts.OK, Least: forShape, Grounds: in(page, panel, fog, soft, ok, marked)},
 		{On: parts.Waive, Least: forShape, Grounds: in(page, panel, soft, waive, marked)},
 	}
