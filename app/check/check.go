@@ -9,7 +9,6 @@ package check
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 	"strings"
 	"sync"
@@ -95,9 +94,7 @@ func Compile(p *packs.Packs, lang string) (*Checker, error) {
 		return nil, err
 	}
 	c.compileWords(b)
-	if err := compileWaivers(b, p.Waivers); err != nil {
-		return nil, &app.Problem{Code: app.CodePack, What: "waive.toml", Err: err}
-	}
+	c.compileWaivers(b)
 	set, err := language.Compile(b.phrases)
 	if err != nil {
 		return nil, &app.Problem{Code: app.CodePack, Err: err}
@@ -266,5 +263,5 @@ func (c *Checker) places(rule *rule, r *run) (out []app.Finding, groups []string
 	return out, groups
 }
 
-// missing wraps what a look must have and has not.
-func missing(key string) error { return fmt.Errorf("%s is missing", key) }
+// errMissing says that a look has not what it must have.
+var errMissing = &packs.Flaw{Why: packs.Missing}

@@ -89,7 +89,7 @@ func quotes(r Result, id string) string {
 func TestFaultsAtCompile(t *testing.T) {
 	for name, c := range map[string]struct{ text, where, says string }{
 		"unknown kind":         {"[[look]]\nkind = \"magic\"\n", "line 7, key look[0].kind", "magic"},
-		"key it does not take": {"[[look]]\nkind = \"phrase\"\nphrases = [\"a\"]\nred = [\"b\"]\n", "line 9, key look[0].red", "takes no red"},
+		"key it does not take": {"[[look]]\nkind = \"phrase\"\nphrases = [\"a\"]\nred = [\"b\"]\n", "line 9, key look[0].red", "does not take"},
 		"key it must have":     {"[[look]]\nkind = \"phrase\"\n", "line 6, key look[0].phrases", "missing"},
 		"bound it must have":   {"[[look]]\nkind = \"sentence\"\n", "line 6, key look[0].max", "missing"},
 		"no phrase":            {"[[look]]\nkind = \"phrase\"\nphrases = [\"* barn\"]\n", "line 8, key look[0].phrases", "not a phrase"},

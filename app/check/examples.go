@@ -20,7 +20,7 @@ type ExampleResult struct {
 	Example packs.Example
 	Name    string // the example's, or its number
 	OK      bool
-	Got     string // what came out instead; empty when OK
+	Flaw    *packs.Flaw // what came out instead; nil when OK
 }
 
 // RunExamples runs every example of every rule. A fault in a rule is CodePack.
@@ -29,36 +29,24 @@ func RunExamples(p *packs.Packs) ([]ExampleResult, error) {
 	if err != nil {
 		return nil, err
 	}
-	var out []ExampleResult
-	for _, rule := range c.rules {
-		c.Spell(rule.exampleDictionary())
-		for i, e := range rule.Examples {
-			name := e.Name
-			if name == "" {
-				name = strconv.Itoa(i + 1)
-			}
-			got := c.tryExample(rule, e)
-			out = append(out, ExampleResult{rule.Rule, e, name, got == "", got})
-		}
-	}
-	return out, nil
+	return c.examples(func(*packs.Rule) bool { return true }), nil
 }
 
 // tryExample runs one rule over one example and says what is wrong; empty when
 // it came out as written.
-func (c *Checker) tryExample(rule *rule, e packs.Example) string {
+func (c *Checker) tryExample(rule *rule, e packs.Example) *packs.Flaw {
 	m, err := c.exampleMatter(rule, e)
 	if err != nil {
-		return err.Error()
+		return &packs.Flaw{Why: packs.Other, What: err.Error()}
 	}
 	r := c.newRun(m, &m.Documents[0])
 	r.today = e.Today
 	r.facts = c.factsOf(r)
 	if err := r.facts.set(e.Facts); err != nil {
-		return fmt.Sprintf("facts: %v", err)
+		return &packs.Flaw{Why: packs.Other, What: "facts: " + err.Error()}
 	}
 	if !c.applies(rule, r) && !c.spoken(rule, r) {
-		return "the rule does not apply to the example"
+		return &packs.Flaw{Why: packs.NotAsked}
 	}
 	res := c.result(r, only(rule))
 	if rule.Criterion() {
@@ -67,34 +55,34 @@ func (c *Checker) tryExample(rule *rule, e packs.Example) string {
 	return compareFound(res.Findings, e)
 }
 
-func compareState(res app.CriterionResult, e packs.Example) string {
+func compareState(res app.CriterionResult, e packs.Example) *packs.Flaw {
 	if res.State != e.State {
-		return fmt.Sprintf("%s, not %s", res.State, e.State)
+		return &packs.Flaw{Why: packs.OtherState, What: string(res.State), Want: []string{string(e.State)}}
 	}
 	if e.Quote == "" {
-		return ""
+		return nil
 	}
 	for _, ev := range res.Evidence {
 		if strings.Contains(ev.Text, e.Quote) {
-			return ""
+			return nil
 		}
 	}
-	return fmt.Sprintf("no sentence with %q", e.Quote)
+	return &packs.Flaw{Why: packs.NoQuote, What: e.Quote}
 }
 
-func compareFound(fs []app.Finding, e packs.Example) string {
+func compareFound(fs []app.Finding, e packs.Example) *packs.Flaw {
 	if *e.Found != (len(fs) > 0) {
-		return fmt.Sprintf("%d findings", len(fs))
+		return &packs.Flaw{Why: packs.Findings, What: strconv.Itoa(len(fs))}
 	}
 	if e.Quote == "" {
-		return ""
+		return nil
 	}
 	for _, f := range fs {
 		if strings.Contains(f.Quote, e.Quote) {
-			return ""
+			return nil
 		}
 	}
-	return fmt.Sprintf("no finding on %q", e.Quote)
+	return &packs.Flaw{Why: packs.NoQuote, What: e.Quote}
 }
 
 // exampleMatter is a matter whose first document is the example's text; what the

@@ -37,7 +37,7 @@ func TestExamples(t *testing.T) {
 	for _, r := range results {
 		t.Run(r.Rule.ID+"/"+r.Name, func(t *testing.T) {
 			if !r.OK {
-				t.Errorf("%s: %s\n%s", r.Rule.File, r.Got, r.Example.Text)
+				t.Errorf("%s: %s\n%s", r.Rule.File, r.Flaw, r.Example.Text)
 			}
 		})
 	}
@@ -71,8 +71,12 @@ text = "En text."
 			t.Fatal(err)
 		}
 		for _, r := range results {
-			if r.Rule.ID == "TEST-01" && (r.OK != (says == "") || !strings.Contains(r.Got, says)) {
-				t.Errorf("%s: %q", keys, r.Got)
+			got := ""
+			if r.Flaw != nil {
+				got = r.Flaw.Error()
+			}
+			if r.Rule.ID == "TEST-01" && (r.OK != (says == "") || !strings.Contains(got, says)) {
+				t.Errorf("%s: %q", keys, got)
 			}
 		}
 	}

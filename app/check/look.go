@@ -146,7 +146,7 @@ func (b *builder) all(phrases []string) ([]int, error) {
 	var out []int
 	for _, p := range phrases {
 		if _, known := b.ids[p]; !known {
-			if err := language.Valid(p); err != nil {
+			if err := phraseFault(p); err != nil {
 				return nil, err
 			}
 		}
@@ -169,7 +169,10 @@ func (b *builder) condition(text string) (*condition, error) {
 
 func (b *builder) rule(r *packs.Rule) (*rule, error) {
 	out := &rule{Rule: r}
-	var err error
+	err := added(r)
+	if err != nil {
+		return nil, err
+	}
 	if out.when, err = b.condition(r.When); err != nil {
 		return nil, r.Fault("when", err)
 	}
@@ -186,7 +189,7 @@ func (b *builder) rule(r *packs.Rule) (*rule, error) {
 			return nil, r.Fault(fmt.Sprintf("look[%d].%s", i, key), err)
 		}
 		if compiled.kind.find == nil && !r.Criterion() {
-			return nil, r.Fault(fmt.Sprintf("look[%d].kind", i), fmt.Errorf("%s is for criteria only", l.Kind))
+			return nil, r.Fault(fmt.Sprintf("look[%d].kind", i), &packs.Flaw{Why: packs.CriteriaOnly, What: l.Kind})
 		}
 		out.looks = append(out.looks, compiled)
 	}
@@ -197,21 +200,21 @@ func (b *builder) rule(r *packs.Rule) (*rule, error) {
 func (b *builder) look(l packs.Look) (out *look, key string, err error) {
 	k, ok := kindOf(l.Kind)
 	if !ok {
-		return nil, "kind", fmt.Errorf("%q is not a kind of look", l.Kind)
+		return nil, "kind", &packs.Flaw{Why: packs.NoLook, What: l.Kind}
 	}
 	given := map[string]bool{"phrases": len(l.Phrases) > 0, "red": len(l.Red) > 0, "unless": len(l.Unless) > 0, "needs": len(l.Needs) > 0,
 		"together": len(l.Together) > 0, "headings": len(l.Headings) > 0, "with": len(l.With) > 0, "given": len(l.Given) > 0,
 		"waiver": len(l.Waiver) > 0, "max": l.Max != 0, "replace": len(l.Replace) > 0, "when": l.When != ""}
 	for _, key := range slices.Sorted(maps.Keys(given)) {
 		if given[key] && key != "when" && !slices.Contains(k.takes, key) {
-			return nil, key, fmt.Errorf("a look of kind %s takes no %s", l.Kind, key)
+			return nil, key, &packs.Flaw{Why: packs.NotTaken, What: l.Kind}
 		}
 		if !given[key] && slices.Contains(k.needs, key) {
-			return nil, key, missing(key)
+			return nil, key, errMissing
 		}
 	}
 	if k.find == nil && !given["phrases"] && !given["together"] && !given["headings"] && !given["red"] && !given["waiver"] {
-		return nil, "phrases", missing("phrases")
+		return nil, "phrases", errMissing
 	}
 	out = &look{kind: k, name: l.Kind, roles: l.Roles, skip: l.Skip, max: l.Max, replace: map[int]better{}, texts: l.Phrases}
 	if out.when, err = b.condition(l.When); err != nil {
@@ -237,7 +240,7 @@ func (b *builder) look(l packs.Look) (out *look, key string, err error) {
 		return nil, "together", err
 	}
 	for _, from := range slices.Sorted(maps.Keys(l.Replace)) {
-		if err := language.Valid(from); err != nil {
+		if err := phraseFault(from); err != nil {
 			return nil, "replace", err
 		}
 		out.replace[b.id(from)] = better{squeeze(language.Fold(from)), strings.TrimSpace(l.Replace[from])}

@@ -19,17 +19,15 @@ type sectionCondition struct {
 
 func (c *Checker) compileKinds(b *builder) error {
 	for _, k := range c.packs.Kinds {
-		for i, s := range k.Sections {
-			when, err := b.condition(s.When)
-			if err != nil {
-				return k.Fault(fmt.Sprintf("section[%d].when", i), err)
-			}
-			told, err := b.all(s.Told)
-			if err != nil {
-				return k.Fault(fmt.Sprintf("section[%d].told", i), err)
-			}
-			c.kinds[k.ID] = append(c.kinds[k.ID], sectionCondition{s, when, told})
+		compiled, err := compileKind(b, k)
+		if err != nil && !k.Own {
+			return err
 		}
+		if err != nil {
+			c.faults = append(c.faults, app.ProblemOf(err))
+			continue
+		}
+		c.kinds[k.ID] = compiled
 	}
 	return nil
 }
@@ -37,6 +35,21 @@ func (c *Checker) compileKinds(b *builder) error {
 // shortPaper is how many words a paper may have that needs no summary: eight
 // lines.
 const shortPaper = 100
+
+func compileKind(b *builder, k *packs.Kind) (out []sectionCondition, err error) {
+	for i, s := range k.Sections {
+		when, err := b.condition(s.When)
+		if err != nil {
+			return nil, k.Fault(fmt.Sprintf("section[%d].when", i), err)
+		}
+		told, err := b.all(s.Told)
+		if err != nil {
+			return nil, k.Fault(fmt.Sprintf("section[%d].told", i), err)
+		}
+		out = append(out, sectionCondition{s, when, told})
+	}
+	return out, nil
+}
 
 // findMissingSections speaks of sections that the kind of document requires and
 // that are not there, or are empty. The proposal of a paper that is written here

@@ -1,9 +1,10 @@
 package check
 
 import (
-	"errors"
 	"slices"
 	"strings"
+
+	"yttra/app/packs"
 )
 
 // bunch is words that mean something when they stand in one sentence, in any
@@ -14,7 +15,7 @@ type bunch struct {
 	never  []int // a sentence with one of these is about something else
 }
 
-var errGroups = errors.New(`want two groups or more, and at most one that excludes: "skylt~ | dekal~ + kamer* ! butik~"`)
+var errGroups = &packs.Flaw{Why: packs.NoGroups}
 
 // bunches reads what a look has together.
 func (b *builder) bunches(texts []string) ([]bunch, error) {

@@ -1,7 +1,6 @@
 package check
 
 import (
-	"fmt"
 	"maps"
 	"regexp"
 	"slices"
@@ -9,6 +8,7 @@ import (
 
 	"yttra/app"
 	"yttra/app/language"
+	"yttra/app/packs"
 )
 
 // mark is a slip of typography: the group "x" is what is wrong.
@@ -45,7 +45,7 @@ func spaced(s string) string {
 func knownMarks(names []string) error {
 	for _, n := range names {
 		if _, ok := marks[n]; !ok {
-			return fmt.Errorf("%q is not one of %s", n, strings.Join(slices.Sorted(maps.Keys(marks)), ", "))
+			return &packs.Flaw{Why: packs.NotOneOf, What: n, Want: slices.Sorted(maps.Keys(marks))}
 		}
 	}
 	return nil

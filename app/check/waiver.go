@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"yttra/app/language"
-	"yttra/app/packs"
 )
 
 // Phrases by which any question can be waived, as kinds of a phrase.
@@ -32,17 +31,13 @@ const inquiryReach = 5
 
 // compileWaivers readies the words of waivers; kinds tells for each phrase of
 // the set which it is.
-func compileWaivers(b *builder, w packs.Waivers) error {
+func (c *Checker) compileWaivers(b *builder) {
+	w := c.packs.Waivers
 	for i, list := range [][]string{w.Forms, w.OfNeed, w.OfMatter, w.Inquiries, w.Reasons} {
-		ids, err := b.all(list)
-		if err != nil {
-			return err
-		}
-		for _, id := range ids {
+		for _, id := range c.ids(b, "waive.toml", list) {
 			b.waivers[id] = uint8(waiverForm + i)
 		}
 	}
-	return nil
 }
 
 // waive tells of each hit whether its sentence waives it. hits are in order.

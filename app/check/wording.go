@@ -5,7 +5,6 @@ import (
 	"sort"
 
 	"yttra/app"
-	"yttra/app/language"
 )
 
 // speech holds the phrases that tell who says what; see packs.SpeechWords.
@@ -14,27 +13,32 @@ type speech struct{ matter, movers, claims, rest, propose []int }
 // compileWords readies the words by which papers name decisions, bodies and
 // measures.
 func (c *Checker) compileWords(b *builder) {
+	const file = "decisions.toml"
 	c.forms, c.bodies = map[app.Decision][]int{}, map[app.Level][]int{}
-	ids := func(phrases []string) []int {
-		var out []int
-		for _, p := range phrases {
-			if language.Valid(p) == nil {
-				out = append(out, b.id(p))
-			}
-		}
-		return out
-	}
 	for _, f := range c.packs.Decisions.Forms {
-		c.forms[f.ID] = ids(f.Phrase)
+		c.forms[f.ID] = c.ids(b, file, f.Phrase)
 	}
 	for _, body := range c.packs.Decisions.Bodies {
-		c.bodies[body.Level] = append(c.bodies[body.Level], ids(body.Phrases)...)
+		c.bodies[body.Level] = append(c.bodies[body.Level], c.ids(b, file, body.Phrases)...)
 	}
 	w := c.packs.Decisions.Speech
-	c.speech = speech{ids(w.Matter), ids(w.Movers), ids(w.Claims), ids(w.Rest), ids(w.Propose)}
+	c.speech = speech{c.ids(b, file, w.Matter), c.ids(b, file, w.Movers), c.ids(b, file, w.Claims), c.ids(b, file, w.Rest), c.ids(b, file, w.Propose)}
 	for _, s := range c.packs.Signs {
-		c.signs = append(c.signs, sign{s, ids(s.Phrases)})
+		c.signs = append(c.signs, sign{s, c.ids(b, "propose.toml", s.Phrases)})
 	}
+}
+
+// ids gives the numbers of the phrases of a file of words; one that is no phrase is
+// left out and told of.
+func (c *Checker) ids(b *builder, file string, phrases []string) (out []int) {
+	for _, p := range phrases {
+		if phraseFault(p) != nil {
+			c.odd(file, p)
+			continue
+		}
+		out = append(out, b.id(p))
+	}
+	return out
 }
 
 // decisionsIn gives the decisions that a sentence names, in the order they are

@@ -1,7 +1,6 @@
 package packs
 
 import (
-	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -115,7 +114,7 @@ func (l *loader) decisions(name string, data []byte) error {
 		case !slices.Contains(app.Levels, lead.Level):
 			return ix.fault(at+".level", unknown(lead.Level, app.Levels))
 		case !strings.HasSuffix(lead.Text, ":"):
-			return ix.fault(at+".text", errors.New("does not end with a colon"))
+			return ix.fault(at+".text", &Flaw{Why: Other, What: "does not end with a colon"})
 		case lead.Body == "":
 			return ix.fault(at+".body", errMissing)
 		}
@@ -131,11 +130,11 @@ func (l *loader) decisions(name string, data []byte) error {
 		case !slices.Contains(app.Decisions, f.ID):
 			return ix.fault(at+".id", unknown(f.ID, app.Decisions))
 		case f.Whole == "" || f.Part == "" || f.SV.Name == "" || f.EN.Name == "" || len(f.Phrase) == 0:
-			return ix.fault(at+".whole", errors.New("whole, part, phrase and names must be given"))
+			return ix.fault(at+".whole", errMissing)
 		}
 	}
 	if len(d.Leads) != len(app.Levels) || len(d.Forms) != len(app.Decisions) {
-		return ix.fault("lead", errors.New("every level and every decision must have its words"))
+		return ix.fault("lead", errMissing)
 	}
 	if d.Chain.Direct == "" || d.Chain.Via == "" || d.And == "" || d.Address == "" {
 		return ix.fault("chain", errMissing)

@@ -1,16 +1,15 @@
 package packs
 
 import (
+	"cmp"
 	"errors"
-	"fmt"
 	"regexp"
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/BurntSushi/toml"
-
-	"yttra/app"
 )
 
 // maxFile is the largest rule file that is read; real ones are a few kilobytes.
@@ -19,22 +18,31 @@ const maxFile = 1 << 20
 // decode reads one TOML file strictly into v. It fails with CodePack, the file,
 // and the line and key where reading stopped or that nobody knows.
 func decode(file string, data []byte, v any) (lineIndex, error) {
+	ix, _, err := decodeKeys(file, data, v)
+	return ix, err
+}
+
+// decodeKeys is decode, and tells which keys are written in the file.
+func decodeKeys(file string, data []byte, v any) (lineIndex, toml.MetaData, error) {
 	if len(data) > maxFile {
-		return lineIndex{}, &app.Problem{Code: app.CodePack, What: file, Err: fmt.Errorf("larger than %d bytes", maxFile)}
+		return lineIndex{}, toml.MetaData{}, fileFault(file, TooLarge, "1 MB")
 	}
-	text := string(data)
+	text := strings.TrimPrefix(string(data), "\ufeff")
 	ix := lineIndex{file, text}
+	if line := notUTF8(text); line > 0 {
+		return ix, toml.MetaData{}, placed(file, line, "", &Flaw{Why: Encoding})
+	}
 	meta, err := toml.Decode(text, v)
 	if err != nil {
-		return ix, syntaxFault(file, err)
+		return ix, meta, syntaxFault(file, err)
 	}
 	for _, key := range meta.Undecoded() {
 		if len(key) > 2 && key[0] == "example" && slices.Contains(freeTables, key[1]) {
 			continue // tables inside a free table are not counted as read
 		}
-		return ix, ix.fault(ix.find(key), errors.New("unknown key"))
+		return ix, meta, ix.fault(ix.find(key), &Flaw{Why: UnknownKey})
 	}
-	return ix, nil
+	return ix, meta, nil
 }
 
 // freeTables are the tables of an example whose keys are another room's; app/check
@@ -47,20 +55,32 @@ var mismatch = regexp.MustCompile(`line (\d+) \(last key "([^"]*)"\)`)
 
 func syntaxFault(file string, err error) error {
 	var p toml.ParseError
-	line, key := "", ""
+	line, key, what := 0, "", err.Error()
 	if errors.As(err, &p) {
-		line, key = strconv.Itoa(p.Position.Line), p.LastKey
-	} else if m := mismatch.FindStringSubmatch(err.Error()); m != nil {
-		line, key = m[1], m[2]
+		line, key, what = p.Position.Line, p.LastKey, cmp.Or(p.Message, what)
+	} else if m := mismatch.FindStringSubmatch(what); m != nil {
+		line, _ = strconv.Atoi(m[1]) // digits; one too long for a line is none
+		key = m[2]
+		if _, after, ok := strings.Cut(what, "): "); ok {
+			what = after
+		}
 	}
-	where := ""
-	if line != "" {
-		where = "line " + line
+	return placed(file, line, key, &Flaw{Why: Syntax, What: what})
+}
+
+// notUTF8 gives the first line with a byte that is no UTF-8; 0 when there is none.
+func notUTF8(text string) int {
+	if utf8.ValidString(text) {
+		return 0
 	}
-	if key != "" {
-		where += ", key " + key
+	n := 1
+	for line := range strings.Lines(text) {
+		if !utf8.ValidString(line) {
+			break
+		}
+		n++
 	}
-	return &app.Problem{Code: app.CodePack, What: file, Where: where, Err: err}
+	return n
 }
 
 // find turns a TOML key path, which leaves out the numbers of tables, into the

@@ -31,11 +31,13 @@ type Rule struct {
 	Examples     []Example      `toml:"example"`
 
 	Off bool `toml:"off"` // in a municipality's folder: the rule with this id is switched off
+	Add Add  `toml:"add"` // in a municipality's folder: words for the looks of the rule with this id
 
-	File  string `toml:"-"` // where it came from
-	Own   bool   `toml:"-"` // from the municipality's folder
-	Base  *Rule  `toml:"-"` // the embedded rule that an own one replaces
-	lines lineIndex
+	File     string `toml:"-"` // where it came from
+	Own      bool   `toml:"-"` // from the municipality's folder
+	Base     *Rule  `toml:"-"` // the embedded rule that an own one changes
+	Borrowed bool   `toml:"-"` // the examples are the embedded rule's, which may not hold for what is changed
+	lines    lineIndex
 }
 
 // Area groups rules.
@@ -149,6 +151,8 @@ type Kind struct {
 	Sections []KindSection `toml:"section"`
 
 	File  string `toml:"-"`
+	Own   bool   `toml:"-"` // from the municipality's folder
+	Base  *Kind  `toml:"-"` // the embedded kind that an own one replaces
 	lines lineIndex
 }
 

@@ -30,7 +30,7 @@ func (l *loader) headings(name string, data []byte) error {
 		}
 		for _, like := range h.Like {
 			if bare := strings.Trim(like, "* "); bare == "" || strings.Contains(bare, "*") {
-				return ix.fault(fmt.Sprintf("heading[%d].like", i), fmt.Errorf("%q: * stands only at the beginning or end of a heading's words", like))
+				return ix.fault(fmt.Sprintf("heading[%d].like", i), &Flaw{Why: NotAPhrase, What: like})
 			}
 		}
 	}

@@ -93,7 +93,7 @@ func (ix lineIndex) fault(key string, err error) *app.Problem {
 		}
 		k = k[:cut]
 	}
-	return &app.Problem{Code: app.CodePack, What: ix.file, Where: "line " + strconv.Itoa(line) + ", key " + key, Err: err}
+	return placed(ix.file, line, key, err)
 }
 
 func join(table, key string) string {

@@ -4,7 +4,6 @@ import (
 	"crypto/sha256"
 	"embed"
 	"encoding/hex"
-	"errors"
 	"fmt"
 	"hash"
 	"io/fs"
@@ -29,7 +28,8 @@ type Packs struct {
 	Signs      []Sign
 	Waivers    Waivers
 	Words      []string // terms that the dictionary lacks, one on a line; see spelling.NewList
-	Version    string   // twelve hex digits of the files that were read
+	Own        Own
+	Version    string // twelve hex digits of the files that were read
 }
 
 // Load reads the embedded packs. It fails with CodePack, file, line and key.
@@ -39,8 +39,9 @@ func Load() (*Packs, error) {
 }
 
 // LoadWith lays a municipality's folder on top of the embedded packs: the same
-// folders and files; a rule or kind with a known id replaces it, and "off =
-// true" switches a rule off. own may be nil. A fault in the municipality's
+// folders and files, and rules in the folder itself. A rule with a known id
+// changes what it writes and keeps the rest, "off = true" switches it off, and a
+// kind with a known id replaces it. own may be nil. A fault in the municipality's
 // folder leaves that file out and is returned in the list; err is a fault in
 // the embedded packs.
 func LoadWith(own fs.FS) (p *Packs, faults []*app.Problem, err error) {
@@ -49,12 +50,11 @@ func LoadWith(own fs.FS) (p *Packs, faults []*app.Problem, err error) {
 		return nil, nil, fmt.Errorf("open embedded packs: %w", err)
 	}
 	l := loader{packs: &Packs{}, sum: sha256.New()}
-	l.folder(base, false)
-	if len(l.faults) > 0 {
-		return nil, nil, fmt.Errorf("load embedded packs: %w", l.faults[0])
+	if err := l.folder(base); err != nil {
+		return nil, nil, fmt.Errorf("load embedded packs: %w", err)
 	}
 	if own != nil {
-		l.folder(own, true)
+		l.ownFolder(own)
 	}
 	l.packs.sort()
 	l.packs.Version = hex.EncodeToString(l.sum.Sum(nil))[:12]
@@ -101,32 +101,7 @@ type loader struct {
 	packs  *Packs
 	faults []*app.Problem
 	sum    hash.Hash
-}
-
-// folder reads every .toml file of a pack; what it is depends on where it lies.
-func (l *loader) folder(fsys fs.FS, own bool) {
-	seen := map[string]string{} // id to file, within this folder
-	err := fs.WalkDir(fsys, ".", func(name string, d fs.DirEntry, err error) error {
-		if err != nil {
-			return err
-		}
-		if d.IsDir() || path.Ext(name) != ".toml" && name != wordList {
-			return nil
-		}
-		data, err := fs.ReadFile(fsys, name)
-		if err != nil {
-			return err
-		}
-		fmt.Fprintf(l.sum, "%s %d\n", name, len(data))
-		l.sum.Write(data)
-		if err := l.file(name, data, own, seen); err != nil {
-			l.fault(name, err)
-		}
-		return nil
-	})
-	if err != nil {
-		l.fault("", err)
-	}
+	rows   int // of thresholds read
 }
 
 func (l *loader) fault(file string, err error) {
@@ -137,11 +112,36 @@ func (l *loader) fault(file string, err error) {
 	l.faults = append(l.faults, p)
 }
 
-// file reads one file by its place: criteria, form, language and personal hold rules, in
-// folders of their own if they are many.
+// folder reads every .toml file of the embedded packs, up to the first fault.
+func (l *loader) folder(fsys fs.FS) error {
+	seen := map[string]string{} // id to file, within this folder
+	return fs.WalkDir(fsys, ".", func(name string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() || path.Ext(name) != ".toml" && name != wordList {
+			return err
+		}
+		data, err := fs.ReadFile(fsys, name)
+		if err != nil {
+			return err
+		}
+		l.count(name, data)
+		return l.file(name, data, false, seen)
+	})
+}
+
+// count lets a file change the version.
+func (l *loader) count(name string, data []byte) {
+	fmt.Fprintf(l.sum, "%s %d\n", name, len(data))
+	l.sum.Write(data)
+}
+
+// file reads one file by its place: criteria, form, language and personal hold
+// rules, in folders of their own if they are many.
 func (l *loader) file(name string, data []byte, own bool, seen map[string]string) error {
 	switch folder, _, _ := strings.Cut(name, "/"); {
 	case name == wordList:
+		if line := notUTF8(string(data)); line > 0 {
+			return placed(name, line, "", &Flaw{Why: Encoding})
+		}
 		l.packs.Words = append(l.packs.Words, strings.Split(string(data), "\n")...)
 		return nil
 	case folder == "criteria" || folder == "form" || folder == "language" || folder == "personal":
@@ -159,46 +159,49 @@ func (l *loader) file(name string, data []byte, own bool, seen map[string]string
 	case name == "headings.toml":
 		return l.headings(name, data)
 	}
-	return &app.Problem{Code: app.CodePack, What: name,
-		Err: errors.New("lies in no folder that is read: criteria, form, language, personal, kinds, thresholds")}
+	if own && !strings.Contains(name, "/") {
+		return l.rule(name, data, own, seen)
+	}
+	return &app.Problem{Code: app.CodePack, What: name, Err: &Flaw{Why: Place, Want: []string{"criteria", "form", "language", "personal", "kinds", "thresholds"}}}
 }
 
 func (l *loader) rule(name string, data []byte, own bool, seen map[string]string) error {
 	r := &Rule{File: name, Own: own}
-	var err error
-	if r.lines, err = decode(name, data, r); err != nil {
+	ix, keys, err := decodeKeys(name, data, r)
+	if r.lines = ix; err != nil {
 		return err
 	}
-	if own && r.EN.Title == "" {
+	i := slices.IndexFunc(l.packs.Rules, func(o *Rule) bool { return o.ID == r.ID && !o.Own })
+	switch first, twice := seen[r.ID]; {
+	case twice:
+		return r.Fault("id", &Flaw{Why: Twice, What: first})
+	case own && i >= 0 && !r.Off:
+		r.over(l.packs.Rules[i], keys)
+	case own && i < 0 && r.ID != "" && (r.Off || alone(keys)):
+		return r.Fault("id", &Flaw{Why: NoRule, What: r.ID})
+	case own && i < 0 && keys.IsDefined("add"):
+		return r.Fault("add", &Flaw{Why: NoRule, What: r.ID})
+	case own && r.EN.Title == "":
 		r.EN = r.SV // a municipality need not write English
 	}
 	if err := r.validate(); err != nil {
 		return err
 	}
-	if first, twice := seen[r.ID]; twice {
-		return r.Fault("id", fmt.Errorf("%s is already used by %s", r.ID, first))
-	}
 	seen[r.ID] = name
-	i := slices.IndexFunc(l.packs.Rules, func(o *Rule) bool { return o.ID == r.ID })
 	switch {
-	case r.Off && i < 0:
-		return r.Fault("id", fmt.Errorf("%s is not a rule that can be switched off", r.ID))
 	case r.Off:
+		l.packs.Own.Off = append(l.packs.Own.Off, l.packs.Rules[i])
 		l.packs.Rules = slices.Delete(l.packs.Rules, i, i+1)
-	case i < 0:
-		l.packs.Rules = append(l.packs.Rules, r)
-	default:
-		r.Base = l.packs.Rules[i]
-		if r.Section == "" {
-			r.Section = r.Base.Section
-		}
+	case i >= 0:
 		l.packs.Rules[i] = r
+	default:
+		l.packs.Rules = append(l.packs.Rules, r)
 	}
 	return nil
 }
 
 func (l *loader) kind(name string, data []byte, own bool, seen map[string]string) error {
-	k := &Kind{File: name}
+	k := &Kind{File: name, Own: own}
 	var err error
 	if k.lines, err = decode(name, data, k); err != nil {
 		return err
@@ -210,7 +213,7 @@ func (l *loader) kind(name string, data []byte, own bool, seen map[string]string
 		return err
 	}
 	if first, twice := seen["kind "+k.ID]; twice {
-		return k.Fault("id", fmt.Errorf("%s is already used by %s", k.ID, first))
+		return k.Fault("id", &Flaw{Why: Twice, What: first})
 	}
 	seen["kind "+k.ID] = name
 	i := slices.IndexFunc(l.packs.Kinds, func(o *Kind) bool { return o.ID == k.ID })
@@ -218,6 +221,7 @@ func (l *loader) kind(name string, data []byte, own bool, seen map[string]string
 		l.packs.Kinds = append(l.packs.Kinds, k)
 		return nil
 	}
+	k.Base = l.packs.Kinds[i]
 	l.packs.Kinds[i] = k
 	return nil
 }

@@ -3,6 +3,7 @@ package packs
 import (
 	"fmt"
 	"slices"
+	"strconv"
 
 	"yttra/app"
 )
@@ -104,7 +105,7 @@ func (l *loader) signs(name string, data []byte) error {
 	}
 	all := Packs{Signs: slices.Concat(l.packs.Signs, f.Signs)}
 	if n := len(all.Questions()); n > MaxQuestions {
-		return ix.fault("sign", fmt.Errorf("%d questions, and at most %d are asked", n, MaxQuestions))
+		return ix.fault("sign", &Flaw{Why: TooMany, What: strconv.Itoa(MaxQuestions)})
 	}
 	l.packs.Signs = all.Signs
 	return nil

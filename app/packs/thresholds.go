@@ -1,7 +1,6 @@
 package packs
 
 import (
-	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -53,10 +52,11 @@ func (l *loader) thresholds(name string, data []byte) error {
 			rows = append(rows, t)
 		}
 		if o, clash := overlap(rows, t); clash {
-			return ix.fault(fmt.Sprintf("row[%d].from", i), fmt.Errorf("overlaps the row from %s to %s", o.From, o.To))
+			return ix.fault(fmt.Sprintf("row[%d].from", i), &Flaw{Why: Overlap, What: string(o.From) + "–" + string(o.To)})
 		}
 	}
 	l.packs.Thresholds = rows
+	l.rows += len(f.Rows)
 	return nil
 }
 
@@ -67,11 +67,11 @@ func (r thresholdRow) fault() (key string, err error) {
 	case !slices.Contains(subjects, r.Subject):
 		return "subject", unknown(r.Subject, subjects)
 	case !r.From.Valid():
-		return "from", fmt.Errorf("%q is not a day", r.From)
+		return "from", &Flaw{Why: NoDay, What: string(r.From)}
 	case !r.To.Valid() || r.To.Before(r.From):
-		return "to", fmt.Errorf("%q is not a day from %s on", r.To, r.From)
+		return "to", &Flaw{Why: NoDay, What: string(r.To)}
 	case r.EUR < 0 || r.SEK < 0 || r.DirectAward < 0 || max(r.EUR, r.SEK, r.DirectAward) > 1e12:
-		return "eur", errors.New("an amount is out of range")
+		return "eur", &Flaw{Why: Range}
 	case !slices.Contains(sureties, r.Sure):
 		return "sure", unknown(r.Sure, sureties)
 	case r.Source == "":

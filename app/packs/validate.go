@@ -1,9 +1,9 @@
 package packs
 
 import (
-	"errors"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"yttra/app"
@@ -15,7 +15,7 @@ var (
 	sureties = []app.Surety{app.Verified, app.Known, app.Calculated, app.Practice}
 )
 
-var errMissing = errors.New("missing")
+var errMissing = &Flaw{Why: Missing}
 
 // validate refuses a rule with missing or unknown words. What a look's kind
 // demands, and whether conditions make sense, is for app/check to say.
@@ -91,7 +91,7 @@ func (r *Rule) validateSources() error {
 		case !slices.Contains(sureties, s.Sure):
 			return r.Fault(at+".sure", unknown(s.Sure, sureties))
 		case s.Checked != "" && !s.Checked.Valid():
-			return r.Fault(at+".checked", fmt.Errorf("%q is not a day", s.Checked))
+			return r.Fault(at+".checked", &Flaw{Why: NoDay, What: string(s.Checked)})
 		}
 	}
 	if len(r.Look) == 0 {
@@ -147,9 +147,9 @@ func (k *Kind) validate(own bool) error {
 		case s.Role == "":
 			return k.Fault(at+".role", errMissing)
 		case roles[s.Role]:
-			return k.Fault(at+".role", fmt.Errorf("%s stands twice", s.Role))
+			return k.Fault(at+".role", &Flaw{Why: Twice, What: s.Role})
 		case s.Level != 0 && s.Level != 2 && s.Level != 3:
-			return k.Fault(at+".level", fmt.Errorf("%d is not 0, 2 or 3", s.Level))
+			return k.Fault(at+".level", &Flaw{Why: NotOneOf, What: strconv.Itoa(s.Level), Want: []string{"0", "2", "3"}})
 		case s.SV.Heading == "":
 			return k.Fault(at+".sv.heading", errMissing)
 		case !own && s.EN.Heading == "":
@@ -170,5 +170,5 @@ func unknown[T ~string](got T, want []T) error {
 	for i, w := range want {
 		words[i] = string(w)
 	}
-	return fmt.Errorf("%q is not one of %s", string(got), strings.Join(words, ", "))
+	return &Flaw{Why: NotOneOf, What: string(got), Want: words}
 }

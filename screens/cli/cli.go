@@ -2,8 +2,8 @@
 // standard output, faults on standard error, and an exit code. It needs no
 // display and takes no lock on the register.
 //
-// Exit codes: 0 fine, 1 stopping findings, 2 bad usage or input, 3 our own
-// failure.
+// Exit codes: 0 fine, 1 stopping findings or a municipality's examples that do not
+// hold, 2 bad usage or input, 3 our own failure.
 package cli
 
 import (
@@ -58,8 +58,10 @@ func Run(t Terminal, args []string) (code int) {
 	switch {
 	case err == nil:
 		return Fine
-	case errors.Is(err, errStopping):
+	case errors.Is(err, errStopping), errors.Is(err, errExamples):
 		return Stopping
+	case errors.Is(err, errFaults):
+		return BadInput
 	}
 	return f.fail(err)
 }

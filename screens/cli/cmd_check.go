@@ -2,18 +2,16 @@ package cli
 
 import (
 	"encoding/json"
-	"fmt"
 	"time"
 
 	"github.com/spf13/cobra"
 
 	"yttra/app"
 	"yttra/app/check"
-	"yttra/app/packs"
 )
 
 func (f *face) checkCommand() *cobra.Command {
-	var kind, format, document string
+	var kind, format, document, rules string
 	c := &cobra.Command{
 		Use:   "check FILE",
 		Short: "Checks a matter file, or a paper as plain text, against the criteria",
@@ -22,26 +20,24 @@ func (f *face) checkCommand() *cobra.Command {
 			if format != "text" && format != "json" {
 				return usage("--format %s", format)
 			}
-			return f.check(args[0], kind, document, format)
+			return f.check(args[0], kind, document, format, rules)
 		},
 	}
 	c.Flags().StringVar(&kind, "kind", "", "kind of document: opinion, motion_response, official_report, minutes_extract")
 	c.Flags().StringVar(&document, "document", "", "identity of the document in a matter file; without it, all")
 	c.Flags().StringVar(&format, "format", "text", "text or json")
+	c.Flags().StringVar(&rules, "rules", "", "folder of a municipality's own rules; faults in it are told on standard error")
 	return c
 }
 
-func (f *face) check(path, kind, document, format string) error {
-	p, err := packs.Load()
+func (f *face) check(path, kind, document, format, rules string) error {
+	l, err := f.rules(rules)
 	if err != nil {
-		return fmt.Errorf("load packs: %w", err)
+		return err
 	}
+	p, checker := l.Packs, l.Checker
 	if _, ok := p.Kind(kind); kind != "" && !ok {
 		return &app.Problem{Code: app.CodeUnknownKind, What: kind}
-	}
-	checker, err := check.Compile(p, f.lang)
-	if err != nil {
-		return fmt.Errorf("compile rules: %w", err)
 	}
 	f.spell(checker)
 	paper, err := open(p, path, kind)
@@ -54,7 +50,7 @@ func (f *face) check(path, kind, document, format string) error {
 	}
 	today := app.DateOf(time.Now())
 	report := Report{File: path, Pack: p.Version, Checked: app.Checked{Packs: p.Version, Program: "Yttra " + f.term.Version, On: today},
-		Findings: []ReportFinding{}, Criteria: []ReportCriterion{}}
+		Findings: []ReportFinding{}, Criteria: []ReportCriterion{}, Faults: f.reportFaults(l.Faults)}
 	for _, i := range docs {
 		report.add(paper, i, checker.RunOn(paper.matter, i, today))
 	}
@@ -82,6 +78,7 @@ type Report struct {
 	Checked  app.Checked       `json:"checked"` // the same, with the program and the day
 	Findings []ReportFinding   `json:"findings"`
 	Criteria []ReportCriterion `json:"criteria"`
+	Faults   []ReportFault     `json:"rule_faults,omitempty"` // of the municipality's own rules
 }
 
 // ReportFinding is one finding. Section is the role of its section, empty for
