@@ -48,8 +48,9 @@ type look struct {
 	with     []int
 	given    []int
 	waiver   []int
-	replace  map[int]better // by phrase
-	texts    []string       // the phrases as written
+	replace  map[int]better  // by phrase
+	texts    []string        // the phrases as written
+	beside   map[string]bool // words beside a slip of typography that let it stand
 }
 
 // kindOf gives the way to look that a name stands for. Evidence is weighed, not
@@ -115,7 +116,13 @@ func kindOf(name string) (kind, bool) {
 	case "web_copy":
 		return kind{find: findApproved}, true
 	case "typography":
-		return kind{takes: []string{"phrases"}, needs: []string{"phrases"}, find: findTypography}, true
+		return kind{takes: []string{"phrases", "unless"}, needs: []string{"phrases"}, find: findTypography}, true
+	case "written":
+		return kind{takes: []string{"replace"}, needs: []string{"replace"}, find: findWritten}, true
+	case "law":
+		return kind{takes: []string{"replace"}, needs: []string{"replace"}, find: findUnnumberedLaws}, true
+	case "mover":
+		return kind{takes: []string{"phrases"}, find: findMoversWithoutParty}, true
 	}
 	return kind{}, false
 }
@@ -224,7 +231,11 @@ func (b *builder) look(l packs.Look) (out *look, key string, err error) {
 		return out, "phrases", knownData(l.Phrases)
 	}
 	if l.Kind == "typography" {
-		return out, "phrases", knownMarks(l.Phrases)
+		out.beside = map[string]bool{}
+		for _, w := range l.Unless {
+			out.beside[language.Fold(w)] = true
+		}
+		return out, "phrases", knownSlips(l.Phrases)
 	}
 	for _, list := range []struct {
 		key  string

@@ -18,7 +18,7 @@ type paragraph struct {
 	counts   language.Counts
 	amounts  []language.Amount
 	capitals []int // words that are abbreviations in capital letters
-	marks    map[string][]app.Span
+	marks    map[string][]slip
 	fields   []app.Span // [what is to be filled in]
 	quotes   []app.Span // quotations
 	reported []app.Span // what somebody else is said to say
@@ -88,7 +88,7 @@ func (m *memory) read(s string, kind language.ParagraphKind, c *Checker) *paragr
 func readParagraph(s string, kind language.ParagraphKind, c *Checker) *paragraph {
 	t := language.Read(s)
 	p := &paragraph{kind: kind, text: t, counts: t.Count(), amounts: language.Amounts(s),
-		capitals: capitalWords(t), marks: marksIn(s), fields: fieldsIn(s), quotes: language.Quotes(s), reported: t.Reported(), personal: privacy.Read(s)}
+		capitals: capitalWords(t), marks: slipsIn(s), fields: fieldsIn(s), quotes: language.Quotes(s), reported: t.Reported(), personal: privacy.Read(s)}
 	found := c.set.Find(t)
 	p.hits = make([]hit, len(found))
 	for i, h := range found {

@@ -56,7 +56,7 @@ func TestKindsOfLook(t *testing.T) {
 			"Elsa Ek (SD) och ÅÄÖ.":                                "ÅÄÖ",
 			"VIKTIGT ATT VETA":                                     "",
 		}},
-		{"typography", "phrases = [\"thousands\", \"decimal\", \"percent\", \"interval\", \"dash\", \"quotes\", \"section\", \"million\"]", map[string]string{
+		{"typography", "phrases = [\"thousands\", \"decimal\", \"percent\", \"interval\", \"dash\", \"quotes\", \"hard_space\", \"million\"]", map[string]string{
 			"Det blir 1.250.000 kr och 35.000 kr.":                           "1.250.000 +1",
 			"Det blir 2.4 miljoner, 5% mer, 2024-2027.":                      "2.4|5%|2024-2027",
 			"Ja - nej, \"kanske\", 5§, §5, 7 mkr.":                           "-|\"kanske\"|5§ +1|mkr",
