@@ -13,7 +13,7 @@ func findMissingAmount(r *run, l *look) []found {
 	}
 	excused := r.within(l.unless)
 	for _, s := range r.spots(l, l.phrases) {
-		if !excused[s.sentence()] {
+		if !excused.has(s.sentence()) {
 			return []found{{place: r.placeOf(s.sentence())}}
 		}
 	}

@@ -72,7 +72,7 @@ type severityWhen struct {
 // returned with file, line and key; a municipality's rule with a fault is left
 // out, or gives way to the one it replaces, and is listed by Faults.
 func Compile(p *packs.Packs, lang string) (*Checker, error) {
-	b := newBuilder()
+	b := newBuilder(usualPhrases)
 	c := &Checker{packs: p, lang: lang, known: &privacy.Known{}, memory: newMemory(), terms: newTermIndex(), kinds: map[string][]sectionCondition{}}
 	for _, r := range p.Rules {
 		compiled, err := b.rule(r)
@@ -95,12 +95,8 @@ func Compile(p *packs.Packs, lang string) (*Checker, error) {
 	}
 	c.compileWords(b)
 	c.compileWaivers(b)
-	set, err := language.Compile(b.phrases)
-	if err != nil {
-		return nil, &app.Problem{Code: app.CodePack, Err: err}
-	}
-	c.set = set
-	c.waivers = make([]uint8, set.Len())
+	c.set = b.set
+	c.waivers = make([]uint8, c.set.Len())
 	for id, kind := range b.waivers {
 		c.waivers[id] = kind
 	}

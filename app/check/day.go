@@ -120,7 +120,7 @@ func (r *run) datedIn(l *look) []dated {
 	var out []dated
 	for _, h := range r.spots(&look{roles: datedRoles}, l.phrases) {
 		s := h.sentence()
-		if excused[s] || len(l.with) > 0 && !wanted[s] {
+		if excused.has(s) || len(l.with) > 0 && !wanted.has(s) {
 			continue
 		}
 		p := r.sections[s.section].parts[s.part]

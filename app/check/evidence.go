@@ -71,7 +71,7 @@ func (r *run) redSentences(l *look) []sentence {
 		return nil
 	}
 	excused := r.within(l.unless)
-	return sentencesOf(slices.DeleteFunc(red, func(s spot) bool { return s.asked || excused[s.sentence()] }))
+	return sentencesOf(slices.DeleteFunc(red, func(s spot) bool { return s.asked || excused.has(s.sentence()) }))
 }
 
 // inOrder lays spots of two kinds in the order of the text.

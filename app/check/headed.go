@@ -19,9 +19,9 @@ func (r *run) headed(l *look, spoken []spot) []spot {
 	if len(l.headings) == 0 {
 		return nil
 	}
-	told := make(map[sentence]bool, len(spoken))
+	told := sentences{run: r}
 	for _, s := range spoken {
-		told[s.sentence()] = true
+		told.add(s.sentence())
 	}
 	var out []spot
 	for i := range r.sections {
@@ -45,10 +45,10 @@ func (r *run) headed(l *look, spoken []spot) []spot {
 
 // answers adds the sentences of a paragraph that say something in the body's own
 // voice and are not told.
-func (r *run) answers(out []spot, section, part int, told map[sentence]bool) []spot {
+func (r *run) answers(out []spot, section, part int, told sentences) []spot {
 	p := r.sections[section].parts[part]
 	for n, s := range p.text.Sentences {
-		if told[sentence{section, part, n}] || s.Last-s.First < minHeaded || p.kind == language.Prose && !ended(p.text.Of(s.Span)) || p.text.Asked(n) || inside(p.reported, p.text.Words[s.Last-1].Span) {
+		if told.has(sentence{section, part, n}) || s.Last-s.First < minHeaded || p.kind == language.Prose && !ended(p.text.Of(s.Span)) || p.text.Asked(n) || inside(p.reported, p.text.Words[s.Last-1].Span) {
 			continue
 		}
 		h := hit{Hit: language.Hit{Phrase: noPhrase, Sentence: n, First: s.First - 1, Last: s.First - 1, Span: s.Span}, unfilled: overlaps(p.fields, s.Span)}

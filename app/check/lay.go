@@ -93,7 +93,7 @@ func added(r *packs.Rule) error {
 			return r.Fault("add.replace", err)
 		}
 	}
-	if _, err := newBuilder().bunches(r.Add.Together); err != nil {
+	if _, err := newBuilder(0).bunches(r.Add.Together); err != nil {
 		return r.Fault("add.together", err)
 	}
 	return nil

@@ -129,35 +129,40 @@ func kindOf(name string) (kind, bool) {
 
 // builder compiles rules and gathers their phrases into one set.
 type builder struct {
-	phrases []string
+	set     *language.Set
 	ids     map[string]int
 	waivers map[int]uint8 // phrases that waive, and their kind
 	when    map[string]*condition
 }
 
-func newBuilder() *builder {
-	return &builder{ids: map[string]int{}, waivers: map[int]uint8{}, when: map[string]*condition{}}
+// usualPhrases is about how many phrases all packs have.
+const usualPhrases = 10000
+
+// newBuilder makes a builder with room for so many phrases.
+func newBuilder(room int) *builder {
+	return &builder{set: language.NewSet(room), ids: make(map[string]int, room), waivers: map[int]uint8{}, when: map[string]*condition{}}
 }
 
-func (b *builder) id(phrase string) int {
-	id, ok := b.ids[phrase]
-	if !ok {
-		id = len(b.phrases)
-		b.phrases = append(b.phrases, phrase)
-		b.ids[phrase] = id
+func (b *builder) id(phrase string) (int, error) {
+	if id, ok := b.ids[phrase]; ok {
+		return id, nil
 	}
-	return id
+	id, err := b.set.Add(phrase)
+	if err != nil {
+		return 0, &packs.Flaw{Why: packs.NotAPhrase, What: phrase}
+	}
+	b.ids[phrase] = id
+	return id, nil
 }
 
 func (b *builder) all(phrases []string) ([]int, error) {
 	var out []int
 	for _, p := range phrases {
-		if _, known := b.ids[p]; !known {
-			if err := phraseFault(p); err != nil {
-				return nil, err
-			}
+		id, err := b.id(p)
+		if err != nil {
+			return nil, err
 		}
-		out = append(out, b.id(p))
+		out = append(out, id)
 	}
 	return out, nil
 }
@@ -251,10 +256,11 @@ func (b *builder) look(l packs.Look) (out *look, key string, err error) {
 		return nil, "together", err
 	}
 	for _, from := range slices.Sorted(maps.Keys(l.Replace)) {
-		if err := phraseFault(from); err != nil {
+		id, err := b.id(from)
+		if err != nil {
 			return nil, "replace", err
 		}
-		out.replace[b.id(from)] = better{squeeze(language.Fold(from)), strings.TrimSpace(l.Replace[from])}
+		out.replace[id] = better{squeeze(language.Fold(from)), strings.TrimSpace(l.Replace[from])}
 	}
 	return out, "", nil
 }

@@ -9,7 +9,7 @@ import (
 // of needs. With and given ask the opposite: the sentence, or the document, must
 // hold one of them.
 func findPhrases(r *run, l *look) []found {
-	if len(l.needs) > 0 && len(r.spots(l, l.needs)) > 0 || len(l.given) > 0 && len(r.within(l.given)) == 0 {
+	if len(l.needs) > 0 && len(r.spots(l, l.needs)) > 0 || len(l.given) > 0 && r.within(l.given).empty() {
 		return nil
 	}
 	excused, wanted := r.within(l.unless), r.within(l.with)
@@ -17,7 +17,7 @@ func findPhrases(r *run, l *look) []found {
 	end := app.Place{Section: -1}
 	for _, s := range r.spots(l, l.phrases) {
 		p := r.placeOfHit(s)
-		if len(l.with) > 0 && !wanted[s.sentence()] || excused[s.sentence()] || p.Section == end.Section && p.Span.Start < end.Span.End {
+		if len(l.with) > 0 && !wanted.has(s.sentence()) || excused.has(s.sentence()) || p.Section == end.Section && p.Span.Start < end.Span.End {
 			continue // two phrases over the same words speak once
 		}
 		if l.max > 0 && len(out) == l.max {

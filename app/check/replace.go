@@ -18,7 +18,7 @@ func findReplacements(r *run, l *look) []found {
 	end := whole
 	for _, s := range r.spots(l, from) {
 		p, better := r.placeOfHit(s), l.replace[s.Phrase]
-		if excused[s.sentence()] || p.Section == end.Section && p.Span.Start < end.Span.End {
+		if excused.has(s.sentence()) || p.Section == end.Section && p.Span.Start < end.Span.End {
 			continue
 		}
 		words := r.quote(p)

@@ -27,6 +27,7 @@ type run struct {
 	hits     []spot  // all, in the order of the text
 	of       []int32 // indexes in hits, phrase by phrase, each in the order of the text
 	from     []int32 // by phrase: where its own begin in of
+	total    int     // sentences
 }
 
 // section is a section of the document with its paragraphs.
@@ -41,6 +42,7 @@ type section struct {
 // part is a paragraph in its place; it begins at byte at of the section.
 type part struct {
 	at      int
+	first   int   // sentences of the document before it
 	foreign bool  // all of it is what somebody else says
 	hits    []hit // the paragraph's, and those of abbreviations that the paper has explained before
 	*paragraph
@@ -79,8 +81,10 @@ func (c *Checker) newRun(m *app.Matter, d *app.Document) *run {
 			in.heading = c.memory.read(s.Heading, language.Heading, c)
 		}
 		r.sections = append(r.sections, in)
-		for _, p := range parts {
-			total += len(p.hits)
+		for j := range parts {
+			total += len(parts[j].hits)
+			parts[j].first = r.total
+			r.total += len(parts[j].text.Sentences)
 		}
 	}
 	r.gather(total)
@@ -173,16 +177,43 @@ func (r *run) covers(l *look, section int) bool {
 	return s.own && !slices.Contains(l.skip, s.role)
 }
 
+// sentences is a set of sentences of the document.
+type sentences struct {
+	run  *run
+	bits []uint64 // by the sentence's number in the document; nil when there are none
+}
+
 // within gives the sentences that hold any of the phrases, wherever they stand.
-func (r *run) within(phrases []int) map[sentence]bool {
-	out := map[sentence]bool{}
+func (r *run) within(phrases []int) sentences {
+	out := sentences{run: r}
 	for _, p := range phrases {
 		for _, i := range r.at(p) {
-			out[r.hits[i].sentence()] = true
+			out.add(r.hits[i].sentence())
 		}
 	}
 	return out
 }
+
+func (s *sentences) add(one sentence) {
+	if s.bits == nil {
+		s.bits = make([]uint64, s.run.total/64+1)
+	}
+	n := s.run.number(one)
+	s.bits[n/64] |= 1 << (n % 64)
+}
+
+func (s sentences) has(one sentence) bool {
+	if s.bits == nil {
+		return false
+	}
+	n := s.run.number(one)
+	return s.bits[n/64]>>(n%64)&1 == 1
+}
+
+func (s sentences) empty() bool { return s.bits == nil }
+
+// number counts the sentences of the document before one.
+func (r *run) number(s sentence) int { return r.sections[s.section].parts[s.part].first + s.n }
 
 // placeOf gives the bytes of a sentence.
 func (r *run) placeOf(s sentence) app.Place {

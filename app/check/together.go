@@ -80,5 +80,5 @@ func (r *run) keep(spots []spot, phrases []int, hold bool) []spot {
 		return spots
 	}
 	in := r.within(phrases)
-	return slices.DeleteFunc(spots, func(s spot) bool { return in[s.sentence()] != hold })
+	return slices.DeleteFunc(spots, func(s spot) bool { return in.has(s.sentence()) != hold })
 }

@@ -41,7 +41,7 @@ func TestTogether(t *testing.T) {
 }
 
 func TestBunches(t *testing.T) {
-	b := newBuilder()
+	b := newBuilder(0)
 	got, err := b.bunches([]string{" a | b c\n + d", "e + f + g ! h | i"})
 	if err != nil || len(got) != 2 || len(got[0].groups) != 2 || len(got[0].groups[0]) != 2 || len(got[1].groups) != 3 || len(got[1].never) != 2 {
 		t.Errorf("%v, %v", got, err)

@@ -32,11 +32,12 @@ func (c *Checker) compileWords(b *builder) {
 // left out and told of.
 func (c *Checker) ids(b *builder, file string, phrases []string) (out []int) {
 	for _, p := range phrases {
-		if phraseFault(p) != nil {
+		id, err := b.id(p)
+		if err != nil {
 			c.odd(file, p)
 			continue
 		}
-		out = append(out, b.id(p))
+		out = append(out, id)
 	}
 	return out
 }

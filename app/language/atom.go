@@ -25,7 +25,8 @@ type atomIndex struct {
 	wholes filter
 	parts  map[uint32][]inner // literals inside compounds, by their first four bytes
 	inners filter
-	slips  map[rune][]slip // long literals by their first letter
+	second map[pair][]slip // long literals by their first letter and the second
+	third  map[pair][]slip // and by the third
 	reach  int             // bytes of the longest literal
 }
 
@@ -75,8 +76,11 @@ func four(s string) uint32 {
 	return uint32(s[0]) | uint32(s[1])<<8 | uint32(s[2])<<16 | uint32(s[3])<<24
 }
 
-func newAtomIndex() *atomIndex {
-	return &atomIndex{ids: map[atom]int{}, whole: map[string][]tail{}, parts: map[uint32][]inner{}, slips: map[rune][]slip{}}
+// pair is two letters of a word.
+type pair [2]rune
+
+func newAtomIndex(room int) *atomIndex {
+	return &atomIndex{ids: make(map[atom]int, room), whole: make(map[string][]tail, room), parts: map[uint32][]inner{}, second: map[pair][]slip{}, third: map[pair][]slip{}}
 }
 
 func (x *atomIndex) add(a atom) int {
@@ -96,7 +100,9 @@ func (x *atomIndex) add(a atom) int {
 	}
 	if n := letters(a.literal); !a.alone && n >= tenLetters && n == utf8.RuneCountInString(a.literal) {
 		runes := []rune(a.literal)
-		x.slips[runes[0]] = append(x.slips[runes[0]], slip{id, runes, a.after != nothing})
+		s := slip{id, runes, a.after != nothing}
+		x.second[pair{runes[0], runes[1]}] = append(x.second[pair{runes[0], runes[1]}], s)
+		x.third[pair{runes[0], runes[2]}] = append(x.third[pair{runes[0], runes[2]}], s)
 		x.addInside(a.literal, tail{id, anything})
 	}
 	return id
@@ -154,14 +160,11 @@ func (x *atomIndex) matchInside(out []int, word string) []int {
 }
 
 // matchSlips compares with the long literals that begin with the same letter: a
-// wrong first letter makes another word more often than a slip.
+// wrong first letter makes another word more often than a slip. When the second
+// letter is not the same either, the slip is there: the word has one letter more,
+// one less, or another in its place.
 func (x *atomIndex) matchSlips(out []int, word string) []int {
 	if len(word) < tenLetters-1 {
-		return out
-	}
-	first, _ := utf8.DecodeRuneInString(word)
-	slips := x.slips[first]
-	if len(slips) == 0 {
 		return out
 	}
 	var room [longestWord]rune
@@ -169,8 +172,21 @@ func (x *atomIndex) matchSlips(out []int, word string) []int {
 	for _, r := range word {
 		runes = append(runes, r)
 	}
+	if len(runes) < tenLetters-1 {
+		return out
+	}
+	a, b, c := runes[0], runes[1], runes[2]
+	out = tryAll(out, x.second[pair{a, b}], runes)
+	if b != c {
+		out = tryAll(out, x.second[pair{a, c}], runes)
+		out = tryAll(out, x.third[pair{a, b}], runes)
+	}
+	return tryAll(out, x.third[pair{a, c}], runes)
+}
+
+func tryAll(out []int, slips []slip, word []rune) []int {
 	for _, s := range slips {
-		if len(runes) >= len(s.literal)-1 && (s.open || len(runes) <= len(s.literal)+1) && nearly(runes, s.literal, s.open) {
+		if len(word) >= len(s.literal)-1 && (s.open || len(word) <= len(s.literal)+1) && nearly(word, s.literal, s.open) {
 			out = append(out, s.id)
 		}
 	}

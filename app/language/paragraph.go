@@ -152,6 +152,9 @@ func itemMark(line string) int {
 // Quotes finds the quoted passages of a paragraph that are whole thoughts, four
 // words or more; a quoted term is the writer's own.
 func Quotes(s string) []app.Span {
+	if !strings.ContainsAny(s, "”“\"»«") {
+		return nil
+	}
 	var out []app.Span
 	open := -1
 	for i, r := range s {

@@ -35,7 +35,6 @@ type Set struct {
 	nodes  []node
 	starts []int32        // by atom: the node of phrases that begin with it; 0 when none does
 	next   map[edge]int32 // a node and the atom of the next word to the node after
-	count  int            // phrases
 	memo   map[string][]int
 	words  [][]int // atoms of each word of the text in hand
 	seen   []seen  // by phrase
@@ -73,17 +72,33 @@ type element struct {
 
 // Compile reads phrases; a fault names the phrase.
 func Compile(phrases []string) (*Set, error) {
-	s := &Set{atoms: newAtomIndex(), nodes: make([]node, 1), next: map[edge]int32{}, memo: map[string][]int{},
-		count: len(phrases), seen: make([]seen, len(phrases)), round: 1}
-	for i, p := range phrases {
-		elements, err := parse(p)
-		if err != nil {
-			return nil, fmt.Errorf("compile phrase %q: %w", p, err)
+	s := NewSet(len(phrases))
+	for _, p := range phrases {
+		if _, err := s.Add(p); err != nil {
+			return nil, err
 		}
-		at := s.insert(elements)
-		s.nodes[at].ends = append(s.nodes[at].ends, int32(i))
 	}
 	return s, nil
+}
+
+// NewSet makes an empty set with room for so many phrases.
+func NewSet(room int) *Set {
+	return &Set{atoms: newAtomIndex(room), nodes: make([]node, 1, 2*room+1), next: make(map[edge]int32, room), memo: map[string][]int{},
+		seen: make([]seen, 0, room), round: 1}
+}
+
+// Add takes one more phrase and gives its index. A phrase must not be added after
+// the first Find.
+func (s *Set) Add(phrase string) (int, error) {
+	elements, err := parse(phrase)
+	if err != nil {
+		return 0, fmt.Errorf("compile phrase %q: %w", phrase, err)
+	}
+	at := s.insert(elements)
+	id := len(s.seen)
+	s.nodes[at].ends = append(s.nodes[at].ends, int32(id))
+	s.seen = append(s.seen, seen{})
+	return id, nil
 }
 
 // insert walks the tree along a phrase, growing it, and gives the last node.
@@ -302,4 +317,4 @@ func Valid(phrase string) error {
 }
 
 // Len is the number of phrases.
-func (s *Set) Len() int { return s.count }
+func (s *Set) Len() int { return len(s.seen) }
