@@ -26,6 +26,7 @@ const (
 	CodeNotSaved    Code = "not_saved"    // a save failed; the text is still in memory
 	CodeDamaged     Code = "damaged"      // a record does not match its checksum
 	CodeGlyph       Code = "glyph"        // the paper's fonts lack a character
+	CodeHeld        Code = "held"         // a final paper with stopping findings
 	CodeUnproven    Code = "unproven"     // a finished file is not what was placed
 	CodeNoPrinter   Code = "no_printer"   // the system cannot print
 	CodeNoDisplay   Code = "no_display"   // no screen or no OpenGL

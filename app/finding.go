@@ -1,5 +1,7 @@
 package app
 
+import "strings"
+
 // Severity says what a finding does to the paper.
 type Severity string
 
@@ -115,6 +117,17 @@ type Answer struct {
 	By        string         `json:"by,omitempty"`
 	On        Date           `json:"on,omitempty"`
 	Extra     Extra          `json:"-"`
+}
+
+// Covers tells whether an answer that holds everywhere is about the words: a name
+// is the same in the genitive, and white space does not count.
+func (a Answer) Covers(words string) bool {
+	said := a.Words
+	if said == "" {
+		said = a.Sentence
+	}
+	plain := func(s string) string { return strings.TrimSuffix(strings.Join(strings.Fields(s), " "), "s") }
+	return a.All && said != "" && plain(said) == plain(words)
 }
 
 // Tally counts findings that are not waived.

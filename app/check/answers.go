@@ -1,7 +1,6 @@
 package check
 
 import (
-	"cmp"
 	"strings"
 
 	"yttra/app"
@@ -54,7 +53,7 @@ func (r *run) waived(f app.Finding) string {
 		}
 		switch said, words := squeeze(a.Sentence), squeeze(a.Words); {
 		case a.All:
-			return sameData(cmp.Or(words, said), quote)
+			return a.Covers(f.Quote)
 		case said == around:
 			return words == "" || words == quote
 		case said == "" || said != quote:
@@ -67,12 +66,6 @@ func (r *run) waived(f app.Finding) string {
 		return ""
 	}
 	return strings.TrimSpace(a.Reason)
-}
-
-// sameData compares personal data that are accepted wherever they stand: a name
-// is the same in the genitive.
-func sameData(a, b string) bool {
-	return a != "" && strings.TrimSuffix(a, "s") == strings.TrimSuffix(b, "s")
 }
 
 // latest finds the last answer for this document that fits.

@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"cmp"
 	"strings"
 
 	"yttra/app"
@@ -11,6 +12,25 @@ func (d *Desk) Waive(f app.Finding, reason string) {
 	a := answerTo(f)
 	a.State, a.Reason = app.Waived, reason
 	d.Answer(a)
+}
+
+// WaiveAll accepts what a finding quotes wherever it stands in the open document.
+func (d *Desk) WaiveAll(f app.Finding, reason string) {
+	a := answerTo(f)
+	a.State, a.Reason, a.All = app.Waived, reason, true
+	d.Answer(a)
+}
+
+// Same counts the findings that WaiveAll would accept with this one, itself too.
+func (d *Desk) Same(f app.Finding) int {
+	a, n := answerTo(f), 0
+	a.All = true
+	for _, g := range d.state.Findings {
+		if g.ID == f.ID && g.Waived == "" && a.Covers(g.Quote) {
+			n++
+		}
+	}
+	return n
 }
 
 // Unwaive takes back the reason a finding was accepted with.
@@ -27,6 +47,9 @@ func answerTo(f app.Finding) app.Answer {
 // outdated tells whether an answer gives way to a new one: it is about the same,
 // or about the same rule in words that are no longer in the document.
 func (d *Desk) outdated(old, now app.Answer, doc *app.Document) bool {
+	if old.All && stands(doc, cmp.Or(old.Words, old.Sentence)) {
+		return d.sameAnswer(now, old)
+	}
 	return d.sameAnswer(now, old) || old.Criterion == now.Criterion && old.Document == now.Document && old.Sentence != "" && !stands(doc, old.Sentence)
 }
 
@@ -48,6 +71,9 @@ func (d *Desk) sameAnswer(a, b app.Answer) bool {
 	}
 	if r, ok := d.parts.Packs.Rule(a.Criterion); ok && r.Criterion() {
 		return true
+	}
+	if b.All {
+		return b.Covers(cmp.Or(a.Words, a.Sentence))
 	}
 	return sameWords(a.Sentence, b.Sentence) && (sameWords(a.Words, b.Words) || b.Words == "") ||
 		b.Words == "" && sameWords(a.Words, b.Sentence)

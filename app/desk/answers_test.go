@@ -74,3 +74,49 @@ func TestWaivingEveryFindingOfTheSample(t *testing.T) {
 		t.Errorf("%d answers are left", n)
 	}
 }
+
+// Personal data are accepted in one place or wherever they stand, and taken back
+// the same way.
+func TestPersonalDataAcceptedEverywhere(t *testing.T) {
+	h := open(t)
+	h.add(t)
+	h.desk.Edit("", func(m *app.Matter) {
+		m.Documents[0].Sections[0].Text = "Göran Testsson har klagat. Vi träffade Göran Testsson. Göran Testssons tomt är stor. Lena Testsson var med."
+	})
+	named := func() (open []app.Finding) {
+		for _, f := range h.desk.State().Findings {
+			if f.ID == "PII-NAME-02" && f.Waived == "" {
+				open = append(open, f)
+			}
+		}
+		return open
+	}
+	fs := named()
+	if len(fs) != 4 || h.desk.Same(fs[0]) != 3 || h.desk.Same(fs[3]) != 1 {
+		t.Fatalf("%d names, %d are the same", len(fs), h.desk.Same(fs[0]))
+	}
+	h.desk.WaiveAll(fs[1], "Han är känd i hela kommunen.")
+	if left := named(); len(left) != 1 || left[0].Quote != "Lena Testsson" {
+		t.Fatalf("left: %+v", left)
+	}
+	log := h.desk.State().Approved
+	if len(log) != 1 || !log[0].All || log[0].Words != "Göran Testsson" || log[0].On == "" || log[0].Document == "" {
+		t.Fatalf("the log: %+v", log)
+	}
+	h.desk.Edit("", func(m *app.Matter) {
+		m.Documents[0].Sections[0].Text = "Göran Testsson har klagat. Göran Testssons tomt är stor. Lena Testsson var med."
+	})
+	h.desk.Waive(named()[0], "Hon är känd i hela kommunen.")
+	if left := named(); len(left) != 0 || len(h.desk.State().Approved) != 2 {
+		t.Fatalf("an answer for all lapsed with the sentence it began in: %+v", left)
+	}
+	for _, f := range h.desk.State().Findings {
+		if f.Quote == "Göran Testsson" {
+			h.desk.Unwaive(f)
+			break
+		}
+	}
+	if left := named(); len(left) != 2 || len(h.desk.State().Approved) != 1 {
+		t.Errorf("taken back: %d open, log %+v", len(left), h.desk.State().Approved)
+	}
+}

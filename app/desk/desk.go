@@ -73,6 +73,7 @@ type State struct {
 	Silenced int // findings that are not among them, since somebody does not want them
 	Criteria []app.CriterionResult
 	Tally    app.Tally
+	Approved []app.Answer // personal data that somebody lets stand in the open document
 	Cost     cost.Result
 	Proposal app.Proposal
 	Saved    Saved
@@ -155,6 +156,7 @@ func (d *Desk) compute() {
 		r := d.parts.Checker.RunOn(d.matter, d.doc, s.Today)
 		s.Silenced = r.Silenced
 		s.Findings, s.Criteria, s.Tally = r.Findings, r.Criteria, app.TallyOf(r.Findings)
+		s.Approved = r.Approved
 		s.Proposal = d.parts.Packs.Proposal(d.matter, doc)
 	}
 	d.state = s

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"encoding/json"
 	"time"
 
@@ -11,7 +12,7 @@ import (
 )
 
 func (f *face) checkCommand() *cobra.Command {
-	var kind, format, document, rules string
+	var kind, format, document, profile, rules string
 	c := &cobra.Command{
 		Use:   "check FILE",
 		Short: "Checks a matter file, or a paper as plain text, against the criteria",
@@ -20,17 +21,18 @@ func (f *face) checkCommand() *cobra.Command {
 			if format != "text" && format != "json" {
 				return usage("--format %s", format)
 			}
-			return f.check(args[0], kind, document, format, rules)
+			return f.check(args[0], kind, document, format, profile, rules)
 		},
 	}
 	c.Flags().StringVar(&kind, "kind", "", "kind of document: opinion, motion_response, official_report, minutes_extract")
 	c.Flags().StringVar(&document, "document", "", "identity of the document in a matter file; without it, all")
+	c.Flags().StringVar(&profile, "profile", "", "the municipality's profile as a JSON file: who and what may stand in its papers")
 	c.Flags().StringVar(&format, "format", "text", "text or json")
 	c.Flags().StringVar(&rules, "rules", "", "folder of a municipality's own rules; faults in it are told on standard error")
 	return c
 }
 
-func (f *face) check(path, kind, document, format, rules string) error {
+func (f *face) check(path, kind, document, format, profilePath, rules string) error {
 	l, err := f.rules(rules)
 	if err != nil {
 		return err
@@ -39,6 +41,11 @@ func (f *face) check(path, kind, document, format, rules string) error {
 	if _, ok := p.Kind(kind); kind != "" && !ok {
 		return &app.Problem{Code: app.CodeUnknownKind, What: kind}
 	}
+	profile, err := readProfile(profilePath)
+	if err != nil {
+		return err
+	}
+	checker.Know(profile)
 	f.spell(checker)
 	paper, err := open(p, path, kind)
 	if err != nil {
@@ -50,7 +57,7 @@ func (f *face) check(path, kind, document, format, rules string) error {
 	}
 	today := app.DateOf(time.Now())
 	report := Report{File: path, Pack: p.Version, Checked: app.Checked{Packs: p.Version, Program: "Yttra " + f.term.Version, On: today},
-		Findings: []ReportFinding{}, Criteria: []ReportCriterion{}, Faults: f.reportFaults(l.Faults)}
+		Findings: []ReportFinding{}, Criteria: []ReportCriterion{}, Approved: []ReportApproval{}, Faults: f.reportFaults(l.Faults)}
 	for _, i := range docs {
 		report.add(paper, i, checker.RunOn(paper.matter, i, today))
 	}
@@ -78,7 +85,20 @@ type Report struct {
 	Checked  app.Checked       `json:"checked"` // the same, with the program and the day
 	Findings []ReportFinding   `json:"findings"`
 	Criteria []ReportCriterion `json:"criteria"`
+	Approved []ReportApproval  `json:"approved"`              // personal data that somebody lets stand
 	Faults   []ReportFault     `json:"rule_faults,omitempty"` // of the municipality's own rules
+}
+
+// ReportApproval says who let which personal data stand, when and why. All tells
+// that it holds wherever the words stand.
+type ReportApproval struct {
+	ID       string   `json:"id"`
+	Document string   `json:"document,omitempty"`
+	Text     string   `json:"text"`
+	Reason   string   `json:"reason"`
+	By       string   `json:"by"`
+	On       app.Date `json:"on"`
+	All      bool     `json:"all"`
 }
 
 // ReportFinding is one finding. Section is the role of its section, empty for
@@ -131,6 +151,9 @@ func (r *Report) add(p *paper, doc int, res check.Result) {
 			}
 		}
 		r.Findings = append(r.Findings, out)
+	}
+	for _, a := range res.Approved {
+		r.Approved = append(r.Approved, ReportApproval{ID: a.Criterion, Document: id, Text: cmp.Or(a.Words, a.Sentence), Reason: a.Reason, By: a.By, On: a.On, All: a.All})
 	}
 	for _, c := range res.Criteria {
 		out := ReportCriterion{ID: c.ID, Document: id, Title: c.Title, Severity: c.Severity, State: c.State, Reason: c.Reason, Evidence: []ReportEvidence{}}

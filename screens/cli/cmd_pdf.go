@@ -3,6 +3,7 @@ package cli
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -42,21 +43,22 @@ func (f *face) pdf(path, out, document, profilePath string) error {
 	if err != nil {
 		return fmt.Errorf("load packs: %w", err)
 	}
-	m, _, err := readMatter(path)
+	file, err := openMatter(path)
 	if err != nil {
 		return err
 	}
+	m := file.matter
 	profile, err := readProfile(profilePath)
 	if err != nil {
 		return err
 	}
-	docs, err := (&paper{matter: m}).documents("", document)
+	docs, err := file.documents("", document)
 	if err != nil {
 		return named(path, err)
 	}
 	d := &m.Documents[docs[0]]
 	if d.Status == app.Final {
-		if err := f.heldBack(p, m, docs[0]); err != nil {
+		if err := f.heldBack(p, file, docs[0], profile); err != nil {
 			return err
 		}
 	}
@@ -79,16 +81,23 @@ func (f *face) pdf(path, out, document, profilePath string) error {
 	return nil
 }
 
-// heldBack fails when a final paper has stopping findings that nobody accepted.
-func (f *face) heldBack(p *packs.Packs, m *app.Matter, doc int) error {
+// heldBack fails when a final paper has stopping findings that nobody accepted,
+// and says which they are and where they stand.
+func (f *face) heldBack(p *packs.Packs, file *paper, doc int, profile app.Profile) error {
 	c, err := check.Compile(p, f.lang)
 	if err != nil {
 		return fmt.Errorf("compile rules: %w", err)
 	}
-	n := app.TallyOf(c.Run(m, doc).Findings).Blocking
-	if n == 0 {
+	c.Know(profile)
+	report := Report{}
+	report.add(file, doc, c.Run(file.matter, doc))
+	report.Findings = slices.DeleteFunc(report.Findings, func(x ReportFinding) bool { return x.Severity != app.Blocking || x.Waived != "" })
+	if len(report.Findings) == 0 {
 		return nil
 	}
-	fmt.Fprintln(f.term.Err, f.words().N("cli.held_back", n))
+	fmt.Fprintln(f.term.Err, f.words().N("cli.held_back", len(report.Findings)))
+	for _, x := range report.Findings {
+		f.printPlace(f.term.Err, x)
+	}
 	return errStopping
 }

@@ -21,15 +21,7 @@ type paper struct {
 // open reads a matter file (.json, or what begins like one) or a plain text.
 func open(p *packs.Packs, path, kind string) (*paper, error) {
 	if looksLikeMatter(path) {
-		m, data, err := readMatter(path)
-		if err != nil {
-			return nil, err
-		}
-		at, err := intake.SectionOffsets(data)
-		if err != nil {
-			return nil, named(path, err)
-		}
-		return &paper{matter: m, at: at}, nil
+		return openMatter(path)
 	}
 	text, err := intake.ReadFile(path)
 	if err != nil {
@@ -38,9 +30,22 @@ func open(p *packs.Packs, path, kind string) (*paper, error) {
 	return fromText(p, text, kind), nil
 }
 
+func openMatter(path string) (*paper, error) {
+	m, data, err := readMatter(path)
+	if err != nil {
+		return nil, err
+	}
+	at, err := intake.SectionOffsets(data)
+	if err != nil {
+		return nil, named(path, err)
+	}
+	return &paper{matter: m, at: at}, nil
+}
+
 func fromText(p *packs.Packs, text intake.Text, kind string) *paper {
 	m := intake.Motion(text).Matter()
 	m.Claims = nil // the motion's claims as the paper retells them are not the motion's
+	m.Motion = nil // and the paper is not its own original
 	m.Measures, m.Affected, m.Purchase = check.Propose(p, text.String)
 	doc, offsets := check.SplitPaper(p, text.String, kind)
 	doc.ID, doc.Date = "paper", m.Received

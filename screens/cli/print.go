@@ -3,6 +3,7 @@ package cli
 import (
 	"bufio"
 	"fmt"
+	"io"
 	"strings"
 
 	"yttra/app"
@@ -22,18 +23,7 @@ func (f *face) printReport(r Report) error {
 			if x.Severity != sev {
 				continue
 			}
-			word := w.T("severity." + string(sev))
-			if x.Waived != "" {
-				word = w.T("state.waived")
-			}
-			fmt.Fprintf(out, "%s · %s · %s", word, x.Message, x.ID)
-			if x.Heading != "" {
-				fmt.Fprintf(out, " · %s", x.Heading)
-			}
-			fmt.Fprintln(out)
-			if x.Text != "" {
-				fmt.Fprintf(out, "    ”%s” (%d–%d)\n", strings.Join(strings.Fields(x.Text), " "), x.Start, x.End)
-			}
+			f.printPlace(out, x)
 			for _, line := range []string{x.Why, x.Source, x.Waived} {
 				if line != "" {
 					fmt.Fprintf(out, "    %s\n", line)
@@ -42,6 +32,13 @@ func (f *face) printReport(r Report) error {
 		}
 	}
 	if len(r.Findings) > 0 {
+		fmt.Fprintln(out)
+	}
+	if len(r.Approved) > 0 {
+		fmt.Fprintln(out, w.T("cli.approved"))
+		for _, a := range r.Approved {
+			fmt.Fprintf(out, "    ”%s” · %s · %s\n    %s\n", flat(a.Text), a.ID, flat(a.By+" "+string(a.On)), a.Reason)
+		}
 		fmt.Fprintln(out)
 	}
 	var states []string
@@ -57,3 +54,22 @@ func (f *face) printReport(r Report) error {
 	fmt.Fprintln(out, w.T("part.checked", i18n.Vars{"Day": string(r.Checked.On), "Rules": r.Pack}))
 	return out.Flush()
 }
+
+// printPlace writes what a finding is and where it stands.
+func (f *face) printPlace(out io.Writer, x ReportFinding) {
+	word := f.words().T("severity." + string(x.Severity))
+	if x.Waived != "" {
+		word = f.words().T("state.waived")
+	}
+	fmt.Fprintf(out, "%s · %s · %s", word, x.Message, x.ID)
+	if x.Heading != "" {
+		fmt.Fprintf(out, " · %s", x.Heading)
+	}
+	fmt.Fprintln(out)
+	if x.Text != "" {
+		fmt.Fprintf(out, "    ”%s” (%d–%d)\n", flat(x.Text), x.Start, x.End)
+	}
+}
+
+// flat writes a text on one line.
+func flat(s string) string { return strings.Join(strings.Fields(s), " ") }

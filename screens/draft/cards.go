@@ -269,13 +269,29 @@ func (m *Model) Step(by int) bool {
 
 // Waive accepts the open card's finding with a reason; without one it does
 // nothing and says so.
-func (m *Model) Waive(reason string) bool {
+func (m *Model) Waive(reason string) bool { return m.WaiveIn(reason, false) }
+
+// WaiveIn is Waive for the open card's place, or for everywhere its words stand.
+func (m *Model) WaiveIn(reason string, everywhere bool) bool {
 	f, ok := m.finding(m.open)
-	if !ok || reason == "" || f.Waived != "" {
+	switch {
+	case !ok || reason == "" || f.Waived != "":
 		return false
+	case everywhere:
+		m.desk.WaiveAll(f, reason)
+	default:
+		m.desk.Waive(f, reason)
 	}
-	m.desk.Waive(f, reason)
 	return true
+}
+
+// Same counts the places where personal data of a finding stand unanswered; 1
+// for everything else, which is answered place by place.
+func (m *Model) Same(f app.Finding) int {
+	if !f.Personal || f.Quote == "" {
+		return 1
+	}
+	return m.desk.Same(f)
 }
 
 // Unwaive takes an acceptance back.

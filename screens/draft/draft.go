@@ -129,6 +129,13 @@ func (s *Screen) Insert() {
 // Waive asks for the reason the open card's finding is accepted with.
 func (s *Screen) Waive() {
 	if _, f, ok := s.model.Opened(); ok && f.Waived == "" {
+		if n := s.model.Same(f); n > 1 {
+			parts.AskReasonEverywhere(s.host.Window(), s.host.Words(), f.Title, f.Quote, n, func(reason string, everywhere bool) {
+				s.model.WaiveIn(reason, everywhere)
+				s.keepKeyboard()
+			})
+			return
+		}
 		parts.AskReason(s.host.Window(), s.host.Words(), f.Title, "", func(reason string) {
 			s.model.Waive(reason)
 			s.keepKeyboard()

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"yttra/app"
@@ -50,7 +51,7 @@ func (m *Model) Take(s desk.State) bool {
 
 func sameProfile(a, b app.Profile) bool {
 	return a.Municipality == b.Municipality && a.Department == b.Department && a.LogoText == b.LogoText &&
-		len(a.Logo) == len(b.Logo) && strings.Join(a.Foot, "\x00") == strings.Join(b.Foot, "\x00")
+		len(a.Logo) == len(b.Logo) && a.Protection == b.Protection && slices.Equal(a.Levels, b.Levels) && slices.Equal(a.Known, b.Known) && strings.Join(a.Foot, "\x00") == strings.Join(b.Foot, "\x00")
 }
 
 func (m *Model) build() {
@@ -114,12 +115,32 @@ type File struct {
 	in reports.Input
 }
 
+// places names the first findings that hold back, each with its section.
+func (m *Model) places(fs []app.Finding) string {
+	var out []string
+	for _, f := range fs[:min(mostHeld, len(fs))] {
+		s := f.Title
+		if i := f.Place.Section; i >= 0 && i < len(m.state.Document().Sections) && m.state.Document().Sections[i].Heading != "" {
+			s += " (" + m.state.Document().Sections[i].Heading + ")"
+		}
+		out = append(out, s)
+	}
+	if more := len(fs) - len(out); more > 0 {
+		out = append(out, m.words.N("paper.held_more", more))
+	}
+	return strings.Join(out, ", ")
+}
+
 // Snapshot takes what a file is made from, as it stands now. A final paper has
-// no UTKAST, whatever the document says of itself.
+// no UTKAST, whatever the document says of itself; while something stops, there
+// is none (CodeHeld).
 func (m *Model) Snapshot(final bool) (File, error) {
 	d := m.state.Document()
 	if d == nil {
 		return File{}, &app.Problem{Code: app.CodeNoDocument}
+	}
+	if held := m.Held(); final && len(held) > 0 {
+		return File{}, &app.Problem{Code: app.CodeHeld, Where: m.places(held)}
 	}
 	paper := *d
 	paper.Status = app.Draft

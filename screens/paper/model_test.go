@@ -60,6 +60,7 @@ func TestAMissingLetterIsNamed(t *testing.T) {
 
 func TestFileIsAFinishedPaper(t *testing.T) {
 	m, _ := model(t, "Kort.")
+	m.state.Findings = nil
 	for _, final := range []bool{false, true} {
 		f, err := m.Snapshot(final)
 		if err != nil {
@@ -84,6 +85,7 @@ func TestFileIsAFinishedPaper(t *testing.T) {
 
 func TestDraftAndFinalDiffer(t *testing.T) {
 	m, _ := model(t, "Kort.")
+	m.state.Findings = nil
 	pages := func(final bool) string {
 		f, err := m.Snapshot(final)
 		if err != nil {
@@ -97,6 +99,52 @@ func TestDraftAndFinalDiffer(t *testing.T) {
 	}
 	if pages(true) == pages(false) {
 		t.Error("a final paper is the same as a draft")
+	}
+}
+
+// A final paper that something stops is not made, whoever asks for it, and it is
+// told what stops it and where; a draft always is.
+func TestNoFinalFileWhileSomethingStops(t *testing.T) {
+	m, d := model(t, "Anmälaren har personnummer 900101-9802.")
+	_, err := m.Snapshot(true)
+	if p := app.ProblemOf(err); p == nil || p.Code != app.CodeHeld {
+		t.Fatalf("%v", err)
+	}
+	var one []app.Finding
+	for _, f := range m.state.Findings {
+		if f.ID == "PII-PNR-01" {
+			one = append(one, f)
+		}
+	}
+	m.state.Findings = one
+	_, err = m.Snapshot(true)
+	if p := app.ProblemOf(err); p == nil || p.Where != "Personnummer i texten (Bedömning)" {
+		t.Errorf("%v", err)
+	}
+	if _, err := m.Snapshot(false); err != nil {
+		t.Errorf("a draft: %v", err)
+	}
+	d.WaiveAll(one[0], "Numret är ett av Skatteverkets testnummer och hör inte till någon.")
+	m.Take(d.State())
+	if log := m.Approvals(); len(log) != 1 || log[0].Words != "900101-9802" || log[0].Rule != "Personnummer i texten" || !log[0].All || !m.Concerned() {
+		t.Errorf("%+v", log)
+	}
+}
+
+func TestLevelOfProtection(t *testing.T) {
+	m, d := model(t, "Kort.")
+	if level, chosen := m.Level(); level != 0 || chosen || m.Concerned() {
+		t.Errorf("level %d, chosen %v in a matter about nobody", level, chosen)
+	}
+	d.Edit("", func(x *app.Matter) { x.Affected = []app.Group{app.Children} })
+	m.Take(d.State())
+	if level, chosen := m.Level(); level != 3 || chosen || !m.Concerned() {
+		t.Errorf("level %d, chosen %v in a matter about children", level, chosen)
+	}
+	d.Edit("", func(x *app.Matter) { x.Protection = 1 })
+	m.Take(d.State())
+	if level, chosen := m.Level(); level != 1 || !chosen {
+		t.Errorf("level %d, chosen %v", level, chosen)
 	}
 }
 

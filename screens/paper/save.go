@@ -90,7 +90,8 @@ func dropEmpty(path string) {
 // print asks, makes the file in the system's folder for passing things, and hands
 // it to the printer. Where nothing can be printed it says so before it asks.
 func (v *view) print() {
-	file, err := v.m.Snapshot(v.m.Final())
+	final := v.m.Final() && v.m.Ready() // a final paper that something stops again is printed as a draft
+	file, err := v.m.Snapshot(final)
 	if err == nil {
 		err = printable()
 	}
@@ -100,7 +101,7 @@ func (v *view) print() {
 	}
 	w := v.h.Words()
 	what := w.T("paper.print_draft", i18n.Vars{"Pages": w.N("paper.pages", len(v.m.Pages()))})
-	if v.m.Final() {
+	if final {
 		what = w.T("paper.print_final", i18n.Vars{"Pages": w.N("paper.pages", len(v.m.Pages()))})
 	}
 	parts.Confirm(v.h.Window(), w, w.T("paper.print_title"), what, w.T("paper.print_yes"), func() { v.sendTo(file) })

@@ -22,6 +22,9 @@ func (v *view) drawSide() {
 	if len(v.m.Pages()) > 0 {
 		top = append(top, v.badge(), v.checked())
 	}
+	if len(v.m.Pages()) > 0 && v.m.Concerned() {
+		top = append(top, v.personal())
+	}
 	v.side.Inner.Content = parts.Pad(14, 18, 10, 18, parts.Column(12, top...))
 	v.side.Refit()
 	v.foot.draw()

@@ -124,6 +124,16 @@ func AskReason(win fyne.Window, w i18n.Words, title, start string, done func(rea
 		Check: func(s string) string { return ReasonFault(w, s) }})
 }
 
+// AskReasonEverywhere is AskReason for words that stand in n places: the person
+// chooses whether the reason holds for all of them.
+func AskReasonEverywhere(win fyne.Window, w i18n.Words, title, words string, n int, done func(reason string, everywhere bool)) *Dialog {
+	everywhere := false
+	all := w.N("part.waive_all", n, i18n.Vars{"Words": words})
+	return Ask(win, w, AskOptions{Title: w.T("part.waive_title"), Text: title, Mark: MarkWaived, Label: w.T("part.waive_ask"), Hint: w.T("part.waive_hint"),
+		Lines: 3, Below: Left(NewToggle(all, false, func(on bool) { everywhere = on })), Yes: w.T("part.waive_yes"), Done: func(reason string) { done(reason, everywhere) },
+		Check: func(s string) string { return ReasonFault(w, s) }})
+}
+
 // ReasonFault says what is wrong with a reason; empty when it is one.
 func ReasonFault(w i18n.Words, s string) string {
 	if n := len(strings.Fields(s)); n < leastReason {

@@ -150,6 +150,7 @@ type AskOptions struct {
 	Start       string   // what the field holds at first
 	Offers      []string // what one may press to have in the field
 	Lines       int
+	Below       fyne.CanvasObject // a choice that stands under the field; nil: none
 	Yes         string
 	Check       func(string) string // a sentence saying what is wrong; empty: fine
 	Done        func(string)
@@ -182,6 +183,9 @@ func Ask(w fyne.Window, words i18n.Words, o AskOptions) *Dialog {
 	}
 	if len(o.Offers) > 0 {
 		objects = append(objects, offers(o.Offers, f))
+	}
+	if o.Below != nil {
+		objects = append(objects, o.Below)
 	}
 	d = ShowDialog(w, words, DialogOptions{Title: o.Title, Width: 460, Body: Pad(14, 20, 16, 20, Column(10, objects...)),
 		Buttons: []fyne.CanvasObject{
