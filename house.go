@@ -63,9 +63,6 @@ func (h *house) begin() (b screens.Beginning) {
 	if b.Words, err = i18n.New(known.Language); err != nil {
 		return h.empty(b, err)
 	}
-	if h.packs, err = packs.Load(); err != nil {
-		return h.empty(b, fmt.Errorf("load packs: %w", err))
-	}
 	switch {
 	case h.flags.demo:
 		b.Register, err = h.example()
@@ -85,9 +82,6 @@ func (h *house) begin() (b screens.Beginning) {
 func (h *house) empty(b screens.Beginning, fault error) screens.Beginning {
 	b.Fault = fault
 	s, err := store.OpenMemory()
-	if err == nil && h.packs == nil {
-		h.packs = &packs.Packs{}
-	}
 	if err == nil {
 		b.Register, err = h.furnish(s, "")
 	}
@@ -112,28 +106,47 @@ func (h *house) open(folder string) (screens.Register, error) {
 	if err != nil {
 		return screens.Register{}, fmt.Errorf("open register: %w", err)
 	}
-	r, err := h.furnish(s, filepath.Join(folder, "search"))
+	r, err := h.furnish(s, folder)
 	if err != nil {
 		return screens.Register{}, errors.Join(err, s.Close())
 	}
-	r.Folder = folder
 	return r, nil
 }
 
-// furnish puts the desk over a store. The index of its texts lies in the folder;
-// without one, in memory.
-func (h *house) furnish(s app.Store, index string) (screens.Register, error) {
-	checker, err := h.checker(h.keeper.Get().Language)
+// furnish puts the desk over a store. The index of its texts and the municipality's
+// own rules lie in the folder; without one, the index is in memory.
+func (h *house) furnish(s app.Store, folder string) (screens.Register, error) {
+	known := h.keeper.Get()
+	rules, err := h.rules(folder, known.Rules, known.Language)
 	if err != nil {
-		return screens.Register{}, fmt.Errorf("compile rules: %w", err)
+		return screens.Register{}, err
+	}
+	return h.lay(s, folder, rules)
+}
+
+// lay is furnish with the rules that have been read.
+func (h *house) lay(s app.Store, folder string, rules screens.Rules) (screens.Register, error) {
+	index := ""
+	if folder != "" {
+		index = filepath.Join(folder, "search")
 	}
 	runtime.GC() // the rows get the room that reading the rules has used: memory at rest is less by 4 MB
-	d, err := desk.New(desk.Parts{Store: s, Packs: h.packs, Checker: checker, Now: time.Now, Program: "Yttra " + version})
+	d, err := desk.New(desk.Parts{Store: s, Packs: rules.Packs, Checker: rules.Checker, Now: time.Now, Program: "Yttra " + version})
 	if err != nil {
 		return screens.Register{}, err
 	}
 	texts := search.New(s, index)
-	return screens.Register{Desk: d, Texts: texts, Fault: d.Fault(), Close: func() error { return errors.Join(texts.Close(), s.Close()) }}, nil
+	return screens.Register{Desk: d, Texts: texts, Folder: folder, Rules: rules, Fault: d.Fault(), Close: func() error { return errors.Join(texts.Close(), s.Close()) }}, nil
+}
+
+// rules reads the rules, and the municipality's own on them.
+func (h *house) rules(register, chosen, lang string) (screens.Rules, error) {
+	r, err := screens.ReadRules(register, chosen, lang)
+	if err != nil {
+		return r, fmt.Errorf("read rules: %w", err)
+	}
+	h.packs = r.Packs
+	return r, nil
 }
 
 func (h *house) checker(lang string) (*check.Checker, error) { return check.Compile(h.packs, lang) }
@@ -145,14 +158,15 @@ func (h *house) example() (screens.Register, error) {
 	if err != nil {
 		return screens.Register{}, err
 	}
-	checker, err := h.checker(h.keeper.Get().Language)
+	known := h.keeper.Get()
+	rules, err := h.rules("", known.Rules, known.Language)
 	if err == nil {
-		err = fill(s, checker)
+		err = fill(s, rules.Checker)
 	}
 	if err != nil {
 		return screens.Register{}, errors.Join(err, s.Close())
 	}
-	r, err := h.furnish(s, "")
+	r, err := h.lay(s, "", rules)
 	r.Example = true
 	return r, err
 }

@@ -116,6 +116,7 @@ func (h *house) options(version string) screens.Options {
 		Example:  h.example,
 		Copy:     copyRegister,
 		Checker:  h.checker,
+		Rules:    h.rules,
 		Speller:  func() (*spelling.Dictionary, error) { return spelling.Load(spelling.Here().Folders()) },
 		Settings: h.keeper,
 		Folder:   h.folder,

@@ -47,5 +47,5 @@ func (w *Window) anew(change func()) {
 	}
 	m := v.m
 	d.Close()
-	w.showModel(m, sectionLooks)
+	w.showModel(m, v.section)
 }

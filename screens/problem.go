@@ -34,6 +34,9 @@ func (w *Window) remedies(err error) []parts.Action {
 	if w.face == shut {
 		return []parts.Action{{Text: t("window.again"), Do: func() { w.openRegister(w.o.Folder, nil) }}, {Text: t("window.folder_other"), Do: w.changeFolder}}
 	}
+	if isOwnFault(err, w.reg.Rules) {
+		return []parts.Action{{Text: t("own_rules.show"), Do: func() { w.Problem(nil); w.showRules() }}}
+	}
 	var f *desk.OpenFault
 	if errors.As(err, &f) && app.CodeOf(err) == app.CodeDamaged {
 		return []parts.Action{{Text: t("window.earlier"), Do: func() { w.openEarlier(f.ID) }}}

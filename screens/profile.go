@@ -27,6 +27,7 @@ const (
 	sectionOfficer
 	sectionFoot
 	sectionLooks
+	sectionRules
 	sectionRegister
 )
 
@@ -37,6 +38,13 @@ func (w *Window) showProfile() { w.editProfile(w.o.Desk.State().Profile) }
 func (w *Window) editProfile(p app.Profile) {
 	w.leaveScreen()
 	w.showModel(newProfileModel(w.o.Desk.State().Profile, p), sectionMunicipality)
+}
+
+// showRules opens the dialog at the municipality's own rules.
+func (w *Window) showRules() {
+	w.leaveScreen()
+	p := w.o.Desk.State().Profile
+	w.showModel(newProfileModel(p, p), sectionRules)
 }
 
 func (w *Window) showModel(m *profileModel, section int) {
@@ -65,14 +73,14 @@ func (v *profileView) begin() fyne.Focusable {
 
 func (v *profileView) sections() []string {
 	t := v.w.words.T
-	return []string{t("profile.municipality_section"), t("profile.officer_section"), t("profile.foot_section"), t("profile.looks_section"), t("profile.register_section")}
+	return []string{t("profile.municipality_section"), t("profile.officer_section"), t("profile.foot_section"), t("profile.looks_section"), t("own_rules.section"), t("profile.register_section")}
 }
 
 // show draws a section anew.
 func (v *profileView) show(section int) {
 	v.section, v.fields = section, map[string]*parts.Field{}
 	v.drawNav()
-	draw := []func() fyne.CanvasObject{v.municipality, v.officer, v.foot, v.looks, v.register}[section]
+	draw := []func() fyne.CanvasObject{v.municipality, v.officer, v.foot, v.looks, v.rules, v.register}[section]
 	v.scroll.Set(parts.Pad(16, 22, 18, 22, draw()))
 	v.tell(v.m.faults())
 }

@@ -26,8 +26,9 @@ type Register struct {
 	Desk    *desk.Desk
 	Texts   *search.Texts // nil: only the list is searched
 	Folder  string        // empty: in memory, nothing of it is kept
-	Example bool          // the three invented matters
-	Fault   error         // a record that could not be read; the others are there
+	Rules   Rules
+	Example bool  // the three invented matters
+	Fault   error // a record that could not be read; the others are there
 	Close   func() error
 }
 
@@ -84,6 +85,8 @@ func (w *Window) take(r Register) {
 	w.spell()
 	if r.Fault != nil {
 		w.Problem(r.Fault)
+	} else if wrong := r.Rules.wrong(w.words); wrong != nil {
+		w.Problem(wrong)
 	}
 }
 

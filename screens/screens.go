@@ -31,8 +31,9 @@ type Options struct {
 	Open     func(folder string) (Register, error)
 	Example  func() (Register, error) // the three invented matters, in memory
 	Copy     func(from, to string) error
-	Checker  func(lang string) (*check.Checker, error) // when the language changes
-	Speller  func() (*spelling.Dictionary, error)      // reads the dictionary; away from the window's thread
+	Checker  func(lang string) (*check.Checker, error)          // when the language changes
+	Rules    func(register, chosen, lang string) (Rules, error) // reads the rules anew; see ReadRules
+	Speller  func() (*spelling.Dictionary, error)               // reads the dictionary; away from the window's thread
 	Settings *settings.Keeper
 	Folder   string           // where the person's register is, or will be
 	Creator  string           // Yttra and its version, for the file

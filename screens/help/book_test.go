@@ -126,19 +126,19 @@ func TestPagesAreWhole(t *testing.T) {
 }
 
 func TestRead(t *testing.T) {
-	p := read("x", "# Rubrik\n\nEtt **fett** ord och\nen [sida](y).\n\n## Del\n- {{a}}\n- två\n> sagt\n5 * 3 [kvar] { }", func(s string) string { return "<" + s + ">" })
+	p := read("x", "# Rubrik\n\nEtt **fett** ord och\nen [sida](y).\n\n## Del\n- {{a}}\n- två\n| a = 1\n| b = [2]\n> sagt\n5 * 3 [kvar] { }", func(s string) string { return "<" + s + ">" })
 	var got []string
 	for _, b := range p.Blocks {
 		got = append(got, b.Text())
 	}
-	want := []string{"Ett fett ord och en sida.", "Del", "<a>", "två", "sagt 5 * 3 [kvar] { }"}
+	want := []string{"Ett fett ord och en sida.", "Del", "<a>", "två", "a = 1 b = [2]", "sagt 5 * 3 [kvar] { }"}
 	if p.Title != "Rubrik" || !slices.Equal(got, want) {
 		t.Errorf("%q %q", p.Title, got)
 	}
 	if s := p.Blocks[0].Spans; len(s) != 6 || !s[1].Bold || s[4] != (Span{Text: "sida", Link: "y"}) {
 		t.Errorf("%+v", s)
 	}
-	if p.Blocks[1].Kind != Head || p.Blocks[2].Kind != Item || p.Blocks[4].Kind != Quote {
+	if p.Blocks[1].Kind != Head || p.Blocks[2].Kind != Item || p.Blocks[4].Kind != Code || p.Blocks[5].Kind != Quote {
 		t.Errorf("%+v", p.Blocks)
 	}
 	if empty := read("x", "", nil); empty.Title != "" || len(empty.Blocks) != 0 {

@@ -13,6 +13,7 @@ const (
 	Item            // of a list
 	Quote           // words of a paper: an example, a wording
 	Fact            // a muted line: a day, an id
+	Code            // lines of a file, a span each
 )
 
 // Span is a run of words in a block.
@@ -49,7 +50,8 @@ type Page struct {
 func plain(k BlockKind, s string) Block { return Block{Kind: k, Spans: []Span{{Text: s}}} }
 
 // read makes a page of its Markdown: "# " is the title, "## " a heading, "- " an
-// item, "> " a quotation, and everything else paragraphs, parted by empty lines.
+// item, "> " a quotation, "| " a line of a file, and everything else paragraphs,
+// parted by empty lines.
 // Inside a line **words** are bold and [words](id) link to a page; {{word}} is
 // replaced by what key gives for it.
 func read(id, text string, key func(word string) string) Page {
@@ -63,6 +65,11 @@ func read(id, text string, key func(word string) string) Page {
 			p.Title, open = line[2:], nil
 		case line == "":
 			open = nil
+		case kind == Code && open != nil && open.Kind == Code:
+			open.Spans = append(open.Spans, Span{Text: " " + rest})
+		case kind == Code:
+			p.Blocks = append(p.Blocks, plain(Code, rest))
+			open = &p.Blocks[len(p.Blocks)-1]
 		case !starts && open != nil:
 			open.Spans = append(open.Spans, spans(" "+line, key)...)
 		default:
@@ -80,7 +87,7 @@ func lineOf(line string) (kind BlockKind, rest string, starts bool) {
 	for _, m := range []struct {
 		sign string
 		kind BlockKind
-	}{{"## ", Head}, {"- ", Item}, {"> ", Quote}} {
+	}{{"## ", Head}, {"- ", Item}, {"> ", Quote}, {"| ", Code}} {
 		if rest, ok := strings.CutPrefix(line, m.sign); ok {
 			return m.kind, rest, true
 		}

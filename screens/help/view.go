@@ -1,6 +1,8 @@
 package help
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
@@ -86,6 +88,13 @@ func (v *view) drawn(p Page) fyne.CanvasObject {
 }
 
 func (v *view) block(b Block) fyne.CanvasObject {
+	if b.Kind == Code {
+		var lines []fyne.CanvasObject
+		for _, s := range b.Spans {
+			lines = append(lines, parts.NewPara(strings.TrimSpace(s.Text), parts.TextControl, parts.Ink, parts.Serif))
+		}
+		return parts.Box(parts.Fog, parts.Clear, 4, parts.Pad(7, 12, 8, 12, parts.Column(1, lines...)))
+	}
 	o := words(b, v.m.Sought(), v.open)
 	ground := parts.Page
 	if b.Kind == Quote {

@@ -40,7 +40,7 @@ func press(h *parttest.Host, k fyne.KeyName) {
 func TestOpensAtThePlaceAndGivesTheFocusBack(t *testing.T) {
 	h, v := show(t, "PROP-ALT-01")
 	h.Shot(t, "help-rule")
-	if !strings.Contains(said(v.dialog), "Vilka mindre ingripande alternativ") {
+	if !strings.Contains(said(v.dialog), "Vilka mindre ingripande") {
 		t.Error(said(v.dialog))
 	}
 	if v.list.At() != v.m.Index() {

@@ -25,6 +25,7 @@ type Settings struct {
 	Look     string            `json:"look,omitempty"`     // light, dark, or empty for the system's
 	Scale    int               `json:"scale,omitempty"`    // per cent, 90–200; 0 means 100
 	Register string            `json:"register,omitempty"` // folder; empty: the system's own place
+	Rules    string            `json:"rules,omitempty"`    // folder of the municipality's own rules; empty: the one beside the register
 	Greeted  bool              `json:"greeted,omitempty"`  // the first start is over
 	Width    float32           `json:"width,omitempty"`    // of the window, in pixels of the screen
 	Height   float32           `json:"height,omitempty"`
