@@ -233,6 +233,10 @@ func (c *Checker) plain(rule *rule, r *run) []app.Finding {
 	return together(fs, groups)
 }
 
+// maxPlaces is how many places one look of a plain rule is told at. A text with
+// more has been told.
+const maxPlaces = 1000
+
 // places gives every place that a plain rule speaks of, and for each the group it
 // is told with; none is told alone.
 func (c *Checker) places(rule *rule, r *run) (out []app.Finding, groups []string) {
@@ -241,7 +245,8 @@ func (c *Checker) places(rule *rule, r *run) (out []app.Finding, groups []string
 		if !l.when.holds(&r.facts) {
 			continue
 		}
-		for _, f := range l.kind.find(r, l) {
+		fs := l.kind.find(r, l)
+		for _, f := range fs[:min(len(fs), maxPlaces)] {
 			fill := strings.NewReplacer(f.words...)
 			id := rule.ID
 			if f.part != "" {
