@@ -7,9 +7,8 @@ import (
 	"yttra/app/packs"
 )
 
-// areas are what a finding can be about, in the order they are offered; the last is
-// what the packs call personal data.
-var areas = []packs.Area{packs.Form, packs.Proportionality, packs.Cost, packs.Language, "privacy"}
+// areas are what a finding can be about, in the order they are offered.
+var areas = []packs.Area{packs.Form, packs.Proportionality, packs.Cost, packs.Language, packs.Personal}
 
 // AreaCount is an area and how many findings it has that are not accepted.
 type AreaCount struct {

@@ -79,15 +79,17 @@ func (s *Screen) Focus() {
 func (s *Screen) Facts() []string { return s.model.Facts() }
 
 // ShowPlace sets the caret at a place of the open document and scrolls it into
-// the upper third.
+// the upper third. A [field] in it that waits for words is selected.
 func (s *Screen) ShowPlace(p app.Place) {
 	if s.model.State().Document() == nil || p.Section < 0 {
 		return
 	}
-	s.model.Place(Caret{p.Section, p.Span.Start})
+	at := p.Span.Start + s.model.fieldIn(p)
+	s.model.Place(Caret{p.Section, at})
 	s.view.show()
-	s.view.page.showPlace(p.Section, p.Span.Start)
+	s.view.page.showPlace(p.Section, at)
 	s.view.page.focusText()
+	s.view.page.chooseField()
 }
 
 // CaretPlace is where the caret is; ok is false before it has been in the text.
@@ -123,6 +125,7 @@ func (s *Screen) Insert() {
 		s.view.show()
 		s.view.page.reveal()
 		s.view.page.focusText()
+		s.view.page.chooseField()
 	}
 }
 
