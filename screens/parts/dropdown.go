@@ -1,6 +1,8 @@
 package parts
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
 )
@@ -30,6 +32,9 @@ func NewDropdown(o DropdownOptions) *Dropdown {
 
 // Set changes what is offered and chosen without telling anybody.
 func (d *Dropdown) Set(options []string, chosen int) {
+	if slices.Equal(options, d.o.Options) && chosen == d.o.Chosen {
+		return
+	}
 	d.o.Options, d.o.Chosen = options, chosen
 	d.Refresh()
 }
