@@ -51,6 +51,7 @@ type look struct {
 	replace  map[int]better  // by phrase
 	texts    []string        // the phrases as written
 	beside   map[string]bool // words beside a slip of typography that let it stand
+	labels   []string        // what is counted from, as written
 }
 
 // kindOf gives the way to look that a name stands for. Evidence is weighed, not
@@ -61,46 +62,12 @@ func kindOf(name string) (kind, bool) {
 		return kind{takes: []string{"phrases", "together", "headings", "red", "unless", "needs", "waiver"}}, true
 	case "phrase":
 		return kind{takes: []string{"phrases", "unless", "needs", "with", "given", "max"}, needs: []string{"phrases"}, find: findPhrases}, true
-	case "section":
-		return kind{find: findMissingSections}, true
-	case "order":
-		return kind{find: findWrongOrder}, true
-	case "reference":
-		return kind{find: findReferences}, true
-	case "name":
-		return kind{find: findNames}, true
-	case "calendar":
-		return kind{takes: []string{"max"}, find: findImpossibleDays}, true
-	case "days":
-		return kind{takes: []string{"phrases", "unless", "with", "max"}, needs: []string{"phrases"}, find: findDays}, true
-	case "term":
-		return kind{find: findTerms}, true
-	case "undecided":
-		return kind{find: findUndecided}, true
-	case "proposal":
-		return kind{takes: []string{"phrases"}, needs: []string{"phrases"}, find: findOtherDecision}, true
-	case "chain":
-		return kind{takes: []string{"phrases"}, needs: []string{"phrases"}, find: findBrokenChain}, true
-	case "climb":
-		return kind{takes: []string{"phrases"}, needs: []string{"phrases"}, find: findWrongClimb}, true
-	case "double":
-		return kind{takes: []string{"phrases"}, needs: []string{"phrases"}, find: findDoubleDecisions}, true
-	case "unanswered":
-		return kind{takes: []string{"phrases"}, needs: []string{"phrases"}, find: findUnansweredClaims}, true
-	case "unknown_claim":
-		return kind{takes: []string{"phrases"}, needs: []string{"phrases"}, find: findUnknownClaims}, true
-	case "papers":
-		return kind{takes: []string{"phrases"}, needs: []string{"phrases"}, find: findOtherPapers}, true
 	case "abbreviation":
 		return kind{takes: []string{"phrases"}, find: findAbbreviations}, true
 	case "amount":
 		return kind{takes: []string{"phrases", "unless"}, needs: []string{"phrases"}, find: findMissingAmount}, true
-	case "facts":
-		return kind{needs: []string{"when"}, find: findFacts}, true
 	case "sentence":
 		return kind{takes: []string{"max"}, needs: []string{"max"}, find: findLongSentences}, true
-	case "field":
-		return kind{find: findFields}, true
 	case "lix":
 		return kind{takes: []string{"max"}, find: findHardSections}, true
 	case "replace":
@@ -124,7 +91,7 @@ func kindOf(name string) (kind, bool) {
 	case "mover":
 		return kind{takes: []string{"phrases"}, find: findMoversWithoutParty}, true
 	}
-	return kind{}, false
+	return formKind(name)
 }
 
 // builder compiles rules and gathers their phrases into one set.
@@ -228,7 +195,7 @@ func (b *builder) look(l packs.Look) (out *look, key string, err error) {
 	if k.find == nil && !given["phrases"] && !given["together"] && !given["headings"] && !given["red"] && !given["waiver"] {
 		return nil, "phrases", errMissing
 	}
-	out = &look{kind: k, name: l.Kind, roles: l.Roles, skip: l.Skip, max: l.Max, replace: map[int]better{}, texts: l.Phrases}
+	out = &look{kind: k, name: l.Kind, roles: l.Roles, skip: l.Skip, max: l.Max, replace: map[int]better{}, texts: l.Phrases, labels: l.With}
 	if out.when, err = b.condition(l.When); err != nil {
 		return nil, "when", err
 	}

@@ -129,14 +129,14 @@ func kindOf(line string) ParagraphKind {
 		return TableRow
 	case strings.HasPrefix(line, ">"):
 		return Quote
-	case itemMark(line) > 0:
+	case ItemMark(line) > 0:
 		return Item
 	}
 	return Prose
 }
 
 // itemMark gives the length of a list mark with its space: "- ", "12. ", "• ".
-func itemMark(line string) int {
+func ItemMark(line string) int {
 	for _, m := range []string{"- ", "– ", "* ", "• ", "» "} {
 		if strings.HasPrefix(line, m) {
 			return len(m)

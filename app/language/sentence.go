@@ -71,7 +71,7 @@ func partedBetween(s string, a, b Word, opens bool) bool {
 	}
 	next, _ := utf8.DecodeRuneInString(s[b.Span.Start:])
 	goesOn := unicode.IsLower(next) && strings.TrimSpace(gap) == "" // over a page break
-	if !goesOn && newItem(gap) || strings.Contains(gap, "\n") && itemMark(s[b.Span.Start:]) > 0 {
+	if !goesOn && newItem(gap) || strings.Contains(gap, "\n") && ItemMark(s[b.Span.Start:]) > 0 {
 		return true
 	}
 	mark := strings.IndexAny(gap, ".?!…")

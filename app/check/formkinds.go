@@ -1,0 +1,60 @@
+package check
+
+// formKind gives the ways to look that rules of form and contradictions use.
+func formKind(name string) (kind, bool) {
+	switch name {
+	case "section":
+		return kind{find: findMissingSections}, true
+	case "order":
+		return kind{find: findWrongOrder}, true
+	case "reference":
+		return kind{find: findReferences}, true
+	case "name":
+		return kind{find: findNames}, true
+	case "calendar":
+		return kind{takes: []string{"max"}, find: findImpossibleDays}, true
+	case "days":
+		return kind{takes: []string{"phrases", "unless", "with", "max"}, needs: []string{"phrases"}, find: findDays}, true
+	case "term":
+		return kind{find: findTerms}, true
+	case "empty_label":
+		return kind{takes: []string{"phrases", "needs"}, needs: []string{"phrases"}, find: findEmptyLabels}, true
+	case "label_days":
+		return kind{takes: []string{"phrases", "with", "max"}, needs: []string{"phrases", "with", "max"}, find: findLabelDays}, true
+	case "item":
+		return kind{takes: []string{"phrases"}, needs: []string{"phrases"}, find: findWrongItem}, true
+	case "no_reference":
+		return kind{find: findNoReference}, true
+	case "unnumbered":
+		return kind{takes: []string{"phrases"}, needs: []string{"phrases"}, find: findUnnumbered}, true
+	case "begins":
+		return kind{takes: []string{"phrases"}, needs: []string{"phrases"}, find: findPointsBeginning}, true
+	case "measures":
+		return kind{takes: []string{"phrases"}, needs: []string{"phrases"}, find: findManyMeasures}, true
+	case "undated":
+		return kind{find: findUndated}, true
+	case "own_paper":
+		return kind{takes: []string{"phrases"}, needs: []string{"phrases"}, find: findOwnPaperLater}, true
+	case "undecided":
+		return kind{find: findUndecided}, true
+	case "proposal":
+		return kind{takes: []string{"phrases"}, needs: []string{"phrases"}, find: findOtherDecision}, true
+	case "chain":
+		return kind{takes: []string{"phrases"}, needs: []string{"phrases"}, find: findBrokenChain}, true
+	case "climb":
+		return kind{takes: []string{"phrases"}, needs: []string{"phrases"}, find: findWrongClimb}, true
+	case "double":
+		return kind{takes: []string{"phrases"}, needs: []string{"phrases"}, find: findDoubleDecisions}, true
+	case "unanswered":
+		return kind{takes: []string{"phrases"}, needs: []string{"phrases"}, find: findUnansweredClaims}, true
+	case "unknown_claim":
+		return kind{takes: []string{"phrases"}, needs: []string{"phrases"}, find: findUnknownClaims}, true
+	case "papers":
+		return kind{takes: []string{"phrases"}, needs: []string{"phrases"}, find: findOtherPapers}, true
+	case "facts":
+		return kind{needs: []string{"when"}, find: findFacts}, true
+	case "field":
+		return kind{find: findFields}, true
+	}
+	return kind{}, false
+}
