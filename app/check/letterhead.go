@@ -78,7 +78,7 @@ func valueBelow(rest string) string {
 
 // findEmptyLabels speaks of a label of the form that has no value.
 func findEmptyLabels(r *run, l *look) []found {
-	if len(l.needs) > 0 && len(r.within(l.needs)) > 0 {
+	if !r.within(l.needs).empty() {
 		return nil
 	}
 	for _, x := range r.labels(l.texts) {
