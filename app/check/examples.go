@@ -192,7 +192,7 @@ func (c *Checker) exampleDocument(e packs.Example) app.Document {
 		flush()
 		s = app.Section{Role: "assessment", Heading: heading}
 		if k != nil {
-			if role, ok := headingRole(k, c.packs.Headings, linesOf("## " + heading)[0], true); ok {
+			if role, ok := headingRole(headingsOf(c.packs, k), linesOf("## " + heading)[0], true); ok {
 				s.Role = role
 			}
 		}

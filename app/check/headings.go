@@ -74,29 +74,55 @@ func cutNumber(s string) (parts int, rest string) {
 // its looks.
 const maxHeading = 90
 
+// headings are the headings of a kind and those shared by all, folded.
+type headings struct {
+	name   string
+	own    []packs.Heading
+	shared []packs.Heading
+	opens  map[string]bool // roles that have no heading on paper
+}
+
+func headingsOf(p *packs.Packs, k *packs.Kind) headings {
+	out := headings{name: language.Fold(k.SV.Name), opens: map[string]bool{}}
+	for _, s := range k.Sections {
+		out.own = append(out.own, folded(packs.Heading{Role: s.Role, Like: append([]string{s.SV.Heading}, s.Also...)}))
+		out.opens[s.Role] = s.Level == 0
+	}
+	for _, h := range p.Headings {
+		out.shared = append(out.shared, folded(h))
+	}
+	return out
+}
+
+func folded(h packs.Heading) packs.Heading {
+	like := make([]string, len(h.Like))
+	for i, l := range h.Like {
+		like[i] = language.Fold(l)
+	}
+	return packs.Heading{Role: h.Role, Like: like}
+}
+
 // headingRole tells which section of the kind a line is the heading of, or which
 // section it heads in papers of any kind. A line with the kind's own name, before
 // any heading, belongs to the letterhead.
-func headingRole(k *packs.Kind, shared []packs.Heading, l line, headed bool) (role string, ok bool) {
-	if !headed && !l.marked && l.name == language.Fold(k.SV.Name) {
+func headingRole(hs headings, l line, headed bool) (role string, ok bool) {
+	if !headed && !l.marked && l.name == hs.name {
 		return "", false
 	}
-	for _, s := range k.Sections {
-		if s.Level == 0 && !l.marked {
-			continue // an opening line has no heading on paper
-		}
-		if likeHeading(language.Fold(s.SV.Heading), l) || slices.ContainsFunc(s.Also, func(h string) bool { return likeHeading(language.Fold(h), l) }) {
-			return s.Role, true
+	is := func(h string) bool { return likeHeading(h, l) }
+	for _, h := range hs.own {
+		if (l.marked || !hs.opens[h.Role]) && slices.ContainsFunc(h.Like, is) {
+			return h.Role, true
 		}
 	}
 	if !l.looksLikeHeading() {
 		return "", false
 	}
-	for _, h := range shared {
+	for _, h := range hs.shared {
 		if !headed && h.Role == app.RoleAssessment {
 			continue // it is the title: "Svar på motion om …"
 		}
-		if slices.ContainsFunc(h.Like, func(h string) bool { return likeHeading(language.Fold(h), l) }) {
+		if slices.ContainsFunc(h.Like, is) {
 			return h.Role, true
 		}
 	}
@@ -106,6 +132,9 @@ func headingRole(k *packs.Kind, shared []packs.Heading, l line, headed bool) (ro
 // likeHeading compares a line with a heading as a kind writes it: "*" at its
 // beginning or end stands for anything, on a line that looks like a heading.
 func likeHeading(heading string, l line) bool {
+	if !strings.Contains(heading, "*") {
+		return l.name == heading
+	}
 	open := l.marked || l.looksLikeHeading()
 	end, anyStart := strings.CutPrefix(heading, "*")
 	middle, anyEnd := strings.CutSuffix(end, "*")
@@ -114,11 +143,9 @@ func likeHeading(heading string, l line) bool {
 		return open && strings.Contains(l.name, middle)
 	case anyStart:
 		return open && strings.HasSuffix(l.name, end)
-	case anyEnd:
-		long := strings.HasPrefix(heading, "§") && l.first // a heading of minutes tells the whole matter
-		return (open || long) && strings.HasPrefix(l.name, middle)
 	}
-	return l.name == heading
+	long := anyEnd && strings.HasPrefix(heading, "§") && l.first // a heading of minutes tells the whole matter
+	return (open || long) && strings.HasPrefix(l.name, middle)
 }
 
 // looksLikeHeading tells whether a line stands as headings do: short, with a

@@ -32,9 +32,10 @@ func SplitPaper(p *packs.Packs, text string, kind string) (doc app.Document, off
 		doc.Sections = append(doc.Sections, app.Section{Role: role, Heading: heading, Text: text[from:to]})
 		offsets = append(offsets, from)
 	}
+	hs := headingsOf(p, k)
 	lines, headed, loose := linesOf(text), false, -1
 	for i, l := range lines {
-		next, known := headingRole(k, p.Headings, l, headed)
+		next, known := headingRole(hs, l, headed)
 		if !known && !headed && role == roleHead && l.first && proseFrom(lines, i) {
 			add(l.start)
 			begin, role, loose = l.start, "background", len(doc.Sections)
