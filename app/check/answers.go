@@ -2,6 +2,7 @@ package check
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"yttra/app"
 )
@@ -59,7 +60,7 @@ func (r *run) waived(f app.Finding) string {
 		case said == "" || said != quote:
 			return false
 		}
-		first, ok := r.find(a.Sentence)
+		first, ok := r.findWords(a.Sentence, anywhere)
 		return ok && first == f.Place
 	})
 	if !ok {
@@ -78,24 +79,73 @@ func (r *run) latest(fits func(app.Answer) bool) (app.Answer, bool) {
 	return app.Answer{}, false
 }
 
-// find finds a sentence, or words the clerk has marked, in the document; white
-// space may have changed.
+// find finds a sentence in the document; only white space and its place may have
+// changed. A letter more or less makes another sentence, and so do words put
+// before or after it.
 func (r *run) find(text string) (app.Place, bool) {
 	want := squeeze(text)
 	if want == "" {
 		return whole, false
 	}
+	if r.sayings == nil {
+		r.learn()
+	}
+	if s, ok := r.sayings[want]; ok {
+		return r.placeOf(s), true
+	}
+	return r.findWords(text, standsAlone)
+}
+
+// learn remembers where each sentence of the document stands first.
+func (r *run) learn() {
+	r.sayings = make(map[string]sentence, r.total)
 	for i, s := range r.sections {
-		if at := strings.Index(s.text, text); at >= 0 {
-			return app.Place{Section: i, Span: app.Span{Start: at, End: at + len(text)}}, true
-		}
 		for j, p := range s.parts {
 			for n := range p.text.Sentences {
-				if place := r.placeOf(sentence{i, j, n}); squeeze(r.quote(place)) == want {
-					return place, true
+				one := sentence{i, j, n}
+				if text := squeeze(r.quote(r.placeOf(one))); text != "" {
+					if _, twice := r.sayings[text]; !twice {
+						r.sayings[text] = one
+					}
 				}
 			}
 		}
 	}
+}
+
+// findWords finds words in the document, at the first place that will do.
+func (r *run) findWords(words string, does func(text string, from, to int) bool) (app.Place, bool) {
+	if words == "" {
+		return whole, false
+	}
+	for i, s := range r.sections {
+		for from := 0; from < len(s.text); {
+			at := strings.Index(s.text[from:], words)
+			if at < 0 {
+				break
+			}
+			at += from
+			if does(s.text, at, at+len(words)) {
+				return app.Place{Section: i, Span: app.Span{Start: at, End: at + len(words)}}, true
+			}
+			from = at + len(words)
+		}
+	}
 	return whole, false
+}
+
+// anywhere takes words wherever they stand.
+func anywhere(string, int, int) bool { return true }
+
+// standsAlone reports whether what lies between from and to are whole sentences:
+// a stop, a line or a mark of a list before, and a stop or a line after.
+func standsAlone(text string, from, to int) bool {
+	const stops = ".?!:;”»"
+	before := strings.TrimRight(text[:from], " \t\u00a0-–•*")
+	ended := strings.TrimRight(text[from:to], " ”»)")
+	after := strings.TrimLeft(text[to:], " \t\r\u00a0")
+	first, _ := utf8.DecodeLastRuneInString(before)
+	last, _ := utf8.DecodeLastRuneInString(ended)
+	return (before == "" || first == '\n' || strings.ContainsRune(stops, first)) &&
+		(strings.ContainsRune(stops, last) || after == "" || after[0] == '\n')
 }

@@ -27,7 +27,7 @@ func TestAnswers(t *testing.T) {
 		"the last counts":          {[]app.Answer{{State: app.Waived, Reason: "r"}, {State: app.Met, Sentence: "Dörrarna öppnas med taggar."}}, app.Met, false, "", false},
 		"of another document":      {[]app.Answer{{State: app.Met, Document: "d2"}}, app.Failed, false, "", true},
 		"of this document":         {[]app.Answer{{State: app.Met, Document: "d1"}}, app.Met, false, "", false},
-		"words inside a sentence":  {[]app.Answer{{State: app.Met, Sentence: "öppnas med"}}, app.Met, false, "", false},
+		"words inside a sentence":  {[]app.Answer{{State: app.Met, Sentence: "öppnas med"}}, app.Failed, true, "", true},
 		"met without any sentence": {[]app.Answer{{State: app.Met}}, app.Met, false, "", false},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -51,6 +51,54 @@ func TestAnswers(t *testing.T) {
 				t.Errorf("finding %v, waived %q", finding, waived)
 			}
 		})
+	}
+}
+
+// An answer holds for its sentence, wherever it is moved, and for no other.
+func TestAnswerFallsBackWhenItsSentenceIsEdited(t *testing.T) {
+	c := withCriterion(t, "[[look]]\nkind = \"evidence\"\nphrases = [\"belysning\"]\n")
+	const tied = "Dörrarna öppnas med taggar."
+	for text, holds := range map[string]bool{
+		"Dörrarna öppnas med taggar.":                             true,
+		"Dörrarna  öppnas\nmed taggar.":                           true,
+		"Nytt först. Dörrarna öppnas med taggar. Nytt sist.":      true,
+		"Kort.\n\n- Dörrarna öppnas med taggar.\n- Mer":           true,
+		"Dörrarna öppnas med taggar. Dörrarna öppnas med taggar.": true,
+		"Dörrarna öppnas med taggor.":                             false,
+		"Dörrarna öppnas med tagg.":                               false,
+		"dörrarna öppnas med taggar.":                             false,
+		"Dörrarna öppnas inte med taggar.":                        false,
+		"Dörrarna öppnas med taggar, men inte alltid.":            false,
+		"Det är osant att Dörrarna öppnas med taggar.":            false,
+		"Dörrarna öppnas med taggar":                              false,
+		"Dörrarna öppnas. Med taggar.":                            false,
+		"":                                                        false,
+	} {
+		m := opinion("summary: Kort.", "assessment: "+text)
+		m.Answers = []app.Answer{{Criterion: "TEST-01", State: app.Met, Sentence: tied}}
+		got := resultOf(t, c.Run(m, 0), "TEST-01")
+		if holds != (got.State == app.Met) || holds == got.Stale {
+			t.Errorf("%q: %s, stale %v", text, got.State, got.Stale)
+		}
+		if holds && (len(got.Evidence) != 1 || squeeze(got.Evidence[0].Text) != tied) {
+			t.Errorf("%q: points at %+v", text, got.Evidence)
+		}
+	}
+	item := opinion("assessment: - priset är 5\n- mer")
+	item.Answers = []app.Answer{{Criterion: "TEST-01", State: app.Met, Sentence: "priset är 5"}}
+	if got := resultOf(t, c.Run(item, 0), "TEST-01"); got.State != app.Met {
+		t.Errorf("a point of a list: %s", got.State)
+	}
+	for _, text := range []string{"- priset är 50\n- mer", "- priset är 5 miljoner\n- mer", "- inte priset är 5\n- mer"} {
+		item.Documents[0].Sections[0].Text = text
+		if got := resultOf(t, c.Run(item, 0), "TEST-01"); !got.Stale {
+			t.Errorf("%q is taken for the same", text)
+		}
+	}
+	moved := opinion("summary: Dörrarna öppnas med taggar.", "assessment: Kort.")
+	moved.Answers = []app.Answer{{Criterion: "TEST-01", State: app.Met, Sentence: tied}}
+	if got := resultOf(t, c.Run(moved, 0), "TEST-01"); got.State != app.Met || got.Evidence[0].Place.Section != 0 {
+		t.Errorf("moved to another section: %+v", got)
 	}
 }
 

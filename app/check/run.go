@@ -24,10 +24,11 @@ type run struct {
 	original *run            // the motion; nil until asked for
 	personal *personalData   // nil until asked for
 	sections []section
-	hits     []spot  // all, in the order of the text
-	of       []int32 // indexes in hits, phrase by phrase, each in the order of the text
-	from     []int32 // by phrase: where its own begin in of
-	total    int     // sentences
+	hits     []spot              // all, in the order of the text
+	of       []int32             // indexes in hits, phrase by phrase, each in the order of the text
+	from     []int32             // by phrase: where its own begin in of
+	total    int                 // sentences
+	sayings  map[string]sentence // by their words, white space squeezed; nil until asked for
 }
 
 // section is a section of the document with its paragraphs.
