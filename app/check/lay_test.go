@@ -1,6 +1,7 @@
 package check
 
 import (
+	"os"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -144,4 +145,50 @@ func TestLayOtherFiles(t *testing.T) {
 			t.Errorf("%s: the embedded kind does not stand", file)
 		}
 	}
+}
+
+// What the README and the help tell a newcomer to write holds.
+func TestWrittenExamplesOfOwnRules(t *testing.T) {
+	readme := read(t, "../../README.md")
+	_, readme, _ = strings.Cut(readme, "## A municipality's own rules")
+	readme, _, _ = strings.Cut(readme, "\n## ")
+	texts := map[string][]string{}
+	for i, block := range strings.Split(readme, "```") {
+		if text, ok := strings.CutPrefix(block, "toml\n"); ok && i%2 == 1 {
+			texts["README"] = append(texts["README"], text)
+		}
+	}
+	for _, lang := range []string{"sv", "en"} {
+		block := ""
+		for line := range strings.Lines(read(t, "../../screens/help/text/"+lang+"/own-rules.md") + "\n") {
+			if rest, ok := strings.CutPrefix(line, "| "); ok {
+				block += rest
+			} else if block != "" {
+				texts[lang] = append(texts[lang], block)
+				block = ""
+			}
+		}
+	}
+	for from, want := range map[string]struct{ added, changed, off int }{"README": {1, 1, 1}, "sv": {1, 2, 1}, "en": {1, 2, 1}} {
+		files := map[string]string{}
+		for i, text := range texts[from] {
+			files[string(rune('a'+i))+".toml"] = text
+		}
+		l := lay(t, files)
+		if len(l.Faults) > 0 || len(l.Failed()) > 0 || len(l.Examples) != 1 {
+			t.Errorf("%s: %v, %v", from, l.Faults, l.Failed())
+		}
+		if len(l.Packs.Added()) != want.added || len(l.Packs.Changed()) != want.changed || len(l.Packs.Own.Off) != want.off {
+			t.Errorf("%s: %d added, %d changed, %d off", from, len(l.Packs.Added()), len(l.Packs.Changed()), len(l.Packs.Own.Off))
+		}
+	}
+}
+
+func read(t *testing.T, name string) string {
+	t.Helper()
+	data, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(data)
 }

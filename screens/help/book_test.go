@@ -157,7 +157,7 @@ func TestRulePageSaysHowSureTheLawIs(t *testing.T) {
 		return strings.Join(out, "\n")
 	}
 	for id, wants := range map[string][]string{
-		"PROP-ALT-01":   {"Allvarlig, ibland stoppande", "Vilka mindre ingripande alternativ", "Det här räcker", "Kontrollerad 2026-11-22", "Exempel som klarar sig", "bättre belysning", "Andra alternativ saknas.", "Förvaltningen har övervägt [alternativ 1]", "Proportionalitet i tre steg"},
+		"PROP-ALT-01":   {"Allvarlig, ibland stoppande", "Vilka mindre ingripande", "Det här räcker", "Kontrollerad 2026-11-22", "Exempel som klarar sig", "bättre belysning", "Andra alternativ saknas.", "Förvaltningen har övervägt [alternativ 1]", "Proportionalitet i tre steg"},
 		"PROP-KANS-01":  {"Kontrollera mot källan", "biometri", "AI-system"},
 		"PROP-BARN-01":  {"när barn eller elever berörs"},
 		"COST-VARDE-01": {"när något köps in", "Kostnad och upphandling"},
