@@ -229,17 +229,20 @@ func (c *Checker) source(r *packs.Rule) string {
 // plain runs a rule that speaks only when it finds something; what repeats itself
 // is told once.
 func (c *Checker) plain(rule *rule, r *run) []app.Finding {
-	fs, groups := c.places(rule, r)
-	return together(fs, groups)
+	fs, how := c.places(rule, r)
+	fs, weights := together(fs, how)
+	if rule.Area != packs.Language || slices.ContainsFunc(rule.looks, func(l *look) bool { return l.name == "spelling" }) {
+		return fs
+	}
+	return fewest(fs, weights, mostAdvice+r.facts.Words/wordsPerAdvice)
 }
 
 // maxPlaces is how many places one look of a plain rule is told at. A text with
 // more has been told.
 const maxPlaces = 1000
 
-// places gives every place that a plain rule speaks of, and for each the group it
-// is told with; none is told alone.
-func (c *Checker) places(rule *rule, r *run) (out []app.Finding, groups []string) {
+// places gives every place that a plain rule speaks of, and how each is told.
+func (c *Checker) places(rule *rule, r *run) (out []app.Finding, how []telling) {
 	w, severity := c.words(rule.Rule), rule.severities(&r.facts)
 	for _, l := range rule.looks {
 		if !l.when.holds(&r.facts) {
@@ -258,10 +261,10 @@ func (c *Checker) places(rule *rule, r *run) (out []app.Finding, groups []string
 				Mend: strings.Join(f.mend, "\n"), Word: f.about, Repeats: f.more}
 			finding.Sentence = r.around(f.place)
 			finding.Waived = r.waived(finding)
-			out, groups = append(out, finding), append(groups, f.group)
+			out, how = append(out, finding), append(how, telling{f.group, f.weight})
 		}
 	}
-	return out, groups
+	return out, how
 }
 
 // errMissing says that a look has not what it must have.

@@ -21,14 +21,15 @@ type kind struct {
 // found is one thing that a look has to say. What stands nowhere in the text has
 // a part, "ingress" or "2", that tells it from others of the same rule.
 type found struct {
-	place app.Place
-	part  string
-	words []string // pairs for the rule's words: "{section}", "Ekonomi"
-	whose whose
-	mend  []string // what may stand in its place, best first
-	about string   // the word or slip it is about
-	group string   // what it is told together with, once; empty: it is told alone
-	more  int      // places beside this one that are not told at all
+	place  app.Place
+	part   string
+	words  []string // pairs for the rule's words: "{section}", "Ekonomi"
+	whose  whose
+	mend   []string // what may stand in its place, best first
+	about  string   // the word or slip it is about
+	group  string   // what it is told together with, once; empty: it is told alone
+	more   int      // places beside this one that are not told at all
+	weight int      // which to tell when there are too many; the first when all weigh the same
 }
 
 // look is a compiled look. Phrases are indexes in the checker's set.
@@ -50,6 +51,8 @@ type look struct {
 	waiver   []int
 	replace  map[int]better  // by phrase
 	texts    []string        // the phrases as written
+	verbs    *verbs          // of a look at passive verbs
+	frames   map[int]frame   // of a look at noun chains, by phrase
 	beside   map[string]bool // words beside a slip of typography that let it stand
 	labels   []string        // what is counted from, as written
 }
@@ -68,6 +71,14 @@ func kindOf(name string) (kind, bool) {
 		return kind{takes: []string{"phrases", "unless"}, needs: []string{"phrases"}, find: findMissingAmount}, true
 	case "sentence":
 		return kind{takes: []string{"max"}, needs: []string{"max"}, find: findLongSentences}, true
+	case "paragraph":
+		return kind{takes: []string{"max"}, needs: []string{"max"}, find: findLongParagraphs}, true
+	case "passive":
+		return kind{takes: []string{"max", "replace"}, needs: []string{"max", "replace"}, find: findPassive}, true
+	case "nouns":
+		return kind{takes: []string{"replace"}, needs: []string{"replace"}, find: findNounChains}, true
+	case "jargon":
+		return kind{takes: []string{"phrases", "unless"}, needs: []string{"phrases"}, find: findUnexplainedTerms}, true
 	case "lix":
 		return kind{takes: []string{"max"}, find: findHardSections}, true
 	case "replace":
@@ -202,6 +213,13 @@ func (b *builder) look(l packs.Look) (out *look, key string, err error) {
 	if l.Kind == "personal" || l.Kind == "annex" || l.Kind == "metadata" {
 		return out, "phrases", knownData(l.Phrases)
 	}
+	switch l.Kind {
+	case "passive":
+		out.verbs = verbsOf(l.Replace)
+		return out, "", nil
+	case "nouns":
+		return out, "replace", out.readFrames(b, l.Replace)
+	}
 	if l.Kind == "typography" {
 		out.beside = map[string]bool{}
 		for _, w := range l.Unless {
@@ -223,11 +241,12 @@ func (b *builder) look(l packs.Look) (out *look, key string, err error) {
 		return nil, "together", err
 	}
 	for _, from := range slices.Sorted(maps.Keys(l.Replace)) {
-		id, err := b.id(from)
+		phrase, opens := strings.CutPrefix(from, "^")
+		id, err := b.id(phrase)
 		if err != nil {
 			return nil, "replace", err
 		}
-		out.replace[id] = better{squeeze(language.Fold(from)), strings.TrimSpace(l.Replace[from])}
+		out.replace[id] = better{squeeze(language.Fold(phrase)), strings.TrimSpace(l.Replace[from]), opens}
 	}
 	return out, "", nil
 }

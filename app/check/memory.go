@@ -10,7 +10,8 @@ import (
 )
 
 // paragraph is everything that is known of a paragraph by itself. It never
-// changes once read, but that its words are looked up when they are asked for.
+// changes once read, but that its words are looked up, and its verbs counted, when
+// they are asked for.
 type paragraph struct {
 	kind     language.ParagraphKind
 	text     *language.Text
@@ -30,8 +31,10 @@ type paragraph struct {
 	days       []dayAt
 	terms      []term
 
-	announces bool   // its end says that somebody else's words follow: "I motionen yrkas:"
-	spelt     *spelt // nil until it is asked for
+	announces bool    // its end says that somebody else's words follow: "I motionen yrkas:"
+	spelt     *spelt  // nil until it is asked for
+	verbs     []tally // of each sentence, as counted by some verbs
+	counted   *verbs
 }
 
 // hit is a phrase in a paragraph, with what its sentence does to it.

@@ -67,22 +67,3 @@ func (c *Checker) Places(m *app.Matter, doc int, id string) []app.Finding {
 		return f.Waived != "" || r.silenced(f)
 	})
 }
-
-// together lets findings of the same group be told once, at the first place, with
-// how many more there are. One that has been accepted with a reason stands alone.
-func together(fs []app.Finding, groups []string) []app.Finding {
-	first := map[string]int{}
-	out := fs[:0:0]
-	for i, f := range fs {
-		g := groups[i]
-		if at, known := first[g]; g != "" && f.Waived == "" && known {
-			out[at].Repeats += 1 + f.Repeats
-			continue
-		}
-		if g != "" && f.Waived == "" {
-			first[g] = len(out)
-		}
-		out = append(out, f)
-	}
-	return out
-}

@@ -16,9 +16,9 @@ func findReplacements(r *run, l *look) []found {
 	}
 	var out []found
 	end := whole
-	for _, s := range r.spots(l, from) {
+	for _, s := range r.views(l, from) {
 		p, better := r.placeOfHit(s), l.replace[s.Phrase]
-		if excused.has(s.sentence()) || p.Section == end.Section && p.Span.Start < end.Span.End {
+		if excused.has(s.sentence()) || better.opens && !r.opensClause(s) || p.Section == end.Section && p.Span.Start < end.Span.End {
 			continue
 		}
 		words := r.quote(p)
@@ -39,8 +39,15 @@ func findReplacements(r *run, l *look) []found {
 
 // better is what may stand instead of some words.
 type better struct {
-	from string // folded; with "*" it stands for several inflections, and nothing fits all
-	to   string // as a person reads it: one or more, with commas between
+	from  string // folded; with "*" it stands for several inflections, and nothing fits all
+	to    string // as a person reads it: one or more, with commas between
+	opens bool   // only at the beginning of a clause: "^då det"
+}
+
+// opensClause tells whether a spot stands first in its sentence or after a comma.
+func (r *run) opensClause(s spot) bool {
+	t := r.sections[s.section].parts[s.part].text
+	return s.First == t.Sentences[s.Sentence].First || strings.Contains(t.Source[t.Words[s.First-1].Span.End:s.Span.Start], ",")
 }
 
 // inPlaceOf gives the words one by one, with a capital where the old ones had

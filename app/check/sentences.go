@@ -19,7 +19,7 @@ func findLongSentences(r *run, l *look) []found {
 			}
 			for n, st := range p.text.Sentences {
 				if words := st.Last - st.First; words > l.max {
-					out = append(out, found{place: r.placeOf(sentence{i, j, n}),
+					out = append(out, found{place: r.placeOf(sentence{i, j, n}), weight: words,
 						words: []string{"{n}", strconv.Itoa(words), "{max}", strconv.Itoa(l.max)}})
 				}
 			}
