@@ -59,7 +59,7 @@ func (r *reader) nameAt(i int) (name, bool) {
 	n := name{first: i, last: last, full: last > i, sure: g == usualName}
 	switch {
 	case g == noName:
-		called := i > 0 && r.gap(i-1) == " " && r.is(i-1, isChild) && r.noun(i-1) && plainWord(word) && !r.is(i, isNever|isTitle)
+		called := i > 0 && r.gap(i-1) == " " && r.is(i-1, isChild) && r.noun(i-1) && plainWord(word) && !r.is(i, isNever|isTitle) && !r.ends(i) && r.gap(i) == " " && !r.tokens[i+1].capital
 		family := i > 0 && r.gap(i-1) == " " && contains([]string{"familjen", "herr", "fru", "fröken", "syskonen", "makarna"}, strings.ToLower(r.word(i-1))) && plainWord(word) && !r.is(i, isNever|isTitle)
 		surname := last == i+1 && lex.surname(r.word(last)) && !r.is(i, isNever|isTitle|isKin|isPlace|isBefore|isChild|isChildren) && (plainWord(word) && !r.opens(i) || r.initial(i))
 		if !called && !family && !surname {
@@ -148,7 +148,7 @@ func (r *reader) runStart(i int) int {
 // partOfName tells whether token i can be a surname or another given name.
 func (r *reader) partOfName(i int) bool {
 	w := r.word(i)
-	if !r.tokens[i].capital || r.is(i, isNever) || strings.ContainsAny(w, "0123456789:") {
+	if !r.tokens[i].capital || r.is(i, isNever) || contains(shortParties, w) && !strings.HasPrefix(r.gap(i), ".") || strings.ContainsAny(w, "0123456789:") {
 		return false
 	}
 	if len(w) > 1 && strings.ToUpper(w) == w {

@@ -107,7 +107,7 @@ func (r *reader) besideChild(h Hit) bool {
 		return false
 	}
 	return r.around(first, max(first, r.tokenFrom(h.Span.End-1)), nearby, func(i int) bool {
-		return r.is(i, isChild) && definite(r.word(i)) || r.classCode(i)
+		return r.oneChild(i) || r.classCode(i)
 	})
 }
 

@@ -35,8 +35,15 @@ func everybodys(key string) bool {
 	return false
 }
 
-// hasParty tells whether a party in parentheses follows token i.
+// shortParties are how the parties of the Riksdag are written in lists.
+var shortParties = []string{"S", "M", "C", "L", "V", "KD", "MP", "SD", "FI", "FP"}
+
+// hasParty tells whether a party follows token i: in parentheses, or in the next
+// cell or after a comma as its short form.
 func (r *reader) hasParty(i int) bool {
+	if i+1 < len(r.tokens) && contains(shortParties, r.word(i+1)) && strings.Trim(r.gap(i), " ,|\n") == "" {
+		return true
+	}
 	at := int(r.tokens[i].end)
 	rest := r.text[at:min(len(r.text), at+48)]
 	rest = strings.TrimLeft(rest, " \n,")
@@ -129,6 +136,9 @@ func (r *reader) cited(i int) bool {
 
 // speaks tells whether the name says something, or has written it.
 func (r *reader) speaks(n *name) bool {
+	if k := n.last + 2; k < len(r.tokens) && !r.ends(k-1) && r.word(k-1) == "vill" && contains([]string{"att", "se", "ha"}, r.word(k)) {
+		return true
+	}
 	for k := 1; k <= 2; k++ {
 		if n.last+k < len(r.tokens) && !r.ends(n.last+k-1) && r.is(n.last+k, isSaying) || n.first-k >= 0 && !r.ends(n.first-k) && r.is(n.first-k, isSaying) {
 			return true
@@ -197,10 +207,18 @@ func (r *reader) childNear(n *name) bool {
 	if n.kin || r.titled(n) {
 		return false
 	}
-	return r.around(n.first, n.last, 80, func(i int) bool {
-		return r.is(i, isChild) && definite(r.word(i)) || r.classCode(i)
-	})
+	if !n.full {
+		told := r.is(n.last+1, isLiving) && r.gap(n.last) == " "
+		after := n.first > 0 && contains(prepositions, strings.ToLower(r.word(n.first-1))) // "eleven loggar in i Alva"
+		return told && r.around(n.first, n.last, nearby, r.oneChild) || !after && r.around(n.first, n.last, nearby, r.classCode)
+	}
+	return r.around(n.first, n.last, 30, r.oneChild) || r.around(n.first, n.last, nearby, r.classCode)
 }
+
+var prepositions = []string{"i", "med", "av", "från", "på", "via", "genom", "till", "för", "om", "hos", "systemet", "appen"}
+
+// oneChild tells whether token i is a word for one particular child.
+func (r *reader) oneChild(i int) bool { return r.is(i, isChild) && definite(r.word(i)) }
 
 // amongChildren tells whether a given name alone is told of among children.
 func (r *reader) amongChildren(n *name) bool {
