@@ -7,6 +7,7 @@ import (
 	"image/png"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -289,4 +290,45 @@ func TestReferenceForms(t *testing.T) {
 			t.Errorf("%q: %q, want %q", form, got, want)
 		}
 	}
+}
+
+// Who and what may stand, and the levels of protection, are kept as they were
+// written, without empty lines; what nobody wrote is not kept.
+func TestPersonalDataInTheProfile(t *testing.T) {
+	b := open(t, true)
+	v := profileDialog(t, b)
+	if v.m.changed() {
+		t.Fatal("nothing is written, and something would be lost")
+	}
+	v.show(sectionPersonal)
+	if v.m.level() != app.MaxProtection {
+		t.Errorf("it begins at level %d", v.m.level())
+	}
+	v.fields["known"].Entry.SetText(" @exempelkommun.se\n\nGöran Testsson \n")
+	v.fields["level2"].Entry.SetText("Gult skydd ")
+	v.m.p.Protection = 2
+	if !v.m.changed() {
+		t.Error("something is written, and nothing would be lost")
+	}
+	parttest.Press(t, v.dialog, "Spara profil")
+	p := b.o.Desk.State().Profile
+	if !slices.Equal(p.Known, []string{"@exempelkommun.se", "Göran Testsson"}) || !slices.Equal(p.Levels, []string{"", "Gult skydd"}) || p.Protection != 2 {
+		t.Fatalf("%q %q %d", p.Known, p.Levels, p.Protection)
+	}
+	v = profileDialogAgain(t, b)
+	v.show(sectionPersonal)
+	if v.fields["known"].Text() != "@exempelkommun.se\nGöran Testsson" || v.m.level() != 2 || v.m.levelName(2) != "Gult skydd" || v.m.levelName(3) != "" {
+		t.Errorf("%q, level %d, %q", v.fields["known"].Text(), v.m.level(), v.m.p.Levels)
+	}
+	v.fields["level2"].Entry.SetText("")
+	if p := v.m.profile(); len(p.Levels) != 0 {
+		t.Errorf("empty names are kept: %q", p.Levels)
+	}
+}
+
+// profileDialogAgain opens the dialog on the profile as it is.
+func profileDialogAgain(t *testing.T, b *bench) *profileView {
+	t.Helper()
+	b.command(t, ctrl, fyne.KeyComma)
+	return b.profile
 }

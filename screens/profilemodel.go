@@ -14,6 +14,7 @@ type profileModel struct {
 	p     app.Profile
 	signs []string // of each body, one person on each line: Namn, titel
 	body  int      // the one that is shown
+	known string   // who and what may stand in every paper, one on each line
 
 	logoFault string // key of why the chosen picture was not taken
 }
@@ -43,7 +44,7 @@ func (m *profileModel) put(p app.Profile) {
 	}
 	p.Bodies = slices.Clone(p.Bodies)
 	p.Foot = slices.Clone(p.Foot)
-	m.p, m.signs, m.body = p, nil, 0
+	m.p, m.signs, m.body, m.known = p, nil, 0, strings.Join(p.Known, "\n")
 	for i := range p.Bodies {
 		m.signs = append(m.signs, linesOf(p.Bodies[i].Signatories))
 	}
@@ -111,6 +112,7 @@ func (m *profileModel) profile() app.Profile {
 	for len(p.Foot) > 0 && strings.TrimSpace(p.Foot[len(p.Foot)-1]) == "" {
 		p.Foot = p.Foot[:len(p.Foot)-1]
 	}
+	m.keepPersonal(&p)
 	return p
 }
 
@@ -125,8 +127,10 @@ func emptied(p app.Profile) app.Profile {
 	if len(p.Bodies) == 0 {
 		p.Bodies = nil
 	}
-	if len(p.Foot) == 0 {
-		p.Foot = nil
+	for _, list := range []*[]string{&p.Foot, &p.Known, &p.Levels} {
+		if len(*list) == 0 {
+			*list = nil
+		}
 	}
 	return p
 }

@@ -23,6 +23,9 @@ func levelKey(of string, level int) string {
 	return "protection." + of + string(rune('0'+max(app.NoProtection, min(app.MaxProtection, level))))
 }
 
+// LevelQuestion is what to ask of a paper by one level.
+func LevelQuestion(w i18n.Words, level int) string { return w.T(levelKey("ask", level)) }
+
 // LevelQuestions are the questions to ask of a paper before it is made final:
 // those of the level, and of every level below it.
 func LevelQuestions(w i18n.Words, own []string, level int) fyne.CanvasObject {
@@ -32,7 +35,7 @@ func LevelQuestions(w i18n.Words, own []string, level int) fyne.CanvasObject {
 	var rows []fyne.CanvasObject
 	for l := 1; l <= level; l++ {
 		rows = append(rows, RowTop(8, Fixed(18, 18, Centre(Text(w.Int(int64(l)), TextSecond, Accent, Bold))),
-			Grow(Column(1, NewPara(LevelName(w, own, l), TextSecond, Ink, Bold), NewPara(w.T(levelKey("ask", l)), TextSecond, Ink, Regular)))))
+			Grow(Column(1, NewPara(LevelName(w, own, l), TextSecond, Ink, Bold), NewPara(LevelQuestion(w, l), TextSecond, Ink, Regular)))))
 	}
 	return Column(7, rows...)
 }
