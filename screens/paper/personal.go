@@ -20,19 +20,18 @@ type Approval struct {
 	All    bool   // wherever it stands
 }
 
-// Level is the level of protection that holds in the matter, and whether the
-// clerk chose it.
-func (m *Model) Level() (level int, chosen bool) {
+// Level is the level of protection that holds in the matter.
+func (m *Model) Level() int {
 	if m.state.Matter == nil {
-		return app.NoProtection, false
+		return app.NoProtection
 	}
-	return m.state.Profile.ProtectionOf(m.state.Matter), m.state.Matter.Protection != app.NoProtection
+	return m.state.Profile.ProtectionOf(m.state.Matter)
 }
 
 // Concerned reports whether there is anything to say of personal data: a level
 // holds, something has been accepted, or something is found.
 func (m *Model) Concerned() bool {
-	if level, _ := m.Level(); level != app.NoProtection || len(m.state.Approved) > 0 {
+	if m.Level() != app.NoProtection || len(m.state.Approved) > 0 {
 		return true
 	}
 	for _, f := range m.state.Findings {
@@ -65,49 +64,39 @@ func (m *Model) Approvals() []Approval {
 // and is the way to both.
 func (v *view) personal() fyne.CanvasObject {
 	w := v.h.Words()
-	level, _ := v.m.Level()
-	text := w.T("paper.level", i18n.Vars{"Level": w.Int(int64(level)), "Name": parts.LevelName(w, v.m.state.Profile.Levels, level)})
-	if level == app.NoProtection {
-		text = w.T("protection.name0")
+	level := v.m.Level()
+	text := w.T("protection.name0")
+	if level != app.NoProtection {
+		text = w.T("paper.level", i18n.Vars{"Level": w.Int(int64(level)), "Name": parts.LevelName(w, v.m.state.Profile.Levels, level)})
 	}
-	return parts.Box(parts.Page, parts.Line, 4, parts.Pad(9, 10, 10, 14, parts.Column(4,
-		parts.Text(w.T("paper.personal"), parts.TextControl, parts.Ink, parts.Bold),
-		parts.NewPara(text, parts.TextSecond, parts.Ink, parts.Regular),
-		parts.NewPara(w.N("paper.approved", len(v.m.Approvals())), parts.TextHint, parts.Muted, parts.Regular),
-		parts.Left(parts.NewLink(w.T("paper.personal_open"), v.showPersonal)))))
+	rows := []fyne.CanvasObject{
+		parts.Row(8, parts.Text(w.T("paper.personal"), parts.TextControl, parts.Ink, parts.Bold), parts.Grow(), parts.NewLink(w.T("paper.personal_open"), v.showPersonal)),
+		parts.NewPara(text, parts.TextSecond, parts.Ink, parts.Regular)}
+	if n := len(v.m.Approvals()); n > 0 {
+		rows = append(rows, parts.RowTop(7, parts.Mark(parts.MarkWaived, 18, parts.Page), parts.Grow(parts.NewPara(w.N("paper.approved", n), parts.TextSecond, parts.Ink, parts.Regular))))
+	}
+	return parts.Box(parts.Page, parts.Line, 4, parts.Pad(9, 10, 10, 14, parts.Column(4, rows...)))
 }
 
 // showPersonal shows the level of protection with what to ask by it, and the log.
 func (v *view) showPersonal() {
 	w := v.h.Words()
-	body := parts.Column(0)
-	var scroll *parts.Scroll
+	asks := parts.Column(0)
+	scroll := parts.NewScroll(parts.Column(0))
 	draw := func() {
-		own := v.m.state.Profile.Levels
-		level, chosen := v.m.Level()
-		at := 0
-		if chosen {
-			at = level
-		}
-		options := []parts.Option{{Text: w.T("paper.level_profile")}}
-		for l := 1; l <= app.MaxProtection; l++ {
-			options = append(options, parts.Option{Text: w.T("paper.level_n", i18n.Vars{"Level": w.Int(int64(l))})})
-		}
-		body.Objects = []fyne.CanvasObject{parts.Column(10,
-			parts.NewPara(w.T("paper.level_text"), parts.TextControl, parts.Ink, parts.Regular),
-			parts.Left(parts.NewChoice(parts.ChoiceOptions{Options: options, Chosen: at, Pick: func(i int) { v.setLevel(i); v.redrawPersonal() }})),
-			parts.LevelQuestions(w, own, level),
-			parts.HLine(parts.Line),
-			parts.Text(w.T("paper.log"), parts.TextControl, parts.Ink, parts.Bold),
-			v.log())}
-		if scroll != nil {
-			scroll.Refit()
-		}
-		body.Refresh()
+		asks.Objects = []fyne.CanvasObject{parts.LevelQuestions(w, v.m.state.Profile.Levels, v.m.Level())}
+		asks.Refresh()
+		scroll.Refit()
 	}
-	v.redrawPersonal = draw
+	options := []parts.Option{{Text: w.T("paper.level_profile")}}
+	for l := 1; l <= app.MaxProtection; l++ {
+		options = append(options, parts.Option{Text: w.T("paper.level_n", i18n.Vars{"Level": w.Int(int64(l))})})
+	}
+	choice := parts.NewChoice(parts.ChoiceOptions{Options: options, Chosen: v.m.state.Matter.Protection, Pick: func(i int) { v.setLevel(i); draw() }})
+	scroll.Set(parts.Pad(14, 20, 16, 20, parts.Column(10,
+		parts.NewPara(w.T("paper.level_text"), parts.TextControl, parts.Ink, parts.Regular), parts.Left(choice), asks,
+		parts.HLine(parts.Line), parts.Text(w.T("paper.log"), parts.TextControl, parts.Ink, parts.Bold), v.log())))
 	draw()
-	scroll = parts.NewScroll(parts.Pad(14, 20, 16, 20, body))
 	var d *parts.Dialog
 	shut := parts.NewButton(parts.ButtonOptions{Text: w.T("word.close"), Kind: parts.Primary, Tap: func() { d.Close() }})
 	d = parts.ShowDialog(v.h.Window(), w, parts.DialogOptions{Title: w.T("paper.personal_head"), Width: 620, Height: 520, Body: scroll.Outer, Buttons: []fyne.CanvasObject{shut}}, shut)

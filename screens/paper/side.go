@@ -19,11 +19,11 @@ func (v *view) drawSide() {
 	if held := v.m.Held(); len(held) > 0 {
 		top = append(top, v.held(held))
 	}
-	if len(v.m.Pages()) > 0 {
-		top = append(top, v.badge(), v.checked())
-	}
 	if len(v.m.Pages()) > 0 && v.m.Concerned() {
 		top = append(top, v.personal())
+	}
+	if len(v.m.Pages()) > 0 {
+		top = append(top, v.badge(), v.checked())
 	}
 	v.side.Inner.Content = parts.Pad(14, 18, 10, 18, parts.Column(12, top...))
 	v.side.Refit()

@@ -16,24 +16,22 @@ type view struct {
 	h parts.Host
 	o Options
 
-	painter        *parts.Painter
-	outer          fyne.CanvasObject
-	thumbs         *parts.Scroll
-	small          []*parts.PageView
-	numbers        []*parts.Label
-	page           *parts.PageView
-	scroll         *container.Scroll
-	bed            *fyne.Container
-	bar            *bar
-	side           *parts.Scroll
-	foot           *foot
-	first          *parts.Press // the way to the first thing that holds back; nil: nothing does
-	notice         *fyne.Container
-	zoom           zoom
-	width          float32 // of the page, when zoom is free
-	redrawPersonal func()  // of the dialog on personal data; nil: it has not been open
-
-	seen app.Place // where the caret was when it was last asked about
+	painter *parts.Painter
+	outer   fyne.CanvasObject
+	thumbs  *parts.Scroll
+	small   []*parts.PageView
+	numbers []*parts.Label
+	page    *parts.PageView
+	scroll  *container.Scroll
+	bed     *fyne.Container
+	bar     *bar
+	side    *parts.Scroll
+	foot    *foot
+	first   *parts.Press // the way to the first thing that holds back; nil: nothing does
+	notice  *fyne.Container
+	zoom    zoom
+	width   float32   // of the page, when zoom is free
+	seen    app.Place // where the caret was when it was last asked about
 }
 
 func newView(m *Model, d *desk.Desk, h parts.Host, o Options) *view {

@@ -302,3 +302,38 @@ func TestMissingLetterIsShownInstead(t *testing.T) {
 		t.Errorf("%q", parttest.Texts(s.Content()))
 	}
 }
+
+// The dialog on personal data asks by the level that holds, changes it in the
+// matter, and tells who let what stand.
+func TestPersonalDialog(t *testing.T) {
+	h := parttest.New(t, "sv", 1196, 689)
+	m := matter("Eleven Elias Berg i klass 4B har klagat.")
+	m.Affected = []app.Group{app.Children}
+	m.Answers = []app.Answer{{Criterion: "PII-NAME-01", State: app.Waived, Document: "d", Sentence: "Eleven Elias Berg i klass 4B har klagat.", Words: "Elias Berg", Reason: "Familjen vill det.", By: "Ada Ek", On: "2026-11-22"}}
+	d := parttest.Desk(t, m)
+	s := New(d, h, Options{Finding: func(app.Finding) {}})
+	h.Put(s.Content())
+	d.Listen(s.Show)
+	texts := func() string {
+		return strings.Join(parttest.Texts(h.Win.Canvas().Overlays().Top()), " ")
+	}
+	s.view.showPersonal()
+	h.Shot(t, "paper-personal")
+	for _, want := range []string{"Finns någon riktig uppgift alls", "”Elias Berg” – Namn på ett barn", "Familjen vill det.", "Ada Ek, 2026-11-22"} {
+		if !strings.Contains(texts(), want) {
+			t.Errorf("%q is not in %q", want, texts())
+		}
+	}
+	if h.Win.Canvas().Focused() == nil {
+		t.Fatal("the keyboard is nowhere")
+	}
+	s.view.setLevel(1)
+	if d.State().Matter.Protection != 1 || s.model.Level() != 1 {
+		t.Errorf("level %d", s.model.Level())
+	}
+	h.Win.Canvas().Overlays().Remove(h.Win.Canvas().Overlays().Top())
+	s.view.showPersonal()
+	if strings.Contains(texts(), "Finns någon riktig uppgift alls") || !strings.Contains(texts(), "Finns adress") {
+		t.Errorf("at level 1 it asks %q", texts())
+	}
+}

@@ -128,6 +128,9 @@ func AskReason(win fyne.Window, w i18n.Words, title, start string, done func(rea
 // chooses whether the reason holds for all of them.
 func AskReasonEverywhere(win fyne.Window, w i18n.Words, title, words string, n int, done func(reason string, everywhere bool)) *Dialog {
 	everywhere := false
+	if r := []rune(words); len(r) > 40 {
+		words = string(r[:39]) + "…"
+	}
 	all := w.N("part.waive_all", n, i18n.Vars{"Words": words})
 	return Ask(win, w, AskOptions{Title: w.T("part.waive_title"), Text: title, Mark: MarkWaived, Label: w.T("part.waive_ask"), Hint: w.T("part.waive_hint"),
 		Lines: 3, Below: Left(NewToggle(all, false, func(on bool) { everywhere = on })), Yes: w.T("part.waive_yes"), Done: func(reason string) { done(reason, everywhere) },
