@@ -35,6 +35,12 @@ func formKind(name string) (kind, bool) {
 		return kind{find: findUndated}, true
 	case "own_paper":
 		return kind{takes: []string{"phrases"}, needs: []string{"phrases"}, find: findOwnPaperLater}, true
+	case "estimate":
+		return kind{takes: []string{"phrases", "unless"}, needs: []string{"phrases"}, find: findOtherAmounts}, true
+	case "near_amount":
+		return kind{takes: []string{"unless"}, find: findSummaryAmounts}, true
+	case "task":
+		return kind{find: findOtherTasks}, true
 	case "undecided":
 		return kind{find: findUndecided}, true
 	case "proposal":

@@ -67,6 +67,9 @@ type SpeechWords struct {
 	Rest    []string `toml:"rest"`    // what is left: "i övrigt"
 	Propose []string `toml:"propose"` // words of proposing: "föreslår"
 	Acts    []string `toml:"acts"`    // what one who decides does, as it begins: "beslut", "avslå"
+	Task    string   `toml:"task"`    // what is given: "uppdrag"
+	Give    []string `toml:"give"`    // verbs whose object gets a task: "ge kulturnämnden i uppdrag"
+	Get     []string `toml:"get"`     // verbs whose subject gets it: "kulturnämnden får i uppdrag"
 	Offices []string `toml:"offices"` // ends of words for those who write to a body: "förvaltningen"
 }
 
