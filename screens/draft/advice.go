@@ -115,9 +115,7 @@ func (m *Model) Silenced() []Hush {
 		}
 		title := q.Rule
 		if r := m.ruleOf(app.Finding{ID: q.Rule}); r != nil {
-			if title = r.SV.Title; m.words.Lang() == "en" {
-				title = r.EN.Title
-			}
+			title = r.In(m.words.Lang()).General().Title
 		}
 		out = append(out, Hush{m.words.T(key, i18n.Vars{"Rule": title, "Word": q.Word}), q})
 	}

@@ -136,7 +136,7 @@ func (b *Book) rules(s Source) {
 		g := Group{Title: s.Words.T("help.group." + string(area))}
 		for _, r := range s.Packs.Rules {
 			if r.Area == area {
-				b.add(rulePage(r, s.Words))
+				b.add(rulePage(s.Packs, r, s.Words))
 				g.Pages = append(g.Pages, r.ID)
 			}
 		}

@@ -13,16 +13,13 @@ import (
 // rulePage makes the page of a criterion or a plain rule: what is asked and why,
 // what is enough and what is not, the law and how sure it is, examples that were
 // run, and the wording.
-func rulePage(r *packs.Rule, w i18n.Words) Page {
-	words := r.SV
-	if w.Lang() == "en" {
-		words = r.EN
-	}
-	p := Page{ID: r.ID, Title: words.Title}
-	p.Blocks = append(p.Blocks, Block{Kind: Fact, Mark: parts.SeverityMark(r.Severity), Spans: []Span{{Text: severity(r, w) + " · " + r.ID}}})
+func rulePage(p *packs.Packs, r *packs.Rule, w i18n.Words) Page {
+	words := r.In(w.Lang()).General()
+	page := Page{ID: r.ID, Title: words.Title}
+	page.Blocks = append(page.Blocks, Block{Kind: Fact, Mark: parts.SeverityMark(r.Severity), Spans: []Span{{Text: severity(r, w) + " · " + r.ID}}})
 	part := func(head string, text string) {
 		if text != "" {
-			p.Blocks = append(p.Blocks, plain(Head, head), plain(Para, text))
+			page.Blocks = append(page.Blocks, plain(Head, head), plain(Para, text))
 		}
 	}
 	why := w.T("help.fail")
@@ -33,14 +30,14 @@ func rulePage(r *packs.Rule, w i18n.Words) Page {
 	part(w.T("help.accept"), words.Accept)
 	part(why, words.Fail)
 	part(w.T("help.missing"), words.Missing)
-	p.Blocks = append(p.Blocks, plain(Head, w.T("help.applies")), plain(Para, applies(r, w)))
-	p.Blocks = append(p.Blocks, laws(r, w)...)
-	p.Blocks = append(p.Blocks, examples(r, w)...)
+	page.Blocks = append(page.Blocks, plain(Head, w.T("help.applies")), plain(Para, applies(r, w)))
+	page.Blocks = append(page.Blocks, laws(r, w)...)
+	page.Blocks = append(page.Blocks, examples(p, r, w)...)
 	if r.SV.Wording != "" {
-		p.Blocks = append(p.Blocks, plain(Head, w.T("help.wording")), plain(Quote, r.SV.Wording))
+		page.Blocks = append(page.Blocks, plain(Head, w.T("help.wording")), plain(Quote, r.SV.General().Wording))
 	}
-	p.Blocks = append(p.Blocks, plain(Head, w.T("help.more")), more(r, w))
-	return p
+	page.Blocks = append(page.Blocks, plain(Head, w.T("help.more")), more(r, w))
+	return page
 }
 
 // severity says how much a rule weighs, and that it may weigh otherwise.
@@ -71,10 +68,23 @@ func applies(r *packs.Rule, w i18n.Words) string {
 		s += " " + w.T("help.purchase")
 	case strings.Contains(r.When, "pilot"):
 		s += " " + w.T("help.pilot")
+	case strings.Contains(r.When, "measure."):
+		s += " " + w.T("help.measures_when", i18n.Vars{"Measures": measuresIn(r.When, w)})
 	case r.When != "":
 		s += " " + w.T("help.condition")
 	}
 	return s
+}
+
+// measuresIn names the kinds of measure that a condition speaks of.
+func measuresIn(when string, w i18n.Words) string {
+	var names []string
+	for _, m := range app.Measures {
+		if strings.Contains(when, "measure."+string(m)) {
+			names = append(names, small(w.T("measure."+string(m))))
+		}
+	}
+	return strings.Join(names, ", ")
 }
 
 // small begins a name with a small letter, inside a sentence; AI stays AI.
@@ -104,40 +114,6 @@ func laws(r *packs.Rule, w i18n.Words) []Block {
 		out = append(out, plain(Para, text), Block{Kind: Fact, Mark: mark, Spans: []Span{{Text: sure}}})
 	}
 	return out
-}
-
-// examples are the rule's own, which are also its tests: first those that pass,
-// then those that do not.
-func examples(r *packs.Rule, w i18n.Words) []Block {
-	var good, bad []Block
-	for _, e := range r.Examples {
-		passes := e.State == app.Indicated || e.State == app.Waived || e.Found != nil && !*e.Found
-		b := Block{Kind: Quote, Mark: mark(r, e, passes), Spans: []Span{{Text: strings.Join(strings.Fields(strings.ReplaceAll(e.Text, "##", "")), " ")}}}
-		if passes {
-			good = append(good, b)
-		} else {
-			bad = append(bad, b)
-		}
-	}
-	var out []Block
-	if len(good) > 0 {
-		out = append(append(out, plain(Head, w.T("help.good"))), good...)
-	}
-	if len(bad) > 0 {
-		out = append(append(out, plain(Head, w.T("help.bad"))), bad...)
-	}
-	return out
-}
-
-// mark is the shape an example would get.
-func mark(r *packs.Rule, e packs.Example, passes bool) string {
-	switch {
-	case e.State != "":
-		return parts.StateMark(e.State)
-	case passes:
-		return parts.MarkMet
-	}
-	return parts.SeverityMark(r.Severity)
 }
 
 // more links to the topic a rule belongs to and the screen where it is answered.
