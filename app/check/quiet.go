@@ -14,6 +14,7 @@ func (c *Checker) Know(p app.Profile) {
 	defer c.mu.Unlock()
 	c.profile, c.known = p, knownIn(p)
 	c.speller.own = spelling.NewList(p.Words)
+	clear(c.speller.listed)
 }
 
 // silenced tells whether somebody wants to be spared a finding, in this matter or

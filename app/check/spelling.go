@@ -24,6 +24,7 @@ type speller struct {
 	dictionary *spelling.Dictionary // nil: spelling is not checked
 	terms, own spelling.List        // of the packs and of the profile
 	asked      map[string]bool
+	listed     map[string]bool // whether terms or own have it
 	suggested  map[string][]string
 }
 
@@ -35,7 +36,8 @@ const maxAsked = 20000
 func (c *Checker) Spell(d *spelling.Dictionary) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	c.speller.dictionary, c.speller.asked, c.speller.suggested = d, map[string]bool{}, map[string][]string{}
+	s := &c.speller
+	s.dictionary, s.asked, s.listed, s.suggested = d, map[string]bool{}, map[string]bool{}, map[string][]string{}
 	c.memory = newMemory()
 }
 
@@ -110,7 +112,7 @@ func (s *speller) misspelt(p *paragraph, known names) []int {
 			unknown = unknown[1:]
 			w := p.text.Words[n]
 			word := composed(p.text.Of(w.Span))
-			if !known.have(w.Fold, word) && !s.terms.Has(s.dictionary, word) && !s.own.Has(s.dictionary, word) {
+			if !known.have(w.Fold, word) && !s.inList(word) {
 				out = append(out, n)
 			}
 		}
@@ -119,6 +121,20 @@ func (s *speller) misspelt(p *paragraph, known names) []int {
 		}
 	}
 	return out
+}
+
+// inList tells whether a list has a word. The search is slow beside that in the
+// dictionary, and few words need it.
+func (s *speller) inList(word string) bool {
+	has, asked := s.listed[word]
+	if !asked {
+		if len(s.listed) >= maxAsked {
+			clear(s.listed)
+		}
+		has = s.terms.Has(s.dictionary, word) || s.own.Has(s.dictionary, word)
+		s.listed[strings.Clone(word)] = has
+	}
+	return has
 }
 
 // names are folded words, without a genitive, that need no dictionary.

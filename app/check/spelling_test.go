@@ -105,3 +105,49 @@ func TestManyMisspeltWordsReturn(t *testing.T) {
 		c.Run(opinion("assessment: "+strings.Repeat(s, 1<<20/len(s))), 0)
 	}
 }
+
+// What spelling costs in a document of 28 pages: the words are met for the first
+// time, or one paragraph has changed.
+func BenchmarkSpelling28Pages(b *testing.B) {
+	d, err := spelling.Load(spelling.Here().Folders())
+	if err != nil {
+		b.Skip(err)
+	}
+	c, m := compiled(b), longMatter(b)
+	for b.Loop() {
+		c.Spell(d)
+		c.Run(m, 0)
+	}
+}
+
+func BenchmarkSpellingOneParagraph(b *testing.B) {
+	d, err := spelling.Load(spelling.Here().Folders())
+	if err != nil {
+		b.Skip(err)
+	}
+	c, m := compiled(b), longMatter(b)
+	c.Spell(d)
+	s := &m.Documents[0].Sections[3]
+	before, n := s.Text, 0
+	for b.Loop() {
+		n++
+		s.Text = before + "Nämnden bedömer efter " + strings.Repeat("x", n%30) + " dagar att åtgärden inte är proportionerlig."
+		c.Run(m, 0)
+	}
+}
+
+// A word of one's own is taken at once, also when it has been asked for before.
+func TestOwnWordIsTakenAtOnce(t *testing.T) {
+	c := withRule(t, "[[look]]\nkind = \"spelling\"\n")
+	c.Spell(dictionary(t, "det är en"))
+	m := opinion("assessment: Det är en knytis.")
+	if got := quotes(c.Run(m, 0), "TEST-01"); got != "knytis" {
+		t.Errorf("%q", got)
+	}
+	for words, want := range map[string]string{"knytis": "", "annat": "knytis"} {
+		c.Know(app.Profile{Words: []string{words}})
+		if got := quotes(c.Run(m, 0), "TEST-01"); got != want {
+			t.Errorf("with %q: %q", words, got)
+		}
+	}
+}
