@@ -11,12 +11,11 @@ import (
 
 	"yttra/app"
 	"yttra/app/cost"
-	"yttra/app/packs"
 	"yttra/i18n"
 )
 
 func (f *face) costCommand() *cobra.Command {
-	var day string
+	var day, rules string
 	c := &cobra.Command{
 		Use:   "cost matter.json",
 		Short: "Sums the cost lines over their life and hints at the procurement",
@@ -30,24 +29,25 @@ func (f *face) costCommand() *cobra.Command {
 				}
 				today = d
 			}
-			return f.cost(args[0], today)
+			return f.cost(args[0], rules, today)
 		},
 	}
 	c.Flags().StringVar(&day, "day", "", "the day whose limits apply when the matter names none; today without it")
+	c.Flags().StringVar(&rules, "rules", "", "folder of a municipality's own rules, with limits of its own")
 	return c
 }
 
-func (f *face) cost(path string, today app.Date) error {
-	p, err := packs.Load()
+func (f *face) cost(path, rules string, today app.Date) error {
+	l, err := f.rules(rules)
 	if err != nil {
-		return fmt.Errorf("load packs: %w", err)
+		return err
 	}
 	m, _, err := readMatter(path)
 	if err != nil {
 		return err
 	}
 	out := bufio.NewWriter(f.term.Out)
-	f.printCost(out, m.Estimate, cost.Sum(m.Estimate, p.Thresholds, today))
+	f.printCost(out, m.Estimate, cost.Sum(m.Estimate, l.Packs.Thresholds, today))
 	return out.Flush()
 }
 

@@ -10,7 +10,6 @@ import (
 	"yttra/app"
 	"yttra/app/check"
 	"yttra/app/cost"
-	"yttra/app/packs"
 	"yttra/i18n"
 	"yttra/reports"
 	"yttra/reports/fonts"
@@ -18,7 +17,7 @@ import (
 )
 
 func (f *face) pdfCommand() *cobra.Command {
-	var out, document, profile string
+	var out, document, profile, rules string
 	c := &cobra.Command{
 		Use:   "pdf matter.json -o out.pdf",
 		Short: "Makes the paper of a document as a tagged PDF",
@@ -27,21 +26,22 @@ func (f *face) pdfCommand() *cobra.Command {
 			if out == "" {
 				return usage("-o")
 			}
-			return f.pdf(args[0], out, document, profile)
+			return f.pdf(args[0], out, document, profile, rules)
 		},
 	}
 	c.Flags().StringVarP(&out, "output", "o", "", "the PDF file to write")
 	c.Flags().StringVar(&document, "document", "", "identity of the document; without it, the first")
 	c.Flags().StringVar(&profile, "profile", "", "the municipality's profile as a JSON file")
+	c.Flags().StringVar(&rules, "rules", "", "folder of a municipality's own rules")
 	return c
 }
 
 // pdf writes the paper. A final paper with stopping findings is not written; a
 // draft always is, and says that it is one.
-func (f *face) pdf(path, out, document, profilePath string) error {
-	p, err := packs.Load()
+func (f *face) pdf(path, out, document, profilePath, rules string) error {
+	l, err := f.rules(rules)
 	if err != nil {
-		return fmt.Errorf("load packs: %w", err)
+		return err
 	}
 	file, err := openMatter(path)
 	if err != nil {
@@ -58,11 +58,11 @@ func (f *face) pdf(path, out, document, profilePath string) error {
 	}
 	d := &m.Documents[docs[0]]
 	if d.Status == app.Final {
-		if err := f.heldBack(p, file, docs[0], profile); err != nil {
+		if err := f.heldBack(l.Checker, file, docs[0], profile); err != nil {
 			return err
 		}
 	}
-	in, err := reports.Of(p, m, d, profile, cost.Sum(m.Estimate, p.Thresholds, d.Date), "Yttra "+f.term.Version)
+	in, err := reports.Of(l.Packs, m, d, profile, cost.Sum(m.Estimate, l.Packs.Thresholds, d.Date), "Yttra "+f.term.Version)
 	if err != nil {
 		return named(path, err)
 	}
@@ -83,11 +83,7 @@ func (f *face) pdf(path, out, document, profilePath string) error {
 
 // heldBack fails when a final paper has stopping findings that nobody accepted,
 // and says which they are and where they stand.
-func (f *face) heldBack(p *packs.Packs, file *paper, doc int, profile app.Profile) error {
-	c, err := check.Compile(p, f.lang)
-	if err != nil {
-		return fmt.Errorf("compile rules: %w", err)
-	}
+func (f *face) heldBack(c *check.Checker, file *paper, doc int, profile app.Profile) error {
 	c.Know(profile)
 	report := Report{}
 	report.add(file, doc, c.Run(file.matter, doc))
