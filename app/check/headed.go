@@ -75,9 +75,16 @@ func waivedUnder(h hit, hits []hit, kinds []uint8) waiving {
 	return waiversIn(hits[from:to], kinds).of(h.Hit)
 }
 
-// tells reports whether a heading holds one of the phrases, and no other subject
-// beside it.
+// maxTelling is how many words a heading has at most to tell what all that
+// stands below it is about.
+const maxTelling = 7
+
+// tells reports whether a short heading holds one of the phrases, and no other
+// subject beside it.
 func tells(heading *paragraph, phrases []int) bool {
+	if len(heading.text.Words) > maxTelling {
+		return false
+	}
 	for _, h := range heading.hits {
 		if slices.Contains(phrases, h.Phrase) && !besides(heading.text, h.First, h.Last) {
 			return true

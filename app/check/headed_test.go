@@ -21,6 +21,7 @@ headings = ["barnets bästa", "barn och unga", "barnperspektiv*"]
 	}{
 		"under the heading":       {"Barnets bästa", "Eleverna får lugnare raster av det.", app.Indicated, "Eleverna får"},
 		"its own och":             {"4.2 Barn och unga", "Eleverna får lugnare raster av det.", app.Indicated, "Eleverna får"},
+		"a long question":         {"Har du några tips till andra om barnets bästa?", "Eleverna får lugnare raster av det.", app.NotAddressed, ""},
 		"two subjects":            {"Jämställdhet och barnets bästa", "Eleverna får lugnare raster av det.", app.NotAddressed, ""},
 		"another heading":         {"Ekonomi", "Eleverna får lugnare raster av det.", app.NotAddressed, ""},
 		"no heading":              {"", "Eleverna får lugnare raster av det.", app.NotAddressed, ""},

@@ -22,6 +22,7 @@ func TestSourceTable(t *testing.T) {
 		words  string
 	}{
 		{0, "COST-KRING-01", app.Failed, "ingen av oss har budgeterat"},
+		{0, "COST-SUNK-01", app.Indicated, "35 000 kronor"},
 		{0, "PROP-DSO-01", app.Indicated, "avråder från att gå vidare"},
 		{0, "PROP-PRAX-01", app.Failed, "döms till 200 000 kronor i böter"},
 
@@ -36,7 +37,7 @@ func TestSourceTable(t *testing.T) {
 		{1, "PROP-LAMP-01", app.Indicated, "bedöms vara marginell"},
 		{1, "PROP-SKYDD-01", app.Indicated, "skyddad identitet"},
 		{1, "PROP-REG-01", app.Indicated, "registrera närvaron manuellt"},
-		{1, "PROP-RATTSL-01", app.Indicated, "invänta resultatet"},
+		{1, "PROP-RATTSL-01", app.Indicated, "att granska Skellefteå"},
 
 		{2, "PROP-RATTSL-01", app.Indicated, "avvakta"},
 		{2, "PROP-BAL-01", app.Indicated, "inte står i rimlig proportion"},
