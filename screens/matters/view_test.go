@@ -50,7 +50,13 @@ func openAt(t *testing.T, width float32, ms ...*app.Matter) *bench {
 		}
 	})
 	b.screen = matters.New(b.desk, b, matters.Orders{New: func() { b.news++ }, OpenMotion: func() {}, Samples: func() {}, Texts: texts})
-	b.desk.Listen(b.screen.Show)
+	b.desk.Listen(func(s desk.State) {
+		s.Rows = slices.Clone(s.Rows)
+		for i := range s.Rows { // the rules may change
+			s.Rows[i].Tally = app.Tally{Blocking: i, Serious: 12 - i}
+		}
+		b.screen.Show(s)
+	})
 	b.Put(parts.Dock(b.screen.Header(), nil, b.screen.Content()))
 	return b
 }
