@@ -27,6 +27,7 @@ const (
 	sectionOfficer
 	sectionFoot
 	sectionPersonal
+	sectionWriting
 	sectionLooks
 	sectionRules
 	sectionRegister
@@ -74,14 +75,14 @@ func (v *profileView) begin() fyne.Focusable {
 
 func (v *profileView) sections() []string {
 	t := v.w.words.T
-	return []string{t("profile.municipality_section"), t("profile.officer_section"), t("profile.foot_section"), t("profile.personal_section"), t("profile.looks_section"), t("own_rules.section"), t("profile.register_section")}
+	return []string{t("profile.municipality_section"), t("profile.officer_section"), t("profile.foot_section"), t("profile.personal_section"), t("profile.writing_section"), t("profile.looks_section"), t("own_rules.section"), t("profile.register_section")}
 }
 
 // show draws a section anew.
 func (v *profileView) show(section int) {
 	v.section, v.fields = section, map[string]*parts.Field{}
 	v.drawNav()
-	draw := []func() fyne.CanvasObject{v.municipality, v.officer, v.foot, v.personal, v.looks, v.rules, v.register}[section]
+	draw := []func() fyne.CanvasObject{v.municipality, v.officer, v.foot, v.personal, v.writing, v.looks, v.rules, v.register}[section]
 	v.scroll.Set(parts.Pad(16, 22, 18, 22, draw()))
 	v.tell(v.m.faults())
 }

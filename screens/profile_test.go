@@ -332,3 +332,30 @@ func profileDialogAgain(t *testing.T, b *bench) *profileView {
 	b.command(t, ctrl, fyne.KeyComma)
 	return b.profile
 }
+
+func TestOwnWordsAndSilencedAdvice(t *testing.T) {
+	b := open(t, false)
+	p := b.o.Desk.State().Profile
+	p.Municipality, p.Words = "Exempelkommun", []string{"Grönköping"}
+	p.Quiet = []app.Quiet{{Rule: "LANG-ORD-01", Word: "samtliga"}, {Rule: "TYP-PROC-01"}}
+	if err := b.o.Desk.SetProfile(p); err != nil {
+		t.Fatal(err)
+	}
+	b.o.Desk.Spell(nil, &app.Problem{Code: app.CodeNoDictionary})
+	b.showProfile()
+	v := b.profile
+	v.show(sectionWriting)
+	said := strings.Join(parttest.Texts(v.dialog), " ")
+	for _, want := range []string{"Ordlistan för stavning saknas", "hunspell-sv", "samtliga"} {
+		if !strings.Contains(said, want) {
+			t.Errorf("%q is not said", want)
+		}
+	}
+	v.fields["words"].Entry.SetText("Åsbo\n\n Grönköping \nÅsbo")
+	v.hear(0)
+	v.save()
+	p = b.o.Desk.State().Profile
+	if strings.Join(p.Words, "|") != "Grönköping|Åsbo" || len(p.Quiet) != 1 || p.Quiet[0].Rule != "TYP-PROC-01" {
+		t.Errorf("%q %v", p.Words, p.Quiet)
+	}
+}

@@ -127,7 +127,10 @@ func emptied(p app.Profile) app.Profile {
 	if len(p.Bodies) == 0 {
 		p.Bodies = nil
 	}
-	for _, list := range []*[]string{&p.Foot, &p.Known, &p.Levels} {
+	if len(p.Quiet) == 0 {
+		p.Quiet = nil
+	}
+	for _, list := range []*[]string{&p.Foot, &p.Known, &p.Levels, &p.Words} {
 		if len(*list) == 0 {
 			*list = nil
 		}

@@ -54,7 +54,12 @@ func (m *Model) Mend(with string) bool {
 		return false
 	}
 	m.own = true
-	done := m.desk.Mend(f, with)
+	var done bool
+	if m.misspelt(f) != "" { // a word that is misspelt here is so everywhere
+		done = m.desk.MendEvery(f, with) > 0
+	} else {
+		done = m.desk.Mend(f, with)
+	}
 	m.own = false
 	if done {
 		m.Place(Caret{f.Place.Section, f.Place.Span.Start + len(with)})

@@ -11,6 +11,7 @@ import (
 
 	"yttra/app"
 	"yttra/app/packs"
+	"yttra/app/spelling"
 	"yttra/screens/parts/parttest"
 )
 
@@ -251,5 +252,28 @@ func TestCardsOutOfSightAreHidden(t *testing.T) {
 	f.scroll.Inner.Scrolled(&fyne.ScrollEvent{Scrolled: fyne.NewDelta(0, 1e6)})
 	if !f.drawn[k].outer.Visible() {
 		t.Error("what has the focus is hidden")
+	}
+}
+
+// A word that is misspelt is mended wherever it stands, in one step to undo.
+func TestMisspeltWordIsMendedEverywhere(t *testing.T) {
+	h := open(t, texts{"assessment": "Nämmnden säger nej. Då säger nämmnden nej igen."})
+	h.real = true
+	d, err := spelling.Read([]byte("SET UTF-8\n"), []byte("5\nnämnden\nsäger\nnej\ndå\nigen\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	h.desk.Spell(d, nil)
+	h.screen.Show(h.desk.State())
+	h.opened("LANG-STAV-01")
+	h.press("Byt till ”Nämnden”")
+	at := h.desk.State().Document().Section(app.RoleAssessment)
+	text := func() string { return h.desk.State().Document().Sections[at].Text }
+	if text() != "Nämnden säger nej. Då säger nämnden nej igen." {
+		t.Errorf("%q", text())
+	}
+	h.desk.Undo()
+	if !strings.Contains(text(), "Nämmnden") || !strings.Contains(text(), "nämmnden") {
+		t.Errorf("undone to %q", text())
 	}
 }
