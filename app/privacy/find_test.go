@@ -65,7 +65,8 @@ func TestContactData(t *testing.T) {
 	for text, want := range map[string]string{
 		"Ring 070-123 45 67 eller 08-508 33 750.":                                "phone: 070-123 45 67 | phone: 08-508 33 750",
 		"Ring +46 70 123 45 67 eller 0701234567.":                                "phone: +46 70 123 45 67 | phone: 0701234567",
-		"Telefon: 08-50833750, växel 011-15 00 00":                               "phone: 08-50833750 | phone: 011-15 00 00",
+		"Telefon: 08-50833750, växel 011-15 00 00":                               "phone: 08-50833750", // a switchboard is nobody's
+		"Post: 123 45 Lillby, Besök: Storgatan 20":                               "",
 		"Tel 0046 8 508 33 750":                                                  "phone: 0046 8 508 33 750",
 		"Den 08-12-2024, 0,5 % och 05 av 012.":                                   "",
 		"Skriv till elsa.ek@exempel.se, tack.":                                   "mail: elsa.ek@exempel.se",
@@ -129,6 +130,13 @@ func TestPersons(t *testing.T) {
 		"Barnet Först. Eleven Hälsa. Barn Och Elever I Fokus.":                           "",
 		"Alva Myrdals skola, Per Brahegymnasiet, Olof Palmes plats.":                     "",
 		"Erik Dahlbergsgymnasiet och Johan Skytteskolan ligger nära.":                    "",
+		"Sekreterare. Eva-Marie Testsson. Ordförande.":                                   "",
+		"Tjänsteman Maria Berg, kommunsekreterare. Maria Berg skrev.":                    "",
+		"Foto: Sara Testsson. Bo Ek (M). Lo Berg (S). Bo Ek Lo Berg":                     "",
+		"Motionären är Irene Testsson.":                                                  "",
+		"Remissinstanser är Attention och Rädda Barnen.":                                 "",
+		"Kim Testsson från Elevhälsan föredrog ärendet.":                                 "",
+		"Kim Testsson från Lillby klagade.":                                              "person: Kim Testsson",
 		"Gustav Vasa och Astrid Lindgren skrev om barn.":                                 "",
 		"Kommunstyrelsen och Barn- och utbildningsnämnden beslutar.":                     "",
 		"Ernst & Young granskade. Axel Johnson AB levererade.":                           "",

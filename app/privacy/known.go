@@ -53,10 +53,10 @@ func (k *Known) person(key string) {
 		k.persons, k.given = map[string]bool{}, map[string]bool{}
 	}
 	k.persons[key] = true
-	first, last := ends(key)
-	k.given[withoutS(first)] = true
-	if last != "" {
-		k.persons[first+" "+last] = true
+	words := strings.Fields(key)
+	k.given[withoutS(words[0])] = true
+	for _, w := range words[:len(words)-1] {
+		k.persons[w+" "+words[len(words)-1]] = true
 	}
 }
 
@@ -73,7 +73,18 @@ func (k *Known) knows(n name) bool {
 	if last == "" {
 		return k.persons[n.key] || k.given[withoutS(first)]
 	}
-	return k.persons[n.key] || k.persons[first+" "+last]
+	return k.persons[n.key] || k.persons[first+" "+last] || k.knowsBoth(strings.Fields(n.key))
+}
+
+// knowsBoth tells whether the words are two known names with nothing between, as
+// in a column of signatures.
+func (k *Known) knowsBoth(words []string) bool {
+	for i := 2; i+2 <= len(words); i++ {
+		if k.persons[words[0]+" "+withoutS(words[i-1])] && k.persons[words[i]+" "+words[len(words)-1]] {
+			return true
+		}
+	}
+	return false
 }
 
 // allows tells whether a hit is known.

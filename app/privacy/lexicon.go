@@ -41,18 +41,19 @@ const (
 	isVehicle
 	isPerYear
 	isMotion
+	isOffice
 	isParty
 	isRead // the class of a word has been looked up
 )
 
 var classNames = map[string]class{"child": isChild, "children": isChildren, "kin": isKin, "parent": isParent | isKin, "title": isTitle,
 	"saying": isSaying, "living": isLiving, "health": isHealth, "protected": isProtected, "home": isHome, "event": isEvent,
-	"place": isPlace, "before": isBefore, "never": isNever, "owner": isOwner, "vehicle": isVehicle, "share": isPerYear, "motion": isMotion, "party": isParty}
+	"place": isPlace, "before": isBefore, "never": isNever, "owner": isOwner, "vehicle": isVehicle, "share": isPerYear, "motion": isMotion, "office": isOffice, "party": isParty}
 
 // lexicon is the lists, read once.
 type lexicon struct {
 	words    map[string]class
-	endings  map[string]class
+	endings  map[string][]ending // by their last bytes
 	given    map[string]given
 	surnames map[string]bool
 	tails    []string // endings of surnames
@@ -71,10 +72,11 @@ const (
 var lex = readLexicon()
 
 func readLexicon() *lexicon {
-	l := &lexicon{words: map[string]class{}, endings: map[string]class{}, given: map[string]given{}, surnames: map[string]bool{}}
+	l := &lexicon{words: map[string]class{}, endings: map[string][]ending{}, given: map[string]given{}, surnames: map[string]bool{}}
 	groups(wordList, func(group, word string) {
-		if ending, ok := strings.CutPrefix(word, "-"); ok {
-			l.endings[ending] |= classNames[group]
+		if text, ok := strings.CutPrefix(word, "-"); ok {
+			last := text[len(text)-lastBytes:]
+			l.endings[last] = append(l.endings[last], ending{text, classNames[group]})
 		} else {
 			l.words[word] |= classNames[group]
 		}
@@ -119,18 +121,25 @@ func groups(list string, each func(group, word string)) {
 	}
 }
 
-// The shortest and longest ending, in bytes, that is looked for.
-const (
-	minEnding = 3
-	maxEnding = 16
-)
+// ending tells the class of the words that end so.
+type ending struct {
+	text  string
+	class class
+}
+
+// lastBytes is how many bytes endings are found by; none is shorter.
+const lastBytes = 3
 
 // classOf looks a word up, as it stands in the text.
 func (l *lexicon) classOf(word string) class {
 	word = strings.ToLower(word)
 	c := l.words[word]
-	for n := minEnding; n <= maxEnding && n < len(word); n++ {
-		c |= l.endings[word[len(word)-n:]]
+	if len(word) > lastBytes {
+		for _, e := range l.endings[word[len(word)-lastBytes:]] {
+			if len(word) > len(e.text) && strings.HasSuffix(word, e.text) {
+				c |= e.class
+			}
+		}
 	}
 	return c | isRead
 }
@@ -167,6 +176,26 @@ func (l *lexicon) surname(word string) bool {
 	}
 	for _, t := range l.tails {
 		if len(word) > len(t)+1 && strings.HasSuffix(word, t) {
+			return true
+		}
+	}
+	return false
+}
+
+// sureTails end words that are hardly anything but surnames.
+var sureTails = []string{"sson", "qvist", "kvist", "quist", "ström", "zadeh", "oglu", "ović", "ovic"}
+
+// sureSurname tells whether a word is a surname whatever stands before it.
+func (l *lexicon) sureSurname(word string) bool {
+	stem := word
+	if s, ok := genitive(word); ok && !l.surnames[word] {
+		stem = s
+	}
+	if l.surnames[stem] && len(stem) > 5 {
+		return true
+	}
+	for _, t := range sureTails {
+		if len(stem) > len(t)+1 && strings.HasSuffix(stem, t) {
 			return true
 		}
 	}

@@ -55,13 +55,16 @@ func (r *reader) nameAt(i int) (name, bool) {
 	if g == noName && len(word) > 3 && strings.ToUpper(word) == word && r.joined2(i) {
 		g = lex.givenName(titled(word)) // ANNA BERG
 	}
+	if g == noName && !r.mayBegin(i) {
+		return name{}, false
+	}
 	last := r.runEnd(i)
 	n := name{first: i, last: last, full: last > i, sure: g == usualName}
 	switch {
 	case g == noName:
 		called := i > 0 && r.gap(i-1) == " " && r.is(i-1, isChild) && r.noun(i-1) && plainWord(word) && !r.is(i, isNever|isTitle) && !r.ends(i) && r.gap(i) == " " && !r.tokens[i+1].capital
 		family := i > 0 && r.gap(i-1) == " " && contains([]string{"familjen", "herr", "fru", "fröken", "syskonen", "makarna"}, strings.ToLower(r.word(i-1))) && plainWord(word) && !r.is(i, isNever|isTitle)
-		surname := last == i+1 && lex.surname(r.word(last)) && !r.is(i, isNever|isTitle|isKin|isPlace|isBefore|isChild|isChildren) && (plainWord(word) && !r.opens(i) || r.initial(i))
+		surname := last == i+1 && lex.sureSurname(r.word(last)) && !r.is(i, isNever|isTitle|isKin|isPlace|isBefore|isChild|isChildren) && (plainWord(word) && !r.opens(i) || r.initial(i))
 		if !called && !family && !surname {
 			return n, false
 		}
@@ -79,6 +82,16 @@ func (r *reader) nameAt(i int) (name, bool) {
 		n.full = n.full || n.first < i
 	}
 	return n, true
+}
+
+// mayBegin tells whether a word that is no given name may begin a name all the
+// same: another capital word follows it, or a small one that names persons
+// stands before it.
+func (r *reader) mayBegin(i int) bool {
+	if i+1 < len(r.tokens) && r.tokens[i+1].capital && len(r.gap(i)) <= 2 {
+		return true
+	}
+	return i > 0 && r.gap(i-1) == " " && r.is(i-1, isChild|isKin)
 }
 
 // plainWord tells whether a word is capital and then small letters.

@@ -36,7 +36,7 @@ func Read(s string) *Reading {
 	out.hits = r.phones(out.hits)
 	out.hits = r.devices(out.hits)
 	out.hits = r.places(out.hits)
-	out.hits = distinct(out.hits)
+	out.hits = distinct(slices.DeleteFunc(out.hits, r.office))
 	for i := range out.hits {
 		out.hits[i].Child = r.besideChild(out.hits[i])
 		out.hits[i].Near = out.hits[i].Near || out.hits[i].Child
@@ -50,6 +50,23 @@ func Read(s string) *Reading {
 	out.tied = r.births(out.names, r.protected(out.names, r.health(out.names, nil)))
 	out.title, out.heads = r.titleLine(), r.headsChildren(strings.HasPrefix(s, "|"))
 	return out
+}
+
+// office tells whether an address or number is said to be where a body is reached.
+func (r *reader) office(h Hit) bool {
+	if h.Kind != Street && h.Kind != Postcode && h.Kind != Phone {
+		return false
+	}
+	k := r.tokenFrom(h.Span.Start)
+	for i := k - 1; i >= max(0, k-4); i-- {
+		if r.is(i, isOffice) {
+			return true
+		}
+		if strings.Contains(r.gap(i), "\n") {
+			return false
+		}
+	}
+	return false
 }
 
 func isRow(s string) bool {

@@ -68,14 +68,20 @@ func (r *reader) hasParty(i int) bool {
 // titled tells whether a title stands beside the name: before it, with nothing
 // but small words and names of places between, or after it as an apposition.
 func (r *reader) titled(n *name) bool {
+	if k := n.first - 1; k >= 0 && r.is(k, isTitle) && r.tokens[k].capital && strings.Trim(r.gap(k), " .:…\n") == "" {
+		return true // "Sekreterare. Eva Berg."
+	}
 	for k, steps := n.first-1, 0; k >= 0 && steps < 6 && !r.ends(k); k, steps = k-1, steps+1 {
 		if r.is(k, isTitle) {
 			return true
 		}
 		gap := r.gap(k)
-		if !r.tokens[k].capital && !contains(smallWords, r.word(k)) || strings.ContainsAny(gap, ";") || steps > 0 && strings.Contains(gap, "\n") {
+		if !r.tokens[k].capital && !contains(smallWords, r.word(k)) && !isDigit(r.word(k)[0]) || strings.ContainsAny(gap, ";") || steps > 0 && strings.Contains(gap, "\n") {
 			break
 		}
+	}
+	if k := n.last + 2; k < len(r.tokens) && r.gap(n.last) == " " && contains([]string{"från", "på", "vid"}, r.word(k-1)) && r.body(k) {
+		return true
 	}
 	for k, steps := n.last+1, 0; k < len(r.tokens) && steps < 4; k, steps = k+1, steps+1 {
 		gap := r.gap(k - 1)
@@ -90,6 +96,18 @@ func (r *reader) titled(n *name) bool {
 		}
 		if w := r.word(k); isDigit(w[0]) || r.is(k, isChild|isSaying) {
 			return false
+		}
+	}
+	return false
+}
+
+// body tells whether token k is the name of an administration or an authority:
+// who is from one speaks for it.
+func (r *reader) body(k int) bool {
+	w := strings.ToLower(r.word(k))
+	for _, end := range []string{"förvaltningen", "enheten", "avdelningen", "kontoret", "nämnden", "verket", "styrelsen", "inspektionen", "myndigheten", "elevhälsan", "kommun", "polisen", "kansliet"} {
+		if strings.HasSuffix(w, end) {
+			return true
 		}
 	}
 	return false
@@ -121,7 +139,7 @@ func (r *reader) moves(n *name) bool {
 }
 
 // smallWords may stand between a title and the name it belongs to.
-var smallWords = []string{"på", "vid", "i", "för", "till", "inom", "från", "hos", "och", "samt", "av"}
+var smallWords = []string{"på", "vid", "i", "för", "till", "inom", "från", "hos", "och", "samt", "av", "är", "heter", "tillika", "emeritus", "emerita"}
 
 // cited tells whether a name is an author's: a year or "m.fl." follows.
 func (r *reader) cited(i int) bool {

@@ -43,7 +43,7 @@ func (r *reader) ofGroup(k int) bool {
 func (r *reader) protected(names []name, out []tied) []tied {
 	n := 0
 	for k := range r.tokens {
-		if size := r.tokens[k].end - r.tokens[k].start; size < 6 || strings.IndexByte("sfkhSFKH", r.text[r.tokens[k].start]) < 0 {
+		if !mayProtect(r.word(k)) {
 			continue
 		}
 		last, ok := r.protection(k)
@@ -68,6 +68,19 @@ func (r *reader) protected(names []name, out []tied) []tied {
 		}
 	}
 	return out
+}
+
+// mayProtect tells from a few letters whether a word can begin a term for
+// protected data; nearly none can.
+func mayProtect(w string) bool {
+	if len(w) < 6 {
+		return false
+	}
+	switch w[1:5] {
+	case "kydd", "ekre", "inge", "emli", "vars":
+		return true
+	}
+	return false
 }
 
 // protection tells whether a term for protected data begins at token k.
