@@ -70,13 +70,22 @@ func Run(t Terminal, args []string) (code int) {
 type face struct {
 	term Terminal
 	lang string
+	read map[string]i18n.Words // by language
 }
 
+// words are read from their file once: a report asks for them on every line.
 func (f *face) words() i18n.Words {
+	if w, ok := f.read[f.lang]; ok {
+		return w
+	}
 	w, err := i18n.New(f.lang)
 	if err != nil { // the words are embedded; a test reads them all
 		return i18n.Words{}
 	}
+	if f.read == nil {
+		f.read = map[string]i18n.Words{}
+	}
+	f.read[f.lang] = w
 	return w
 }
 
