@@ -35,15 +35,15 @@ func (d *Desk) MendAll(rule, word string) int {
 }
 
 // MendEvery puts words in the place of those a finding quotes, wherever its rule
-// speaks of the same word, in one step to undo; a capital is kept. It tells how
-// many places there were.
+// speaks of the same word, in one step to undo; each place keeps its capital, or
+// its small letter. It tells how many places there were.
 func (d *Desk) MendEvery(f app.Finding, with string) int {
 	if d.matter == nil {
 		return 0
 	}
 	all := d.parts.Checker.Places(d.matter, d.doc, f.Rule())
 	all = slices.DeleteFunc(all, func(o app.Finding) bool { return o.Word != f.Word || f.Word == "" })
-	return d.mend(all, func(o app.Finding) string { return language.LikeCapital(o.Quote, with) })
+	return d.mend(all, func(o app.Finding) string { return language.LikeCapital(o.Quote, language.UnlikeCapital(f.Quote, o.Quote, with)) })
 }
 
 // mend replaces the quoted words of findings, those last in the text first, so

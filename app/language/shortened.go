@@ -26,3 +26,15 @@ func LikeCapital(old, s string) string {
 	}
 	return string(unicode.ToUpper(r)) + s[n:]
 }
+
+// UnlikeCapital takes the capital off s when it only has one because old did, and
+// other, in whose place s shall stand, has none.
+func UnlikeCapital(old, other, s string) string {
+	first, _ := utf8.DecodeRuneInString(old)
+	now, _ := utf8.DecodeRuneInString(other)
+	r, n := utf8.DecodeRuneInString(s)
+	if !unicode.IsUpper(first) || !unicode.IsLower(now) || n == 0 {
+		return s
+	}
+	return string(unicode.ToLower(r)) + s[n:]
+}
