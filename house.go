@@ -9,6 +9,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"time"
 
 	"yttra/app"
@@ -91,10 +92,12 @@ func (h *house) empty(b screens.Beginning, fault error) screens.Beginning {
 	return b
 }
 
-// unused reports whether nobody has kept anything in a folder.
+// unused reports whether nobody has kept anything in a folder; a municipality may
+// have laid its rules there beforehand.
 func unused(folder string) bool {
 	entries, err := os.ReadDir(folder)
-	return errors.Is(err, os.ErrNotExist) || err == nil && len(entries) == 0
+	kept := func(e os.DirEntry) bool { return e.Name() != screens.RulesFolder }
+	return errors.Is(err, os.ErrNotExist) || err == nil && !slices.ContainsFunc(entries, kept)
 }
 
 // open opens the register of a folder.

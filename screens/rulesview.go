@@ -85,12 +85,8 @@ func (v *profileView) rulesDone(p *packs.Packs) []fyne.CanvasObject {
 		}
 		list := []fyne.CanvasObject{parts.Text(w.N(g.key, len(g.rules)), parts.TextControl, parts.Ink, parts.Bold)}
 		for _, r := range g.rules {
-			words := r.SV
-			if w.Lang() == "en" {
-				words = r.EN
-			}
 			list = append(list, parts.RowTop(8, parts.Mark(parts.SeverityMark(r.Severity), 16, parts.Panel),
-				parts.Grow(parts.NewPara(words.Title+" · "+r.ID, parts.TextControl, parts.Ink, parts.Regular))))
+				parts.Grow(parts.NewPara(r.In(w.Lang()).General().Title+" · "+r.ID, parts.TextControl, parts.Ink, parts.Regular))))
 		}
 		rows = append(rows, parts.Column(5, list...))
 	}

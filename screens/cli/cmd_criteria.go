@@ -57,7 +57,7 @@ func (f *face) criteria(folder string) error {
 		}
 	}
 	for _, r := range l.Packs.Rules {
-		fmt.Fprintf(out, "%-16s %-13s %2d  %s\n", r.ID, w.T("severity."+string(r.Severity)), run[r.ID], f.said(r).Title)
+		fmt.Fprintf(out, "%-16s %-13s %2d  %s\n", r.ID, w.T("severity."+string(r.Severity)), run[r.ID], r.In(f.lang).General().Title)
 	}
 	f.printExamples(out, failed)
 	fmt.Fprintf(out, "%s · %s · %s\n", w.N("cli.rules", len(l.Packs.Rules)), w.N("cli.examples", len(results)), w.N("cli.examples_failed", len(failed)))

@@ -113,7 +113,7 @@ func (f *face) printOwn(out io.Writer, p *packs.Packs) {
 		nothing = false
 		fmt.Fprintf(out, "%s:\n", w.N(key, len(rules)))
 		for _, r := range rules {
-			fmt.Fprintf(out, "  %-16s %s%s  %s\n", r.ID, w.T("severity."+string(r.Severity)), more(r), f.said(r).Title)
+			fmt.Fprintf(out, "  %-16s %s%s  %s\n", r.ID, w.T("severity."+string(r.Severity)), more(r), r.In(f.lang).General().Title)
 		}
 	}
 	plain := func(*packs.Rule) string { return "" }
@@ -158,12 +158,4 @@ func (f *face) printExamples(out io.Writer, failed []check.ExampleResult) {
 	for _, r := range failed {
 		fmt.Fprintf(out, "%s/%s: %s\n", r.Rule.ID, r.Name, f.words().T(r.Flaw.Key(), i18n.Vars(r.Flaw.Vars())))
 	}
-}
-
-// said is what a rule says in the person's language.
-func (f *face) said(r *packs.Rule) packs.Words {
-	if f.lang == "en" {
-		return r.EN
-	}
-	return r.SV
 }

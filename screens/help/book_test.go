@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"testing/fstest"
 
 	"yttra/app/packs"
 	"yttra/i18n"
@@ -251,5 +252,40 @@ func TestModelGoesBackAndForth(t *testing.T) {
 	}
 	if !m.Back() || m.Page().ID != "pdf" {
 		t.Errorf("back from a search went to %s", m.Page().ID)
+	}
+}
+
+// A municipality's own rules have pages, which say whose they are.
+func TestOwnRulesHavePages(t *testing.T) {
+	p, faults, err := packs.LoadWith(fstest.MapFS{
+		"tco.toml": {Data: []byte("id = \"COST-TCO-01\"\nseverity = \"note\"\n")},
+		"land.toml": {Data: []byte("id = \"LOKAL-01\"\narea = \"form\"\nseverity = \"note\"\nsv = { title = \"Landsbygd\", fail = \"f\" }\n" +
+			"[[look]]\nkind = \"phrase\"\nphrases = [\"stad\"]\n")},
+	})
+	if err != nil || len(faults) > 0 {
+		t.Fatal(err, faults)
+	}
+	w, err := i18n.New("sv")
+	if err != nil {
+		t.Fatal(err)
+	}
+	b, err := NewBook(Source{Words: w, Packs: p, Key: func(word string) (string, string) { return w.T(word), "" }})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for id, want := range map[string]string{"LOKAL-01": "Kommunens egen regel: land.toml", "COST-TCO-01": "Ändrad av kommunen: tco.toml", "COST-BUD-01": ""} {
+		page, ok := b.Page(id)
+		if !ok {
+			t.Fatalf("%s has no page", id)
+		}
+		got := ""
+		for _, block := range page.Blocks {
+			if s := block.Text(); strings.HasPrefix(s, "Kommunens egen") || strings.HasPrefix(s, "Ändrad av") {
+				got = s
+			}
+		}
+		if got != want {
+			t.Errorf("%s says %q, want %q", id, got, want)
+		}
 	}
 }

@@ -17,6 +17,12 @@ func rulePage(p *packs.Packs, r *packs.Rule, w i18n.Words) Page {
 	words := r.In(w.Lang()).General()
 	page := Page{ID: r.ID, Title: words.Title}
 	page.Blocks = append(page.Blocks, Block{Kind: Fact, Mark: parts.SeverityMark(r.Severity), Spans: []Span{{Text: severity(r, w) + " · " + r.ID}}})
+	switch {
+	case r.Own && r.Base != nil:
+		page.Blocks = append(page.Blocks, plain(Fact, w.T("help.changed_rule", i18n.Vars{"File": r.File})))
+	case r.Own:
+		page.Blocks = append(page.Blocks, plain(Fact, w.T("help.own_rule", i18n.Vars{"File": r.File})))
+	}
 	part := func(head string, text string) {
 		if text != "" {
 			page.Blocks = append(page.Blocks, plain(Head, head), plain(Para, text))
