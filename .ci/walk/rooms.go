@@ -153,7 +153,23 @@ func (w *walker) draft() {
 	w.rest()
 }
 
+// screening confirms by keyboard what the open matter is about: until then the
+// questions about it stand over the others.
+func (w *walker) screening() {
+	w.say("Pröva, the screening")
+	w.key("ctrl+3")
+	w.shows("Vad gäller ärendet?")
+	w.check("ctrl+3")
+	w.round(regions(0, 380))
+	w.still()
+	w.on("Bekräfta svaren")
+	w.key("Return")
+	w.shows("Behov mot intrång")
+	w.check("Return")
+}
+
 func (w *walker) others() {
+	w.screening()
 	for _, d := range []struct {
 		place, key, shows string
 		left, right       float32

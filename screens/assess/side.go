@@ -107,9 +107,6 @@ func (s *side) laws(laws []Law) []fyne.CanvasObject {
 	return out
 }
 
-// shownSentences is how many of the sentences that answer are shown.
-const shownSentences = 5
-
 // fewSentences is how many of the sentences that answer are shown at first.
 const fewSentences = 4
 

@@ -16,7 +16,6 @@ const sightBeyond = 240
 type sight struct {
 	scroll func() *parts.Scroll
 	list   *fyne.Container
-	width  float32
 	keep   func(fyne.CanvasObject) bool // has the focus, and is never hidden; may be nil
 }
 
