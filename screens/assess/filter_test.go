@@ -160,3 +160,24 @@ func TestOtherRulesAreTold(t *testing.T) {
 		t.Error("it is told although it has been checked by the new rules")
 	}
 }
+
+// With every question asked, rows are made only for what is seen.
+func TestOnlyRowsInSightAreDrawn(t *testing.T) {
+	h := parttest.New(t, "sv", 1196, 689)
+	d := parttest.Desk(t, everything())
+	s := New(d, h, func(app.Place) {})
+	h.Put(s.Content())
+	d.Listen(s.Show)
+	if s.model.Len() < 70 {
+		t.Fatalf("%d rows", s.model.Len())
+	}
+	drawn := 0
+	for _, text := range parttest.Texts(s.view.list.Outer) {
+		if strings.HasSuffix(text, "besvarade") || text == "Ej behandlat" || text == "Funnet i texten" || text == "Underkänt" || text == "Uppfyllt" {
+			drawn++
+		}
+	}
+	if drawn == 0 || drawn > 14 {
+		t.Errorf("%d of %d rows are drawn", drawn, s.model.Len())
+	}
+}

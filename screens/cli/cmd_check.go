@@ -125,6 +125,8 @@ type ReportCriterion struct {
 	Title    string             `json:"title"`
 	Severity app.Severity       `json:"severity"`
 	State    app.CriterionState `json:"state"`
+	Said     bool               `json:"said"`  // by the clerk; a waiver that is not stands in the text
+	Stale    bool               `json:"stale"` // the sentence the clerk pointed at is gone
 	Reason   string             `json:"reason,omitempty"`
 	Evidence []ReportEvidence   `json:"evidence"`
 }
@@ -156,7 +158,7 @@ func (r *Report) add(p *paper, doc int, res check.Result) {
 		r.Approved = append(r.Approved, ReportApproval{ID: a.Criterion, Document: id, Text: cmp.Or(a.Words, a.Sentence), Reason: a.Reason, By: a.By, On: a.On, All: a.All})
 	}
 	for _, c := range res.Criteria {
-		out := ReportCriterion{ID: c.ID, Document: id, Title: c.Title, Severity: c.Severity, State: c.State, Reason: c.Reason, Evidence: []ReportEvidence{}}
+		out := ReportCriterion{ID: c.ID, Document: id, Title: c.Title, Severity: c.Severity, State: c.State, Said: c.Said, Stale: c.Stale, Reason: c.Reason, Evidence: []ReportEvidence{}}
 		for _, e := range c.Evidence {
 			start, end := p.span(doc, e.Place)
 			out.Evidence = append(out.Evidence, ReportEvidence{Start: start, End: end, Text: e.Text})
