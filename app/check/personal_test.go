@@ -128,6 +128,10 @@ func TestPersonalDataInTheOriginalAndTheTitle(t *testing.T) {
 	if got := findingsOf(c.Run(m, 0)); got != "PII-META-01/title serious: " {
 		t.Errorf("a person in the title: %s", got)
 	}
+	m.Documents[0].Title = "Svar om en bänk" // the matter's own title is the subject of the file
+	if got := findingsOf(c.Run(m, 0)); got != "PII-META-01/title serious: " {
+		t.Errorf("a person in the subject: %s", got)
+	}
 	m.Title = "Motion av Göran Testsson (M) om en bänk"
 	if got := findingsOf(c.Run(m, 0)); got != "" {
 		t.Errorf("a politician in the title: %s", got)

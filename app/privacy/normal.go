@@ -157,10 +157,8 @@ func composed(b []byte, accent rune) string {
 	return ""
 }
 
-// isSpace, isDigit and isLetter speak of bytes of a plain text. Every byte of a
-// letter beyond ASCII counts as a letter.
-func isSpace(c byte) bool { return c == ' ' || c == '\n' }
-
+// isDigit and isLetter speak of bytes of a plain text. Every byte of a letter
+// beyond ASCII counts as a letter.
 func isDigit(c byte) bool { return '0' <= c && c <= '9' }
 
 func isLetter(c byte) bool {

@@ -2,6 +2,9 @@ package privacy
 
 import "strings"
 
+// maxTied is how many words for illness are told of beside one name.
+const maxTied = 3
+
 // health ties words for illness and disability to the names beside them. What is
 // said of a group, "elever med autism", is nobody's.
 func (r *reader) health(names []name, out []tied) []tied {
@@ -9,11 +12,12 @@ func (r *reader) health(names []name, out []tied) []tied {
 		if n.speaks || n.public {
 			continue
 		}
+		from := len(out)
 		r.around(n.first, n.last, 60, func(k int) bool {
 			if r.is(k, isHealth) && !(r.tokens[k].capital && !r.opens(k)) && !r.ofGroup(k) {
 				out = append(out, tied{r.hit(Health, int(r.tokens[k].start), int(r.tokens[k].end), strings.ToLower(r.word(k))), i})
 			}
-			return false
+			return len(out)-from == maxTied
 		})
 	}
 	return out
