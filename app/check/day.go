@@ -113,30 +113,57 @@ type dated struct {
 	date  app.Date
 }
 
-// datedIn gives the days of the sentences with one of the phrases, when there is
-// one day in the sentence and it stands near the phrase.
+// datedIn gives the days that stand near one of the phrases in its sentence.
 func (r *run) datedIn(l *look) []dated {
 	excused, wanted := r.within(l.unless), r.within(l.with)
 	var out []dated
-	for _, h := range r.spots(&look{roles: datedRoles}, l.phrases) {
+	for _, h := range r.everywhere(l.phrases, datedRoles) {
 		s := h.sentence()
 		if excused.has(s) || len(l.with) > 0 && !wanted.has(s) {
 			continue
 		}
 		p := r.sections[s.section].parts[s.part]
 		st := p.text.Sentences[s.n]
-		var one *dayAt
-		n := 0
-		for i := range p.days {
-			if d := &p.days[i]; d.word >= st.First && d.word < st.Last && d.date != "" {
-				one = d
-				n++
-			}
-		}
-		if n == 1 && one.word-h.Last <= nearDay && h.First-one.word <= nearDay {
-			out = append(out, dated{r, place(s.section, p.at, one.span), one.date})
+		if d := nearestDay(p.days, h.First, h.Last, st.First, st.Last); d != nil {
+			out = append(out, dated{r, place(s.section, p.at, d.span), d.date})
 		}
 	}
+	return out
+}
+
+// nearestDay is the first day after words of a sentence, or else the last before
+// them; nil when none stands near.
+func nearestDay(days []dayAt, first, last, from, to int) (best *dayAt) {
+	for i := range days {
+		d := &days[i]
+		switch {
+		case d.date == "" || d.word < from || d.word >= to:
+		case d.word > last:
+			if d.word-last <= nearDay {
+				return d
+			}
+			return best
+		case first-d.word <= nearDay:
+			best = d
+		}
+	}
+	return best
+}
+
+// everywhere gives where phrases stand in sections with such roles, in order,
+// also in what somebody else is said to say: a day is a day.
+func (r *run) everywhere(phrases []int, roles []string) []spot {
+	var out []spot
+	for _, p := range phrases {
+		for _, i := range r.at(p) {
+			if s := r.hits[i]; slices.Contains(roles, r.sections[s.section].role) {
+				out = append(out, s)
+			}
+		}
+	}
+	slices.SortStableFunc(out, func(a, b spot) int {
+		return comparePlaces(a.section, b.section, a.part, b.part, a.Span.Start, b.Span.Start)
+	})
 	return out
 }
 

@@ -42,6 +42,8 @@ func TestTextProposesSomethingElse(t *testing.T) {
 		"same":            {claims(app.Reject), "Nämnden föreslår att motionen avslås.", ""},
 		"other":           {claims(app.Approve), "Nämnden föreslår att motionen avslås.", "Nämnden föreslår att motionen avslås."},
 		"one of two":      {claims(app.Approve, app.Reject), "Nämnden föreslår att yrkande 2 avslås.", ""},
+		"the other claim": {claims(app.Approve, app.Reject), "Nämnden föreslår att yrkande 1 avslås.", "Nämnden föreslår att yrkande 1 avslås."},
+		"no such claim":   {claims(app.Approve), "Nämnden föreslår att yrkande 3 avslås.", ""},
 		"part":            {claims(app.PartialApprove), "Nämnden föreslår att motionen avslås i övrigt.", ""},
 		"undecided":       {claims(app.Approve, app.Undecided), "Nämnden föreslår att motionen avslås.", ""},
 		"not a proposal":  {claims(app.Approve), "En liknande motion avslogs 2019 och avslås ofta.", ""},

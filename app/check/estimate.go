@@ -18,7 +18,7 @@ func findOtherAmounts(r *run, l *look) []found {
 	if len(r.matter.Estimate.Lines) == 0 {
 		return nil
 	}
-	known := r.knownAmounts()
+	known, single := r.knownAmounts()
 	wanted, excused := r.within(l.phrases), r.within(l.unless)
 	var out []found
 	for i, s := range r.sections {
@@ -34,7 +34,7 @@ func findOtherAmounts(r *run, l *look) []found {
 				if !ok || n.part != j || excused.has(n) || !wanted.has(n) || inside(p.quotes, a.Span) || inside(p.reported, a.Span) {
 					continue
 				}
-				if near, ok := agrees(a, p.text.Of(a.Span), known); !ok && len(out) < maxTold {
+				if near, ok := agrees(a, p.text.Of(a.Span), known); !ok && len(out) < maxTold && !threeMake(a.Money, single) {
 					out = append(out, found{place: place(i, p.at, a.Span), words: []string{"{here}", p.text.Of(a.Span), "{there}", inKronor(near)}})
 				}
 			}
@@ -77,22 +77,39 @@ func resolution(m app.Money, written string) app.Money {
 	return step
 }
 
+// threeMake tells whether three lines make an amount together, to the krona: a
+// text sums what it names, "kameror, installation och licenser".
+func threeMake(m app.Money, single []app.Money) bool {
+	single = single[:min(len(single), maxSums)]
+	for i, a := range single {
+		for j, b := range single[:i] {
+			if slices.Contains(single[:j], m-a-b) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // maxSums is how many lines of an estimate are added two and two.
 const maxSums = 60
 
 // knownAmounts are all amounts that the estimate holds or gives: lines, years,
-// kinds, sums, what is bought, by unit, and two lines together.
-func (r *run) knownAmounts() []app.Money {
+// kinds, sums, what is bought, by unit, how it is paid, and two lines together.
+// single are the lines and kinds.
+func (r *run) knownAmounts() (out, single []app.Money) {
 	e := r.matter.Estimate
 	sum := cost.Sum(e, r.packs.Thresholds, r.doc.Date)
-	out := []app.Money{sum.Present, sum.OneOff, sum.Running, sum.PerUnit, app.Kronor(sum.Procurement.Kronor())}
+	out = []app.Money{sum.Present, sum.OneOff, sum.Running, sum.PerUnit, app.Kronor(sum.Procurement.Kronor())}
 	span := func(s cost.Span) { out = append(out, s.Low, s.Likely, s.High) }
 	span(sum.Total)
 	for _, y := range sum.Years {
 		span(y.Span)
 		out = append(out, y.OneOff, y.Running, y.Present)
 	}
-	var single []app.Money
+	for _, a := range language.Amounts(e.Financing) {
+		out = append(out, a.Money)
+	}
 	lines := slices.Clone(e.Lines)
 	for _, a := range e.Alternatives {
 		lines = append(lines, a.Lines...)
@@ -118,7 +135,7 @@ func (r *run) knownAmounts() []app.Money {
 			out = append(out, a+b)
 		}
 	}
-	return slices.DeleteFunc(out, func(m app.Money) bool { return m <= 0 })
+	return slices.DeleteFunc(out, func(m app.Money) bool { return m <= 0 }), single
 }
 
 // findSummaryAmounts speaks of an amount in the sections named by roles that is

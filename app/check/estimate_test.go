@@ -45,16 +45,30 @@ func TestKnownAmountsOfAnEstimate(t *testing.T) {
 		{Kind: app.CostOperation, What: "Drift", Quantity: app.Units(1), Price: app.Kronor(1000), From: 1, To: 3}},
 		Alternatives: []app.Alternative{{Name: "Stolar", Lines: []app.CostLine{{Kind: app.CostPurchase, Quantity: app.Units(1), Price: app.Kronor(700), From: 1}}}}}
 	known := map[app.Money]bool{}
-	for _, k := range compiled(t).newRun(m, &m.Documents[0]).knownAmounts() {
+	m.Estimate.Financing = "Ur nämndens ram, 12 000 kronor."
+	amounts, single := compiled(t).newRun(m, &m.Documents[0]).knownAmounts()
+	for _, k := range amounts {
 		known[k] = true
 	}
-	for _, kronor := range []int64{5000, 20000, 1000, 3000, 23000, 21000, 700, 22300, 2300} {
+	for _, kronor := range []int64{5000, 20000, 1000, 3000, 23000, 21000, 700, 22300, 2300, 12000} {
 		if !known[app.Kronor(kronor)] {
 			t.Errorf("%d kronor is not known", kronor)
 		}
 	}
-	if known[app.Kronor(9999)] || known[0] {
+	if known[app.Kronor(9999)] || known[0] || len(single) == 0 {
 		t.Error("an amount from nowhere is known")
+	}
+}
+
+func TestThreeLinesMakeAnAmount(t *testing.T) {
+	single := []app.Money{100, 250, 400, 1000}
+	for m, want := range map[app.Money]bool{750: true, 1350: true, 1650: true, 1500: true, 700: false, 300: false, 0: false} {
+		if got := threeMake(m, single); got != want {
+			t.Errorf("%d: %v", m, got)
+		}
+	}
+	if threeMake(100, nil) {
+		t.Error("nothing makes an amount")
 	}
 }
 

@@ -102,6 +102,10 @@ func folded(h packs.Heading) packs.Heading {
 	return packs.Heading{Role: h.Role, Like: like}
 }
 
+// wholeHeading is how long the end of a heading must be to tell it from text
+// that stands close below it.
+const wholeHeading = 15
+
 // headingRole tells which section of the kind a line is the heading of, or which
 // section it heads in papers of any kind. A line with the kind's own name, before
 // any heading, belongs to the letterhead.
@@ -142,7 +146,8 @@ func likeHeading(heading string, l line) bool {
 	case anyStart && anyEnd:
 		return open && strings.Contains(l.name, middle)
 	case anyStart:
-		return open && strings.HasSuffix(l.name, end)
+		whole := l.first && utf8.RuneCountInString(end) >= wholeHeading // "förslag till beslut" ends no other line
+		return (open || whole) && strings.HasSuffix(l.name, end)
 	}
 	long := anyEnd && strings.HasPrefix(heading, "§") && l.first // a heading of minutes tells the whole matter
 	return (open || long) && strings.HasPrefix(l.name, middle)

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"yttra/app"
 	"yttra/app/language"
@@ -18,10 +20,12 @@ type pointLine struct {
 }
 
 // linesIn gives the lines of a section that are items of a list or begin with
-// one of the words, which are folded and end in a space.
+// one of the words, which are folded and end in a space. A line that goes on from
+// the one before, in small letters or after a mark, is a part of it.
 func (r *run) linesIn(section int, begins []string) []pointLine {
 	var out []pointLine
 	text := r.sections[section].text
+	open := false // the last point may go on
 	for at := 0; at < len(text); {
 		line, _, _ := strings.Cut(text[at:], "\n")
 		body := strings.TrimSpace(line)
@@ -30,11 +34,25 @@ func (r *run) linesIn(section int, begins []string) []pointLine {
 		mark := language.ItemMark(body)
 		x := pointLine{place: app.Place{Section: section, Span: app.Span{Start: start, End: start + len(body)}}, text: strings.TrimSpace(body[mark:]),
 			marked: mark > 0, numbered: mark > 0 && body[0] >= '0' && body[0] <= '9'}
-		if body != "" && (x.marked || beginsWith(x.text, begins)) {
+		first, _ := utf8.DecodeRuneInString(body)
+		switch {
+		case body == "":
+			open = false
+		case open && mark == 0 && (out[len(out)-1].marked || !unicode.IsUpper(first)) && !beginsWith(body, nonempty(begins)):
+			out[len(out)-1].text += " " + body
+		case x.marked || beginsWith(x.text, begins):
 			out = append(out, x)
+			open = true
+		default:
+			open = false
 		}
 	}
 	return out
+}
+
+// nonempty leaves out the beginning that every line has.
+func nonempty(begins []string) []string {
+	return slices.DeleteFunc(slices.Clone(begins), func(b string) bool { return b == "" })
 }
 
 func beginsWith(text string, begins []string) bool {

@@ -162,6 +162,12 @@ func numbersOf(s string) []int {
 	return out
 }
 
+// labelsReference tells whether a word says that a reference follows, in
+// whatever form the municipality has: "Dnr 1.5.3-214/2026".
+func labelsReference(word string) bool {
+	return slices.ContainsFunc([]string{"dnr", "diarien", "ärendenum", "ärendenr", "ärendebeteckning"}, func(p string) bool { return strings.HasPrefix(word, p) })
+}
+
 // findNoReference speaks when nothing tells which matter the paper belongs to.
 func findNoReference(r *run, _ *look) []found {
 	if len(r.knownReferences()) > 0 || !r.facts.Imported && r.matter.ID == "" {
@@ -169,7 +175,7 @@ func findNoReference(r *run, _ *look) []found {
 	}
 	for _, s := range r.sections {
 		for _, p := range s.parts {
-			if slices.Contains(formRoles, s.role) && len(p.references) > 0 {
+			if slices.Contains(formRoles, s.role) && (len(p.references) > 0 || slices.ContainsFunc(p.text.Words, func(w language.Word) bool { return labelsReference(w.Fold) })) {
 				return nil
 			}
 		}

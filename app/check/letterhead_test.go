@@ -84,3 +84,30 @@ func TestDatedPapers(t *testing.T) {
 		}
 	}
 }
+
+func TestPapersOverSeveralLines(t *testing.T) {
+	for text, want := range map[string]string{
+		"- Motion om bänkar\n  i parken, 2026-03-12\n- Yttrande":    "2026-03-12|Yttrande",
+		"Motion om bänkar\ni parken, 2026-03-12\nYttrande":          "2026-03-12|Yttrande",
+		"Motion om bänkar,\n2026-03-12\n\nYttrande, den 3 maj 2026": "2026-03-12|maj 2026",
+		"":  "",
+		"-": "-",
+	} {
+		m := opinion("documents: " + text)
+		r := compiled(t).newRun(m, &m.Documents[0])
+		var got []string
+		for _, p := range r.papersListed(0) {
+			got = append(got, p.text[max(0, len(p.text)-10):])
+		}
+		ends := strings.Split(want, "|")
+		if len(got) != len(ends) && want != "" {
+			t.Errorf("%q: %q", text, got)
+			continue
+		}
+		for i := range got {
+			if !strings.HasSuffix(got[i], ends[i]) && !strings.HasSuffix(ends[i], got[i]) {
+				t.Errorf("%q: %q", text, got)
+			}
+		}
+	}
+}

@@ -91,12 +91,20 @@ func (r *run) claimCount() int {
 	if n := len(r.matter.Claims); n > 0 {
 		return n
 	}
-	i := r.doc.Section(app.RoleMotion)
-	if i < 0 {
-		return 0
+	for _, role := range []string{app.RoleMotion, "background"} {
+		for i, s := range r.sections {
+			if n := r.attItems(i); s.role == role && n > 0 {
+				return n
+			}
+		}
 	}
+	return 0
+}
+
+// attItems counts the items of a section that begin with "att".
+func (r *run) attItems(section int) int {
 	n := 0
-	for _, p := range r.sections[i].parts {
+	for _, p := range r.sections[section].parts {
 		if p.kind == language.Item && strings.HasPrefix(strings.TrimLeft(language.Fold(p.text.Source), "0123456789.)-–•*» "), "att ") {
 			n++
 		}

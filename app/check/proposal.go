@@ -17,7 +17,7 @@ func findOtherDecision(r *run, l *look) []found {
 	}
 	var out []found
 	for _, st := range r.standsIn(l) {
-		if disjoint(st.decisions, chosen) {
+		if disjoint(st.decisions, r.chosenFor(st, chosen)) {
 			out = append(out, found{place: st.place})
 		}
 	}
@@ -38,6 +38,24 @@ func (r *run) chosen(l *look) []app.Decision {
 		if s := r.written(&look{phrases: l.phrases}); s != nil {
 			out = slices.Clone(s.decisions)
 		}
+	}
+	return withParts(out)
+}
+
+// chosenFor narrows the decisions to those of the claims that a stand names by
+// number. Without claims it is the stand's own: see findDoubleDecisions.
+func (r *run) chosenFor(st stand, chosen []app.Decision) []app.Decision {
+	if len(st.claims) == 0 {
+		return chosen
+	}
+	var out []app.Decision
+	for _, n := range st.claims {
+		if n <= len(r.matter.Claims) {
+			out = append(out, r.matter.Claims[n-1].Decision)
+		}
+	}
+	if len(out) == 0 {
+		return st.decisions
 	}
 	return withParts(out)
 }

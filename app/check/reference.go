@@ -148,39 +148,65 @@ func (a reference) slip(b reference) bool {
 }
 
 // findReferences speaks of references that look like slips for one that the
-// matter has, or that this paper or another of the matter writes more often.
-func findReferences(r *run, l *look) []found {
-	known := r.knownReferences()
-	count := map[string]int{}
-	id := func(x reference) string { return x.code + " " + x.year + " " + strconv.Itoa(value(x.number)) }
+// matter has, that the papers write more often, or that stands in the head.
+func findReferences(r *run, _ *look) []found {
+	var known []reference
+	if !r.facts.Imported { // what was read out of a finished paper proves nothing of it
+		known = r.knownReferences()
+	}
+	sure := len(known)
+	use := map[string]*useOfReference{}
 	for _, o := range append([]*run{r}, r.papers()...) {
 		for _, s := range o.sections {
 			for _, p := range s.parts {
 				for _, x := range p.references {
-					if count[id(x)]++; count[id(x)] == 1 && len(known) < maxNamed {
-						known = append(known, x)
+					u := use[x.id()]
+					if u == nil {
+						u = &useOfReference{inHead: slices.Contains(formRoles, s.role)}
+						use[x.id()] = u
+						if len(known) < maxNamed {
+							known = append(known, x)
+						}
 					}
+					u.count++
 				}
 			}
 		}
 	}
-	own := len(r.knownReferences())
 	told := map[string]bool{}
 	var out []found
 	for i, s := range r.sections {
 		for _, p := range s.parts {
 			for _, x := range p.references {
 				n := slices.IndexFunc(known, func(k reference) bool { return x.slip(k) })
-				if n < 0 || told[id(x)] || len(out) == maxTold || slices.ContainsFunc(known[:own], x.same) || n >= own && count[id(known[n])] <= count[id(x)] {
+				if n < 0 || told[x.id()] || len(out) == maxTold || slices.ContainsFunc(known[:sure], x.same) {
 					continue
 				}
-				told[id(x)] = true
+				if n >= sure && !use[known[n].id()].outweighs(use[x.id()]) {
+					continue
+				}
+				told[x.id()] = true
 				out = append(out, found{place: place(i, p.at, x.span), words: []string{"{here}", p.text.Of(x.span), "{there}", known[n].String()}})
 			}
 		}
 	}
 	return out
 }
+
+// useOfReference is how often papers name a reference, and whether the first time
+// is in a letterhead.
+type useOfReference struct {
+	count  int
+	inHead bool
+}
+
+// outweighs tells which of two that look alike is the right one.
+func (u *useOfReference) outweighs(o *useOfReference) bool {
+	return u.count > o.count || u.count == o.count && u.inHead && !o.inHead
+}
+
+// id is the same for a reference however it is written.
+func (a reference) id() string { return a.code + " " + a.year + " " + strconv.Itoa(value(a.number)) }
 
 // String writes a reference in one form.
 func (a reference) String() string { return a.code + " " + a.year + "/" + a.number }

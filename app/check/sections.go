@@ -88,6 +88,8 @@ func (r *run) tells(s sectionCondition) bool {
 	switch {
 	case !s.Required, s.Role == app.RoleIngress, s.Role == app.RoleMotion: // a paper that tells of no motion answers none
 		return true
+	case s.Role == "children" && !r.facts.Children:
+		return true
 	case s.Role == app.RoleSummary && r.facts.Words < shortPaper:
 		return true
 	}
@@ -103,10 +105,15 @@ var after = [][2]string{{app.RoleSummary, app.RoleAssessment}, {app.RoleSummary,
 // come before.
 func findWrongOrder(r *run, _ *look) []found {
 	for _, pair := range after {
-		first, then := r.doc.Section(pair[0]), r.doc.Section(pair[1])
+		first, then := r.printed(pair[0]), r.printed(pair[1])
 		if first > then && then >= 0 && strings.TrimSpace(r.sections[first].text) != "" && strings.TrimSpace(r.sections[then].text) != "" {
 			return []found{{place: app.Place{Section: first}, words: []string{"{section}", r.heading(first), "{before}", r.heading(then)}}}
 		}
 	}
 	return nil
+}
+
+// printed finds the first section with the role that has a heading of its own.
+func (r *run) printed(role string) int {
+	return slices.IndexFunc(r.doc.Sections, func(s app.Section) bool { return s.Role == role && s.Heading != "" })
 }

@@ -68,7 +68,8 @@ func (r *run) otherSpeaks(s sentence, word int) bool {
 }
 
 // ownCommittee tells whether a committee is the paper's: the one it names as its
-// body, or one that its head, opening line or proposal names. Plain "nämnden" is.
+// body, or one that its head, opening line or proposal names. Plain "nämnden" is
+// when there is one.
 func (r *run) ownCommittee(name string) bool {
 	if r.own == nil {
 		r.own = r.ownCommittees()
@@ -78,22 +79,26 @@ func (r *run) ownCommittee(name string) bool {
 
 func (r *run) ownCommittees() map[string]bool {
 	own := map[string]bool{}
-	for _, b := range r.packs.Decisions.Bodies {
-		for _, e := range b.Ends {
-			own[e] = true
-		}
-	}
-	plain := len(own)
 	for _, w := range language.Read(r.doc.Body + "\n" + r.doc.To).Words {
-		own[w.Fold] = true
+		if level, ok := r.checker.actorEnding(w.Fold); ok && level == app.Committee {
+			own[w.Fold] = true
+		}
 	}
 	for i, s := range r.sections {
 		if s.role == roleHead || s.role == app.RoleIngress || s.role == app.RoleProposal {
 			r.addCommittees(own, i, maxOwn)
 		}
 	}
-	if i := r.doc.Section(app.RoleSummary); len(own) == plain && i >= 0 && r.kind != nil && r.kind.Level == app.Committee {
-		r.addCommittees(own, i, plain+1)
+	committee := r.kind == nil || r.kind.Level == app.Committee
+	if i := r.doc.Section(app.RoleSummary); len(own) == 0 && i >= 0 && committee {
+		r.addCommittees(own, i, 1)
+	}
+	if len(own) > 0 || committee { // in the board's own paper "nämnden" is another
+		for _, b := range r.packs.Decisions.Bodies {
+			for _, e := range b.Ends {
+				own[e] = true
+			}
+		}
 	}
 	return own
 }

@@ -48,7 +48,10 @@ func fromText(p *packs.Packs, text intake.Text, kind string) *paper {
 	m.Motion = nil // and the paper is not its own original
 	m.Measures, m.Affected, m.Purchase = check.Propose(p, text.String)
 	doc, offsets := check.SplitPaper(p, text.String, kind)
-	doc.ID, doc.Date = "paper", m.Received
+	doc.ID = "paper"
+	if doc.Date == "" { // what stands in the head is the paper's day; others are of what it tells
+		doc.Date = m.Received
+	}
 	m.Received = ""
 	m.Documents = []app.Document{doc}
 	return &paper{matter: m, plain: true, at: func(_, section, offset int) int {
