@@ -18,6 +18,7 @@ func TestSentences(t *testing.T) {
 		"paragraph sign": {"Det följer av 17 §. Nämnden ska svara enligt 5 kap. 35 § kommunallagen.", []string{"Det följer av 17 §.", "Nämnden ska svara enligt 5 kap. 35 § kommunallagen."}},
 		"initials":       {"Motionen av A. Andersson (S) avslås. Klart.", []string{"Motionen av A. Andersson (S) avslås.", "Klart."}},
 		"case reference": {"Se dnr. KS 2024/45. Det är bra.", []string{"Se dnr. KS 2024/45.", "Det är bra."}},
+		"ends with med":  {"Ett system som kommunen har avtal med. Ombudet kom först. Sedan andra.", []string{"Ett system som kommunen har avtal med.", "Ombudet kom först.", "Sedan andra."}},
 		"year ends":      {"Det var 2018. Projektet är slut.", []string{"Det var 2018.", "Projektet är slut."}},
 		"ordinal":        {"Den 3. mars möts vi. Slut.", []string{"Den 3. mars möts vi.", "Slut."}},
 		"clock":          {"Mötet börjar kl. 15.00. Sedan fika.", []string{"Mötet börjar kl. 15.00.", "Sedan fika."}},
