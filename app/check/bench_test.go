@@ -3,11 +3,14 @@ package check
 import (
 	"fmt"
 	"testing"
+
+	"yttra/app/spelling"
 )
 
+// Every rule runs, and spelling with it when this computer has a dictionary.
 // Nothing is remembered from before: neither paragraphs nor words.
 func BenchmarkCheckWhole28Pages(b *testing.B) {
-	p, m := loadPacks(b), longMatter(b)
+	p, m, d := loadPacks(b), longMatter(b), computersDictionary()
 	words := 0
 	for b.Loop() {
 		b.StopTimer()
@@ -15,14 +18,25 @@ func BenchmarkCheckWhole28Pages(b *testing.B) {
 		if err != nil {
 			b.Fatal(err)
 		}
+		c.Spell(d)
 		b.StartTimer()
 		words = c.Run(m, 0).Words
 	}
 	b.ReportMetric(float64(words), "words")
 }
 
+// computersDictionary is nil when there is none.
+func computersDictionary() *spelling.Dictionary {
+	d, err := spelling.Load(spelling.Here().Folders())
+	if err != nil {
+		return nil
+	}
+	return d
+}
+
 func BenchmarkCheckOneParagraph(b *testing.B) {
 	c, m := compiled(b), longMatter(b)
+	c.Spell(computersDictionary())
 	s := &m.Documents[0].Sections[3]
 	before := s.Text
 	n := 0

@@ -122,15 +122,22 @@ func (d *Dictionary) both(stem []byte, g *group, q query) verdict {
 
 func (d *Dictionary) suffixed(word []byte, q query) verdict {
 	var buf [2 * maxWord]byte
+	reach := d.reach(word)
 	for k, at := 0, int32(0); at >= 0 && len(d.suffixes) > 0; k++ {
 		if k == len(word) && !d.fullStem {
 			break
 		}
 		for i := range d.suffixes[at].groups {
 			g := &d.suffixes[at].groups[i]
+			single := len(word)-k <= reach // else no entry begins so
+			if !single && (q.outer != none || !g.flags.meets(d.twofold)) {
+				continue
+			}
 			stem := append(append(buf[:0], word[:len(word)-k]...), g.strip...)
-			if v := d.stem(stem, g, q, false); v != unknown {
-				return v
+			if single {
+				if v := d.stem(stem, g, q, false); v != unknown {
+					return v
+				}
 			}
 			if q.outer != none || !g.flags.meets(d.twofold) {
 				continue

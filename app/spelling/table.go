@@ -10,6 +10,44 @@ type table struct {
 	slots   []uint32 // index of an entry and one, below the tag of its word; 0 is empty
 	masks   []uint32 // of an entry's letters
 	sets    []flagSet
+	begun   []uint64 // a bit for every beginning that some entry has; see levels
+}
+
+// levels are the lengths of beginnings, in bytes, that are remembered of every
+// entry: a stem that does not begin as any of them is not looked for.
+var levels = [...]int{6, 9, 12, 15}
+
+// reach gives how many bytes of a word at most are also the beginning of an entry,
+// as far as the levels tell: fewer than the first level at which none begins so.
+func (t *table) reach(word []byte) int {
+	h, at := uint32(2166136261), 0
+	for _, n := range levels {
+		if len(word) < n {
+			break
+		}
+		for ; at < n; at++ {
+			h = (h ^ uint32(word[at])) * 16777619
+		}
+		if b := h & uint32(len(t.begun)*64-1); t.begun[b/64]>>(b%64)&1 == 0 {
+			return n - 1
+		}
+	}
+	return len(word)
+}
+
+// begin remembers how an entry begins.
+func (t *table) begin(word []byte) {
+	h, at := uint32(2166136261), 0
+	for _, n := range levels {
+		if len(word) < n {
+			return
+		}
+		for ; at < n; at++ {
+			h = (h ^ uint32(word[at])) * 16777619
+		}
+		b := h & uint32(len(t.begun)*64-1)
+		t.begun[b/64] |= 1 << (b % 64)
+	}
 }
 
 // entry is a stem of the dictionary.
@@ -26,7 +64,9 @@ func (t *table) index() {
 	size := 1 << bits.Len(uint(len(t.entries)*3/2+1))
 	t.slots = make([]uint32, size)
 	t.masks = make([]uint32, len(t.entries))
+	t.begun = make([]uint64, max(1, size/4)) // sixteen bits for every slot
 	for i, e := range t.entries {
+		t.begin(t.word(e))
 		t.masks[i] = letterMask(t.word(e))
 		h := hash(t.word(e))
 		at := h & uint32(size-1)
