@@ -32,8 +32,7 @@ func (k *Known) Add(text string) {
 			k.person(n.key)
 		}
 		if words := strings.Fields(part); len(words) > 0 && len(words) <= maxName && !strings.ContainsAny(part, "0123456789@") {
-			words[len(words)-1] = withoutS(words[len(words)-1])
-			k.person(strings.ToLower(strings.Join(words, " ")))
+			k.person(keyOf(words))
 		}
 	}
 }

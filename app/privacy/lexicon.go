@@ -56,8 +56,8 @@ type lexicon struct {
 	endings  map[string][]ending // by their last bytes
 	given    map[string]given
 	surnames map[string]bool
-	tails    []string // endings of surnames
-	public   []string // persons everybody may name
+	tails    []string        // endings of surnames
+	public   map[string]bool // persons everybody may name, by key
 }
 
 // given tells how sure it is that a capitalised word is a given name.
@@ -72,7 +72,7 @@ const (
 var lex = readLexicon()
 
 func readLexicon() *lexicon {
-	l := &lexicon{words: map[string]class{}, endings: map[string][]ending{}, given: map[string]given{}, surnames: map[string]bool{}}
+	l := &lexicon{words: map[string]class{}, endings: map[string][]ending{}, given: map[string]given{}, surnames: map[string]bool{}, public: map[string]bool{}}
 	groups(wordList, func(group, word string) {
 		if text, ok := strings.CutPrefix(word, "-"); ok {
 			last := text[len(text)-lastBytes:]
@@ -97,10 +97,26 @@ func readLexicon() *lexicon {
 	})
 	for line := range strings.Lines(publicList) {
 		if line = strings.TrimSpace(line); line != "" && !strings.HasPrefix(line, "#") {
-			l.public = append(l.public, line)
+			l.public[keyOf(strings.Fields(line))] = true
 		}
 	}
 	return l
+}
+
+// keyOf writes the words of a name so that they are the same wherever they stand:
+// in small letters, the last without the s of a genitive.
+func keyOf(words []string) string {
+	var b strings.Builder
+	for i, w := range words {
+		if i > 0 {
+			b.WriteByte(' ')
+		}
+		if i == len(words)-1 {
+			w = withoutS(w)
+		}
+		b.WriteString(strings.ToLower(w))
+	}
+	return b.String()
 }
 
 // groups reads a list: a line "group:" and the words of the group after it.

@@ -198,20 +198,14 @@ func (r *reader) isPlaceName(first, last int) bool {
 	return r.is(first-1, isBefore) && !r.opens(first) || r.is(first-1, isPlace) && r.tokens[first-1].capital && !r.is(first-1, isTitle) && !r.opens(first-1)
 }
 
-// nameKey writes a name so that it is the same wherever it stands.
+// nameKey is the key of a name.
 func (r *reader) nameKey(n name) string {
-	var b strings.Builder
+	var room [maxName + 4]string
+	words := room[:0]
 	for i := n.first; i <= n.last; i++ {
-		if i > n.first {
-			b.WriteByte(' ')
-		}
-		w := r.word(i)
-		if i == n.last {
-			w = withoutS(w)
-		}
-		b.WriteString(strings.ToLower(w))
+		words = append(words, r.word(i))
 	}
-	return b.String()
+	return keyOf(words)
 }
 
 // withoutS takes the s of a genitive off a name, and off one that ends in s by

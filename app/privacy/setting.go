@@ -8,7 +8,7 @@ import (
 func (r *reader) settle(names []name) {
 	for i := range names {
 		n := &names[i]
-		n.public = r.hasParty(n.last) || r.titled(n) || r.moves(n) || r.cited(n.last) || everybodys(n.key)
+		n.public = r.hasParty(n.last) || r.titled(n) || r.moves(n) || r.cited(n.last) || lex.public[n.key]
 		n.speaks = r.speaks(n)
 		n.kin = n.kin || r.ofKin(n)
 		n.child = n.child || r.ofChild(n)
@@ -23,16 +23,6 @@ func (r *reader) settle(names []name) {
 			a.public = true
 		}
 	}
-}
-
-// everybodys tells whether a name is known to everybody.
-func everybodys(key string) bool {
-	for _, p := range lex.public {
-		if strings.EqualFold(p, key) || strings.EqualFold(withoutS(p), key) {
-			return true
-		}
-	}
-	return false
 }
 
 // shortParties are how the parties of the Riksdag are written in lists.
