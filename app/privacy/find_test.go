@@ -52,6 +52,7 @@ func TestNumbers(t *testing.T) {
 		"Mötet 2019-08-05 kl. 15:00-15:15, 2024-01-16 2023.":   "",
 		"Kostnaden är 1 910 323 kronor 2024 och 45 256 666.":   "",
 		"Kontot 900101-98021 och 2-900101-9802.":               "",
+		"Filen 202403121531.pdf sparades.":                     "",
 		"Datum 900101-XXXX":                                    "",
 		"Bankgiro 900101.9802":                                 "",
 	} {

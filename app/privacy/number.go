@@ -122,11 +122,14 @@ func (r *reader) joined(digits string, start, end int) (Kind, int) {
 		return Coordination, end
 	case len(digits) == 12 && digits[:2] == "99" && (digits[2:4] == "19" || digits[2:4] == "20"):
 		return Reserve, end
-	case day != noDay && (len(digits) == 12 || r.called(start)):
+	case day != noDay && (len(digits) == 12 && !stamp(digits) || r.called(start)):
 		return Misnumber, end
 	}
 	return "", 0
 }
+
+// stamp tells whether twelve digits end as a time of day does: 202403121530.
+func stamp(digits string) bool { return digits[8:10] < "24" && digits[10:] < "60" }
 
 // split reads a day and four digits with something between: "850101-1234".
 func (r *reader) split(gs []group) (Kind, int) {
