@@ -70,7 +70,7 @@ func (t *Text) deniedBefore(s Sentence, h Hit, last int) bool {
 		case t.is(i, none):
 			return !t.harmless(i, h, last)
 		case t.is(i, lacking):
-			return true
+			return i == s.First || !relative[t.Words[i-1].Fold] // "skolor som saknar skåp får bidrag"
 		case t.is(i, without):
 			return t.withoutIt(s, i, h, last)
 		case t.is(i, not) && !second:
@@ -83,6 +83,9 @@ func (t *Text) deniedBefore(s Sentence, h Hit, last int) bool {
 	}
 	return false
 }
+
+// relative are words that begin a clause about the word before.
+var relative = map[string]bool{"som": true, "vilken": true, "vilket": true, "vilka": true}
 
 // sharedDenial reports whether the comma after word i parts what "varken" or
 // "ingen" binds together: "varken barn, ungdomar eller föräldrar".
@@ -150,19 +153,28 @@ func (t *Text) deniedAfter(s Sentence, h Hit) bool {
 	said := false // a verb has been passed, so that "och" begins something new
 	for i := h.Last + 1; i < s.Last; i++ {
 		if t.clauseEnds(i-1, s.Last) {
-			return false
+			return relative[t.Words[i].Fold] && t.leftUndone(s, i)
 		}
 		switch {
 		case t.is(i, lacking):
 			return true
 		case t.is(i, not):
 			return t.undone(i, s.First, s.Last)
+		case relative[t.Words[i].Fold]:
+			return t.leftUndone(s, i)
 		case t.is(i, breaks|without), t.Words[i].Fold == "att", t.Words[i].Fold == "och" && said:
 			return false
 		}
 		said = said || t.is(i, finite|done|outcome)
 	}
 	return false
+}
+
+// leftUndone reports whether the sentence ends with a relative clause, begun at i,
+// that says of the word before it that it has not been done: "kostnader som inte
+// har kunnat beräknas".
+func (t *Text) leftUndone(s Sentence, i int) bool {
+	return i+1 < s.Last && t.is(i+1, not) && s.Last-i <= 6 && t.undone(i+1, i, s.Last) && t.is(s.Last-1, done)
 }
 
 // undone reports whether the "inte" at i stands by a word of doing or being

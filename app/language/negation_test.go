@@ -74,6 +74,11 @@ func TestDenied(t *testing.T) {
 		{"belysning*", "Bättre belysning har övervägts men inte valts.", false},
 		{"alternativ*", "Någon prövning av alternativ har aldrig gjorts.", true},
 		{"elevråd*", "Elevrådet har ej fått yttra sig.", true},
+		{"kosta*", "Skåp till de skolor som saknar sådana kostar 96 000 kronor.", false},
+		{"kostnad*", "Därutöver tillkommer kostnader för införande och support som inte har kunnat beräknas.", true},
+		{"kostnad*", "Till det kommer kostnader för integration, vilka inte är kända.", true},
+		{"åtgärd*", "Åtgärder som inte har prövats tidigare testas nu.", false},
+		{"skåp", "Skolorna saknar låsbara skåp.", true},
 		{"behörighet*", "Behörigheten, som inte har beskrivits, ges till rektor.", false},
 	} {
 		s, err := Compile([]string{c.phrase})
