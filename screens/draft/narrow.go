@@ -107,7 +107,7 @@ func (n *narrow) draw(l stripLook) fyne.CanvasObject {
 		row = append(row, parts.NewButton(parts.ButtonOptions{Text: n.words.T("part.insert"), Icon: parts.IconPlus, Kind: parts.Primary, Tap: func() { n.orders.cardInsert(k) }}))
 	}
 	row = append(row, parts.NewButton(parts.ButtonOptions{Text: n.words.T("draft.waive_short"), Tap: func() { n.orders.cardWaive(k) }}),
-		parts.NewButton(parts.ButtonOptions{Icon: parts.IconDown, Kind: parts.Quiet, Tap: func() { n.orders.stepped(1) }}))
+		parts.NewButton(parts.ButtonOptions{Text: n.words.T("draft.next"), Icon: parts.IconDown, Kind: parts.Quiet, Tap: func() { n.orders.stepped(1) }}))
 	inner := parts.Pad(8, 12, 9, 12, parts.Row(9, row...))
 	return parts.Column(0, parts.HLine(parts.Edge), parts.Fill(parts.Page, parts.Columns(0, []float32{4, 0}, parts.Rect(parts.MarkColor(shape), 4, 1, 0), inner)))
 }
