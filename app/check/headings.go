@@ -205,30 +205,35 @@ func headsProse(lines []line, i int) bool {
 	if !lines[i].looksLikeHeading() {
 		return false
 	}
-	if i+1 < len(lines) && lines[i+1].looksLikeHeading() && !proseFrom(lines, i+1) {
+	if i+1 < len(lines) && lines[i+1].looksLikeHeading() && !proseFrom(lines, i+1, minSentence) {
 		i++
 	}
-	return proseFrom(lines, i+1)
+	return proseFrom(lines, i+1, minSentence)
 }
 
-// proseFrom tells whether the lines from i on begin a paragraph of running text.
-func proseFrom(lines []line, i int) bool {
+// proseFrom tells whether the lines from i on begin a paragraph of running text of
+// so many words at least.
+func proseFrom(lines []line, i, least int) bool {
 	if i >= len(lines) || lines[i].depth > 0 {
 		return false
 	}
 	begin, _ := utf8.DecodeRuneInString(lines[i].text)
-	if unicode.IsLower(begin) || strings.ContainsRune("-–*•|>", begin) {
+	if unicode.IsLower(begin) || strings.ContainsRune("-–*•|>._", begin) {
 		return false
 	}
 	words := 0
 	for j := i; j < len(lines) && (j == i || !lines[j].first); j++ {
 		words += len(strings.Fields(lines[j].text))
-		if end, _ := utf8.DecodeLastRuneInString(lines[j].text); words >= minProse && strings.ContainsRune(".?!", end) {
+		if end, _ := utf8.DecodeLastRuneInString(lines[j].text); words >= least && strings.ContainsRune(".?!", end) {
 			return true
 		}
 	}
 	return false
 }
 
-// minProse is how many words a paragraph has at least to be running text.
-const minProse = 8
+// How many words running text has at least: in a letterhead, where much else ends
+// with a full stop, and below a heading.
+const (
+	minProse    = 8
+	minSentence = 4
+)

@@ -36,7 +36,7 @@ func SplitPaper(p *packs.Packs, text string, kind string) (doc app.Document, off
 	lines, headed, loose := linesOf(text), false, -1
 	for i, l := range lines {
 		next, known := headingRole(hs, l, headed)
-		if !known && !headed && role == roleHead && l.first && proseFrom(lines, i) {
+		if !known && !headed && role == roleHead && l.first && proseFrom(lines, i, minProse) {
 			add(l.start)
 			begin, role, loose = l.start, "background", len(doc.Sections)
 			continue
