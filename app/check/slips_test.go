@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 	"time"
+	"unicode/utf8"
 )
 
 func TestSlips(t *testing.T) {
@@ -80,4 +81,24 @@ func TestWrittenLawAndMover(t *testing.T) {
 			t.Errorf("%q: %q, want %q", c.text, got, c.want)
 		}
 	}
+}
+
+// Whatever the text, a slip lies in it, slips of one kind lie apart, and the text
+// is still text when they are mended.
+func FuzzSlips(f *testing.F) {
+	f.Add("Enligt 5§ och 2 kap. 3 § kostar 35.000 kr, dvs. 2.4 miljoner, 28% mer, 2024-2027 - \"ja\" “ja” kl. 15:00-15:15, 2024-01-25, 25/1 2024, 7 skolor")
+	f.Fuzz(func(t *testing.T, s string) {
+		for name, slips := range slipsIn(s) {
+			end := 0
+			for _, x := range slips {
+				if x.span.Start < end && name != "hard_space" || x.span.Start < 0 || x.span.End > len(s) || x.span.Empty() {
+					t.Fatalf("%s at %+v in %q", name, x.span, s)
+				}
+				if mended := s[:x.span.Start] + x.to + s[x.span.End:]; utf8.ValidString(s) && !utf8.ValidString(mended) {
+					t.Fatalf("%s makes %q of %q", name, mended, s)
+				}
+				end = x.span.End
+			}
+		}
+	})
 }

@@ -100,6 +100,10 @@ func findMisspelt(r *run, l *look) []found {
 	return out
 }
 
+// leastForeign is how many words a sentence must have to be taken for another
+// language when half of them are unknown: fewer may all be slips.
+const leastForeign = 7
+
 // misspelt gives the words of a paragraph that are neither in the dictionary, nor
 // in a list, nor a name. A sentence with many of them is in another language.
 func (s *speller) misspelt(p *paragraph, known names) []int {
@@ -116,7 +120,8 @@ func (s *speller) misspelt(p *paragraph, known names) []int {
 				out = append(out, n)
 			}
 		}
-		if lost := len(out) - began; lost >= 3 && 3*lost >= sentence.Last-sentence.First {
+		words := sentence.Last - sentence.First
+		if lost := len(out) - began; words >= leastForeign && 2*lost >= words {
 			out = out[:began]
 		}
 	}
