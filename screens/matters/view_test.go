@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -55,6 +56,7 @@ func openAt(t *testing.T, width float32, ms ...*app.Matter) *bench {
 		for i := range s.Rows { // the rules may change
 			s.Rows[i].Tally = app.Tally{Blocking: i, Serious: 12 - i}
 		}
+		s.Tally = app.Tally{Blocking: 1, Serious: 11}
 		b.screen.Show(s)
 	})
 	b.Put(parts.Dock(b.screen.Header(), nil, b.screen.Content()))
@@ -63,10 +65,17 @@ func openAt(t *testing.T, width float32, ms ...*app.Matter) *bench {
 
 var update = flag.Bool("update", false, "rewrite the drawings in testdata")
 
+// counts are what a row says of its findings. Those in the bin are as they were
+// saved, by rules that may change.
+var counts = regexp.MustCompile(`(?s)(type="\*matters\.tally">).*?(</widget>)`)
+
 // golden compares the screen with a drawing in testdata; -update rewrites it.
 func (b *bench) golden(t *testing.T, name string) {
 	t.Helper()
 	got, file := test.RenderToMarkup(b.Win.Canvas()), filepath.Join("testdata", name+".xml")
+	if name == "bin" {
+		got = counts.ReplaceAllString(got, "$1$2")
+	}
 	if *update {
 		if err := os.WriteFile(file, []byte(got), 0o600); err != nil {
 			t.Fatal(err)
