@@ -43,7 +43,9 @@ func (d *Desk) MendEvery(f app.Finding, with string) int {
 	}
 	all := d.parts.Checker.Places(d.matter, d.doc, f.Rule())
 	all = slices.DeleteFunc(all, func(o app.Finding) bool { return o.Word != f.Word || f.Word == "" })
-	return d.mend(all, func(o app.Finding) string { return language.LikeCapital(o.Quote, language.UnlikeCapital(f.Quote, o.Quote, with)) })
+	return d.mend(all, func(o app.Finding) string {
+		return language.LikeCapital(o.Quote, language.UnlikeCapital(f.Quote, o.Quote, with))
+	})
 }
 
 // mend replaces the quoted words of findings, those last in the text first, so
