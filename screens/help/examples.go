@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"yttra/app"
+	"yttra/app/markup"
 	"yttra/app/packs"
 	"yttra/i18n"
 	"yttra/screens/parts"
@@ -28,7 +29,7 @@ func examples(p *packs.Packs, r *packs.Rule, w i18n.Words) []Block {
 		if given := givenIn(p, e, w); given != "" {
 			blocks = append(blocks, Block{Kind: Fact, Spans: []Span{{Text: given}}})
 		}
-		text := strings.Join(strings.Fields(strings.ReplaceAll(e.Text, "##", "")), " ")
+		text := strings.Join(strings.Fields(strings.ReplaceAll(markup.Plain(e.Text), "##", "")), " ")
 		blocks = append(blocks, Block{Kind: Quote, Mark: mark(r, e, passes), Spans: []Span{{Text: text}}})
 		if passes {
 			good = append(good, blocks...)
