@@ -17,9 +17,6 @@ type actor struct {
 	name        string // folded, as it stands
 }
 
-// rank orders actors from the office that writes to the council that decides.
-func (a actor) rank() int { return slices.Index(app.Levels, a.level) }
-
 // actorsIn gives those whom a sentence names as doing something, in order: a
 // genitive does nothing, and a name inside a longer one is left out.
 func (r *run) actorsIn(s sentence) []actor {

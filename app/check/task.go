@@ -81,12 +81,14 @@ func findOtherTasks(r *run, _ *look) []found {
 		return nil
 	}
 	for _, o := range append(r.papers(), r.claimsAsPaper()) {
-		for _, other := range o.tasksIn() {
-			if slices.ContainsFunc(own, func(t task) bool { return slices.Equal(t.who, other.who) }) {
-				break // it says the same somewhere
-			}
-			return []found{{place: own[0].place, words: []string{"{here}", strings.Join(own[0].who, ", "), "{there}", strings.Join(other.who, ", "), "{paper}", o.name(), "{text}", other.text}}}
+		theirs := o.tasksIn()
+		if len(theirs) == 0 || slices.ContainsFunc(theirs, func(other task) bool {
+			return slices.ContainsFunc(own, func(t task) bool { return slices.Equal(t.who, other.who) })
+		}) {
+			continue // it says the same somewhere
 		}
+		other := theirs[0]
+		return []found{{place: own[0].place, words: []string{"{here}", strings.Join(own[0].who, ", "), "{there}", strings.Join(other.who, ", "), "{paper}", o.name(), "{text}", other.text}}}
 	}
 	return nil
 }
