@@ -89,6 +89,9 @@ func (t *Text) reportAt(s Sentence, i int) int {
 		return -1 // "motionärens"
 	}
 	if before(1, says) || before(1, adverb) && before(2, says) {
+		if t.ownerBefore(s, i) {
+			return -1 // "nämnden avstyrker motionen": the writer speaks of it
+		}
 		if t.is(i, mover) || !before(1, aside) {
 			return t.inverted(s, i)
 		}
@@ -105,6 +108,19 @@ func (t *Text) reportAt(s Sentence, i int) int {
 		}
 	}
 	return -1
+}
+
+// ownerBefore reports whether the writer is named right before the verb before i.
+func (t *Text) ownerBefore(s Sentence, i int) bool {
+	for j := i - 2; j >= max(s.First, i-4); j-- {
+		if t.is(j, owner) {
+			return true
+		}
+		if strings.Contains(t.Source[t.Words[j].Span.End:t.Words[j+1].Span.Start], ",") {
+			return false
+		}
+	}
+	return false
 }
 
 // inverted tells where a report begins in "…, menar motionären": with the

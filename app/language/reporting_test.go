@@ -45,6 +45,10 @@ func TestReported(t *testing.T) {
 		"Motionen om kameror bör avslås eftersom den inte står i proportion till behovet.":  "",
 		"Att köpa kameror, vilket motionären föreslår, kräver en konsekvensbedömning.":      "",
 		"Utöver vad motionären föreslår har förvaltningen prövat belysning.":                "",
+		"Förvaltningen avstyrker motionen, eftersom det redan finns sådana tjänster.":       "",
+		"Nämnden tillstyrker därför motionen, då behovet är stort.":                         "",
+		"Motionen går ut på att kameror köps.":                                              "Motionen går ut på att kameror köps",
+		"Centerpartiet föreslår i en motion att kameror köps.":                              "Centerpartiet föreslår i en motion att kameror köps",
 		"Nämnden (S) föreslås.":                                                             "",
 		"":                                                                                  "",
 	} {
