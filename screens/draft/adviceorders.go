@@ -10,6 +10,23 @@ import (
 
 // What the cards tell about advice, and what becomes of it.
 
+// Insert does what the open card offers first: other words in the place of those it
+// speaks of, else its wording into the text.
+func (s *Screen) Insert() {
+	if k, f, ok := s.model.Opened(); ok {
+		if mends := s.model.mends(f); len(mends) > 0 {
+			s.cardMend(k, mends[0])
+			return
+		}
+	}
+	if s.model.Insert() {
+		s.view.show()
+		s.view.page.reveal()
+		s.view.page.focusText()
+		s.view.page.chooseField()
+	}
+}
+
 func (s *Screen) cardMend(k Key, with string) {
 	s.model.reveal(k)
 	if s.model.Mend(with) {

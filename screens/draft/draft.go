@@ -112,23 +112,6 @@ func (s *Screen) Step(by int) {
 	s.showFinding()
 }
 
-// Insert does what the open card offers first: other words in the place of those it
-// speaks of, else its wording into the text.
-func (s *Screen) Insert() {
-	if k, f, ok := s.model.Opened(); ok {
-		if mends := s.model.mends(f); len(mends) > 0 {
-			s.cardMend(k, mends[0])
-			return
-		}
-	}
-	if s.model.Insert() {
-		s.view.show()
-		s.view.page.reveal()
-		s.view.page.focusText()
-		s.view.page.chooseField()
-	}
-}
-
 // Waive asks for the reason the open card's finding is accepted with.
 func (s *Screen) Waive() {
 	if _, f, ok := s.model.Opened(); ok && f.Waived == "" {
