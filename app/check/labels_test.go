@@ -22,7 +22,7 @@ type labels struct {
 	paper    string // testdata/labels/<paper>.txt
 	source   string // file that was labelled
 	sum      string // its SHA-256
-	set      string // source, tuned, apart or new
+	set      string // source; tuned: rules are mended by it; apart: never; new: not yet
 	measures []app.Measure
 	lines    []labelled
 }
@@ -216,11 +216,12 @@ func (l *labels) where(line int) string {
 }
 
 // Each demand is on precision and on recall of what is shown as indicated. What
-// is demanded of the invented papers is what has been reached.
+// is demanded of the invented papers is what has been reached; those that stand
+// apart tell how papers fare that nobody has seen.
 var demands = map[string]struct{ precision, recall float64 }{
 	"source": {0.85, 0.90},
-	"tuned":  {0.88, 0.86},
-	"apart":  {0.68, 0.62},
+	"tuned":  {0.87, 0.85},
+	"apart":  {0.70, 0.62},
 }
 
 // The sentences that are shown as answering a criterion are those that a reader
