@@ -32,6 +32,7 @@ func TestSentences(t *testing.T) {
 		"named letter":   {"Vi väljer alternativ B. Förvaltningen har prövat bilaga A. Klart.", []string{"Vi väljer alternativ B.", "Förvaltningen har prövat bilaga A.", "Klart."}},
 		"a car":          {"Hon har en bil. Den är av en sällsynt art. Se art. 6 och bil. 2.", []string{"Hon har en bil.", "Den är av en sällsynt art.", "Se art. 6 och bil. 2."}},
 		"act":            {"Se prop. 2017/18:105 s. 34 och SOU 2020:1. Klart m.fl. Nämnden svarar.", []string{"Se prop. 2017/18:105 s. 34 och SOU 2020:1.", "Klart m.fl.", "Nämnden svarar."}},
+		"footnote":       {"Det följer av lag.[^1] Vårdnadshavarna får veta[^not]. Klart [^ej slut.", []string{"Det följer av lag.[^1]", "Vårdnadshavarna får veta[^not].", "Klart [^ej slut."}},
 		"decimal":        {"Det kostar 2.4 miljoner. Mycket.", []string{"Det kostar 2.4 miljoner.", "Mycket."}},
 		"nothing":        {" … – ", nil},
 	} {

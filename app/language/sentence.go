@@ -162,7 +162,9 @@ func openingQuote(s string, from, to int) int {
 func closing(s string, at int) int {
 	for at < len(s) {
 		r, n := utf8.DecodeRuneInString(s[at:])
-		if !strings.ContainsRune(".?!…:;”\"»)", r) {
+		if mark := noteMark(s[at:]); mark > 0 {
+			n = mark
+		} else if !strings.ContainsRune(".?!…:;”\"»)", r) {
 			break
 		}
 		at += n

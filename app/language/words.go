@@ -18,7 +18,7 @@ func words(s string) []Word {
 	lower := lowered(s)
 	for i := 0; i < len(s); {
 		if c := s[i]; c < utf8.RuneSelf && !asciiWord[c] {
-			i++
+			i += max(1, noteMark(s[i:]))
 			continue
 		}
 		r, n := utf8.DecodeRuneInString(s[i:])
@@ -96,6 +96,20 @@ func lowered(s string) string {
 		return s
 	}
 	return string(out)
+}
+
+// noteMark is the length of a footnote's mark, "[^1]", at the beginning of s; it
+// is no word. 0 when there is none.
+func noteMark(s string) int {
+	const longest = 40
+	if !strings.HasPrefix(s, "[^") {
+		return 0
+	}
+	end := strings.IndexAny(s[:min(len(s), longest)], "]\n ")
+	if end < 0 || s[end] != ']' {
+		return 0
+	}
+	return end + 1
 }
 
 // wordEnd finds where the word that begins at i ends. plain says that it holds
