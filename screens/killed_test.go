@@ -16,9 +16,9 @@ import (
 	"yttra/app"
 	"yttra/app/check"
 	"yttra/app/desk"
-	"yttra/app/packs"
 	"yttra/app/store"
 	"yttra/i18n"
+	"yttra/screens/parts/parttest"
 )
 
 // typistIn names the folder in which a copy of this test types until it is
@@ -90,10 +90,7 @@ func typeOn(t *testing.T, dir string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	p, err := packs.Load()
-	if err != nil {
-		t.Fatal(err)
-	}
+	p := parttest.Packs(t)
 	checker := func(lang string) (*check.Checker, error) { return check.Compile(p, lang) }
 	c, err := checker("sv")
 	if err != nil {

@@ -13,7 +13,6 @@ import (
 	"yttra/app"
 	"yttra/app/check"
 	"yttra/app/desk"
-	"yttra/app/packs"
 	"yttra/app/sample"
 	"yttra/app/store"
 	"yttra/i18n"
@@ -61,10 +60,7 @@ func openWith(t *testing.T, samples bool, begin func(*bench, Beginning)) *bench 
 	}
 	t.Cleanup(func() { _ = mem.Close() })
 	b := &bench{store: &brokenStore{Store: mem}, fired: map[int]func(){}, clock: parttest.Now}
-	p, err := packs.Load()
-	if err != nil {
-		t.Fatal(err)
-	}
+	p := parttest.Packs(t)
 	checker := func(lang string) (*check.Checker, error) { return check.Compile(p, lang) }
 	c, err := checker("sv")
 	if err != nil {

@@ -2,6 +2,7 @@ package desk_test
 
 import (
 	"errors"
+	"sync"
 	"testing"
 	"time"
 
@@ -271,6 +272,8 @@ func (f *fragile) Save(c app.Change) (app.Revision, error) {
 	return f.Store.Save(c)
 }
 
+var loaded = sync.OnceValues(packs.Load)
+
 func open(t *testing.T) *house {
 	t.Helper()
 	s, err := store.OpenMemory()
@@ -278,7 +281,7 @@ func open(t *testing.T) *house {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { s.Close() })
-	p, err := packs.Load()
+	p, err := loaded()
 	if err != nil {
 		t.Fatal(err)
 	}

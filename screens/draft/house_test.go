@@ -14,7 +14,6 @@ import (
 	"yttra/app"
 	"yttra/app/check"
 	"yttra/app/desk"
-	"yttra/app/packs"
 	"yttra/app/store"
 	"yttra/i18n"
 	"yttra/screens/parts"
@@ -68,10 +67,7 @@ func openDesk(t testing.TB) *house {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { st.Close() })
-	p, err := packs.Load()
-	if err != nil {
-		t.Fatal(err)
-	}
+	p := parttest.Packs(t)
 	c, err := check.Compile(p, "sv")
 	if err != nil {
 		t.Fatal(err)

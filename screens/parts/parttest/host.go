@@ -18,7 +18,6 @@ import (
 	"yttra/app"
 	"yttra/app/check"
 	"yttra/app/desk"
-	"yttra/app/packs"
 	"yttra/app/store"
 	"yttra/i18n"
 	"yttra/screens/parts"
@@ -130,10 +129,7 @@ func Register(t testing.TB, matters ...*app.Matter) (app.Store, *desk.Desk) {
 			t.Error(err)
 		}
 	})
-	p, err := packs.Load()
-	if err != nil {
-		t.Fatal(err)
-	}
+	p := Packs(t)
 	c, err := check.Compile(p, "sv")
 	if err != nil {
 		t.Fatal(err)
