@@ -152,7 +152,8 @@ func causeOf(err error) string {
 }
 
 // over lays an own rule on the embedded one with its id: what it does not write
-// stays. A severity of its own holds always, unless it writes severity_when too.
+// stays. A severity of its own holds always, unless it writes severity_when or
+// declined too.
 func (r *Rule) over(base *Rule, keys toml.MetaData) {
 	inherit(reflect.ValueOf(r).Elem(), reflect.ValueOf(base).Elem(), keys)
 	for _, w := range []struct {
@@ -166,6 +167,9 @@ func (r *Rule) over(base *Rule, keys toml.MetaData) {
 	}
 	if keys.IsDefined("severity") && !keys.IsDefined("severity_when") {
 		r.SeverityWhen = nil
+	}
+	if keys.IsDefined("severity") && !keys.IsDefined("declined") {
+		r.Declined = ""
 	}
 	if keys.IsDefined("look") && !keys.IsDefined("example") {
 		r.Examples = nil // they were written for other looks

@@ -72,6 +72,23 @@ func TestShortFileChangesWhatItWrites(t *testing.T) {
 }
 
 // Examples that were written for other looks go; those a rule brings are its own.
+// What a municipality ranks is ranked so in a paper that declines the measure too.
+func TestOwnSeverityHoldsWhereNothingIsCarriedOut(t *testing.T) {
+	if base, _ := embeddedPacks(t).Rule("COST-DRIFT-01"); base.Declined != app.Note {
+		t.Fatalf("the embedded rule has declined %q", base.Declined)
+	}
+	for text, want := range map[string]app.Severity{
+		`severity = "blocking"`:                           "",
+		"severity = \"blocking\"\ndeclined = \"serious\"": app.Serious,
+		`when = "purchase"`:                               app.Note,
+	} {
+		p := laid(t, map[string]string{"a.toml": "id = \"COST-DRIFT-01\"\n" + text + "\n"})
+		if got, _ := p.Rule("COST-DRIFT-01"); got.Declined != want {
+			t.Errorf("%s: declined %q, want %q", text, got.Declined, want)
+		}
+	}
+}
+
 func TestExamplesOfAChangedRule(t *testing.T) {
 	look := "[[look]]\nkind = \"evidence\"\nphrases = [\"pengar\"]\n"
 	for text, want := range map[string]struct {
