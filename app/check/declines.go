@@ -8,13 +8,12 @@ import (
 
 // declines tells whether nothing is to be carried out: every decision that is
 // proposed is to reject or to answer, or the paper is no more than the answer to
-// an inquiry. A claim that is undecided, and a paper that proposes nothing, may
-// still lead to a measure.
+// an inquiry. While nothing is decided, and in a paper that proposes nothing, a
+// measure may still come of it.
 func (c *Checker) declines(r *run) bool {
 	if len(r.matter.Claims) > 0 {
-		return !slices.ContainsFunc(r.matter.Claims, func(c app.Claim) bool {
-			return c.Decision != app.Reject && c.Decision != app.DeemedAnswered
-		})
+		d := decisionsOf(r.matter)
+		return d.Approve+d.PartialApprove == 0 && d.Reject+d.DeemedAnswered > 0
 	}
 	answered := false
 	for _, st := range r.standsIn(&look{phrases: c.speech.propose}) {

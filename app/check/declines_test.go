@@ -21,7 +21,8 @@ func TestDeclines(t *testing.T) {
 		"the movers' own rejection": {text: "Motionärerna föreslår att kommunen avslår förslaget.", want: false},
 		"answers an inquiry":        {text: "Nämnden godkänner tjänsteutlåtandet som svar på skrivelsen.", want: true},
 		"all claims are rejected":   {text: "Kamerorna köps in.", claims: []app.Decision{app.Reject, app.DeemedAnswered}, want: true},
-		"a claim is undecided":      {text: "Nämnden föreslår att avslå motionen.", claims: []app.Decision{app.Reject, app.Undecided}, want: false},
+		"a claim is undecided yet":  {text: "Kamerorna köps in.", claims: []app.Decision{app.Reject, app.Undecided}, want: true},
+		"no claim is decided":       {text: "Nämnden föreslår att avslå motionen.", claims: []app.Decision{app.Undecided}, want: false},
 		"a claim is approved":       {text: "Nämnden föreslår att avslå motionen.", claims: []app.Decision{app.Reject, app.Approve}, want: false},
 	} {
 		t.Run(name, func(t *testing.T) {
