@@ -211,15 +211,12 @@ func (c *Checker) words(r *packs.Rule) packs.Words {
 func (c *Checker) source(r *packs.Rule) string {
 	cited := make([]string, 0, len(r.Sources))
 	for _, s := range r.Sources {
-		text, mark := s.SV, c.packs.Decisions.Unsure.SV
-		if c.lang == "en" {
-			mark = c.packs.Decisions.Unsure.EN
-			if s.EN != "" {
-				text = s.EN
-			}
+		text := s.SV
+		if c.lang == "en" && s.EN != "" {
+			text = s.EN
 		}
 		if s.Sure == app.Known || s.Sure == app.Calculated {
-			text += mark
+			text += c.packs.Decisions.Unsure.In(c.lang)
 		}
 		cited = append(cited, text)
 	}

@@ -48,6 +48,9 @@ func (c *Checker) criterion(rule *rule, r *run) (app.CriterionResult, *app.Findi
 	if res.State == app.Failed || machine == app.Failed {
 		why = w.Fail
 	}
+	if res.Severity.Rank() < rule.severityOf(&r.facts).Rank() && r.facts.Declines {
+		why += c.packs.Decisions.Lighter.In(c.lang)
+	}
 	f := &app.Finding{ID: rule.ID, Severity: res.Severity, Place: r.home(rule.Section), Title: w.Title, Why: why,
 		Source: res.Source, Wording: rule.SV.Wording, Cost: res.Cost}
 	if len(res.Evidence) > 0 {

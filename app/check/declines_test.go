@@ -1,6 +1,7 @@
 package check
 
 import (
+	"strings"
 	"testing"
 
 	"yttra/app"
@@ -69,5 +70,19 @@ func TestGravityOfAGap(t *testing.T) {
 			}
 			t.Errorf("%s does not apply", tc.id)
 		})
+	}
+}
+
+// The finding says why it weighs less than usual.
+func TestLighterGapSaysWhy(t *testing.T) {
+	c := compiled(t)
+	m := &app.Matter{Measures: []app.Measure{app.Cameras}, Documents: []app.Document{{Kind: "opinion", Level: app.Committee,
+		Sections: []app.Section{{Role: app.RoleAssessment, Text: "Nämnden föreslår att avslå motionen."}}}}}
+	why := map[string]string{}
+	for _, f := range c.Run(m, 0).Findings {
+		why[f.ID] = f.Why
+	}
+	if lighter := c.packs.Decisions.Lighter.SV; !strings.HasSuffix(why["PROP-GRUND-01"], lighter) || strings.HasSuffix(why["PROP-BAL-01"], lighter) {
+		t.Errorf("PROP-GRUND-01: %q, PROP-BAL-01: %q", why["PROP-GRUND-01"], why["PROP-BAL-01"])
 	}
 }

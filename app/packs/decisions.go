@@ -17,7 +17,8 @@ type Decisions struct {
 	Chain   ChainWords     `toml:"chain"`
 	Bodies  []BodyWords    `toml:"body"` // how papers name the bodies
 	Speech  SpeechWords    `toml:"speech"`
-	Unsure  Unsure         `toml:"unsure"`
+	Unsure  Remark         `toml:"unsure"`  // follows a source that nobody has read: " (kontrollera)"
+	Lighter Remark         `toml:"lighter"` // follows what is missing where the paper declines the measure
 	And     string         `toml:"and"`     // between the last two numbers: "och"
 	Address string         `toml:"address"` // whom a proposal goes to when the paper does not say
 }
@@ -73,10 +74,18 @@ type SpeechWords struct {
 	Offices []string `toml:"offices"` // ends of words for those who write to a body: "förvaltningen"
 }
 
-// Unsure follows a source that has not been read, by language: " (kontrollera)".
-type Unsure struct {
+// Remark is something that is added to a text, by language.
+type Remark struct {
 	SV string `toml:"sv"`
 	EN string `toml:"en"`
+}
+
+// In gives the remark in a language, sv or en.
+func (m Remark) In(lang string) string {
+	if lang == "en" {
+		return m.EN
+	}
+	return m.SV
 }
 
 // ChainWords are the words by which a proposal climbs from body to body.
