@@ -63,10 +63,26 @@ func SplitPaper(p *packs.Packs, text string, kind string) (doc app.Document, off
 	if !sure && !headed {
 		doc.Kind = ""
 	}
-	if ds := language.Dates(text[:min(len(text), headBytes)]); len(ds) > 0 {
-		doc.Date = ds[0].Date
-	}
+	doc.Date = ownDate(lines)
 	return doc, offsets
+}
+
+// ownDate is the day on a short line near the top of a paper that is no sentence,
+// "Datum 2026-03-12"; running text tells of other days. Empty when there is none.
+func ownDate(lines []line) app.Date {
+	const longest = 60
+	for _, l := range lines {
+		if l.start > headBytes {
+			break
+		}
+		if len(l.text) > longest || strings.HasSuffix(l.text, ".") {
+			continue
+		}
+		if ds := language.Dates(l.text); len(ds) > 0 {
+			return ds[0].Date
+		}
+	}
+	return ""
 }
 
 // headBytes is how far into a paper its own date is looked for.

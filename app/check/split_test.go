@@ -140,3 +140,19 @@ func TestNumberedHeadings(t *testing.T) {
 		}
 	}
 }
+
+func TestOwnDate(t *testing.T) {
+	p := loadPacks(t)
+	for text, want := range map[string]app.Date{
+		"Yttrande\n\nDatum\n2026-03-12\n\nSammanfattning\n\nA.\n":                                                     "2026-03-12",
+		"Tjänsteskrivelse 2026-03-12\n\nSammanfattning\n\nA.\n":                                                       "2026-03-12",
+		"Grönköping den 12 mars 2026\n\nSammanfattning\n\nA.\n":                                                       "2026-03-12",
+		"Yttrande\n\nMotionen väcktes den 14 oktober 2024 av Ada Alm (S).\n\nSammanfattning\n\nA.\n":                  "",
+		"Yttrande\n\nMotionen väcktes den 14 oktober 2024 av Ada Alm.\n\nDatum: 2026-03-12\n\nSammanfattning\n\nA.\n": "2026-03-12",
+		"": "",
+	} {
+		if d, _ := SplitPaper(p, text, ""); d.Date != want {
+			t.Errorf("%q: %q, want %q", text, d.Date, want)
+		}
+	}
+}
