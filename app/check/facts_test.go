@@ -78,13 +78,13 @@ func TestPropose(t *testing.T) {
 		purchase           bool
 	}{
 		"Motionärerna vill testa ansiktsgenkänning på kommunens skolor.":           {"BIO", "children", true},
-		"Sätt upp kameror på torget för invånarnas skull.":                         {"KAM", "public", false},
+		"Sätt upp kameror på torget för invånarnas skull.":                         {"KAM", "public", true},
 		"Låt barnen i förskolan bära armband med GPS.":                             {"WEAR", "children", false},
 		"Inför en e-tjänst med artificiell intelligens.":                           {"MOLN AI", "", false},
 		"Plantera fler träd.":                                                      {"ALLM", "", false},
 		"Sekretessmarkering är svårt. En elev med skyddad identitet ska få hjälp.": {"SKYDD", "children", false},
 		"En elev med skyddad identitet nämns bara.":                                {"ALLM", "children", false},
-		"Bygg ut cykelvägen i Köpings kommun. Köpenhamn är förebild.":              {"ALLM", "", false},
+		"Bygg ut cykelvägen i Köpings kommun. Köpenhamn är förebild.":              {"ALLM", "public", true},
 		"Inga övervakningskameror finns i parken. Bänkar behövs.":                  {"ALLM", "", false},
 		"Lekplatserna ska rustas upp och byggas om för pensionärer.":               {"ALLM", "children public", true},
 		"Automatiserade beslut om bistånd. Nattillsyn via kamera.":                 {"KAM AI", "", false},

@@ -12,7 +12,7 @@ import (
 // sign is a pack's sign with its phrases in the checker's set.
 type sign struct {
 	packs.Sign
-	phrases []int
+	phrases, unless []int
 }
 
 // Propose reads in a text what kind of measure it is about, whom it touches and
@@ -20,31 +20,24 @@ type sign struct {
 // sentence denies is no sign. A text with no sign of a measure is about a general
 // one.
 func Propose(p *packs.Packs, text string) (measures []app.Measure, affected []app.Group, purchase bool) {
-	var phrases []string
-	var of []int // the sign of each
-	for i, s := range p.Signs {
-		for _, phrase := range s.Phrases {
-			if s.Topic == "" && language.Valid(phrase) == nil {
-				phrases, of = append(phrases, phrase), append(of, i)
+	set := language.NewSet(len(p.Signs))
+	ids := func(phrases []string) (out []int) {
+		for _, phrase := range phrases {
+			if id, err := set.Add(phrase); err == nil {
+				out = append(out, id)
 			}
 		}
+		return out
 	}
-	set, err := language.Compile(phrases)
-	if err != nil {
-		return []app.Measure{app.General}, nil, false
-	}
-	in := make([]map[int]bool, len(p.Signs)) // sentences with the sign
-	t := language.Read(text)
-	for _, h := range set.Find(t) {
-		if n := of[h.Phrase]; !t.Denied(h) {
-			if in[n] == nil {
-				in[n] = map[int]bool{}
-			}
-			in[n][h.Sentence] = true
+	var signs []sign
+	for _, s := range p.Signs {
+		if s.Topic == "" {
+			signs = append(signs, sign{s, ids(s.Phrases), ids(s.Unless)})
 		}
 	}
-	for i, s := range p.Signs {
-		if len(in[i]) == 0 || len(in[i]) < s.Times {
+	in := sentencesWith(set, text)
+	for _, s := range signs {
+		if s.silenced(in) || s.seen(in, s.Times) == nil {
 			continue
 		}
 		measures, affected = append(measures, s.Measures...), append(affected, s.Affected...)
@@ -54,6 +47,27 @@ func Propose(p *packs.Packs, text string) (measures []app.Measure, affected []ap
 		measures = []app.Measure{app.General}
 	}
 	return ordered(measures, app.Measures), ordered(affected, []app.Group{app.Children, app.Employees, app.Public}), purchase
+}
+
+// sentencesWith finds the sentences of a text that have phrases of the set they do
+// not deny.
+func sentencesWith(set *language.Set, text string) []spotted {
+	var out []spotted
+	at := map[int]int{} // by sentence, where in out
+	t := language.Read(text)
+	for _, h := range set.Find(t) {
+		if t.Denied(h) {
+			continue
+		}
+		i, known := at[h.Sentence]
+		if !known {
+			i = len(out)
+			at[h.Sentence] = i
+			out = append(out, spotted{title: heads(text, t.Sentences[h.Sentence].Span)})
+		}
+		out[i].phrases = append(out[i].phrases, h.Phrase)
+	}
+	return out
 }
 
 // ordered gives each of all that was found, once.

@@ -41,6 +41,9 @@ func (c *Checker) Screen(m *app.Matter, doc int) []Sighting {
 	}
 	var out []Sighting
 	for _, s := range c.signs {
+		if s.silenced(motion) {
+			continue
+		}
 		first := s.seen(motion, s.Times)
 		if first == nil {
 			first = s.seen(paper, max(least, s.Times))
@@ -71,6 +74,20 @@ type spotted struct {
 	phrases []int
 	quote   string
 	place   app.Place
+	title   bool // it names what the text is about
+}
+
+func (s *spotted) has(phrases []int) bool {
+	return slices.ContainsFunc(s.phrases, func(p int) bool { return slices.Contains(phrases, p) })
+}
+
+// opening is how many bytes into a text its title may begin, after the letterhead.
+const opening = 1000
+
+// heads tells whether a sentence near the beginning of a text ends without a stop,
+// as a title does.
+func heads(text string, s app.Span) bool {
+	return s.Start < opening && !strings.HasSuffix(strings.TrimRight(text[s.Start:s.End], "”\"’)"), ".")
 }
 
 // spot finds the sentences of a text that have phrases they do not deny.
@@ -87,7 +104,8 @@ func (c *Checker) spot(text string, section int) []spotted {
 				i = len(out)
 				at[h.Sentence] = i
 				where := place(section, p.at, p.text.Sentences[h.Sentence].Span)
-				out = append(out, spotted{quote: text[where.Span.Start:where.Span.End], place: where})
+				out = append(out, spotted{quote: text[where.Span.Start:where.Span.End], place: where,
+					title: section < 0 && heads(text, where.Span)})
 			}
 			out[i].phrases = append(out[i].phrases, h.Phrase)
 		}
@@ -95,18 +113,29 @@ func (c *Checker) spot(text string, section int) []spotted {
 	return out
 }
 
-// seen is the first sentence with a phrase of the sign, when there are enough.
+// seen is the first sentence with a phrase of the sign, when there are enough. A
+// title is enough by itself.
 func (s sign) seen(in []spotted, times int) (first *spotted) {
 	n := 0
 	for i := range in {
-		if slices.ContainsFunc(in[i].phrases, func(p int) bool { return slices.Contains(s.phrases, p) }) {
-			if n++; first == nil {
-				first = &in[i]
-			}
+		if !in[i].has(s.phrases) || in[i].has(s.unless) {
+			continue
+		}
+		if n++; in[i].title {
+			n = max(n, times)
+		}
+		if first == nil {
+			first = &in[i]
 		}
 	}
 	if n < max(1, times) {
 		return nil
 	}
 	return first
+}
+
+// silenced tells that the title speaks of what makes a sign that must be said
+// again mean something else: a camera in a motion about a photo club.
+func (s sign) silenced(in []spotted) bool {
+	return s.Times > 1 && slices.ContainsFunc(in, func(o spotted) bool { return o.title && o.has(s.unless) })
 }

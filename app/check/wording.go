@@ -24,7 +24,7 @@ func (c *Checker) compileWords(b *builder) {
 	w := c.packs.Decisions.Speech
 	c.speech = speech{c.ids(b, file, w.Matter), c.ids(b, file, w.Movers), c.ids(b, file, w.Claims), c.ids(b, file, w.Rest), c.ids(b, file, w.Propose)}
 	for _, s := range c.packs.Signs {
-		c.signs = append(c.signs, sign{s, c.ids(b, "propose.toml", s.Phrases)})
+		c.signs = append(c.signs, sign{s, c.ids(b, "propose.toml", s.Phrases), c.ids(b, "propose.toml", s.Unless)})
 	}
 }
 

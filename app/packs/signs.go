@@ -16,7 +16,8 @@ type Sign struct {
 	Affected []app.Group   `toml:"affected"`
 	Purchase bool          `toml:"purchase"`
 	Topic    string        `toml:"topic"`    // a fact that conditions speak of; see topics
-	Times    int           `toml:"times"`    // how many sentences must have one of the phrases; 0 means 1
+	Times    int           `toml:"times"`    // how many sentences must have one of the phrases, or a title; 0 means 1
+	Unless   []string      `toml:"unless"`   // a sentence with one of these is no sign; a title with one silences a sign that has times
 	Question Asked         `toml:"question"` // by which the clerk confirms it; empty: it only adds words to another
 }
 
