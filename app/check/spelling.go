@@ -63,6 +63,8 @@ func (s *speller) suggest(word string) []string {
 	return slices.Clone(out)
 }
 
+var plainHyphens = strings.NewReplacer("\u00ad", "", "\u2010", "-", "\u2011", "-")
+
 // composed is a word as a dictionary has it: whole where a line divides it,
 // without soft hyphens, each letter with its marks in one.
 func composed(word string) string {
@@ -71,7 +73,7 @@ func composed(word string) string {
 	}
 	for i := range len(word) {
 		if word[i] >= utf8.RuneSelf {
-			return strings.NewReplacer("\u00ad", "", "\u2010", "-", "\u2011", "-").Replace(norm.NFC.String(word))
+			return plainHyphens.Replace(norm.NFC.String(word))
 		}
 	}
 	return word

@@ -11,6 +11,8 @@ type table struct {
 	masks   []uint32 // of an entry's letters
 	sets    []flagSet
 	begun   []uint64 // a bit for every beginning that some entry has; see levels
+	present []uint64 // a bit for every entry: most of what is looked for is none, and is known by it
+	free    uint32   // a slot that is empty
 }
 
 // levels are the lengths of beginnings, in bytes, that are remembered of every
@@ -65,10 +67,13 @@ func (t *table) index() {
 	t.slots = make([]uint32, size)
 	t.masks = make([]uint32, len(t.entries))
 	t.begun = make([]uint64, max(1, size/4)) // sixteen bits for every slot
+	t.present = make([]uint64, max(1, size/8))
 	for i, e := range t.entries {
 		t.begin(t.word(e))
 		t.masks[i] = letterMask(t.word(e))
 		h := hash(t.word(e))
+		bit := t.bit(h)
+		t.present[bit/64] |= 1 << (bit % 64)
 		at := h & uint32(size-1)
 		tries := 0
 		for ; t.slots[at] != 0 && tries < maxTwins; tries++ {
@@ -78,6 +83,14 @@ func (t *table) index() {
 			t.slots[at] = tag(h) | uint32(i+1)
 		}
 	}
+	for t.slots[t.free] != 0 {
+		t.free++
+	}
+}
+
+// bit is where a word's hash is marked in present; other bits of it choose the slot.
+func (t *table) bit(hash uint32) uint32 {
+	return hash * 2654435769 >> (32 - bits.Len(uint(len(t.present)*64-1)))
 }
 
 // maxTwins is how far a word is filed from its place. No honest list comes near;
@@ -100,6 +113,9 @@ type homonyms struct {
 
 func (t *table) find(word []byte) homonyms {
 	h := hash(word)
+	if b := t.bit(h); t.present[b/64]>>(b%64)&1 == 0 {
+		return homonyms{t, word, 0, t.free}
+	}
 	return homonyms{t, word, tag(h), h & uint32(len(t.slots)-1)}
 }
 
