@@ -47,7 +47,7 @@ func TestScreen(t *testing.T) {
 		want   string
 	}{
 		"nothing":              {app.Matter{}, ""},
-		"title":                {app.Matter{Title: "Drönare över badplatsen"}, "KAM"},
+		"title":                {app.Matter{Title: "Drönare över badplatsen"}, "KAM public"},
 		"claim":                {app.Matter{Claims: []app.Claim{{Text: "att en språkmodell prövas i hemtjänsten"}}}, "AI public"},
 		"motion":               {app.Matter{Motion: motion("Vi vill sätta upp övervakningskameror. Eleverna ska känna sig trygga.")}, "KAM children purchase"},
 		"denied":               {app.Matter{Motion: motion("Ingen ansiktsigenkänning ska användas. Kameror behövs vid torget.")}, "KAM public"},

@@ -94,7 +94,7 @@ func (x *atomIndex) add(a atom) int {
 		x.whole[s.literal] = append(x.whole[s.literal], t)
 		x.wholes.put(hashOf(s.literal))
 		x.reach = max(x.reach, len(s.literal))
-		if a.inside {
+		if a.inside && len(s.literal) >= shortestInner { // "gata" has the stem "gat", which is too little to be known by
 			x.addInside(s.literal, t)
 		}
 	}

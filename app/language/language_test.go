@@ -141,6 +141,18 @@ func TestPhrases(t *testing.T) {
 	}
 }
 
+// The stem of a word of four letters is shorter than what is looked for inside
+// compounds; the word is still found by itself.
+func TestShortStemInsideCompounds(t *testing.T) {
+	set, err := Compile([]string{"*gata~"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := len(set.Find(Read("En gata i staden."))); got != 1 {
+		t.Errorf("found %d", got)
+	}
+}
+
 func TestLIX(t *testing.T) {
 	c := Read("Nämnden avslår motionen. Den är för dyr, 35 000 kronor.").Count()
 	if (c != Counts{Words: 8, Sentences: 2, Long: 2}) || c.LIX() != 29 {
