@@ -25,6 +25,18 @@ func BenchmarkCheckWhole28Pages(b *testing.B) {
 	b.ReportMetric(float64(words), "words")
 }
 
+// The same when the words have been met before, as in all papers of a day but the
+// first: every paragraph is read anew.
+func BenchmarkCheckWhole28PagesOfKnownWords(b *testing.B) {
+	c, m := compiled(b), longMatter(b)
+	c.Spell(computersDictionary())
+	c.Run(m, 0)
+	for b.Loop() {
+		c.memory = newMemory()
+		c.Run(m, 0)
+	}
+}
+
 // computersDictionary is nil when there is none.
 func computersDictionary() *spelling.Dictionary {
 	d, err := spelling.Load(spelling.Here().Folders())
