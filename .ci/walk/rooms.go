@@ -118,7 +118,7 @@ func (w *walker) profile() {
 		return
 	}
 	w.round(nil)
-	for _, section := range []string{"Handläggare", "Sidfot på papper", "Utseende och språk", "Register och säkerhet"} {
+	for _, section := range []string{"Handläggare", "Sidfot på papper", "Personuppgifter", "Stavning och råd", "Utseende och språk", "Egna regler", "Register och säkerhet"} {
 		w.say("Profil, " + section)
 		w.on(section)
 		w.key("Return")
