@@ -18,23 +18,28 @@ import (
 // left out.
 func swedish(t testing.TB) *spelling.Dictionary {
 	t.Helper()
-	for _, dir := range []string{"/usr/share/hunspell", "/usr/share/myspell/dicts"} {
+	d, err := spelling.Read(swedishFiles(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return d
+}
+
+// swedishFiles reads the Swedish dictionary of this computer.
+func swedishFiles(t testing.TB) (aff, dic []byte) {
+	t.Helper()
+	for _, dir := range spelling.Here().Folders() {
 		aff, err1 := os.ReadFile(filepath.Join(dir, "sv_SE.aff"))
 		dic, err2 := os.ReadFile(filepath.Join(dir, "sv_SE.dic"))
-		if err1 != nil || err2 != nil {
-			continue
+		if err1 == nil && err2 == nil {
+			return aff, dic
 		}
-		d, err := spelling.Read(aff, dic)
-		if err != nil {
-			t.Fatal(err)
-		}
-		return d
 	}
 	if os.Getenv("YTTRA_DEMAND_SHARED") == "1" {
 		t.Fatal("hunspell-sv is not installed")
 	}
 	t.Skip("hunspell-sv is not installed")
-	return nil
+	return nil, nil
 }
 
 // The same words are right as for Hunspell itself: every word of the real papers,
