@@ -6,11 +6,16 @@ import (
 )
 
 // View is the estimate as it would be with another way's lines: 0 is the proposal,
-// i the alternative i-1. It has no alternatives of its own.
+// i the alternative i-1. It has no alternatives of its own. What is paid already
+// and how the proposal is paid belong to the proposal only.
 func (e Estimate) View(i int) Estimate {
 	if i > 0 && i <= len(e.Alternatives) {
 		a := e.Alternatives[i-1]
-		e.Name, e.Lines = a.Name, a.Lines
+		e.Name, e.Lines, e.Pilot = a.Name, a.Lines, false
+		e.Spent, e.Funding, e.Financing = nil, nil, ""
+		if a.Units > 0 {
+			e.Units = a.Units
+		}
 	}
 	e.Alternatives = nil
 	return e
@@ -22,14 +27,24 @@ func (e *Estimate) Change(i int, change func(*Estimate)) {
 	if i < 0 || i > len(e.Alternatives) {
 		return
 	}
-	view, name, lines, others := e.View(i), e.Name, e.Lines, e.Alternatives
+	view, was, others := e.View(i), *e, e.Alternatives
 	change(&view)
 	if i > 0 {
-		others[i-1].Name, others[i-1].Lines = view.Name, view.Lines
-		view.Name, view.Lines = name, lines
+		a := &others[i-1]
+		a.Name, a.Lines = view.Name, view.Lines
+		if a.Units > 0 {
+			a.Units, view.Units = view.Units, was.Units
+		}
+		view.Name, view.Lines, view.Pilot = was.Name, was.Lines, was.Pilot
+		view.Spent, view.Funding, view.Financing = was.Spent, was.Funding, was.Financing
 	}
 	view.Alternatives = others
 	*e = view
+}
+
+// Way finds the way with a role, counted as in View; 0 when there is none.
+func (e Estimate) Way(r WayRole) int {
+	return 1 + slices.IndexFunc(e.Alternatives, func(a Alternative) bool { return a.Role == r })
 }
 
 // Propose makes an alternative the proposal; what was proposed takes its place.
@@ -45,6 +60,8 @@ func (e *Estimate) Propose(i int) {
 func (e Estimate) clone() Estimate {
 	e.Lines = cloneLines(e.Lines)
 	e.Done = slices.Clone(e.Done)
+	e.Spent, e.Funding = slices.Clone(e.Spent), slices.Clone(e.Funding)
+	e.Purchase.Options, e.Purchase.Similar = slices.Clone(e.Purchase.Options), slices.Clone(e.Purchase.Similar)
 	e.Alternatives = slices.Clone(e.Alternatives)
 	for i := range e.Alternatives {
 		e.Alternatives[i].Lines = cloneLines(e.Alternatives[i].Lines)

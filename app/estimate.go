@@ -12,10 +12,16 @@ type Estimate struct {
 	Units     int64      `json:"units,omitempty"`      // pupils or places the sum is divided by
 	UnitName  string     `json:"unit_name,omitempty"`  // elev, plats
 	Financing string     `json:"financing,omitempty"`  // how it is paid, in words
+	Inflation int        `json:"inflation,omitempty"`  // general rise of prices a year, hundredths of a per cent; with the real rate it discounts
+	Pilot     bool       `json:"pilot,omitempty"`      // the proposal is a trial of something larger
 
-	Law     ProcurementLaw     `json:"law,omitempty"`     // empty means LOU
-	Subject ProcurementSubject `json:"subject,omitempty"` // empty means goods and services
-	Start   Date               `json:"start,omitempty"`   // the day the procurement starts
+	Spent   []Spent   `json:"spent,omitempty"`   // what has been paid already; never part of the sums
+	Funding []Funding `json:"funding,omitempty"` // who pays, from which budget, when
+
+	Law      ProcurementLaw     `json:"law,omitempty"`     // empty means LOU
+	Subject  ProcurementSubject `json:"subject,omitempty"` // empty means goods and services
+	Start    Date               `json:"start,omitempty"`   // the day the procurement starts
+	Purchase Purchase           `json:"purchase,omitzero"` // what the lines do not say of it
 
 	Alternatives []Alternative `json:"alternatives,omitempty"`
 	Done         []string      `json:"done,omitempty"` // codes of the duties of the purchase that are done
@@ -25,8 +31,60 @@ type Estimate struct {
 // Alternative is another way to the same end, to be compared with the proposal.
 type Alternative struct {
 	Name  string     `json:"name"`
+	Role  WayRole    `json:"role,omitempty"`
+	Units int64      `json:"units,omitempty"` // pupils or places of this way; 0: as many as the proposal has
 	Lines []CostLine `json:"lines,omitempty"`
 	Extra Extra      `json:"-"`
+}
+
+// WayRole is what an alternative is beside the proposal. No two have the same,
+// but for the empty one.
+type WayRole string
+
+const (
+	OtherWay WayRole = ""      // another way to the same end
+	Today    WayRole = "today" // today's solution goes on (nollalternativ)
+	Full     WayRole = "full"  // full scale, when the proposal is a pilot
+)
+
+// WayRoles lists them in the order they are offered.
+var WayRoles = []WayRole{OtherWay, Today, Full}
+
+// Spent is money that is gone whatever is decided (nedlagd kostnad).
+type Spent struct {
+	What   string     `json:"what"`
+	Year   int        `json:"year,omitempty"`   // of the calendar
+	Amount Money      `json:"amount"`           // in ören, without VAT
+	Back   Money      `json:"back,omitempty"`   // what can be had back by return or sale
+	Source CostSource `json:"source,omitempty"` // where the figure comes from
+	Extra  Extra      `json:"-"`
+}
+
+// Funding is money somebody sets aside for the measure.
+type Funding struct {
+	Who     string `json:"who"`               // who pays: Utbildningsnämnden
+	Budget  string `json:"budget,omitempty"`  // from which: driftbudget 2027, KF:s förfogandeanslag
+	From    int    `json:"from,omitempty"`    // first year it holds for, 1 is the first; 0 means 1
+	To      int    `json:"to,omitempty"`      // last year; 0 means the same as From
+	Amount  Money  `json:"amount"`            // a year, in ören
+	Decided bool   `json:"decided,omitempty"` // it is in a decided budget, not only proposed
+	Extra   Extra  `json:"-"`
+}
+
+// Purchase is what must be known of a purchase beside the lines.
+type Purchase struct {
+	Options []PurchaseSum `json:"options,omitempty"` // options and extensions that no line holds (LOU 5 kap. 3 §)
+	Similar []PurchaseSum `json:"similar,omitempty"` // the same kind, bought or planned by the whole authority in the year (LOU 5 kap. 4 and 11 §§)
+	Letter  bool          `json:"letter,omitempty"`  // the award is told otherwise than electronically: standstill of 15 days
+	Needed  Date          `json:"needed,omitempty"`  // the day it is to be in use
+	Extra   Extra         `json:"-"`
+}
+
+// PurchaseSum is an amount that counts in the value of a procurement.
+type PurchaseSum struct {
+	What   string `json:"what"`
+	Amount Money  `json:"amount"` // in ören, without VAT
+	Extra  Extra  `json:"-"`
 }
 
 // CostLine is one row: a kind of cost, how much, and in which years.
@@ -34,14 +92,18 @@ type CostLine struct {
 	Kind     CostKind   `json:"kind"`
 	What     string     `json:"what"`
 	Quantity Quantity   `json:"quantity"`
-	Price    Money      `json:"price"`              // per unit, in ören, without VAT
+	Price    Money      `json:"price"`              // per unit, in ören, at the prices of year 1
 	From     int        `json:"from,omitempty"`     // first year it falls in, 1 is the first; 0 means 1
 	To       int        `json:"to,omitempty"`       // last year; 0 means the same as From
 	Low      Money      `json:"low,omitempty"`      // a year's amount at its lowest; 0 with High 0: no range
 	High     Money      `json:"high,omitempty"`     // a year's amount at its highest
 	Source   CostSource `json:"source,omitempty"`   // where the figure comes from
-	WithVAT  bool       `json:"with_vat,omitempty"` // the price was given with VAT
+	VAT      int        `json:"vat,omitempty"`      // per cent of VAT that price, low and high were given with: 25, 12 or 6; 0: without
+	Index    int        `json:"index,omitempty"`    // change of the price a year, hundredths of a per cent; year 1 has the price as given
 	Internal bool       `json:"internal,omitempty"` // own staff's time: not part of the procurement value
+	CallOff  bool       `json:"call_off,omitempty"` // called off under a contract there is: no procurement of its own
+	Open     bool       `json:"open,omitempty"`     // leasing, or a contract without an end: 48 months in the value (LOU 5 kap. 10 and 13 §§)
+	Lifetime int        `json:"lifetime,omitempty"` // an investment, written off over so many years; 0: running cost
 
 	// Unread is what was written in fields and cannot be read, by the fields'
 	// JSON names ("years" for from and to). Such a line is not summed.
@@ -116,7 +178,11 @@ type Threshold struct {
 	DirectAward Money  // a value below this may be awarded directly; 0 when not confirmed
 	Sure        Surety // of the SEK amounts
 	Source      string
+	Own         bool // confirmed by the municipality itself, in its profile
 }
+
+// VATRates are those a price can have been given with, per cent.
+var VATRates = []int{25, 12, 6}
 
 // Surety is how well a fact is known: criteria.md 0.1.
 type Surety string

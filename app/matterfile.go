@@ -175,6 +175,12 @@ type (
 	plainBody        Body
 	plainScreening   Screening
 	plainChecked     Checked
+	plainConfirmed   Confirmed
+	plainEconomy     Economy
+	plainPurchaseSum PurchaseSum
+	plainPurchase    Purchase
+	plainFunding     Funding
+	plainSpent       Spent
 )
 
 func (m Matter) MarshalJSON() ([]byte, error) {
@@ -208,7 +214,15 @@ func (b Body) MarshalJSON() ([]byte, error)    { return encodeKeeping(plainBody(
 func (s Screening) MarshalJSON() ([]byte, error) {
 	return encodeKeeping(plainScreening(s), s.Extra)
 }
-func (c Checked) MarshalJSON() ([]byte, error) { return encodeKeeping(plainChecked(c), c.Extra) }
+func (c Checked) MarshalJSON() ([]byte, error)  { return encodeKeeping(plainChecked(c), c.Extra) }
+func (s Spent) MarshalJSON() ([]byte, error)    { return encodeKeeping(plainSpent(s), s.Extra) }
+func (f Funding) MarshalJSON() ([]byte, error)  { return encodeKeeping(plainFunding(f), f.Extra) }
+func (p Purchase) MarshalJSON() ([]byte, error) { return encodeKeeping(plainPurchase(p), p.Extra) }
+func (p PurchaseSum) MarshalJSON() ([]byte, error) {
+	return encodeKeeping(plainPurchaseSum(p), p.Extra)
+}
+func (e Economy) MarshalJSON() ([]byte, error)   { return encodeKeeping(plainEconomy(e), e.Extra) }
+func (c Confirmed) MarshalJSON() ([]byte, error) { return encodeKeeping(plainConfirmed(c), c.Extra) }
 
 func (m *Matter) UnmarshalJSON(b []byte) (err error) {
 	m.Extra, err = decodeKeeping(b, (*plainMatter)(m))
@@ -276,6 +290,30 @@ func (s *Screening) UnmarshalJSON(b []byte) (err error) {
 }
 func (c *Checked) UnmarshalJSON(b []byte) (err error) {
 	c.Extra, err = decodeKeeping(b, (*plainChecked)(c))
+	return err
+}
+func (s *Spent) UnmarshalJSON(b []byte) (err error) {
+	s.Extra, err = decodeKeeping(b, (*plainSpent)(s))
+	return err
+}
+func (f *Funding) UnmarshalJSON(b []byte) (err error) {
+	f.Extra, err = decodeKeeping(b, (*plainFunding)(f))
+	return err
+}
+func (p *Purchase) UnmarshalJSON(b []byte) (err error) {
+	p.Extra, err = decodeKeeping(b, (*plainPurchase)(p))
+	return err
+}
+func (p *PurchaseSum) UnmarshalJSON(b []byte) (err error) {
+	p.Extra, err = decodeKeeping(b, (*plainPurchaseSum)(p))
+	return err
+}
+func (e *Economy) UnmarshalJSON(b []byte) (err error) {
+	e.Extra, err = decodeKeeping(b, (*plainEconomy)(e))
+	return err
+}
+func (c *Confirmed) UnmarshalJSON(b []byte) (err error) {
+	c.Extra, err = decodeKeeping(b, (*plainConfirmed)(c))
 	return err
 }
 

@@ -216,7 +216,8 @@ func (l *list) costs(a, b app.Estimate) {
 
 func sameLine(a, b app.CostLine) bool {
 	return a.Quantity == b.Quantity && a.Price == b.Price && a.From == b.From && a.To == b.To && a.Low == b.Low &&
-		a.High == b.High && a.Source == b.Source && a.WithVAT == b.WithVAT && a.Internal == b.Internal
+		a.High == b.High && a.Source == b.Source && a.VAT == b.VAT && a.Internal == b.Internal &&
+		a.Index == b.Index && a.CallOff == b.CallOff && a.Open == b.Open && a.Lifetime == b.Lifetime
 }
 
 func terms(e app.Estimate) string {

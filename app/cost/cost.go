@@ -30,6 +30,12 @@ type Result struct {
 	PerUnit app.Money      // likely total by pupil or place; 0 without units
 	Empty   []app.CostKind // kinds of the table that no line speaks to
 
+	Lines      []Line    // the workings: one for each line of the estimate, in its order
+	Swings     []Swing   // what moves the total, the widest first
+	Investment app.Money // likely, of lines with a lifetime
+	Sunk       Sunk
+	Funding    Funding
+
 	Faults []Remark // what is wrong
 	Notes  []Remark // what is worth knowing
 
@@ -47,7 +53,49 @@ type Year struct {
 	Span
 	OneOff  app.Money
 	Running app.Money
-	Present app.Money // Likely ÷ (1 + real rate)^(Number−1): year 1 is today's money
+	Present app.Money // Likely ÷ ((1 + real rate)(1 + inflation))^(Number−1): year 1 is today's money
+
+	Investment   app.Money // likely, of lines with a lifetime
+	Depreciation app.Money // a year's part of what has been invested, straight, from the year after
+	Funded       app.Money // what somebody pays that year
+	Gap          app.Money // Likely − Funded when that is more than nothing
+}
+
+// Line is the workings of one line, so that every sum can be unfolded.
+type Line struct {
+	Summed  bool      // false: something in it cannot be read or summed
+	Each    app.Money // a unit in year 1 without VAT, rounded; sums are never made from it
+	Years   []Span    // by year, as Result.Years; signed: a saving lowers
+	Total   Span
+	Present app.Money // of the likely amounts
+}
+
+// Swing is how far one line, or one term, moves the total while all else stays
+// likely.
+type Swing struct {
+	Line int    // index in Estimate.Lines; -1: a term
+	Term string // JSON name of the term: real_rate
+	Low  app.Money
+	High app.Money // the total at its lowest and highest; present value for the rate
+}
+
+// Width is the distance between the ends.
+func (s Swing) Width() app.Money { return s.High - s.Low }
+
+// Sunk is what has been paid already. It is never part of a sum or comparison.
+type Sunk struct {
+	Paid app.Money
+	Back app.Money // of it, what can be had back
+}
+
+// Lost is what cannot be had back whatever is decided.
+func (s Sunk) Lost() app.Money { return s.Paid - s.Back }
+
+// Funding is what is set aside against what is needed, year by year in Result.Years.
+type Funding struct {
+	Given   app.Money // in all years of the horizon
+	Decided app.Money // of it, in a decided budget
+	Gap     app.Money // the years' gaps together: money of one year does not pay another
 }
 
 // Kind is a row of the table.

@@ -19,7 +19,7 @@ const today app.Date = "2026-11-22"
 func tablets() app.Estimate {
 	return app.Estimate{Years: 4, FirstYear: 2027, RealRate: 350, Units: 120, UnitName: "elev", Lines: []app.CostLine{
 		{Kind: app.CostPurchase, What: "läsplattor", Quantity: app.Units(120), Price: app.Kronor(3450), Source: app.SourceQuote},
-		{Kind: app.CostPeripherals, What: "fodral", Quantity: app.Units(120), Price: app.Kronor(250), WithVAT: true, Source: app.SourceQuote},
+		{Kind: app.CostPeripherals, What: "fodral", Quantity: app.Units(120), Price: app.Kronor(250), VAT: 25, Source: app.SourceQuote},
 		{Kind: app.CostLicences, What: "läromedel", Quantity: app.Units(120), Price: app.Kronor(180), From: 1, To: 4,
 			Low: app.Kronor(18000), High: app.Kronor(30000), Source: app.SourceContract},
 		{Kind: app.CostTraining, What: "två dagar", Quantity: 12500, Price: app.Kronor(4200), Internal: true, Source: app.SourceExperience},
@@ -46,10 +46,10 @@ func TestTableByHand(t *testing.T) {
 		t.Fatalf("faults %v", r.Faults)
 	}
 	want := []Year{
-		{1, 2027, Span{kr(508500), kr(512100), kr(520500)}, kr(490500), kr(21600), kr(512100)},
-		{2, 2028, Span{kr(-2000), kr(6600), kr(40000)}, kr(20000), kr(-13400), 637681},
-		{3, 2029, Span{kr(-22000), kr(-13400), kr(20000)}, 0, kr(-13400), -1250904},
-		{4, 2030, Span{kr(-22000), kr(-13400), kr(20000)}, 0, kr(-13400), -1208603},
+		{Number: 1, Calendar: 2027, Span: Span{kr(508500), kr(512100), kr(520500)}, OneOff: kr(490500), Running: kr(21600), Present: kr(512100)},
+		{Number: 2, Calendar: 2028, Span: Span{kr(-2000), kr(6600), kr(40000)}, OneOff: kr(20000), Running: kr(-13400), Present: 637681},
+		{Number: 3, Calendar: 2029, Span: Span{kr(-22000), kr(-13400), kr(20000)}, OneOff: 0, Running: kr(-13400), Present: -1250904},
+		{Number: 4, Calendar: 2030, Span: Span{kr(-22000), kr(-13400), kr(20000)}, OneOff: 0, Running: kr(-13400), Present: -1208603},
 	}
 	for i, w := range want {
 		if !reflect.DeepEqual(r.Years[i], w) {
@@ -76,7 +76,7 @@ func TestTableByHand(t *testing.T) {
 		app.CostLegal, app.CostExit}; !slices.Equal(r.Empty, want) {
 		t.Errorf("empty kinds %v", r.Empty)
 	}
-	if want := []Remark{{1, "with_vat", VAT}}; !slices.Equal(r.Notes, want) {
+	if want := []Remark{{1, "vat", VAT}}; !slices.Equal(r.Notes, want) {
 		t.Errorf("notes %v", r.Notes)
 	}
 	// 414 000 + 24 000 + 86 400; the highest licences are 4 × 30 000.
@@ -119,12 +119,12 @@ func TestVATIsTakenOffExactly(t *testing.T) {
 		{1, 3125, 3},                   // 2,5 away from zero
 		{999, app.Units(1000), 799200}, // rounded once, not a thousand times
 	} {
-		r := Sum(app.Estimate{Lines: []app.CostLine{{Kind: app.CostPurchase, Price: c.price, Quantity: c.q, WithVAT: true}}}, nil, today)
+		r := Sum(app.Estimate{Lines: []app.CostLine{{Kind: app.CostPurchase, Price: c.price, Quantity: c.q, VAT: 25}}}, nil, today)
 		if r.Total.Likely != c.want || r.Procurement.Value != c.want {
 			t.Errorf("%d × %s is %d, want %d", c.price, c.q, r.Total.Likely, c.want)
 		}
 	}
-	l := app.CostLine{Kind: app.CostPurchase, Price: kr(125), Quantity: app.Units(1), Low: kr(100), High: kr(150), WithVAT: true}
+	l := app.CostLine{Kind: app.CostPurchase, Price: kr(125), Quantity: app.Units(1), Low: kr(100), High: kr(150), VAT: 25}
 	if r := Sum(app.Estimate{Lines: []app.CostLine{l}}, nil, today); r.Total != (Span{kr(80), kr(100), kr(120)}) {
 		t.Errorf("the range keeps its VAT: %+v", r.Total)
 	}
@@ -286,7 +286,7 @@ func TestAnythingCanBeSummed(t *testing.T) {
 		for range rapid.IntRange(0, 4).Draw(t, "lines") {
 			e.Lines = append(e.Lines, app.CostLine{Kind: app.CostKind(rapid.SampledFrom([]string{"purchase", "saving", "?"}).Draw(t, "kind")),
 				Quantity: app.Quantity(rapid.Int64().Draw(t, "q")), Price: app.Money(rapid.Int64().Draw(t, "p")),
-				From: rapid.IntRange(-2, 33).Draw(t, "from"), To: rapid.IntRange(-2, 33).Draw(t, "to"), WithVAT: rapid.Bool().Draw(t, "vat"),
+				From: rapid.IntRange(-2, 33).Draw(t, "from"), To: rapid.IntRange(-2, 33).Draw(t, "to"), VAT: rapid.SampledFrom([]int{0, 25, 12, 6}).Draw(t, "vat"),
 				Low: app.Money(rapid.Int64().Draw(t, "low")), High: app.Money(rapid.Int64().Draw(t, "high"))})
 		}
 		r := Sum(e, limits, today)
@@ -306,7 +306,7 @@ func anyEstimate(t *rapid.T) app.Estimate {
 		from := rapid.IntRange(1, e.Years).Draw(t, "from")
 		l := app.CostLine{Kind: rapid.SampledFrom(app.CostKinds).Draw(t, "kind"), From: from, To: rapid.IntRange(from, e.Years).Draw(t, "to"),
 			Quantity: app.Quantity(rapid.Int64Range(0, 5_000_000).Draw(t, "q")), Price: app.Money(rapid.Int64Range(0, 1e9).Draw(t, "p")),
-			WithVAT: rapid.Bool().Draw(t, "vat"), Internal: rapid.Bool().Draw(t, "internal")}
+			VAT: rapid.SampledFrom([]int{0, 25, 12, 6}).Draw(t, "vat"), Internal: rapid.Bool().Draw(t, "internal")}
 		if rapid.Bool().Draw(t, "range") {
 			l.Low = app.Money(rapid.Int64Range(0, int64(l.Amount())).Draw(t, "low"))
 			l.High = l.Amount() + app.Money(rapid.Int64Range(0, 1e9).Draw(t, "above"))

@@ -19,13 +19,13 @@ func quotient(a, b *big.Int) *big.Int {
 	return q
 }
 
-// net divides an amount by a whole number and takes off 25 % VAT when it was
-// given with it: five quarters of the net price. fits is false beyond most.
-func net(amount *big.Int, by int64, withVAT bool) (m app.Money, fits bool) {
+// net divides an amount by a whole number and takes off the VAT it was given
+// with, per cent: with 25, five quarters of the net price. fits is false beyond most.
+func net(amount *big.Int, by int64, vat int) (m app.Money, fits bool) {
 	over := big.NewInt(by)
-	if withVAT {
-		amount = new(big.Int).Mul(amount, big.NewInt(4))
-		over.Mul(over, big.NewInt(5))
+	if vat > 0 {
+		amount = new(big.Int).Mul(amount, big.NewInt(100))
+		over.Mul(over, big.NewInt(int64(100+vat)))
 	}
 	q := quotient(amount, over)
 	if q.CmpAbs(big.NewInt(int64(most))) > 0 {

@@ -30,7 +30,7 @@ const (
 	Unread       Code = "unread"        // something is written there that cannot be read
 
 	Missing Code = "missing" // a note: no source, no text, no amount
-	VAT     Code = "vat"     // a note: 25 % VAT was taken off the given price
+	VAT     Code = "vat"     // a note: VAT was taken off the given price
 )
 
 func (r *Result) fault(line int, field string, c Code) {
@@ -84,7 +84,7 @@ func itemOf(i int, l app.CostLine, years int, r *Result) (it item, ok bool) {
 	if l.Quantity < 0 {
 		r.fault(i, "quantity", Negative)
 	}
-	likely, fits := net(new(big.Int).Mul(big.NewInt(int64(l.Price)), big.NewInt(int64(l.Quantity))), 1000, l.WithVAT)
+	likely, fits := net(new(big.Int).Mul(big.NewInt(int64(l.Price)), big.NewInt(int64(l.Quantity))), 1000, l.VAT)
 	if !fits {
 		r.fault(i, "price", TooLarge)
 	}
@@ -123,8 +123,8 @@ func spanOf(i int, l app.CostLine, likely app.Money, r *Result) Span {
 	if l.Low == 0 && l.High == 0 {
 		return none
 	}
-	low, lowFits := net(big.NewInt(int64(l.Low)), 1, l.WithVAT)
-	high, highFits := net(big.NewInt(int64(l.High)), 1, l.WithVAT)
+	low, lowFits := net(big.NewInt(int64(l.Low)), 1, l.VAT)
+	high, highFits := net(big.NewInt(int64(l.High)), 1, l.VAT)
 	switch {
 	case l.Low < 0:
 		r.fault(i, "low", Negative)
@@ -164,8 +164,8 @@ func remark(i int, l app.CostLine, r *Result) {
 	if l.Quantity == 0 {
 		r.note(i, "quantity", Missing)
 	}
-	if l.WithVAT && l.Price != 0 {
-		r.note(i, "with_vat", VAT)
+	if l.VAT > 0 && l.Price != 0 {
+		r.note(i, "vat", VAT)
 	}
 }
 

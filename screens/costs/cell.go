@@ -160,7 +160,7 @@ func chosenOption(l app.CostLine, c Column) int {
 		return slices.Index(app.CostSources, l.Source)
 	}
 	i := 0
-	if l.WithVAT {
+	if l.VAT > 0 {
 		i++
 	}
 	if l.Internal {
@@ -177,7 +177,7 @@ func choose(l app.CostLine, c Column, i int) app.CostLine {
 	case SourceColumn:
 		l.Source = app.CostSources[i]
 	case VATColumn:
-		l.WithVAT, l.Internal = i%2 == 1, i >= 2
+		l.VAT, l.Internal = 25*(i%2), i >= 2
 	}
 	return l
 }

@@ -26,12 +26,7 @@ func (c Column) key() string {
 }
 
 // field is the JSON name of the field a column shows; the years are two.
-func (c Column) field() string {
-	if c == VATColumn {
-		return "with_vat"
-	}
-	return c.key()
-}
+func (c Column) field() string { return c.key() }
 
 // Numeric columns stand to the right.
 func (c Column) Numeric() bool { return c >= QuantityColumn && c <= HighColumn }
@@ -56,7 +51,7 @@ func columnOf(field string) Column {
 		return HighColumn
 	case "source":
 		return SourceColumn
-	case "with_vat":
+	case "vat":
 		return VATColumn
 	}
 	return KindColumn
