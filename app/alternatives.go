@@ -60,8 +60,10 @@ func (e *Estimate) Propose(i int) {
 func (e Estimate) clone() Estimate {
 	e.Lines = cloneLines(e.Lines)
 	e.Done = slices.Clone(e.Done)
-	e.Spent, e.Funding = slices.Clone(e.Spent), slices.Clone(e.Funding)
-	e.Purchase.Options, e.Purchase.Similar = slices.Clone(e.Purchase.Options), slices.Clone(e.Purchase.Similar)
+	e.Spent = cloneRows(e.Spent, func(s *Spent) *map[string]string { return &s.Unread })
+	e.Funding = cloneRows(e.Funding, func(f *Funding) *map[string]string { return &f.Unread })
+	e.Purchase.Options = cloneRows(e.Purchase.Options, func(s *PurchaseSum) *map[string]string { return &s.Unread })
+	e.Purchase.Similar = cloneRows(e.Purchase.Similar, func(s *PurchaseSum) *map[string]string { return &s.Unread })
 	e.Alternatives = slices.Clone(e.Alternatives)
 	for i := range e.Alternatives {
 		e.Alternatives[i].Lines = cloneLines(e.Alternatives[i].Lines)
@@ -70,9 +72,15 @@ func (e Estimate) clone() Estimate {
 }
 
 func cloneLines(lines []CostLine) []CostLine {
-	lines = slices.Clone(lines)
-	for i := range lines {
-		lines[i].Unread = maps.Clone(lines[i].Unread)
+	return cloneRows(lines, func(l *CostLine) *map[string]string { return &l.Unread })
+}
+
+// cloneRows gives rows of their own, with what cannot be read in them.
+func cloneRows[T any](rows []T, unread func(*T) *map[string]string) []T {
+	rows = slices.Clone(rows)
+	for i := range rows {
+		u := unread(&rows[i])
+		*u = maps.Clone(*u)
 	}
-	return lines
+	return rows
 }

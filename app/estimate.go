@@ -57,7 +57,10 @@ type Spent struct {
 	Amount Money      `json:"amount"`           // in ören, without VAT
 	Back   Money      `json:"back,omitempty"`   // what can be had back by return or sale
 	Source CostSource `json:"source,omitempty"` // where the figure comes from
-	Extra  Extra      `json:"-"`
+
+	// Unread is what was written in fields and cannot be read, as in CostLine.
+	Unread map[string]string `json:"unread,omitempty"`
+	Extra  Extra             `json:"-"`
 }
 
 // Funding is money somebody sets aside for the measure.
@@ -68,7 +71,10 @@ type Funding struct {
 	To      int    `json:"to,omitempty"`      // last year; 0 means the same as From
 	Amount  Money  `json:"amount"`            // a year, in ören
 	Decided bool   `json:"decided,omitempty"` // it is in a decided budget, not only proposed
-	Extra   Extra  `json:"-"`
+
+	// Unread is what was written in fields and cannot be read, as in CostLine.
+	Unread map[string]string `json:"unread,omitempty"`
+	Extra  Extra             `json:"-"`
 }
 
 // Purchase is what must be known of a purchase beside the lines.
@@ -84,7 +90,10 @@ type Purchase struct {
 type PurchaseSum struct {
 	What   string `json:"what"`
 	Amount Money  `json:"amount"` // in ören, without VAT
-	Extra  Extra  `json:"-"`
+
+	// Unread is what was written in fields and cannot be read, as in CostLine.
+	Unread map[string]string `json:"unread,omitempty"`
+	Extra  Extra             `json:"-"`
 }
 
 // CostLine is one row: a kind of cost, how much, and in which years.
