@@ -119,6 +119,12 @@ func NewID() string { return rand.Text() }
 // Has reports whether the matter concerns the measure.
 func (m *Matter) Has(k Measure) bool { return slices.Contains(m.Measures, k) }
 
+// PersonalData reports whether the matter is about a measure that handles personal
+// data: every kind but the general one.
+func (m *Matter) PersonalData() bool {
+	return slices.ContainsFunc(m.Measures, func(k Measure) bool { return k != General })
+}
+
 // Touches reports whether the matter affects the group.
 func (m *Matter) Touches(g Group) bool { return slices.Contains(m.Affected, g) }
 

@@ -88,7 +88,7 @@ func (c *Checker) factsOf(r *run) Facts {
 		Received: string(m.Received), Date: string(d.Date), Words: r.counts().Words,
 	}
 	f.Protection = c.profile.ProtectionOf(m)
-	f.PersonalData = slices.ContainsFunc(m.Measures, func(k app.Measure) bool { return k != app.General })
+	f.PersonalData = m.PersonalData()
 	f.Decision = decisionsOf(m)
 	f.Imported = r.imported()
 	f.Proposes = f.Decision

@@ -74,7 +74,7 @@ type SpeechWords struct {
 	Offices []string `toml:"offices"` // ends of words for those who write to a body: "förvaltningen"
 }
 
-// Remark is something that is added to a text, by language.
+// Remark is something that is said to a person, by language.
 type Remark struct {
 	SV string `toml:"sv"`
 	EN string `toml:"en"`

@@ -24,6 +24,8 @@ type Own struct {
 	Signs     int
 	Headings  int
 	Words     int  // lines of terms that are spelt right
+	Costs     int  // rows of the life-cycle
+	Charges   int  // caps and cases of exposure
 	Decisions bool // own wording of decisions
 	Waivers   bool // own words for what is left out with a reason
 }
@@ -53,13 +55,14 @@ const (
 // link is followed into a folder.
 func (l *loader) ownFolder(fsys fs.FS) {
 	rows, signs, headings, words := l.rows, len(l.packs.Signs), len(l.packs.Headings), len(l.packs.Words)
+	costs, charges := l.costs, l.charges
 	w := ownWalk{loader: l, fsys: fsys, seen: map[string]string{}}
 	if err := fs.WalkDir(fsys, ".", w.visit); err != nil {
 		l.fault(".", fileFault(".", Unreadable, err.Error())) // visit lets nothing through
 	}
 	o := &l.packs.Own
 	o.Rows, o.Signs, o.Headings = l.rows-rows, len(l.packs.Signs)-signs, len(l.packs.Headings)-headings
-	o.Words = len(l.packs.Words) - words
+	o.Words, o.Costs, o.Charges = len(l.packs.Words)-words, l.costs-costs, l.charges-charges
 	SortFaults(l.faults)
 	if len(l.faults) > maxFaults {
 		l.faults = append(l.faults[:maxFaults:maxFaults], fileFault(".", MoreFaults, ""))

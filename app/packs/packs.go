@@ -24,12 +24,14 @@ type Packs struct {
 	Kinds      []*Kind // those a clerk drafts first, then by id
 	Headings   []Heading
 	Thresholds []app.Threshold
+	Lifecycle  []Expected // by measure and kind of cost; see Packs.Expected
 	Decisions  Decisions
 	Signs      []Sign
 	Waivers    Waivers
 	Words      []string // terms that the dictionary lacks, one on a line; see spelling.NewList
 	Own        Own
 	Version    string // twelve hex digits of the files that were read
+	exposure   Exposure
 }
 
 // Load reads the embedded packs. It fails with CodePack, file, line and key.
@@ -98,10 +100,12 @@ const wordList = "language/ordlista.txt"
 
 // loader collects files of one folder after another.
 type loader struct {
-	packs  *Packs
-	faults []*app.Problem
-	sum    hash.Hash
-	rows   int // of thresholds read
+	packs   *Packs
+	faults  []*app.Problem
+	sum     hash.Hash
+	rows    int // of thresholds read
+	costs   int // rows of the life-cycle
+	charges int // caps and cases of exposure
 }
 
 func (l *loader) fault(file string, err error) {
@@ -158,6 +162,10 @@ func (l *loader) file(name string, data []byte, own bool, seen map[string]string
 		return l.waivers(name, data)
 	case name == "headings.toml":
 		return l.headings(name, data)
+	case name == "lifecycle.toml":
+		return l.lifecycle(name, data)
+	case name == "exposure.toml":
+		return l.exposure(name, data)
 	}
 	if own && !strings.Contains(name, "/") {
 		return l.rule(name, data, own, seen)

@@ -84,14 +84,8 @@ func (r *Rule) validateSources() error {
 		return r.Fault("source", errMissing)
 	}
 	for i, s := range r.Sources {
-		at := fmt.Sprintf("source[%d]", i)
-		switch {
-		case s.SV == "":
-			return r.Fault(at+".sv", errMissing)
-		case !slices.Contains(sureties, s.Sure):
-			return r.Fault(at+".sure", unknown(s.Sure, sureties))
-		case s.Checked != "" && !s.Checked.Valid():
-			return r.Fault(at+".checked", &Flaw{Why: NoDay, What: string(s.Checked)})
+		if key, err := s.fault(); err != nil {
+			return r.Fault(fmt.Sprintf("source[%d].%s", i, key), err)
 		}
 	}
 	if len(r.Look) == 0 {
@@ -103,6 +97,32 @@ func (r *Rule) validateSources() error {
 		}
 	}
 	return nil
+}
+
+// fault names the key of what is wrong with a source.
+func (s Source) fault() (key string, err error) {
+	switch {
+	case s.SV == "":
+		return "sv", errMissing
+	case !slices.Contains(sureties, s.Sure):
+		return "sure", unknown(s.Sure, sureties)
+	case s.Checked != "" && !s.Checked.Valid():
+		return "checked", &Flaw{Why: NoDay, What: string(s.Checked)}
+	}
+	return "", nil
+}
+
+// sourceFault names the key of the first source that is wrong; there must be one.
+func sourceFault(all []Source) (key string, err error) {
+	if len(all) == 0 {
+		return "source", errMissing
+	}
+	for _, s := range all {
+		if _, err := s.fault(); err != nil {
+			return "source", err
+		}
+	}
+	return "", nil
 }
 
 func (r *Rule) validateExamples() error {

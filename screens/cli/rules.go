@@ -134,7 +134,8 @@ func (f *face) printOwn(out io.Writer, p *packs.Packs) {
 	for _, c := range []struct {
 		key string
 		n   int
-	}{{"cli.own_kinds", kinds}, {"cli.own_rows", p.Own.Rows}, {"cli.own_signs", p.Own.Signs}, {"cli.own_headings", p.Own.Headings}, {"cli.own_words", p.Own.Words}} {
+	}{{"cli.own_kinds", kinds}, {"cli.own_rows", p.Own.Rows}, {"cli.own_signs", p.Own.Signs}, {"cli.own_headings", p.Own.Headings}, {"cli.own_words", p.Own.Words},
+		{"cli.own_costs", p.Own.Costs}, {"cli.own_charges", p.Own.Charges}} {
 		if c.n > 0 {
 			nothing = false
 			fmt.Fprintln(out, w.N(c.key, c.n))
