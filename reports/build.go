@@ -90,6 +90,7 @@ func (c *checker) block(b *layout.Block) {
 		}
 	}
 	c.table(&b.Table)
+	c.figure(&b.Figure)
 	for i := range b.Signed {
 		c.text(&b.Signed[i].Name, serif)
 		c.text(&b.Signed[i].Title, sans)
@@ -107,6 +108,16 @@ func (c *checker) table(t *layout.Table) {
 		}
 	}
 	c.runs(t.Note, sans)
+}
+
+func (c *checker) figure(f *layout.Figure) {
+	c.runs(f.Caption, sans)
+	for i := range f.Items {
+		if f.Items[i].Kind == layout.Text {
+			c.text(&f.Items[i].S, sans)
+		}
+	}
+	f.Alt = strings.ReplaceAll(normal(f.Alt), "\u00ad", "")
 }
 
 func (c *checker) runs(rs []layout.Run, family []layout.Face) {

@@ -21,6 +21,7 @@ type labels struct {
 	DraftNumbered string `json:"draft_numbered"`
 	Final         string `json:"final"`
 	Table         string `json:"table"`
+	Figure        string `json:"figure"`
 	Officer       string `json:"officer"`
 	To            string `json:"to"`
 	Date          string `json:"date"`
@@ -51,7 +52,7 @@ func readLabels() (labels, error) {
 }
 
 func (l labels) words() layout.Words {
-	return layout.Words{Page: l.Page, Watermark: l.Watermark, Table: l.Table, Link: l.Link, Note: l.Note, Back: l.Back,
+	return layout.Words{Page: l.Page, Watermark: l.Watermark, Table: l.Table, Figure: l.Figure, Link: l.Link, Note: l.Note, Back: l.Back,
 		Ticked: l.Ticked, Unticked: l.Unticked}
 }
 

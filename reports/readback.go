@@ -11,11 +11,12 @@ import (
 
 // Proof is what was found when a finished file was read back.
 type Proof struct {
-	Pages int
-	Words int // read aloud, in the order of the tags
-	Tags  int
-	Lang  string
-	Title string
+	Pages   int
+	Words   int // read aloud, in the order of the tags
+	Tags    int
+	Figures int // with their alternative texts
+	Lang    string
+	Title   string
 }
 
 // ProofFault says what a file failed on.
@@ -66,13 +67,16 @@ func ReadBack(set layout.Set, data []byte) (Proof, error) {
 	p := Proof{Pages: read.Pages, Tags: len(found), Lang: read.Lang, Title: read.Title}
 	for _, s := range found {
 		p.Words += len(strings.Fields(s.text))
+		if s.role == "Figure" {
+			p.Figures++
+		}
 	}
 	return p, nil
 }
 
 // spoken is an element and the words in it, without those of elements in it that
 // stand for themselves.
-type spoken struct{ role, text string }
+type spoken struct{ role, text, alt string }
 
 func sameSpoken(placed, found []spoken) error {
 	for i, p := range placed {
@@ -83,6 +87,8 @@ func sameSpoken(placed, found []spoken) error {
 			return &ProofError{FaultOrder, fmt.Sprintf("%s, not %s: %s", found[i].role, p.role, p.text)}
 		case letters(found[i].text) != letters(p.text):
 			return &ProofError{FaultText, p.text}
+		case found[i].alt != p.alt:
+			return &ProofError{FaultText, p.alt}
 		}
 	}
 	if len(found) > len(placed) {
@@ -112,8 +118,8 @@ func spokenPlaced(set layout.Set) []spoken {
 	var out []spoken
 	var walk func(e *layout.Elem)
 	walk = func(e *layout.Elem) {
-		if !standsIn(e.Role) {
-			s := spoken{role: e.Role}
+		if !standsIn(e.Role, e.Inline) {
+			s := spoken{role: e.Role, alt: e.Alt}
 			if b := text[e]; b != nil {
 				s.text = b.String()
 			}
@@ -130,8 +136,11 @@ func spokenPlaced(set layout.Set) []spoken {
 }
 
 // standsIn tells elements whose words, if any, belong to the one around them: a
-// link, a mark of a footnote, and a picture or ticked box, which has none.
-func standsIn(role string) bool { return role == "Link" || role == "Reference" || role == "Figure" }
+// link, a mark of a footnote, and a ticked box, which has none. Other figures stand
+// for themselves.
+func standsIn(role string, inLine bool) bool {
+	return role == "Link" || role == "Reference" || role == "Figure" && inLine
+}
 
 // spokenRead lists the elements of a file in reading order.
 func spokenRead(root *tagging.Tag) []spoken {
@@ -141,9 +150,9 @@ func spokenRead(root *tagging.Tag) []spoken {
 		switch {
 		case t.Role == "":
 			out[into].text += t.Said
-		case standsIn(t.Role):
+		case standsIn(t.Role, t.InLine):
 		default:
-			out = append(out, spoken{role: t.Role})
+			out = append(out, spoken{role: t.Role, alt: t.Alt})
 			into = len(out) - 1
 		}
 		for _, k := range t.Kids {

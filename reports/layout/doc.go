@@ -18,6 +18,7 @@ type Words struct {
 	Page      string // "Sida {n} ({of})"
 	Watermark string // "UTKAST"
 	Table     string // "Tabell {n}."
+	Figure    string // "Figur {n}."
 	Link      string // what a link says of itself: "Länk till {text}"
 	Note      string // of a footnote's mark: "Fotnot {n}"
 	Back      string // of a footnote's number: "Tillbaka till texten från fotnot {n}"
@@ -60,6 +61,7 @@ type Block struct {
 	Label  string // Annex: "Bilaga 1", in the margin
 	List   List   // ListBlock and Decisions
 	Table  Table
+	Figure Figure
 	Signed []Signature
 	Source Source
 }
@@ -84,6 +86,7 @@ const (
 	ListBlock               // L
 	Decisions               // L with a bar, always numbered, never hyphenated
 	TableBlock              // Table with Caption, and P for the note
+	FigureBlock             // Figure, and Caption after it
 	Signatures              // a P for each person
 	DigitalNote             // P, kept with the signatures
 	Annex                   // H1 on a new page

@@ -4,15 +4,16 @@ import "strconv"
 
 // flow builds strips of blocks, in reading order, and the structure tree beside.
 type flow struct {
-	doc    *Doc
-	m      Measurer
-	root   *Elem
-	joints []joint
-	strips []*strip
-	gap    float64 // space that the last block wants after it
-	notes  map[*Footnote]*note
-	tables int
-	last   Role // of the block before
+	doc     *Doc
+	m       Measurer
+	root    *Elem
+	joints  []joint
+	strips  []*strip
+	gap     float64 // space that the last block wants after it
+	notes   map[*Footnote]*note
+	tables  int
+	figures int
+	last    Role // of the block before
 }
 
 // Flow places a document: lines, pages, structure tree, links and bookmarks. It
@@ -51,6 +52,8 @@ func (f *flow) block(parent *Elem, b Block) {
 		f.list(parent, b)
 	case TableBlock:
 		f.table(parent, b.Table)
+	case FigureBlock:
+		f.figure(parent, b.Figure)
 	case Signatures:
 		f.signatures(parent, b.Signed)
 	case Quotation:
@@ -73,6 +76,8 @@ func (f *flow) empty(b Block) bool {
 		return len(b.List.Items) == 0
 	case TableBlock:
 		return len(b.Table.Columns) == 0
+	case FigureBlock:
+		return len(b.Figure.Items) == 0
 	case Signatures:
 		return len(b.Signed) == 0
 	}

@@ -20,7 +20,7 @@ func (letters) Kerns(_ Face, s string) []int              { return make([]int, l
 func (letters) Has(Face, rune) bool                       { return true }
 
 func words() Words {
-	return Words{Page: "Sida {n} ({of})", Watermark: "UTKAST", Table: "Tabell {n}.", Link: "Länk till {text}", Note: "Fotnot {n}", Back: "Tillbaka från {n}", Ticked: "ja", Unticked: "nej"}
+	return Words{Page: "Sida {n} ({of})", Watermark: "UTKAST", Table: "Tabell {n}.", Figure: "Figur {n}.", Link: "Länk till {text}", Note: "Fotnot {n}", Back: "Tillbaka från {n}", Ticked: "ja", Unticked: "nej"}
 }
 
 // place flows blocks under a small letterhead.

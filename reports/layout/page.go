@@ -61,6 +61,7 @@ const (
 	NoInk Ink = iota
 	Black
 	White
+	Hatched // white under slanting lines; a Box
 )
 
 // Item is one thing to draw. Lengths are mm from the page's top left corner,

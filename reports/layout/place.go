@@ -158,6 +158,9 @@ func (p *press) put(s *strip, lines int) {
 		b.Y = y
 		p.page().Bookmarks = append(p.page().Bookmarks, b)
 	}
+	if s.figure != nil {
+		s.figure.BBox = [4]float64{s.frame[0], s.frame[1] + y, s.frame[2], s.frame[3] + y}
+	}
 	p.drawBar(s, y)
 	p.ink(shift(s.items, y), moved(s.links, y))
 	p.number(s, y)
@@ -170,7 +173,7 @@ func (p *press) page() *Page { return &p.pages[len(p.pages)-1] }
 func (p *press) ink(items []Item, links []link) {
 	pg := p.page()
 	for _, it := range items {
-		if it.Elem != nil && it.Elem.Role == "Figure" {
+		if it.Elem != nil && it.Elem.Role == "Figure" && (it.Elem.Inline || it.Kind == Picture) {
 			it.Elem.cover(it)
 		}
 		pg.Items = append(pg.Items, it)

@@ -38,10 +38,12 @@ func (p Page) Sketch() string {
 // and footnote marks stand above.
 func sketchBase(it Item) float64 {
 	switch {
-	case it.Kind == Box && it.Fill == Black:
+	case it.Kind == Box && it.Fill == Black && it.X2-it.X < sketchColumn:
 		return it.Y2 - 0.4 - line*(1-baseline)
 	case it.Kind == Box:
 		return it.Y2
+	case it.Kind == Polygon && len(it.Points) > 0:
+		return it.Points[0][1]
 	case it.Kind == Text && it.Size < 7:
 		return it.Y + it.Size/0.62*mmPerPoint*0.34
 	}
@@ -83,11 +85,25 @@ func sketchItem(it Item) string {
 	case Picture:
 		return fmt.Sprintf("[picture %.0f × %.0f]", it.X2-it.X, it.Y2-it.Y)
 	case Box:
-		if it.Fill == Black {
-			return "▌"
-		}
+		return sketchBox(it)
 	}
 	return "▭"
+}
+
+// sketchBox is a bar as long as the box is wide, by its ink.
+func sketchBox(it Item) string {
+	n := int((it.X2 - it.X) / sketchColumn)
+	switch {
+	case n == 0 && it.Fill == Black:
+		return "▌"
+	case n == 0:
+		return "▭"
+	case it.Fill == Black:
+		return strings.Repeat("█", n)
+	case it.Fill == Hatched:
+		return strings.Repeat("▨", n)
+	}
+	return strings.Repeat("▭", n)
 }
 
 // Outline gives the structure tree as indented text: roles, attributes, and the

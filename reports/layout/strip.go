@@ -20,6 +20,8 @@ type strip struct {
 	again   *strip  // drawn above when this strip opens a page: a table's head
 	bar     *Elem   // list of decisions that it belongs to; nil: no bar
 	note    *note   // footnote that begins here
+	figure  *Elem   // the drawing this is; nil: none
+	frame   [4]float64
 }
 
 type stripKind int
@@ -53,11 +55,7 @@ type note struct {
 func shift(items []Item, dy float64) []Item {
 	out := make([]Item, len(items))
 	for i, it := range items {
-		it.Y += dy
-		if it.Kind == Rule || it.Kind == Box || it.Kind == Picture {
-			it.Y2 += dy
-		}
-		out[i] = it
+		out[i] = it.moved(0, dy)
 	}
 	return out
 }

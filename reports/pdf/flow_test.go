@@ -31,6 +31,7 @@ func flowed(t testing.TB, pages int) layout.Set {
 			{Role: layout.Paragraph, Runs: layout.Plain("lås")},
 			{Role: layout.ListBlock, List: layout.List{Mark: layout.Alpha, Items: [][]layout.Block{item("kedja"), item("bygel")}}}}}}},
 		costs(40),
+		bars(),
 	}
 	for n := range pages * 8 {
 		blocks = append(blocks, layout.Block{Role: layout.Subheading, Runs: layout.Plain(fmt.Sprintf("Fråga %d", n+1))},
@@ -41,7 +42,7 @@ func flowed(t testing.TB, pages int) layout.Set {
 		layout.Block{Role: layout.Annex, Label: "Bilaga 1", Runs: layout.Plain("Beräkning")}, item("Se tabellen.")[0])
 	return layout.Flow(layout.Doc{
 		Meta: meta(), Draft: true, LineNumbers: 5, Blocks: blocks,
-		Words: layout.Words{Page: "Sida {n} ({of})", Watermark: "UTKAST", Table: "Tabell {n}.", Link: "Länk till {text}",
+		Words: layout.Words{Page: "Sida {n} ({of})", Watermark: "UTKAST", Table: "Tabell {n}.", Figure: "Figur {n}.", Link: "Länk till {text}",
 			Note: "Fotnot {n}", Back: "Tillbaka till texten från fotnot {n}", Ticked: "ikryssad", Unticked: "tom ruta"},
 		Head: layout.Letterhead{Name: "Exempelkommun", Body: "Utbildningsnämnden", Kind: "Yttrande", Draft: "Utkast 3, 2026-03-02", Number: "UBN 2026/0123",
 			Logo: coat(t), LogoAlt: "Exempelkommuns vapen",
@@ -59,6 +60,17 @@ func costs(rows int) layout.Block {
 	}
 	tb.Rows = append(tb.Rows, layout.TableRow{Sum: true, Cells: [][]layout.Run{layout.Plain("Summa"), layout.Plain("49\u00a0600")}})
 	return layout.Block{Role: layout.TableBlock, Table: tb}
+}
+
+// bars is a figure with a bar of each ink.
+func bars() layout.Block {
+	f := layout.Figure{Width: 132, Height: 24, Caption: layout.Plain("Kostnad per år, tkr."), Alt: "Stapeldiagram. 2027: 1 240. 2028: 600. 2029: 20."}
+	for i, ink := range []layout.Ink{layout.Black, layout.White, layout.Hatched} {
+		y := float64(i) * 8
+		f.Items = append(f.Items, layout.Item{Kind: layout.Text, X: 0, Y: y + 4, S: fmt.Sprint(2027 + i), Face: layout.Sans, Size: 9},
+			layout.Item{Kind: layout.Box, X: 20, Y: y, X2: 100 - 30*float64(i), Y2: y + 5, Fill: ink, Weight: 0.5})
+	}
+	return layout.Block{Role: layout.FigureBlock, Figure: f}
 }
 
 func TestFlowedPaper(t *testing.T) {
@@ -86,6 +98,9 @@ func TestFlowedPaper(t *testing.T) {
 		if !strings.Contains(text, want) {
 			t.Errorf("%q is not read aloud", want)
 		}
+	}
+	if f := s.Root.Find("Figure"); len(f) != 3 || f[2].Alt != "Stapeldiagram. 2027: 1 240. 2028: 600. 2029: 20." || f[2].Text() != "2027 2028 2029 " || f[2].InLine || !f[1].InLine {
+		t.Errorf("figures %+v", f)
 	}
 	if len(s.Root.Find("Note")) != 1 || len(s.Root.Find("TR")) != 42 || len(s.Bookmarks) < 5 {
 		t.Errorf("%d notes, %d rows, %d bookmarks", len(s.Root.Find("Note")), len(s.Root.Find("TR")), len(s.Bookmarks))

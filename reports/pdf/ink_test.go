@@ -42,6 +42,34 @@ func TestWhiteStaysWhereItIs(t *testing.T) {
 	}
 }
 
+// Hatching is black lines on white with a black outline, and leaves no white behind.
+func TestHatchingIsBlackOnWhite(t *testing.T) {
+	root := &layout.Elem{Role: "Document"}
+	fig := root.Add("Figure")
+	fig.Alt, fig.BBox = "Stapel", [4]float64{20, 20, 30, 30}
+	page := layout.Page{Items: []layout.Item{
+		{Kind: layout.Box, X: 20, Y: 20, X2: 30, Y2: 30, Fill: layout.Hatched, Weight: 0.5, Elem: fig},
+		{Kind: layout.Text, X: 32, Y: 28, S: "Text ", Face: layout.Sans, Size: 9, Elem: fig}}}
+	drawn, _, err := drawAll(context.Background(), layout.Set{Root: root, Meta: meta(), Pages: []layout.Page{page}}, fonts.New(), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	found := inks(drawn)
+	for i, ink := range found {
+		if want := "line black"; i < len(found)-1 && ink != want || i == len(found)-1 && ink != "text black" {
+			t.Errorf("item %d: %s", i, ink)
+		}
+	}
+	if lines := len(page.Items[0].Hatching()); len(found) != lines+1 || lines < 15 {
+		t.Errorf("%d inks found of %d lines", len(found), lines)
+	}
+	white, outline := bytes.Index(drawn, []byte("1.000 g")), bytes.LastIndex(drawn, []byte("re S"))
+	first, last := bytes.Index(drawn, []byte(" l S")), bytes.LastIndex(drawn, []byte(" l S"))
+	if white < 0 || white > first || outline < last {
+		t.Errorf("ground at %d, lines at %d–%d, outline at %d", white, first, last, outline)
+	}
+}
+
 // inks follows the colours through the pages' plain content: for each line and
 // text, which ink it is drawn with.
 func inks(drawn []byte) []string {

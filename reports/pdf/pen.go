@@ -133,6 +133,10 @@ func (p *pen) closed(it layout.Item) {
 	if style == "" {
 		return
 	}
+	if it.Fill == layout.Hatched {
+		p.hatched(it)
+		return
+	}
 	p.shape(it)
 	switch it.Kind {
 	case layout.Box:
@@ -146,6 +150,19 @@ func (p *pen) closed(it layout.Item) {
 		}
 		p.gofpdf.Polygon(corners, style)
 	}
+}
+
+// hatched draws the ground, the lines, and the outline over their ends.
+func (p *pen) hatched(it layout.Item) {
+	ground, edge := it, it
+	ground.Fill, ground.Weight = layout.White, 0
+	edge.Fill = layout.NoInk
+	p.closed(ground)
+	for _, l := range it.Hatching() {
+		p.shape(l)
+		p.gofpdf.Line(l.X, l.Y, l.X2, l.Y2)
+	}
+	p.closed(edge)
 }
 
 // shape sets outline, fill and dashes.

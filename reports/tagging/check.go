@@ -208,6 +208,8 @@ func (c *checker) elements(t *Tag) {
 			c.fault("7.1", path, "no standard structure type")
 		case t.Role == "Figure" && t.Alt == "":
 			c.fault("7.3", path, "no alternative text")
+		case t.Role == "Figure" && !t.onPage():
+			c.fault("7.3", path, "no place on the page: %s", t.Alt)
 		case t.Role == "Note" && (t.ID == "" || ids[t.ID]):
 			c.fault("7.9", path, "no ID of its own")
 		case t.Role == "TH" && t.Scope == "":
@@ -227,6 +229,13 @@ func (c *checker) elements(t *Tag) {
 	if t != nil {
 		walk(t, "")
 	}
+}
+
+// onPage tells whether the element says where it stands, and that is on an A4
+// page (ISO 32000-1, 14.8.5.4.3).
+func (t *Tag) onPage() bool {
+	b := t.BBox
+	return b != nil && b[0] >= 0 && b[1] >= 0 && b[0] < b[2] && b[1] < b[3] && b[2] <= 595.5 && b[3] <= 842
 }
 
 func sorted[V any](m map[int]V) []int {

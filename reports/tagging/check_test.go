@@ -52,6 +52,10 @@ func TestCheckFinds(t *testing.T) {
 		{"7.21.4.1 page 1", func(t *testing.T, f *file) { objectWith(t, f, "FontFile2").drop("FontFile2") }},
 		{"7.1 /Document/Rubrik", func(t *testing.T, f *file) { elem(t, f, "H1").set("S", name("Rubrik")) }},
 		{"7.3 /Document/Figure", func(t *testing.T, f *file) { elem(t, f, "H1").set("S", name("Figure")) }},
+		{"7.3 /Document/Figure: no place", func(t *testing.T, f *file) { figure(t, f).drop("A") }},
+		{"7.3 /Document/Figure: no place", func(t *testing.T, f *file) { f.dict(figure(t, f).get("A")).set("BBox", array{10, 10, 700, 20}) }},
+		{"7.3 /Document/Figure: no place", func(t *testing.T, f *file) { f.dict(figure(t, f).get("A")).set("BBox", array{10, 20, 30}) }},
+		{"7.3 /Document/Figure: no alternative", func(t *testing.T, f *file) { figure(t, f).drop("Alt") }},
 		{"7.5 /Document/TH", func(t *testing.T, f *file) { elem(t, f, "H1").set("S", name("TH")) }},
 		{"7.4.2 /Document/H2", func(t *testing.T, f *file) { elem(t, f, "H1").set("S", name("H2")) }},
 		{"7.9 /Document/Note", func(t *testing.T, f *file) {
@@ -132,6 +136,16 @@ func elem(t *testing.T, f *file, role name) *dict {
 	}
 	t.Fatalf("no %s", role)
 	return nil
+}
+
+// figure makes the heading a figure that is as it should be.
+func figure(t *testing.T, f *file) *dict {
+	t.Helper()
+	d := elem(t, f, "H1")
+	d.set("S", name("Figure"))
+	d.set("Alt", text("En bild"))
+	d.set("A", newDict("O", name("Layout"), "Placement", name("Block"), "BBox", array{10, 10, 100, 20.5}))
+	return d
 }
 
 func objectWith(t *testing.T, f *file, key name) *dict {

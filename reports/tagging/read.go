@@ -3,6 +3,7 @@ package tagging
 import (
 	"errors"
 	"fmt"
+	"strconv"
 )
 
 // Summary is what a reader finds in a finished file: the way back from Apply,
@@ -22,6 +23,8 @@ type Tag struct {
 	Role                          string
 	Said                          string // of a piece of text
 	Alt, ID, Scope, List, Summary string
+	BBox                          *Box   // of a Figure
+	InLine                        bool   // a Figure in a line of text: not placed as a block
 	Leads                         []Lead // of a Link
 	Kids                          []*Tag // in reading order
 }
@@ -139,6 +142,7 @@ func (r *reader) element(self ref, depth int) (*Tag, error) {
 	a := r.file.dict(d.get("A"))
 	t.Scope, t.List = word(a.get("Scope")), word(a.get("ListNumbering"))
 	t.Summary, _ = textOf(r.file.at(a.get("Summary")))
+	t.BBox, t.InLine = r.box(a.get("BBox")), a.get("Placement") != any(name("Block"))
 
 	kids := r.file.array(d.get("K"))
 	if kids == nil && d.get("K") != nil {
@@ -150,6 +154,23 @@ func (r *reader) element(self ref, depth int) (*Tag, error) {
 		}
 	}
 	return t, nil
+}
+
+// box reads a rectangle of four numbers; nil when it is none.
+func (r *reader) box(v any) *Box {
+	a := r.file.array(v)
+	if len(a) != 4 {
+		return nil
+	}
+	var b Box
+	for i, v := range a {
+		n, err := strconv.ParseFloat(fmt.Sprintf("%s", v), 64)
+		if err != nil {
+			return nil
+		}
+		b[i] = n
+	}
+	return &b
 }
 
 func word(v any) string {

@@ -62,7 +62,7 @@ func (p *Painter) item(c *sheet, it layout.Item) {
 	case layout.Rule:
 		c.stroke(it, [][2]float64{{it.X, it.Y}, {it.X2, it.Y2}}, false)
 	case layout.Box:
-		c.shape(it, [][2]float64{{it.X, it.Y}, {it.X2, it.Y}, {it.X2, it.Y2}, {it.X, it.Y2}})
+		p.box(c, it)
 	case layout.Disc:
 		c.shape(it, circle(it.X, it.Y, it.X2))
 	case layout.Polygon:
@@ -70,6 +70,20 @@ func (p *Painter) item(c *sheet, it layout.Item) {
 	case layout.Picture:
 		c.picture(it)
 	}
+}
+
+// box draws a rectangle; hatching lies on white, under the outline.
+func (p *Painter) box(c *sheet, it layout.Item) {
+	corners := [][2]float64{{it.X, it.Y}, {it.X2, it.Y}, {it.X2, it.Y2}, {it.X, it.Y2}}
+	if it.Fill == layout.Hatched {
+		ground := it
+		ground.Fill, ground.Weight = layout.White, 0
+		c.shape(ground, corners)
+		for _, l := range it.Hatching() {
+			p.item(c, l)
+		}
+	}
+	c.shape(it, corners)
 }
 
 // mmPerPoint is a PostScript point in mm.

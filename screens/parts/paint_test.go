@@ -63,6 +63,7 @@ func TestEveryKindOfItemIsDrawnInItsPlace(t *testing.T) {
 		{Kind: layout.Text, X: 100, Y: 150, S: "UTKAST", Face: layout.SansBold, Size: 30, Turn: 90},
 		{Kind: layout.Rule, X: 20, Y: 120, X2: 60, Y2: 120, Weight: 2.8346, Dash: []float64{14.173, 14.173}},
 	}}
+	page.Items = append(page.Items, layout.Item{Kind: layout.Box, X: 150, Y: 60, X2: 170, Y2: 70, Fill: layout.Hatched, Weight: 1})
 	img := NewPainter().Draw(page, testWidth)
 	keep(t, "paint", img)
 	mm := func(x, y, x2, y2 int) image.Rectangle { return image.Rect(x*10, y*10, x2*10, y2*10) }
@@ -76,6 +77,8 @@ func TestEveryKindOfItemIsDrawnInItsPlace(t *testing.T) {
 		"box":             {mm(20, 60, 40, 70), 20000, 20000},
 		"frame":           {mm(51, 61, 69, 69), 0, 900},
 		"frame's edge":    {mm(49, 59, 71, 71), 5000, 6200},
+		"hatching":        {mm(151, 61, 169, 69), 1500, 4000},
+		"hatching inside": {mm(140, 50, 149, 80), 0, 0},
 		"disc":            {mm(25, 85, 35, 95), 7700, 7900},
 		"polygon":         {mm(49, 84, 71, 96), 9800, 10200},
 		"picture":         {mm(80, 85, 90, 95), 9900, 10000},
