@@ -29,7 +29,7 @@ var floors = map[string]int{
 
 	"yttra/app/desk": 5,
 
-	"yttra/app/check": 4, "yttra/app/intake": 4, "yttra/reports": 4,
+	"yttra/app/check": 4, "yttra/app/intake": 4, "yttra/app/sheet": 4, "yttra/reports": 4,
 
 	"yttra/app/packs": 3, "yttra/app/language": 3, "yttra/app/cost": 3, "yttra/app/store": 3,
 	"yttra/app/sample": 3, "yttra/app/search": 3, "yttra/app/compare": 3, "yttra/app/privacy": 3,
@@ -46,6 +46,7 @@ var never = map[string][]string{
 	"yttra/app/language":    {"yttra/app/packs"},
 	"yttra/app/intake":      {"yttra/app/store"},
 	"yttra/app/search":      {"yttra/app/store"},
+	"yttra/app/sheet":       {"yttra/app/packs", "yttra/app/store"},
 	"yttra/app/privacy":     {"yttra/app/markup"},
 	"yttra/app/desk":        {"yttra/reports", "yttra/app/store", "yttra/i18n"},
 	"yttra/reports":         {"yttra/app/check", "yttra/app/store"},

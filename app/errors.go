@@ -34,6 +34,9 @@ const (
 	CodePaste       Code = "paste"        // more text than is pasted at once
 	CodeUnknownKind Code = "unknown_kind" // no such kind of document
 
+	CodeNoHeads     Code = "no_heads"      // a table of costs without heads that are known
+	CodeTooManyRows Code = "too_many_rows" // a table longer than is read
+
 	CodeDictionary   Code = "dictionary"    // a dictionary that is damaged
 	CodeNoDictionary Code = "no_dictionary" // none where one is looked for
 )

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"yttra/app"
+	"yttra/app/sheet"
 	"yttra/i18n"
 )
 
@@ -81,7 +82,7 @@ func (m *Model) SetTerm(t Term, s string) {
 	}
 	e, typed := m.estimate(), strings.TrimSpace(s)
 	if (t == Units || t == RealRate) && m.words.Lang() == "en" {
-		typed = english(typed)
+		typed = sheet.English(typed)
 	}
 	if !setTerm(&e, t, typed) {
 		m.badTerms[t] = s
@@ -100,16 +101,16 @@ func setTerm(e *app.Estimate, t Term, s string) bool {
 	case FirstYear:
 		return whole(s, 1900, 2200, &e.FirstYear)
 	case Years:
-		return whole(s, 1, longest, &e.Years)
+		return whole(s, 1, sheet.LastYear, &e.Years)
 	case RealRate:
-		n, ok := moneyOf(strings.TrimSuffix(s, "%"))
+		n, ok := sheet.MoneyOf(strings.TrimSuffix(s, "%"))
 		if ok && n >= 0 && n <= 10000 {
 			e.RealRate = int(n)
 			return true
 		}
 		return false
 	case Units:
-		q, ok := quantityOf(s)
+		q, ok := sheet.QuantityOf(s)
 		if ok && q >= 0 && q%1000 == 0 {
 			e.Units = int64(q) / 1000
 			return true
