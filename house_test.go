@@ -31,11 +31,11 @@ var floors = map[string]int{
 
 	"yttra/app/check": 4, "yttra/app/intake": 4, "yttra/app/sheet": 4, "yttra/reports": 4,
 
-	"yttra/app/packs": 3, "yttra/app/language": 3, "yttra/app/cost": 3, "yttra/app/store": 3,
+	"yttra/app/packs": 3, "yttra/app/language": 3, "yttra/app/figures": 3, "yttra/app/store": 3,
 	"yttra/app/sample": 3, "yttra/app/search": 3, "yttra/app/compare": 3, "yttra/app/privacy": 3,
 	"yttra/reports/pdf": 3, "yttra/screens/parts": 3,
 
-	"yttra/app/markup": 2, "yttra/app/spelling": 2, "yttra/reports/fonts": 2,
+	"yttra/app/markup": 2, "yttra/app/spelling": 2, "yttra/app/cost": 2, "yttra/reports/fonts": 2,
 
 	"yttra/app": 1, "yttra/i18n": 1, "yttra/reports/layout": 1, "yttra/reports/tagging": 1,
 }

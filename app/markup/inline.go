@@ -123,14 +123,17 @@ func (in *inliner) node(n ast.Node, style Run, depth int) {
 // link keeps what it led to as text when it may not be a link.
 func (in *inliner) link(n *ast.Link, style Run, depth int) {
 	to := unescape(clean(n.Destination))
-	style.Link = safe(to)
+	style.Link, style.Field = safe(to), ""
+	if name, ok := strings.CutPrefix(to, Scheme); ok && IsFieldName(name) {
+		style.Field = name
+	}
 	label := inliner{source: in.source, notes: in.notes, used: in.used}
 	label.children(n, style, depth+1)
 	if len(label.out) == 0 {
 		in.add(style, to)
 	}
 	in.out = append(in.out, label.out...)
-	if style.Link == "" && to != "" && len(label.out) > 0 {
+	if style.Link == "" && style.Field == "" && to != "" && len(label.out) > 0 {
 		in.add(style, " ("+to+")")
 	}
 	if len(n.Title) > 0 {

@@ -1,6 +1,7 @@
 // Package markup reads the small Markdown of section text: paragraphs, lists
 // (-, 1. and a)) in lists, ### sub-headings, > quotations, tables, *emphasis*,
-// **strong**, links to http, https and mailto, and [^1] footnotes.
+// **strong**, links to http, https and mailto, figures bound to the estimate
+// (see Field), and [^1] footnotes.
 //
 // There is no HTML, no image and no code, and nothing that surprises a clerk:
 // 5*3*2, "# 7", "2026. Ett år" and <b> stay the text they are. Nothing that was
@@ -64,6 +65,7 @@ type Run struct {
 	Bold   bool
 	Italic bool
 	Link   string // http, https or mailto
+	Field  string // the name of a figure that the words stand for; never an address to lead to
 	Note   *Note  // its mark stands here, and Text is empty
 }
 

@@ -57,6 +57,9 @@ func showRuns(runs []Run) string {
 		if r.Link != "" {
 			s = "«" + r.Link + " " + s + "»"
 		}
+		if r.Field != "" {
+			s = "«=" + r.Field + " " + s + "»"
+		}
 		if r.Note != nil {
 			s += "«not " + r.Note.Label + ": " + showRuns(r.Note.Runs) + "»"
 		}
@@ -93,6 +96,9 @@ func TestParse(t *testing.T) {
 		{"bare address", "se https://example.org/x, och (www.example.org).", "P se «https://example.org/x https://example.org/x», och («http://www.example.org www.example.org»).\n"},
 		{"mail", "skriv till [oss](mailto:a@example.org)", "P skriv till «mailto:a@example.org oss»\n"},
 		{"unsafe link", "[x](javascript:alert(1)) [y](/etc/passwd) [z](data:text/html,a)", "P x (javascript:alert(1)) y (/etc/passwd) z (data:text/html,a)\n"},
+		{"field", "kostar [1\u00a0910 kronor](cost:total) i allt", "P kostar «=total 1\u00a0910 kronor» i allt\n"},
+		{"field of a form, in bold", "**[2,4 mnkr](cost:year/2027?mnkr)**", "P «=year/2027?mnkr «B 2,4 mnkr»»\n"},
+		{"no field", "[x](cost:) [y](cost:A) [z](COST:total)", "P x (cost:) y (cost:A) z (COST:total)\n"},
 		{"brackets", "[Nämnden] beslutar [att](", "P [Nämnden] beslutar [att](\n"},
 		{"no images", "![alt](https://example.org/a.png)", "P !«https://example.org/a.png alt»\n"},
 		{"no html", "<b>fet</b> <script>x</script>\n\n<div>\n*hej*\n</div>", "P <b>fet</b> <script>x</script>\nP <div> «I hej» </div>\n"},
@@ -174,11 +180,11 @@ func addresses(blocks []Block) string {
 	var b strings.Builder
 	each(blocks, func(runs []Run) {
 		for _, r := range runs {
-			b.WriteString(r.Link + " ")
+			b.WriteString(r.Link + " " + Scheme + r.Field + " ")
 			if r.Note != nil {
 				b.WriteString(r.Note.Label + " ")
 				for _, n := range r.Note.Runs {
-					b.WriteString(n.Link + " ")
+					b.WriteString(n.Link + " " + Scheme + n.Field + " ")
 				}
 			}
 		}
