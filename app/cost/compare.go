@@ -20,11 +20,19 @@ type Tip struct {
 	More bool      // the proposal is dearer above At, or after Year
 }
 
-// Compare sums every way.
+// Compare sums every way on the same terms: when no horizon is given, it is as long
+// as the lines of all ways say.
 func Compare(e app.Estimate, limits []app.Threshold, today app.Date) Comparison {
-	c := Comparison{Today: e.Way(app.Today), Full: e.Way(app.Full)}
-	for i := range len(e.Alternatives) + 1 {
-		c.Ways = append(c.Ways, Sum(e.View(i), limits, today))
+	c := Comparison{Ways: make([]Result, len(e.Alternatives)+1), Today: e.Way(app.Today), Full: e.Way(app.Full)}
+	years := lasting(e.Lines)
+	for i := range e.Alternatives {
+		years = max(years, lasting(e.Alternatives[i].Lines))
+	}
+	var s summer
+	c.Ways[0] = s.sum(&e, years, limits, today)
+	for i := range e.Alternatives {
+		view := e.View(i + 1)
+		c.Ways[i+1] = s.sum(&view, years, limits, today)
 	}
 	return c
 }

@@ -1,130 +1,91 @@
 package cost
 
-import (
-	"maps"
-	"math/big"
-	"slices"
+import "yttra/app"
 
-	"yttra/app"
-)
-
-// Remark is something about one field of one line.
-type Remark struct {
-	Line  int    // index in Estimate.Lines; -1: the estimate as a whole
-	Field string // its JSON name
-	Code  Code
-}
-
-// Code says what is wrong or worth knowing.
-type Code string
-
+// What a line can hold. A year's amount and the sum of everything are bounded so
+// that no sum can wrap: ten million million kronor, and a thousand times that.
 const (
-	OutOfRange   Code = "out_of_range"  // a year, rate or horizon that cannot be
-	Reversed     Code = "reversed"      // the last year comes before the first
-	AfterHorizon Code = "after_horizon" // years after the horizon; they are not in the table
-	Negative     Code = "negative"      // below zero; savings are given as positive amounts
-	NotBetween   Code = "not_between"   // the likely amount lies outside lowest–highest; the range is set aside
-	TooLarge     Code = "too_large"     // beyond what can be summed
-	Unknown      Code = "unknown"       // a word this version does not know
-	NoDay        Code = "no_day"        // not a day of the calendar
-	Unread       Code = "unread"        // something is written there that cannot be read
-
-	Missing Code = "missing" // a note: no source, no text, no amount
-	VAT     Code = "vat"     // a note: VAT was taken off the given price
+	most         = app.Money(1e15)
+	mostAll      = app.Money(1e18)
+	longest      = 30                  // years, of a horizon
+	mostLifetime = 100                 // years an investment is written off over
+	leastIndex   = -50 * hundred / 100 // a price can fall by half a year, or double
+	mostIndex    = hundred
 )
 
-func (r *Result) fault(line int, field string, c Code) {
-	r.Faults = append(r.Faults, Remark{line, field, c})
-}
-
-func (r *Result) note(line int, field string, c Code) {
-	r.Notes = append(r.Notes, Remark{line, field, c})
-}
-
-// item is a line that can be summed: what one year of it costs, without VAT, and
-// the years, both included.
+// item is a line that can be summed: its years, both included, and what it is in
+// a procurement.
 type item struct {
+	line     int // of the estimate
 	kind     app.CostKind
-	year     Span // as given: a saving is positive
 	from, to int
 	internal bool
+	year     Span // a year at the prices of year 1, as given: a saving is positive
+	all      Span // all its years, also those after the horizon, as given
 }
 
-func (it item) oneOff() bool { return it.from == it.to }
+func (it *item) oneOff() bool { return it.from == it.to }
 
-func (it item) count() app.Money { return app.Money(it.to - it.from + 1) }
-
-// signed is what a year of the line adds to the cost.
-func (it item) signed() Span {
-	if it.kind == app.CostSaving {
-		return Span{-it.year.High, -it.year.Likely, -it.year.Low}
+// signed is what an amount of a kind adds to the cost.
+func (s Span) signed(k app.CostKind) Span {
+	if k == app.CostSaving {
+		return Span{-s.High, -s.Likely, -s.Low}
 	}
-	return it.year
+	return s
 }
 
-// itemOf reads a line and remarks on it; ok is false when it cannot be summed.
-func itemOf(i int, l app.CostLine, years int, r *Result) (it item, ok bool) {
+// read reads a line into its workings and remarks on it; ok is false when it
+// cannot be summed. years has a place for each year of the horizon.
+func (s *summer) read(i int, l *app.CostLine, years []Span, r *Result) (it item, ok bool) {
 	unread(i, l, r)
 	before := len(r.Faults)
-	it = item{kind: l.Kind, internal: l.Internal, from: max(l.From, 1), to: l.To}
-	if it.to == 0 {
-		it.to = it.from
+	it = item{line: i, kind: l.Kind, internal: l.Internal}
+	it.from, it.to, _ = (&rows{part: InLines, r: r}).years(i, l.From, l.To)
+	likely := amountIn(i, l, r)
+	if l.Index < leastIndex || l.Index > mostIndex {
+		r.fault(i, "index", OutOfRange)
 	}
-	switch {
-	case l.From < 0 || l.From > longest:
-		r.fault(i, "from", OutOfRange)
-	case l.To < 0 || l.To > longest:
-		r.fault(i, "to", OutOfRange)
-	case it.to < it.from:
-		r.fault(i, "to", Reversed)
+	if len(r.Faults) == before && !unsummed(l.Unread) {
+		ok = s.spread(&it, spanOf(i, l, likely, r), s.index.of(l.Index), years)
+		if !ok {
+			r.fault(i, "index", TooLarge)
+		}
 	}
-	if l.Price < 0 {
-		r.fault(i, "price", Negative)
-	}
-	if l.Quantity < 0 {
-		r.fault(i, "quantity", Negative)
-	}
-	likely, fits := net(new(big.Int).Mul(big.NewInt(int64(l.Price)), big.NewInt(int64(l.Quantity))), 1000, l.VAT)
-	if !fits {
-		r.fault(i, "price", TooLarge)
-	}
-	ok = len(r.Faults) == before && !Unsummed(l)
-	if ok {
-		it.year = spanOf(i, l, likely, r)
-	}
-	if ok && it.to > years {
+	if ok && it.to > len(years) {
 		r.fault(i, "to", AfterHorizon)
 	}
 	remark(i, l, r)
 	return it, ok
 }
 
-// unread remarks on what cannot be read, field by field.
-func unread(i int, l app.CostLine, r *Result) {
-	for _, field := range slices.Sorted(maps.Keys(l.Unread)) {
-		r.fault(i, field, Unread)
+// amountIn is a year of a line at the prices of year 1.
+func amountIn(i int, l *app.CostLine, r *Result) (a amount) {
+	if l.Price < 0 {
+		r.fault(i, "price", Negative)
 	}
-}
-
-// Unsummed reports whether a line is left out because something in it cannot be
-// read. The source adds nothing to a sum, and keeps no line out of it.
-func Unsummed(l app.CostLine) bool {
-	for field := range l.Unread {
-		if field != "source" {
-			return true
+	if l.Quantity < 0 {
+		r.fault(i, "quantity", Negative)
+	}
+	if _, _, known := without(l.VAT); !known {
+		r.fault(i, "vat", Unknown)
+	}
+	if l.Price >= 0 && l.Quantity >= 0 {
+		var fits bool
+		if a, fits = amountOf(l.Price, l.Quantity, l.VAT); !fits {
+			r.fault(i, "price", TooLarge)
 		}
 	}
-	return false
+	return a
 }
 
 // spanOf adds the range to a likely amount; a range that does not hold it is set aside.
-func spanOf(i int, l app.CostLine, likely app.Money, r *Result) Span {
-	none := Span{likely, likely, likely}
+func spanOf(i int, l *app.CostLine, likely amount, r *Result) span {
+	none := span{likely: likely}
 	if l.Low == 0 && l.High == 0 {
 		return none
 	}
-	low, lowFits := net(big.NewInt(int64(l.Low)), 1, l.VAT)
-	high, highFits := net(big.NewInt(int64(l.High)), 1, l.VAT)
+	low, lowFits := amountOf(max(l.Low, 0), 1000, l.VAT)
+	high, highFits := amountOf(max(l.High, 0), 1000, l.VAT)
 	switch {
 	case l.Low < 0:
 		r.fault(i, "low", Negative)
@@ -134,48 +95,44 @@ func spanOf(i int, l app.CostLine, likely app.Money, r *Result) Span {
 		r.fault(i, "low", TooLarge)
 	case !highFits:
 		r.fault(i, "high", TooLarge)
-	case low > likely:
+	case low.rounded() > likely.rounded():
 		r.fault(i, "low", NotBetween)
-	case high < likely:
+	case high.rounded() < likely.rounded():
 		r.fault(i, "high", NotBetween)
 	default:
-		return Span{low, likely, high}
+		return span{low, likely, high, true}
 	}
 	return none
 }
 
-// remark notes what no sum depends on.
-func remark(i int, l app.CostLine, r *Result) {
-	if !slices.Contains(app.CostKinds, l.Kind) {
-		r.fault(i, "kind", Unknown)
-	}
-	switch {
-	case l.Source == "":
-		r.note(i, "source", Missing)
-	case !slices.Contains(app.CostSources, l.Source):
-		r.fault(i, "source", Unknown)
-	}
-	if l.What == "" {
-		r.note(i, "what", Missing)
-	}
-	if l.Price == 0 {
-		r.note(i, "price", Missing)
-	}
-	if l.Quantity == 0 {
-		r.note(i, "quantity", Missing)
-	}
-	if l.VAT > 0 && l.Price != 0 {
-		r.note(i, "vat", VAT)
-	}
-}
-
-// tooMuch reports whether the sum of everything could pass the bound.
-func tooMuch(items []item) bool {
-	var all app.Money
-	for _, it := range items {
-		if all += it.year.High * it.count(); all > mostAll {
-			return true
+// spread lays a line's amounts out by year; ok is false when the change of its
+// price takes one of them beyond what can be summed.
+func (s *summer) spread(it *item, a span, index *powers, years []Span) (ok bool) {
+	it.year = a.in(0, nil)
+	in := it.year
+	for n := it.from; n <= it.to; n++ {
+		if index != nil {
+			in = a.in(n-1, index)
+		}
+		if in.High > most {
+			return false
+		}
+		it.all.add(in)
+		if n <= len(years) {
+			years[n-1] = in.signed(it.kind)
 		}
 	}
-	return false
+	return true
+}
+
+// each is the price of one unit in year 1 without VAT; 0 when it cannot be read.
+func each(l *app.CostLine) app.Money {
+	if l.Price < 0 {
+		return 0
+	}
+	a, ok := amountOf(l.Price, 1000, l.VAT)
+	if !ok {
+		return 0
+	}
+	return a.rounded()
 }

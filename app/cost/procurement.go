@@ -60,12 +60,13 @@ func procurementOf(e app.Estimate, items []item, limits []app.Threshold, today a
 	if e.Start.Valid() {
 		p.Day = e.Start
 	}
-	for _, it := range items {
+	for i := range items {
+		it := &items[i]
 		if it.internal || it.kind == app.CostRisk || it.kind == app.CostSaving {
 			continue
 		}
-		p.Value += it.year.Likely * it.count()
-		p.Highest += it.year.High * it.count()
+		p.Value += it.all.Likely
+		p.Highest += it.all.High
 	}
 	row, ok := rowFor(limits, p)
 	p.Procedure, p.Why, p.Limit = decide(p.Value, row, ok)

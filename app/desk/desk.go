@@ -73,8 +73,9 @@ type State struct {
 	Silenced int // findings that are not among them, since somebody does not want them
 	Criteria []app.CriterionResult
 	Tally    app.Tally
-	Approved []app.Answer // personal data that somebody lets stand in the open document
-	Cost     cost.Result
+	Approved []app.Answer    // personal data that somebody lets stand in the open document
+	Cost     cost.Result     // of the proposal: the first of Compared
+	Compared cost.Comparison // every way of the estimate, on the same terms
 	Proposal app.Proposal
 	Saved    Saved
 	Revision uint64
@@ -145,11 +146,15 @@ func (d *Desk) tell() {
 
 func (d *Desk) today() app.Date { return app.DateOf(d.parts.Now()) }
 
+// limits are those of the packs, with what the municipality has confirmed itself.
+func (d *Desk) limits() []app.Threshold { return d.profile.Limits(d.parts.Packs.Thresholds) }
+
 func (d *Desk) compute() {
 	s := State{Today: d.today(), Profile: d.profile, Spelling: d.spelling, Rows: d.rows, Matter: d.matter, Doc: d.doc,
 		Saved: d.saved, Revision: d.revision, CanUndo: len(d.past) > 0, CanRedo: len(d.future) > 0}
 	if d.matter != nil {
-		s.Cost = cost.Sum(d.matter.Estimate, d.parts.Packs.Thresholds, s.Today)
+		s.Compared = cost.Compare(d.matter.Estimate, d.limits(), s.Today)
+		s.Cost = s.Compared.Ways[0]
 	}
 	if doc := s.Document(); doc != nil {
 		s.Kind, _ = d.parts.Packs.Kind(doc.Kind)

@@ -50,7 +50,7 @@ func (d *Desk) version(n uint64) (*app.Matter, error) {
 
 // side adds to a matter what follows from it.
 func (d *Desk) side(m *app.Matter) compare.Side {
-	s := compare.Side{Matter: m, Total: cost.Sum(m.Estimate, d.parts.Packs.Thresholds, d.today()).Total.Likely}
+	s := compare.Side{Matter: m, Total: cost.Sum(m.Estimate, d.limits(), d.today()).Total.Likely}
 	for i := range m.Documents {
 		s.Proposals = append(s.Proposals, d.parts.Packs.Proposal(m, &m.Documents[i]))
 	}

@@ -74,6 +74,9 @@ func (f *face) printCost(out io.Writer, e app.Estimate, r cost.Result) {
 func (f *face) printRemarks(out io.Writer, r cost.Result) {
 	w := f.words()
 	for _, x := range append(append([]cost.Remark{}, r.Faults...), r.Notes...) {
+		if x.Part != cost.InLines {
+			fmt.Fprintf(out, "%s, ", x.Part)
+		}
 		if x.Line >= 0 {
 			fmt.Fprintf(out, "%s, %s: ", w.T("cli.line", i18n.Vars{"N": x.Line + 1}), x.Field)
 		} else {

@@ -38,7 +38,7 @@ func (m *Model) Faults() []Fault {
 // been spoken of.
 func (m *Model) faultOf(r cost.Remark) (Fault, bool) {
 	what := m.words.T("cost_fault." + string(r.Code))
-	if r.Line < 0 {
+	if r.Line < 0 || r.Part != cost.InLines {
 		t := Term(r.Field)
 		if _, typed := m.badTerms[t]; typed {
 			return Fault{}, false
@@ -69,7 +69,7 @@ func (m *Model) cellVars(at At, v i18n.Vars) i18n.Vars {
 // faulty reports whether the sum has something against a cell.
 func (m *Model) faulty(at At) bool {
 	return slices.ContainsFunc(m.sum.Faults, func(r cost.Remark) bool {
-		return r.Line == at.Row && columnOf(r.Field) == at.Column
+		return r.Part == cost.InLines && r.Line == at.Row && columnOf(r.Field) == at.Column
 	})
 }
 
