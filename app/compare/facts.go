@@ -41,7 +41,10 @@ const (
 
 	Total     What = "total"     // likely cost of all years, in ören
 	Line      What = "line"      // likely amount of a year, in ören
+	Way       What = "way"       // "true" or empty: an alternative
 	Financing What = "financing" //
+	Spent     What = "spent"     // what has been paid, in ören
+	Funding   What = "funding"   // what somebody sets aside a year, in ören
 	Terms     What = "terms"     // something else in the estimate; not said word by word
 
 	Answer What = "answer" // app.CriterionState; Edits are of the reason
@@ -187,42 +190,6 @@ func (l *list) decision(n int, a, b app.Claim) {
 	if a.Reason != b.Reason {
 		l.facts = append(l.facts, Fact{What: Reason, N: n, Old: a.Reason, New: b.Reason, Edits: l.words.words(a.Reason, b.Reason)})
 	}
-}
-
-// costs pairs lines by kind and what they are for.
-func (l *list) costs(a, b app.Estimate) {
-	left := slices.Clone(a.Lines)
-	for _, line := range b.Lines {
-		k := slices.IndexFunc(left, func(o app.CostLine) bool { return o.Kind == line.Kind && o.What == line.What })
-		if k < 0 {
-			l.facts = append(l.facts, Fact{What: Line, Name: line.What, New: strconv.FormatInt(int64(line.Amount()), 10)})
-			continue
-		}
-		was := left[k]
-		left = slices.Delete(left, k, k+1)
-		was.Extra, line.Extra = nil, nil
-		if !sameLine(was, line) {
-			l.facts = append(l.facts, Fact{What: Line, Name: line.What, Old: strconv.FormatInt(int64(was.Amount()), 10), New: strconv.FormatInt(int64(line.Amount()), 10)})
-		}
-	}
-	for _, line := range left {
-		l.facts = append(l.facts, Fact{What: Line, Name: line.What, Old: strconv.FormatInt(int64(line.Amount()), 10)})
-	}
-	l.text(Financing, a.Financing, b.Financing)
-	if terms(a) != terms(b) {
-		l.facts = append(l.facts, Fact{What: Terms})
-	}
-}
-
-func sameLine(a, b app.CostLine) bool {
-	return a.Quantity == b.Quantity && a.Price == b.Price && a.From == b.From && a.To == b.To && a.Low == b.Low &&
-		a.High == b.High && a.Source == b.Source && a.VAT == b.VAT && a.Internal == b.Internal &&
-		a.Index == b.Index && a.CallOff == b.CallOff && a.Open == b.Open && a.Lifetime == b.Lifetime
-}
-
-func terms(e app.Estimate) string {
-	return strings.Join([]string{strconv.Itoa(e.Years), strconv.Itoa(e.FirstYear), strconv.Itoa(e.RealRate),
-		strconv.FormatInt(e.Units, 10), e.UnitName, string(e.Law), string(e.Subject), string(e.Start)}, "\x00")
 }
 
 // answers are told apart by criterion, document and sentence.

@@ -105,6 +105,10 @@ func TestFactsThatDiffer(t *testing.T) {
 	b.Estimate.Lines[0].Price = 6000
 	b.Estimate.Lines = append(b.Estimate.Lines, app.CostLine{Kind: app.CostSupport, What: "Drift", Quantity: 1000, Price: 700})
 	b.Estimate.Years = 6
+	a.Estimate.Spent = []app.Spent{{What: "Förstudie", Amount: 900}, {What: "Provköp", Amount: 50}}
+	b.Estimate.Spent = []app.Spent{{What: "Förstudie", Amount: 900, Back: 100}}
+	b.Estimate.Funding = []app.Funding{{Who: "Nämnden", Amount: 400, Decided: true}}
+	b.Estimate.Alternatives = []app.Alternative{{Name: "I dag", Role: app.Today}}
 	b.Stage = app.Waiting
 	b.Documents[0].Status = app.Final
 	res := Matters(Side{Matter: a, Total: 10000}, Side{Matter: b, Total: 12700})
@@ -122,6 +126,10 @@ func TestFactsThatDiffer(t *testing.T) {
 		"total 0  10000>12700 ",
 		"line 0 Kameror 10000>12000 ",
 		"line 0 Drift >700 ",
+		"way 0 I dag >true ",
+		"spent 0 Förstudie 900>900 ",
+		"spent 0 Provköp 50> ",
+		"funding 0 Nämnden >400 ",
 		"terms 0  > ",
 		"answer 0 PROP-1 met>waived {+Prövat.+}",
 		"answer 0 PROP-2 >met ",
@@ -265,5 +273,30 @@ func TestScreeningIsSaid(t *testing.T) {
 	got := Matters(a, b).Facts
 	if len(got) != 1 || got[0].What != Screening || got[0].New != "2026-11-22 Ada Ek" {
 		t.Errorf("%+v", got)
+	}
+}
+
+// Every field of the estimate that somebody can change makes a difference that is told.
+func TestEveryTermOfTheEstimateIsSeen(t *testing.T) {
+	for name, change := range map[string]func(*app.Estimate){
+		"inflation": func(e *app.Estimate) { e.Inflation = 200 },
+		"pilot":     func(e *app.Estimate) { e.Pilot = true },
+		"option":    func(e *app.Estimate) { e.Purchase.Options = []app.PurchaseSum{{What: "ett år till", Amount: 5}} },
+		"needed":    func(e *app.Estimate) { e.Purchase.Needed = "2027-08-15" },
+		"index":     func(e *app.Estimate) { e.Lines[0].Index = 200 },
+		"unread":    func(e *app.Estimate) { e.Lines[0].Unread = map[string]string{"price": "tolv"} },
+		"units":     func(e *app.Estimate) { e.Alternatives[0].Units = 7 },
+		"way line":  func(e *app.Estimate) { e.Alternatives[0].Lines = []app.CostLine{{What: "x"}} },
+		"decided":   func(e *app.Estimate) { e.Funding[0].Decided = true },
+	} {
+		a, b := matter(), matter()
+		for _, m := range []*app.Matter{a, b} {
+			m.Estimate.Alternatives = []app.Alternative{{Name: "I dag"}}
+			m.Estimate.Funding = []app.Funding{{Who: "Nämnden", Amount: 400}}
+		}
+		change(&b.Estimate)
+		if res := Matters(Side{Matter: a}, Side{Matter: b}); len(res.Facts) != 1 || res.Facts[0].What == Rest {
+			t.Errorf("%s: %+v", name, res.Facts)
+		}
 	}
 }

@@ -56,13 +56,14 @@ func sunkOf(spent []app.Spent, r *Result) (sunk Sunk) {
 	rows := rows{part: InSpent, r: r}
 	for i := range spent {
 		s := &spent[i]
+		out := unread(i, s.Unread, InSpent, r)
 		if s.Year != 0 && (s.Year < EarliestSpent || s.Year > LatestYear) {
 			rows.fault(i, "year", OutOfRange)
 		}
 		rows.missing(i, "what", s.What == "")
 		rows.missing(i, "amount", s.Amount == 0)
 		rows.r.source(i, s.Source, InSpent)
-		if !rows.counts(i, "amount", s.Amount, 1) {
+		if !rows.counts(i, "amount", s.Amount, 1) || out {
 			continue
 		}
 		sunk.Paid += s.Amount
@@ -85,8 +86,9 @@ func (r *Result) fund(funding []app.Funding) {
 		f := &funding[i]
 		rows.missing(i, "who", f.Who == "")
 		rows.missing(i, "amount", f.Amount == 0)
+		out := unread(i, f.Unread, InFunding, r)
 		from, to, ok := rows.years(i, f.From, f.To)
-		if !ok || !rows.counts(i, "amount", f.Amount, to-from+1) {
+		if !ok || out || !rows.counts(i, "amount", f.Amount, to-from+1) {
 			continue
 		}
 		if to > len(r.Years) {
@@ -123,17 +125,4 @@ func (s *rows) years(i, from, to int) (first, last int, ok bool) {
 		return first, last, true
 	}
 	return 0, 0, false
-}
-
-// purchased sums amounts that count in the value of a procurement beside the lines.
-func purchased(sums []app.PurchaseSum, part Part, r *Result) (all app.Money) {
-	rows := rows{part: part, r: r}
-	for i := range sums {
-		rows.missing(i, "what", sums[i].What == "")
-		rows.missing(i, "amount", sums[i].Amount == 0)
-		if rows.counts(i, "amount", sums[i].Amount, 1) {
-			all += sums[i].Amount
-		}
-	}
-	return all
 }

@@ -37,7 +37,7 @@ func (s Span) signed(k app.CostKind) Span {
 // read reads a line into its workings and remarks on it; ok is false when it
 // cannot be summed. years has a place for each year of the horizon.
 func (s *summer) read(i int, l *app.CostLine, years []Span, r *Result) (it item, ok bool) {
-	unread(i, l, r)
+	out := unread(i, l.Unread, InLines, r)
 	before := len(r.Faults)
 	it = item{line: i, kind: l.Kind, internal: l.Internal}
 	it.from, it.to, _ = (&rows{part: InLines, r: r}).years(i, l.From, l.To)
@@ -45,7 +45,7 @@ func (s *summer) read(i int, l *app.CostLine, years []Span, r *Result) (it item,
 	if l.Index < leastIndex || l.Index > mostIndex {
 		r.fault(i, "index", OutOfRange)
 	}
-	if len(r.Faults) == before && !unsummed(l.Unread) {
+	if len(r.Faults) == before && !out {
 		ok = s.spread(&it, spanOf(i, l, likely, r), s.index.of(l.Index), years)
 		if !ok {
 			r.fault(i, "index", TooLarge)

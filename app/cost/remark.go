@@ -54,14 +54,16 @@ func (r *Result) note(line int, field string, c Code) {
 	r.Notes = append(r.Notes, Remark{Line: line, Field: field, Code: c})
 }
 
-// unread remarks on what cannot be read, field by field.
-func unread(i int, l *app.CostLine, r *Result) {
-	if len(l.Unread) == 0 {
-		return
+// unread remarks on what cannot be read, field by field, and reports whether the
+// row is left out for it: what it says in words adds nothing to a sum.
+func unread(i int, fields map[string]string, p Part, r *Result) (out bool) {
+	if len(fields) == 0 {
+		return false
 	}
-	for _, field := range slices.Sorted(maps.Keys(l.Unread)) {
-		r.fault(i, field, Unread)
+	for _, field := range slices.Sorted(maps.Keys(fields)) {
+		r.Faults = append(r.Faults, Remark{i, field, Unread, p})
 	}
+	return unsummed(fields)
 }
 
 // Unsummed reports whether a line is left out because something in it cannot be

@@ -147,7 +147,7 @@ func (r *Result) Payments(e app.Estimate, year int) []Share {
 	for i := range e.Funding {
 		f := &e.Funding[i]
 		from, to, ok := scratch.years(i, f.From, f.To)
-		if ok && scratch.counts(i, "amount", f.Amount, to-from+1) && year >= from && year <= min(to, len(r.Years)) {
+		if ok && !unsummed(f.Unread) && scratch.counts(i, "amount", f.Amount, to-from+1) && year >= from && year <= min(to, len(r.Years)) {
 			out = append(out, Share{i, Span{f.Amount, f.Amount, f.Amount}})
 		}
 	}

@@ -17,7 +17,7 @@ func (m *Model) fact(f compare.Fact) (label string, edits []compare.Edit) {
 		return label, said(m.words.T("versions.is_changed"))
 	case compare.Answer:
 		return label, append(m.values(f), spaced(f.Edits)...)
-	case compare.Line:
+	case compare.Line, compare.Way, compare.Spent, compare.Funding:
 		if f.Old == f.New {
 			return label, said(m.words.T("versions.is_changed"))
 		}
@@ -74,11 +74,11 @@ func (m *Model) value(what compare.What, v string) string {
 		return m.each("measure.", v)
 	case compare.Affected:
 		return m.each("group.", v)
-	case compare.Purchase:
+	case compare.Purchase, compare.Way:
 		return m.words.T("versions.yes")
 	case compare.DocumentKind:
 		return m.kind(v)
-	case compare.Total, compare.Line:
+	case compare.Total, compare.Line, compare.Spent, compare.Funding:
 		if n, err := strconv.ParseInt(v, 10, 64); err == nil {
 			return m.words.Kronor(n)
 		}
