@@ -6,6 +6,7 @@ import (
 
 	"yttra/app"
 	"yttra/app/language"
+	"yttra/app/markup"
 	"yttra/app/spelling"
 )
 
@@ -79,7 +80,7 @@ func quotes(doc *app.Document, f app.Finding) bool {
 		return false
 	}
 	text := doc.Sections[p.Section].Text
-	return p.Span.Start >= 0 && p.Span.End <= len(text) && text[p.Span.Start:p.Span.End] == f.Quote
+	return p.Span.Start >= 0 && p.Span.End <= len(text) && markup.Read(text[p.Span.Start:p.Span.End]).Text == f.Quote
 }
 
 // Spelling tells whether words are looked up in a dictionary. The zero value is

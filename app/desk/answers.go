@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"yttra/app"
+	"yttra/app/markup"
 )
 
 // Waive accepts a finding about the open document with a reason.
@@ -55,7 +56,7 @@ func (d *Desk) outdated(old, now app.Answer, doc *app.Document) bool {
 
 func stands(doc *app.Document, sentence string) bool {
 	for _, s := range doc.Sections {
-		if strings.Contains(squeeze(s.Text), squeeze(sentence)) {
+		if strings.Contains(squeeze(markup.Read(s.Text).Text), squeeze(sentence)) {
 			return true
 		}
 	}

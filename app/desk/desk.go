@@ -77,6 +77,7 @@ type State struct {
 	Cost     cost.Result     // of the proposal: the first of Compared
 	Compared cost.Comparison // every way of the estimate, on the same terms
 	Proposal app.Proposal
+	Broken   []BrokenFigure // bound figures of the open document that have no amount, in the order of the text
 	Saved    Saved
 	Revision uint64
 	CanUndo  bool
@@ -162,6 +163,7 @@ func (d *Desk) compute() {
 		s.Silenced = r.Silenced
 		s.Findings, s.Criteria, s.Tally = r.Findings, r.Criteria, app.TallyOf(r.Findings)
 		s.Approved = r.Approved
+		s.Broken = broken(d.Figures, doc)
 		s.Proposal = d.parts.Packs.Proposal(d.matter, doc)
 	}
 	d.state = s

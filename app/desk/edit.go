@@ -32,6 +32,7 @@ func (d *Desk) Edit(what string, change func(*app.Matter)) {
 	}
 	next := d.matter.Clone()
 	change(next)
+	d.keepBound(d.matter, next)
 	now := d.parts.Now().UnixMilli()
 	if n := len(d.past); n > 0 && what != "" && d.past[n-1].what == what && now-d.past[n-1].at < stepPause {
 		d.past[n-1].at = now

@@ -24,7 +24,7 @@ func (d *Desk) Add(m *app.Matter, kind string) error {
 		}
 		m.Documents = append(m.Documents, doc)
 	}
-	d.open(m, 0)
+	d.open(d.freshened(m), 0)
 	d.saved = Saved{State: Changed}
 	return d.Save()
 }
@@ -41,8 +41,11 @@ func (d *Desk) Open(id string) error {
 	if err != nil {
 		return &OpenFault{ID: id, Err: err}
 	}
-	d.open(m, rev.Number)
+	d.open(d.freshened(m), rev.Number)
 	d.saved = Saved{State: Kept, At: rev.At}
+	if d.matter != m {
+		d.saved.State = Changed
+	}
 	d.tell()
 	return nil
 }

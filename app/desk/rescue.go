@@ -55,7 +55,7 @@ func (d *Desk) OpenEarlier(id string) error {
 			bad = cmp.Or(bad, err)
 			continue
 		}
-		d.open(m, list[0].Number)
+		d.open(d.freshened(m), list[0].Number)
 		d.saved = Saved{State: Changed, At: r.At}
 		d.tell()
 		return nil

@@ -101,9 +101,13 @@ func (d *Desk) RestoreSection(n uint64, doc, section int, keep string) (Spot, er
 	d.Edit("", func(m *app.Matter) {
 		if at.New < 0 {
 			spot = Spot{c.restoreDocument(m, doc), section}
+			for i := range m.Documents[spot.Document].Sections {
+				d.bringBack(c.Old.Estimate, m, &m.Documents[spot.Document].Sections[i])
+			}
 			return
 		}
 		spot = Spot{at.New, c.restoreSection(m, at, section)}
+		d.bringBack(c.Old.Estimate, m, &m.Documents[spot.Document].Sections[spot.Section])
 		if s := c.Old.Documents[doc].Sections[section]; s.Role == app.RoleProposal {
 			m.Claims = c.Old.Clone().Claims
 		}
