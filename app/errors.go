@@ -36,6 +36,9 @@ const (
 
 	CodeNoHeads     Code = "no_heads"      // a table of costs without heads that are known
 	CodeTooManyRows Code = "too_many_rows" // a table longer than is read
+	CodeNotSheet    Code = "not_sheet"     // no workbook, or one that is damaged
+	CodeOldSheet    Code = "old_sheet"     // a workbook of a sort that is not read: XLS, ODS
+	CodeLockedSheet Code = "locked_sheet"  // a workbook with a password
 
 	CodeDictionary   Code = "dictionary"    // a dictionary that is damaged
 	CodeNoDictionary Code = "no_dictionary" // none where one is looked for

@@ -16,7 +16,8 @@ const MaxRows = 5000
 type Table struct {
 	Name    string // of the sheet; empty when there is only one
 	Rows    [][]string
-	English bool // points are decimal signs in it
+	English bool  // points are decimal signs in it
+	Err     error // why it could not be read; nil when it could
 }
 
 // Lines is what a table says.
@@ -64,6 +65,9 @@ func Cell(row, column int) string {
 //
 // It fails with CodeTooManyRows, CodeNoHeads and CodeEmpty.
 func (r *Reader) Lines(t Table, first int) (Lines, error) {
+	if t.Err != nil {
+		return Lines{}, t.Err
+	}
 	if len(t.Rows) > MaxRows {
 		return Lines{}, &app.Problem{Code: app.CodeTooManyRows, What: fmt.Sprint(MaxRows), Where: where(t.Name, Cell(MaxRows, 0))}
 	}
