@@ -50,6 +50,18 @@ func (w Words) Kronor(ore int64) string {
 	return w.Amount(ore) + noBreak + "kr"
 }
 
+// Exact is as Kronor with the ören always written: 35 000,00 kr.
+func (w Words) Exact(ore int64) string {
+	if ore%100 != 0 {
+		return w.Kronor(ore)
+	}
+	whole := w.Int(ore/100) + w.point() + "00"
+	if w.lang == "en" {
+		return "SEK" + noBreak + whole
+	}
+	return whole + noBreak + "kr"
+}
+
 // Decimal writes a number given in text with a point (0.5) the language's way.
 func (w Words) Decimal(s string) string { return strings.Replace(s, ".", w.point(), 1) }
 

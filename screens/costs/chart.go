@@ -2,121 +2,146 @@ package costs
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 
 	"yttra/screens/parts"
 )
 
-// mostColumns is how many years can stand beside each other with their numbers;
-// more of them lie under each other.
-const mostColumns = 7
-
-// chart draws the years as bars that carry their numbers.
-func chart(bars []Bar) fyne.CanvasObject {
-	if len(bars) <= mostColumns {
-		return standing(bars)
-	}
-	return lying(bars)
+// yearsDrawing draws the years as bars that carry their sums: standing where
+// there is room for their numbers beside each other, or else lying.
+type yearsDrawing struct {
+	c    YearChart
+	bars []yearBar
+	line *canvas.Rectangle // zero
+	wide float32           // the widest number or name
 }
 
-// standing bars: above the line what is spent, under it what is saved.
-func standing(bars []Bar) fyne.CanvasObject {
-	l := &standingLayout{bars: bars}
-	c := &fyne.Container{Layout: l}
-	for _, b := range bars {
-		c.Objects = append(c.Objects, parts.Rect(parts.Accent, 1, 1, 0), parts.Text(b.Number, parts.TextHint, parts.Ink, parts.Bold),
-			parts.Text(b.Name, parts.TextHint, parts.Muted, parts.Regular))
-	}
-	c.Objects = append(c.Objects, parts.HLine(parts.Edge))
-	return c
+type yearBar struct {
+	pieces       []fyne.CanvasObject
+	net          *canvas.Rectangle
+	number, name *canvas.Text
 }
 
-type standingLayout struct{ bars []Bar }
+const (
+	standingHeight = 132
+	lyingPitch     = 18
+	lyingBar       = 13
+)
 
-func (l *standingLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(1, 132) }
-
-func (l *standingLayout) Layout(o []fyne.CanvasObject, s fyne.Size) {
-	const number, name = 19, 20
-	up, down := 0, 0
-	for _, b := range l.bars {
-		up, down = max(up, b.Height), max(down, -b.Height)
-	}
-	room := s.Height - number - name
-	if down > 0 {
-		room -= number
-	}
-	scale := room / float32(max(1, up+down))
-	zero := float32(int(number + float32(up)*scale))
-	if up+down == 0 { // nothing yet: an empty chart stands on its line
-		zero = float32(int(number + room))
-	}
-	pitch := min(s.Width/float32(max(1, len(l.bars))), 64)
-	width := min(pitch-8, 40)
-	for i, b := range l.bars {
-		x, h := float32(i)*pitch+(pitch-width)/2, float32(b.Height)*scale
-		y, text := zero-h, zero-h-number
-		if h < 0 {
-			y, text, h = zero, zero-h+1, -h
+func newYearsDrawing(c YearChart) *yearsDrawing {
+	d := &yearsDrawing{c: c, line: parts.HLine(parts.Edge)}
+	for _, b := range c.Bars {
+		y := yearBar{net: parts.Rect(parts.Ink, 1, 1, 0), number: parts.Text(b.Number, parts.TextHint, parts.Ink, parts.Bold),
+			name: parts.Text(b.Name, parts.TextHint, parts.Muted, parts.Regular)}
+		for _, p := range b.Pieces {
+			y.pieces = append(y.pieces, pattern(p.Group))
 		}
-		put(o[3*i], x, y, width, float32(int(h+0.5)))
-		centre(o[3*i+1], x+width/2, text)
-		centre(o[3*i+2], x+width/2, s.Height-name+1)
+		d.wide = max(d.wide, y.number.MinSize().Width, y.name.MinSize().Width)
+		d.bars = append(d.bars, y)
 	}
-	put(o[len(o)-1], 0, zero, s.Width, 1)
+	return d
+}
+
+func (d *yearsDrawing) count() int { return len(d.bars) }
+
+// lying reports whether the numbers cannot stand beside each other.
+func (d *yearsDrawing) lying(width float32) bool {
+	if width < 2 {
+		width = sideWidth - 32
+	}
+	return float32(len(d.bars))*(d.wide+4) > width
+}
+
+func (d *yearsDrawing) height(width float32) float32 {
+	if d.lying(width) {
+		return float32(len(d.bars)) * lyingPitch
+	}
+	return standingHeight
+}
+
+func (d *yearsDrawing) objects() []fyne.CanvasObject {
+	var out []fyne.CanvasObject
+	for _, b := range d.bars {
+		out = append(append(out, b.pieces...), b.net, b.number, b.name)
+	}
+	return append(out, d.line)
+}
+
+func (d *yearsDrawing) pitch(width float32) float32 {
+	return min(width/float32(max(1, len(d.bars))), 64)
+}
+
+func (d *yearsDrawing) spot(i int, s fyne.Size) (fyne.Position, fyne.Size) {
+	if d.lying(s.Width) {
+		return fyne.NewPos(0, float32(i)*lyingPitch), fyne.NewSize(s.Width, lyingPitch)
+	}
+	p := d.pitch(s.Width)
+	return fyne.NewPos(float32(int(float32(i)*p)), 0), fyne.NewSize(float32(int(p)), s.Height)
+}
+
+func (d *yearsDrawing) arrange(s fyne.Size) {
+	if d.lying(s.Width) {
+		d.lie(s)
+	} else {
+		d.stand(s)
+	}
+}
+
+// stand puts the bars beside each other: above the line what is spent, under it
+// what is saved, and each year's sum over its bar.
+func (d *yearsDrawing) stand(s fyne.Size) {
+	const number, name = 19, 20
+	room := s.Height - number - name
+	y := func(perMille int) float32 { return float32(int(number + room - room*float32(perMille)/1000 + 0.5)) }
+	pitch := d.pitch(s.Width)
+	width := min(pitch-8, 40)
+	for i, b := range d.bars {
+		x, top := float32(int(float32(i)*pitch+(pitch-width)/2)), y(d.c.Zero)
+		for k, p := range d.c.Bars[i].Pieces {
+			show(b.pieces[k], p.To > p.From)
+			if p.To > p.From {
+				put(b.pieces[k], x, y(p.To), width, max(1, y(p.From)-y(p.To)))
+				top = min(top, y(p.To))
+			}
+		}
+		net := d.c.Bars[i].Net
+		show(b.net, net >= 0)
+		put(b.net, x-3, y(net)-1, width+6, 2)
+		centre(b.number, x+width/2, top-number)
+		centre(b.name, x+width/2, s.Height-name+1)
+	}
+	put(d.line, 0, y(d.c.Zero), s.Width, 1)
+}
+
+// lie puts the bars under each other, what is spent to the right of the line.
+func (d *yearsDrawing) lie(s fyne.Size) {
+	nameWidth, numberWidth := float32(0), float32(0)
+	for _, b := range d.bars {
+		nameWidth, numberWidth = max(nameWidth, b.name.MinSize().Width), max(numberWidth, b.number.MinSize().Width)
+	}
+	left := nameWidth + 10
+	room := max(1, s.Width-left-numberWidth-10)
+	x := func(perMille int) float32 { return float32(int(left + room*float32(perMille)/1000 + 0.5)) }
+	for i, b := range d.bars {
+		top := float32(i) * lyingPitch
+		for k, p := range d.c.Bars[i].Pieces {
+			show(b.pieces[k], p.To > p.From)
+			if p.To > p.From {
+				put(b.pieces[k], x(p.From), top+(lyingPitch-lyingBar)/2, max(1, x(p.To)-x(p.From)), lyingBar)
+			}
+		}
+		net := d.c.Bars[i].Net
+		show(b.net, net >= 0)
+		put(b.net, x(net)-1, top, 2, lyingPitch)
+		n := b.number.MinSize()
+		put(b.number, s.Width-n.Width-1, top, n.Width, n.Height)
+		m := b.name.MinSize()
+		put(b.name, 1, top, m.Width, m.Height)
+	}
+	put(d.line, x(d.c.Zero), 0, 1, s.Height)
 }
 
 func centre(o fyne.CanvasObject, x, y float32) {
 	m := o.MinSize()
 	put(o, x-m.Width/2, y, m.Width, m.Height)
-}
-
-// lying bars, for many years.
-func lying(bars []Bar) fyne.CanvasObject {
-	var rows []fyne.CanvasObject
-	for _, b := range bars {
-		c, height := parts.Accent, b.Height
-		if height < 0 {
-			c, height = parts.OK, -height
-		}
-		bar := &fyne.Container{Layout: share{0, height}, Objects: []fyne.CanvasObject{parts.Rect(c, 1, 14, 0)}}
-		rows = append(rows, parts.Row(8, parts.Fixed(38, 0, parts.Text(b.Name, parts.TextHint, parts.Muted, parts.Regular)), parts.Grow(bar),
-			parts.Fixed(52, 0, parts.Right(parts.Text(b.Number, parts.TextHint, parts.Ink, parts.Bold)))))
-	}
-	return parts.Column(1, rows...)
-}
-
-// swingBar is an outline to the left of the likely sum and a filled bar to the
-// right of it, in a room that all bars share.
-func swingBar(s Swing) fyne.CanvasObject {
-	return &fyne.Container{Layout: swingLayout{s}, Objects: []fyne.CanvasObject{parts.Box(parts.Page, parts.Accent, 0, nil),
-		parts.Rect(parts.Accent, 1, 1, 0), parts.Rect(parts.Edge, 1, 1, 0)}}
-}
-
-type swingLayout struct{ s Swing }
-
-func (swingLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(40, 22) }
-
-func (l swingLayout) Layout(o []fyne.CanvasObject, s fyne.Size) {
-	const high = 14
-	middle := float32(int(s.Width * float32(l.s.Middle) / 1000))
-	top := float32(int((s.Height - high) / 2))
-	lower, higher := s.Width*float32(l.s.Lower)/1000, s.Width*float32(l.s.Higher)/1000
-	show(o[0], l.s.Lower > 0)
-	show(o[1], l.s.Higher > 0)
-	left := float32(int(middle - max(2, lower)))
-	put(o[0], left, top, middle-left+1, high)
-	put(o[1], middle, top, max(2, float32(int(higher))), high)
-	put(o[2], middle, 0, 1, s.Height) // one line through them all
-}
-
-// share gives an object the part of the width between two per mille, and at
-// least a pixel.
-type share struct{ from, to int }
-
-func (share) MinSize(o []fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(1, o[0].MinSize().Height)
-}
-
-func (l share) Layout(o []fyne.CanvasObject, s fyne.Size) {
-	x := s.Width * float32(l.from) / 1000
-	put(o[0], x, 0, max(1, s.Width*float32(l.to-l.from)/1000), s.Height)
 }

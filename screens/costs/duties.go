@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"yttra/app"
+	"yttra/i18n"
 )
 
 // Done reports whether the clerk has ticked a duty.
@@ -21,4 +22,18 @@ func (m *Model) Tick(code string) {
 			e.Done = append(e.Done, code)
 		}
 	})
+}
+
+// doneDuties are the codes that are ticked.
+func (m *Model) doneDuties() []string { return slices.Clone(m.estimate().Done) }
+
+// dutiesLeft counts those that are not ticked: 2 av 3 gjorda.
+func (m *Model) dutiesLeft(all []Duty) string {
+	done := 0
+	for _, d := range all {
+		if m.Done(d.Code) {
+			done++
+		}
+	}
+	return m.words.T("costs.duties_done", i18n.Vars{"N": m.words.Int(int64(done)), "Of": m.words.Int(int64(len(all)))})
 }

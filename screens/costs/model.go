@@ -21,6 +21,8 @@ type Model struct {
 	state desk.State
 	sum   cost.Result // of the way that is shown
 
+	compared cost.Comparison // of all ways; empty when there is one
+
 	way      int // as in Estimate.View: 0 is the proposal
 	at       At
 	badTerms map[Term]string
@@ -49,7 +51,11 @@ func (m *Model) Take(s desk.State) {
 	m.way = min(m.way, m.lastWay())
 	m.sum = s.Cost
 	if m.way > 0 {
-		m.sum = s.Compared.Ways[m.way]
+		m.sum = cost.Sum(m.estimate(), m.desk.Packs().Thresholds, s.Today)
+	}
+	m.compared = cost.Comparison{}
+	if m.lastWay() > 0 {
+		m.compared = cost.Compare(s.Matter.Estimate, m.desk.Packs().Thresholds, s.Today)
 	}
 	m.at.Row = min(m.at.Row, m.Len())
 }

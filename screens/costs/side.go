@@ -6,98 +6,144 @@ import (
 	"yttra/screens/parts"
 )
 
-// drawSide shows the years, what moves the sum, and what the purchase leads to.
+// side is what follows from the cells: sections that fold, the most important
+// first. Sections and pictures are made once, so that the keyboard stays in them.
+type side struct {
+	v                                *view
+	years, swings, ways, buy, duties *section
+	yearPlot, swingPlot, wayPlot     *plot
+	yearWords, swingWords, wayWords  *caption
+	yearChart                        YearChart
+	tornado                          Tornado
+	wayChart                         WayChart
+	compare                          *parts.Press
+}
+
+func newSide(v *view) *side {
+	s := &side{v: v}
+	made := func(shut bool) *section { return newSection(shut, s.keys, s.refit) }
+	s.years, s.swings, s.ways, s.buy, s.duties = made(false), made(false), made(false), made(false), made(false)
+	for _, x := range s.sections() {
+		v.side.Add(x.outer)
+	}
+	s.yearPlot, s.yearWords = s.picture(func(i int) { v.openWorkings(Asked{Of: YearSum, At: i}) },
+		func(i int) string { return s.yearChart.Bars[i].Says }, func() string { return s.yearChart.Says })
+	s.swingPlot, s.swingWords = s.picture(func(i int) { v.openSwing(s.tornado.Swings[i]) },
+		func(i int) string { return s.tornado.Swings[i].Says }, func() string { return s.tornado.Says })
+	s.wayPlot, s.wayWords = s.picture(func(i int) { v.ways.show(i) },
+		func(i int) string { return s.wayChart.Bars[i].Says }, func() string { return s.wayChart.Says })
+	s.compare = parts.NewButton(parts.ButtonOptions{Text: v.h.Words().T("costs.compare.open"), Tap: v.openComparison})
+	return s
+}
+
+// sections lists them from the top.
+func (s *side) sections() []*section {
+	return []*section{s.years, s.swings, s.ways, s.buy, s.duties}
+}
+
+// picture makes a plot and the words under it: of the bar the keyboard is on, or
+// else of the whole.
+func (s *side) picture(enter func(int), bar func(int) string, whole func() string) (*plot, *caption) {
+	c := newCaption()
+	p := newPlot(enter, func(i int) {
+		says := whole()
+		if i >= 0 {
+			says = bar(i)
+		}
+		if c.set(says) {
+			s.refit()
+		}
+	})
+	p.keys = s.keys
+	p.seen = func(at fyne.Position, size fyne.Size) { s.seen(p, at, size) }
+	return p, c
+}
+
+// drawSide shows what has changed since it was last shown.
 func (v *view) drawSide() {
-	t := v.h.Words().T
-	head := func(s string) fyne.CanvasObject { return parts.Text(s, parts.TextSecond, parts.Ink, parts.Bold) }
+	if v.follows == nil {
+		v.follows = newSide(v)
+	}
+	if v.follows.draw() {
+		v.follows.refit()
+	}
+}
+
+// draw shows the model anew, and reports whether anything is not as it was.
+func (s *side) draw() bool {
+	t, m := s.v.h.Words().T, s.v.m
+	s.yearChart, s.tornado, s.wayChart = m.Years(), m.Tornado(), m.WayChart()
+	lines := m.Len() > 0
+	changed := s.years.set(lines, s.yearChart.Title, "", s.yearChart, s.drawYears)
+	changed = s.swings.set(lines, s.tornado.Title, "", s.tornado, s.drawSwings) || changed
+	changed = s.ways.set(len(s.wayChart.Bars) > 0, s.wayChart.Title, "", s.wayChart, s.drawWays) || changed
+	p := m.Purchase()
+	changed = s.buy.set(m.Open(), t("costs.purchase"), p.Day, p, func() fyne.CanvasObject { return s.v.purchase(p) }) || changed
+	done := m.doneDuties()
+	return s.duties.set(len(p.Duties) > 0, t("costs.duties"), m.dutiesLeft(p.Duties), []any{p.Duties, done}, func() fyne.CanvasObject { return s.v.drawDuties(p.Duties) }) || changed
+}
+
+func (s *side) drawYears() fyne.CanvasObject {
+	s.yearPlot.show(newYearsDrawing(s.yearChart))
+	s.yearWords.set(s.yearChart.Says)
+	return parts.Column(8, s.yearPlot, s.yearsLegend(), s.yearWords.outer)
+}
+
+// yearsLegend says what each pattern is.
+func (s *side) yearsLegend() fyne.CanvasObject {
+	t := s.v.h.Words().T
 	var out []fyne.CanvasObject
-	if v.m.Len() > 0 {
-		out = append(out, head(t("costs.per_year")), chart(v.m.Bars()), parts.HLine(parts.Line))
+	for _, g := range s.yearChart.Groups {
+		out = append(out, legendEntry(pattern(g), t("costs.group."+string(g))))
 	}
-	if swings := v.m.Swings(); len(swings) > 0 {
-		out = append(out, head(t("costs.swings")), v.swings(swings), parts.HLine(parts.Line))
+	if n := len(s.yearChart.Groups); n > 0 && s.yearChart.Groups[n-1] == SavedCost {
+		out = append(out, legendEntry(parts.Middle(parts.Rect(parts.Ink, 12, 2, 0)), t("costs.net")))
 	}
-	p := v.m.Purchase()
-	out = append(out, parts.Row(8, head(t("costs.purchase")), parts.Grow(), parts.Hint(p.Day)), v.purchase(p))
-	if len(p.Duties) > 0 {
-		out = append(out, head(t("costs.duties")))
-	}
-	for _, d := range p.Duties {
-		out = append(out, v.duty(d))
-	}
-	v.side.Objects = []fyne.CanvasObject{parts.Column(10, out...)}
-	v.side.Refresh()
-	v.scroll.Refit()
+	return parts.Flow(12, out...)
 }
 
-func (v *view) purchase(p Purchase) fyne.CanvasObject {
-	t := v.h.Words().T
-	mark := parts.Icon(parts.IconCheck, 18, parts.OK, parts.Page)
-	if p.Warn {
-		mark = parts.Mark(parts.MarkSerious, 18, parts.Page)
+func (s *side) drawSwings() fyne.CanvasObject {
+	w := s.v.h.Words()
+	s.swingWords.set(s.tornado.Says)
+	if len(s.tornado.Swings) == 0 {
+		return s.swingWords.outer
 	}
-	if p.Nothing {
-		return parts.NewPara(p.Title, parts.TextSecond, parts.Muted, parts.Regular)
+	s.swingPlot.show(newTornadoDrawing(s.tornado))
+	out := []fyne.CanvasObject{s.swingPlot}
+	if s.tornado.More > 0 {
+		out = append(out, parts.Hint(w.N("costs.swings_more", s.tornado.More)))
 	}
-	out := []fyne.CanvasObject{parts.RowTop(8, mark, parts.Grow(parts.NewPara(p.Title, parts.TextControl, parts.Ink, parts.Bold)))}
-	for _, s := range p.Lines {
-		out = append(out, parts.NewPara(s, parts.TextHint, parts.Muted, parts.Regular))
-	}
-	if p.Check {
-		out = append(out, parts.Left(parts.Tag(t("duty.check"), parts.Serious)))
-	}
-	return parts.Box(parts.Page, parts.Edge, 4, parts.Pad(9, 10, 10, 10, parts.Column(5, out...)))
+	out = append(out, parts.Flow(12, legendEntry(outlined(parts.Page), w.T("costs.lower")), legendEntry(parts.Rect(parts.Accent, 1, 1, 0), w.T("costs.higher"))))
+	return parts.Column(8, append(out, s.swingWords.outer)...)
 }
 
-// duty is a row that can be ticked. The row of a duty is made once, so that the
-// focus stays in it when it is ticked.
-func (v *view) duty(d Duty) fyne.CanvasObject {
-	row := v.duties[d.Code]
-	if row == nil {
-		row = &dutyRow{}
-		row.press = parts.NewPress(parts.PressOptions{Gap: 2, Draw: func(t parts.Touch) fyne.CanvasObject { return v.drawDuty(row.duty, t) },
-			Tap: func() { v.finish(); v.m.Tick(row.duty.Code); v.draw() }})
-		v.duties[d.Code] = row
-	}
-	row.duty = d
-	row.press.Refresh()
-	return row.press
+func (s *side) drawWays() fyne.CanvasObject {
+	s.wayPlot.show(newWaysDrawing(s.wayChart))
+	s.wayWords.set(s.wayChart.Says)
+	return parts.Column(6, s.wayPlot, s.wayWords.outer, parts.Left(s.compare))
 }
 
-type dutyRow struct {
-	duty  Duty
-	press *parts.Press
+// keys scroll the side when what has the focus does not use them.
+func (s *side) keys(e *fyne.KeyEvent) bool { return scrollBy(s.v.scroll, e) }
+
+// seen brings a part of something into sight.
+func (s *side) seen(o fyne.CanvasObject, at fyne.Position, size fyne.Size) {
+	inner, driver := s.v.scroll.Inner, fyne.CurrentApp().Driver()
+	if driver.CanvasForObject(o) == nil {
+		return
+	}
+	const margin = 12
+	top := driver.AbsolutePositionForObject(o).Y - driver.AbsolutePositionForObject(inner).Y + at.Y
+	switch bottom := top + size.Height; {
+	case top < margin:
+		scrollTo(s.v.scroll, inner.Offset.Y+top-margin)
+	case bottom > inner.Size().Height-margin:
+		scrollTo(s.v.scroll, inner.Offset.Y+bottom-inner.Size().Height+margin)
+	}
 }
 
-func (v *view) drawDuty(d Duty, touch parts.Touch) fyne.CanvasObject {
-	t := v.h.Words().T
-	mark, state := parts.MarkNotAddressed, t("costs.not_done")
-	if v.m.Done(d.Code) {
-		mark, state = parts.MarkMet, t("costs.done_duty")
-	}
-	under := state
-	if d.Under != "" {
-		under += " · " + d.Under
-	}
-	if d.Check {
-		under += " · " + t("duty.check")
-	}
-	text := parts.Column(1, parts.NewPara(d.Text, parts.TextSecond, parts.Ink, parts.Regular), parts.NewPara(under, parts.TextHint, parts.Muted, parts.Regular))
-	return parts.Box(touch.Ground(parts.Clear), parts.Clear, 3, parts.Pad(2, 2, 3, 2, parts.RowTop(9, parts.Mark(mark, 18, parts.Panel), parts.Grow(text))))
-}
-
-// swings draws each kind's range about a line they share: lower as an outline,
-// higher filled.
-func (v *view) swings(all []Swing) fyne.CanvasObject {
-	t := v.h.Words().T
-	var out []fyne.CanvasObject
-	for _, s := range all {
-		out = append(out, parts.Row(8, parts.Fixed(104, 22, parts.Middle(parts.NewLabel(s.Name, parts.TextHint, parts.Ink, parts.Regular))),
-			parts.Grow(swingBar(s)), parts.Fixed(82, 0, parts.Right(parts.Text(s.Numbers, parts.TextHint, parts.Muted, parts.Regular)))))
-	}
-	square := func(fill parts.Token) fyne.CanvasObject {
-		return parts.Fixed(10, 10, parts.Box(fill, parts.Accent, 0, parts.Rect(parts.Clear, 10, 10, 0)))
-	}
-	legend := parts.Row(6, parts.Grow(), square(parts.Page), parts.Hint(t("costs.lower")), square(parts.Accent), parts.Hint(t("costs.higher")))
-	return parts.Column(0, append(out, parts.Pad(5, 0, 0, 0, legend))...)
+// refit lays the side out again after something in it has changed height.
+func (s *side) refit() {
+	s.v.side.Refresh()
+	s.v.scroll.Refit()
 }

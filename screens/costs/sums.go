@@ -2,11 +2,8 @@ package costs
 
 import (
 	"cmp"
-	"slices"
-	"strconv"
 
 	"yttra/app"
-	"yttra/app/cost"
 	"yttra/i18n"
 )
 
@@ -76,75 +73,10 @@ func (m *Model) against() Sum {
 	return s
 }
 
-// Bar is a year of the picture: its name, its number in thousands, and its
-// height in per mille of the tallest, negative below the line.
-type Bar struct {
-	Name, Number string
-	Height       int
-}
-
-// Bars are the years.
-func (m *Model) Bars() []Bar {
-	var most app.Money
-	for _, y := range m.sum.Years {
-		most = max(most, y.Likely, -y.Likely)
-	}
-	var out []Bar
-	for _, y := range m.sum.Years {
-		b := Bar{Name: strconv.Itoa(y.Number), Number: m.thousands(y.Likely)}
-		if y.Calendar > 0 {
-			b.Name = strconv.Itoa(y.Calendar)
-		}
-		if most > 0 {
-			b.Height = perMille(y.Likely, most)
-		}
-		out = append(out, b)
-	}
-	return out
-}
-
 // perMille divides without passing what an amount can hold.
 func perMille(a, of app.Money) int {
 	for of > 1e15 {
 		a, of = a/1000, of/1000
 	}
 	return int(a * 1000 / of)
-}
-
-// thousands writes an amount in thousands of kronor, halves away from zero.
-func (m *Model) thousands(a app.Money) string {
-	half := app.Money(50_000)
-	if a < 0 {
-		half = -half
-	}
-	return m.words.Int(int64((a + half) / 100_000))
-}
-
-// Swing is a kind of cost that may move the sum: how far down and up, in per
-// mille of the room all of them share, and where in it the likely sum stands.
-type Swing struct {
-	Name          string
-	Lower, Higher int
-	Middle        int
-	Numbers       string // in thousands: −32 +51
-}
-
-// Swings lists the kinds with a range, the widest first.
-func (m *Model) Swings() []Swing {
-	kinds := slices.DeleteFunc(slices.Clone(m.sum.Kinds), func(k cost.Kind) bool { return k.Total.Low == k.Total.High })
-	slices.SortStableFunc(kinds, func(a, b cost.Kind) int {
-		return cmp.Compare(b.Total.High-b.Total.Low, a.Total.High-a.Total.Low)
-	})
-	var lowest, highest app.Money
-	for _, k := range kinds {
-		lowest, highest = max(lowest, k.Total.Likely-k.Total.Low), max(highest, k.Total.High-k.Total.Likely)
-	}
-	room := lowest + highest
-	var out []Swing
-	for _, k := range kinds {
-		low, high := k.Total.Likely-k.Total.Low, k.Total.High-k.Total.Likely
-		out = append(out, Swing{Name: m.kind(k.Kind), Lower: perMille(low, room), Higher: perMille(high, room), Middle: perMille(lowest, room),
-			Numbers: "−" + m.thousands(low) + " +" + m.thousands(high)})
-	}
-	return out
 }

@@ -38,6 +38,8 @@ type view struct {
 	dock    *fyne.Container
 	side    *fyne.Container
 	scroll  *parts.Scroll
+	follows *side
+	dialogs []*parts.Dialog // those that lie over the screen, the top one last
 }
 
 func newView(m *Model, h parts.Host) *view {
@@ -46,7 +48,7 @@ func newView(m *Model, h parts.Host) *view {
 	v.heads = newHeads(v)
 	v.terms = newTerms(m, h.Words(), v.drawSums)
 	v.makeBar()
-	v.scroll = parts.NewScroll(parts.Pad(14, 16, 16, 16, v.side))
+	v.scroll = parts.NewScroll(parts.Pad(0, 0, 16, 0, v.side))
 	top := parts.Column(0, parts.Fill(parts.Panel, v.bar), v.terms.outer, parts.HLine(parts.Line), v.heads, parts.HLine(parts.Edge))
 	work := parts.Dock(top, parts.Column(0, v.notices, v.missing, parts.HLine(parts.Edge), v.dock), parts.Fill(parts.Page, v.grid.outer))
 	v.body = container.New(&split{v: v}, work, parts.VLine(parts.Line), parts.Fill(parts.Panel, v.scroll.Outer))
