@@ -130,7 +130,7 @@ func (s *summer) sum(e *app.Estimate, years int, limits []app.Threshold, today a
 		all := new(big.Int).Mul(big.NewInt(e.Units), big.NewInt(int64(r.Terms.Years)))
 		r.PerUnitYear = app.Money(quotient(big.NewInt(int64(r.Total.Likely)), all).Int64())
 	}
-	r.Procurement = procurementOf(*e, items, limits, today)
+	r.Procurement = procurementOf(e, items, limits, today, &r)
 	r.Procurement.Check = r.Procurement.Check || len(r.Faults) > 0
 	return r
 }

@@ -19,7 +19,6 @@ type item struct {
 	line     int // of the estimate
 	kind     app.CostKind
 	from, to int
-	internal bool
 	year     Span // a year at the prices of year 1, as given: a saving is positive
 	all      Span // all its years, also those after the horizon, as given
 }
@@ -39,7 +38,7 @@ func (s Span) signed(k app.CostKind) Span {
 func (s *summer) read(i int, l *app.CostLine, years []Span, r *Result) (it item, ok bool) {
 	out := unread(i, l.Unread, InLines, r)
 	before := len(r.Faults)
-	it = item{line: i, kind: l.Kind, internal: l.Internal}
+	it = item{line: i, kind: l.Kind}
 	it.from, it.to, _ = (&rows{part: InLines, r: r}).years(i, l.From, l.To)
 	likely := amountIn(i, l, r)
 	if l.Index < leastIndex || l.Index > mostIndex {
