@@ -101,6 +101,14 @@ type CriterionResult struct {
 	Stale    bool   // the sentence the clerk pointed at is gone
 	Was      string // that sentence
 	Cost     bool
+	Reckoned []Reckoned // what the estimate says to it
+	Lacks    string     // what the estimate should say and does not, in the person's language
+}
+
+// Reckoned is something in the estimate that answers a criterion.
+type Reckoned struct {
+	Line int // of the proposal; -1: the estimate as a whole
+	Text string
 }
 
 // Answer is what the clerk said about a criterion or finding. It is kept in the

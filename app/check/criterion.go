@@ -3,6 +3,7 @@ package check
 import (
 	"slices"
 	"sort"
+	"strings"
 
 	"yttra/app"
 	"yttra/app/packs"
@@ -12,6 +13,10 @@ import (
 type verdict struct {
 	state     app.CriterionState // empty: nothing to say
 	sentences []sentence
+	reckoned  []app.Reckoned // what the estimate answers
+	told      []string       // what it lacks or contradicts, in the person's language
+	alone     bool           // what is told of the estimate is all there is to say
+	only      *look          // lacking: words by which a text answers all the same
 }
 
 // worse orders verdicts when several looks speak: what fails stands over what
@@ -27,7 +32,7 @@ func (c *Checker) criterion(rule *rule, r *run) (app.CriterionResult, *app.Findi
 	w := c.words(rule.Rule)
 	v := r.weigh(rule)
 	res := app.CriterionResult{ID: rule.ID, Title: w.Title, Question: w.Question,
-		State: v.state, Source: c.source(rule.Rule), Cost: rule.Area == packs.Cost}
+		State: v.state, Source: c.source(rule.Rule), Cost: rule.Area == packs.Cost, Reckoned: v.reckoned}
 	for _, s := range v.sentences {
 		p := r.placeOf(s)
 		res.Evidence = append(res.Evidence, app.Evidence{Place: p, Text: r.quote(p)})
@@ -37,6 +42,9 @@ func (c *Checker) criterion(rule *rule, r *run) (app.CriterionResult, *app.Findi
 	}
 	machine := res.State
 	r.answer(&res)
+	if res.State == machine && (machine == app.NotAddressed || machine == app.Failed) {
+		res.Lacks = strings.Join(v.told, " ")
+	}
 	res.Severity = rule.gravity(r, res.State)
 	if res.State == app.Waived {
 		res.Severity = rule.gravity(r, machine)
@@ -47,6 +55,13 @@ func (c *Checker) criterion(rule *rule, r *run) (app.CriterionResult, *app.Findi
 	why := w.Missing
 	if res.State == app.Failed || machine == app.Failed {
 		why = w.Fail
+	}
+	switch {
+	case res.Lacks == "":
+	case v.alone:
+		why = res.Lacks
+	default:
+		why += " " + res.Lacks
 	}
 	if res.Severity.Rank() < rule.severityOf(&r.facts).Rank() && r.facts.Declines {
 		why += c.packs.Decisions.Lighter.In(c.lang)
@@ -79,28 +94,58 @@ func (rule *rule) gravity(r *run, state app.CriterionState) app.Severity {
 // weigh lets every look speak and keeps the worst. A criterion with nothing but
 // red phrases, none of which stands in the text, has nothing to answer.
 func (r *run) weigh(rule *rule) verdict {
-	out := verdict{}
+	out, lacking := verdict{}, verdict{}
 	for _, l := range rule.looks {
 		if !l.when.holds(&r.facts) {
 			continue
 		}
 		v := verdict{}
-		if l.kind.find == nil {
-			v = r.weighEvidence(l)
+		if l.kind.weigh != nil {
+			v = l.kind.weigh(r, l)
 		} else if fs := l.kind.find(r, l); len(fs) > 0 {
-			v = verdict{app.Failed, r.sentencesAt(fs)}
+			v = verdict{state: app.Failed, sentences: r.sentencesAt(fs), told: r.say(l, fs[0].words...), alone: true}
 		}
-		switch {
-		case worse(v.state, out.state):
-			out = v
-		case v.state == out.state && v.state != "":
-			out.sentences = sorted(append(out.sentences, v.sentences...))
+		out = out.and(v)
+		if v.only != nil {
+			lacking = lacking.and(v)
 		}
+	}
+	if out.state == app.Indicated && len(out.reckoned) == 0 && lacking.only != nil && !r.answersAnyhow(out.sentences, lacking.only) {
+		lacking.sentences, lacking.alone = out.sentences, true
+		out = lacking
 	}
 	if out.state == "" {
 		out.state = app.Indicated
 	}
 	return out
+}
+
+// and lays another look's verdict beside this one: the worse stands, and what the
+// estimate says is heard of both.
+func (v verdict) and(o verdict) verdict {
+	if worse(o.state, v.state) {
+		v, o = o, v
+	}
+	v.reckoned = slices.Concat(v.reckoned, o.reckoned)
+	switch {
+	case o.state == "":
+		return v
+	case o.state == v.state:
+		v.sentences, v.alone = sorted(slices.Concat(v.sentences, o.sentences)), v.alone && o.alone
+		v.told = slices.Concat(v.told, o.told)
+	case v.state == app.Failed && o.state == app.NotAddressed:
+		v.told = slices.Concat(v.told, o.told)
+	case v.state == app.Failed && len(v.sentences) == 0:
+		v.sentences = o.sentences // what the text says, that the estimate does not bear out
+	}
+	return v
+}
+
+// answersAnyhow tells whether a text answers although the estimate has no line for it: one
+// of its sentences says why.
+func (r *run) answersAnyhow(all []sentence, l *look) bool {
+	said := r.within(l.unless)
+	return slices.ContainsFunc(all, said.has)
 }
 
 // sentencesAt names the sentences in which findings begin, each once, in order.

@@ -20,20 +20,20 @@ func (r *run) weighEvidence(l *look) verdict {
 	red := r.redSentences(l)
 	waived := sentencesOf(filled(r.views(l, l.waiver)))
 	if len(red) == 0 && len(waived) > 0 {
-		return verdict{app.Waived, waived}
+		return verdict{state: app.Waived, sentences: waived}
 	}
 	said, reasoned, open := r.answersTo(l)
 	switch {
 	case len(red) > 0:
-		return verdict{app.Failed, first(red, sentencesOf(said))}
+		return verdict{state: app.Failed, sentences: first(red, sentencesOf(said)), told: r.say(l)}
 	case len(said) > 0:
-		return verdict{app.Indicated, sentencesOf(said)}
+		return verdict{state: app.Indicated, sentences: sentencesOf(said)}
 	case len(reasoned) > 0:
-		return verdict{app.Waived, sentencesOf(reasoned)}
+		return verdict{state: app.Waived, sentences: sentencesOf(reasoned)}
 	case len(l.phrases)+len(l.together)+len(l.headings) == 0:
 		return verdict{}
 	}
-	return verdict{app.NotAddressed, sentencesOf(open)}
+	return verdict{state: app.NotAddressed, sentences: sentencesOf(open)}
 }
 
 // answersTo sorts the spots that speak of the question: those that answer it,

@@ -57,6 +57,9 @@ type Facts struct {
 	DirectAward    int    `expr:"direct_award" json:"direct_award"`       // limit that day; 0 when not confirmed
 	Threshold      int    `expr:"threshold" json:"threshold"`             // EU threshold in kronor; 0 when not confirmed
 	LimitConfirmed bool   `expr:"limit_confirmed" json:"limit_confirmed"` // the direct-award limit was read in a source
+	LimitDay       string `expr:"limit_day" json:"limit_day"`             // whose limits apply: of the start, or of the paper; may be empty
+
+	Estimate EstimateFacts `expr:"estimate" json:"estimate"`
 }
 
 // MeasureFacts tells which kinds of measure the matter is about.
@@ -103,11 +106,15 @@ func (c *Checker) factsOf(r *run) Facts {
 	if f.Pilot = m.Says(app.TopicPilot); m.Screening == nil {
 		f.Pilot = c.speaksOf(app.TopicPilot, r)
 	}
+	f.Pilot = f.Pilot || m.Estimate.Pilot
 	f.StateTask = c.asksFor(app.TopicState, r)
 	f.Stages, f.Supplier, f.Contract = c.speaksOf("stages", r), c.speaksOf("supplier", r), c.speaksOf("contract", r)
 	f.Processor, f.Advertised, f.Direct = c.speaksOf("processor", r), c.speaksOf("advertised", r), c.speaksOf("direct", r)
 	f.Amounts = r.amounts()
-	f.estimate(m.Estimate, cost.Sum(m.Estimate, c.packs.Thresholds, d.Date), limitsOf(c.packs, m.Estimate, d.Date))
+	r.limits = c.profile.Limits(c.packs.Thresholds)
+	r.sum = cost.Sum(m.Estimate, r.limits, d.Date)
+	f.estimate(m.Estimate, r.sum, limitsOf(r.limits, m.Estimate, d.Date))
+	f.Estimate = estimateFacts(m.Estimate, r.sum)
 	return f
 }
 
@@ -164,7 +171,7 @@ func (r *run) testFailed() bool {
 
 // estimate takes the sums that the room of costs makes.
 func (f *Facts) estimate(e app.Estimate, sum cost.Result, t app.Threshold) {
-	f.CostLines, f.Financing, f.Years, f.Units = len(e.Lines), strings.TrimSpace(e.Financing) != "", len(sum.Years), int(e.Units)
+	f.CostLines, f.Financing, f.Years, f.Units = len(e.Lines), strings.TrimSpace(e.Financing) != "" || len(e.Funding) > 0, len(sum.Years), int(e.Units)
 	for _, k := range sum.Kinds {
 		if k.Kind != app.CostSaving {
 			f.Cost += int(k.Total.Likely / 100)
@@ -173,12 +180,12 @@ func (f *Facts) estimate(e app.Estimate, sum cost.Result, t app.Threshold) {
 	f.Net, f.Procurement = int(sum.Kronor()), int(sum.Procurement.Kronor())
 	f.Law, f.Start = string(sum.Procurement.Law), string(e.Start)
 	f.DirectAward, f.Threshold = int(t.DirectAward/100), int(t.SEK/100)
-	f.LimitConfirmed = t.DirectAward > 0 && t.Sure == app.Verified
+	f.LimitConfirmed, f.LimitDay = t.DirectAward > 0 && t.Sure == app.Verified, string(sum.Procurement.Day)
 }
 
 // limitsOf finds the row of thresholds that is in force when the procurement
 // starts, or on the paper's day; the zero row when there is none.
-func limitsOf(p *packs.Packs, e app.Estimate, paper app.Date) app.Threshold {
+func limitsOf(rows []app.Threshold, e app.Estimate, paper app.Date) app.Threshold {
 	law, subject, day := e.Law, e.Subject, e.Start
 	if law == "" {
 		law = app.LOU
@@ -189,11 +196,11 @@ func limitsOf(p *packs.Packs, e app.Estimate, paper app.Date) app.Threshold {
 	if !day.Valid() {
 		day = paper
 	}
-	i := slices.IndexFunc(p.Thresholds, func(t app.Threshold) bool {
+	i := slices.IndexFunc(rows, func(t app.Threshold) bool {
 		return t.Law == law && t.Subject == subject && !day.Before(t.From) && !t.To.Before(day)
 	})
 	if i < 0 {
 		return app.Threshold{}
 	}
-	return p.Thresholds[i]
+	return rows[i]
 }

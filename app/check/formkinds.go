@@ -37,8 +37,6 @@ func formKind(name string) (kind, bool) {
 		return kind{takes: []string{"phrases"}, needs: []string{"phrases"}, find: findOwnPaperLater}, true
 	case "estimate":
 		return kind{takes: []string{"phrases", "unless"}, needs: []string{"phrases"}, find: findOtherAmounts}, true
-	case "broken_figure":
-		return kind{find: findBrokenFigures}, true
 	case "near_amount":
 		return kind{takes: []string{"unless"}, find: findSummaryAmounts}, true
 	case "task":
@@ -60,7 +58,7 @@ func formKind(name string) (kind, bool) {
 	case "papers":
 		return kind{takes: []string{"phrases"}, needs: []string{"phrases"}, find: findOtherPapers}, true
 	case "facts":
-		return kind{needs: []string{"when"}, find: findFacts}, true
+		return kind{takes: []string{"needs"}, needs: []string{"when"}, find: findFacts}, true
 	case "field":
 		return kind{find: findFields}, true
 	}

@@ -16,6 +16,7 @@ type kind struct {
 	takes []string // keys of a look that it understands besides when, roles and skip
 	needs []string // those it must have
 	find  func(*run, *look) []found
+	weigh func(*run, *look) verdict // criteria only
 }
 
 // found is one thing that a look has to say. What stands nowhere in the text has
@@ -55,14 +56,26 @@ type look struct {
 	frames   map[int]frame   // of a look at noun chains, by phrase
 	beside   map[string]bool // words beside a slip of typography that let it stand
 	labels   []string        // what is counted from, as written
+	lines    []app.CostKind
+	tell     packs.Remark
 }
 
-// kindOf gives the way to look that a name stands for. Evidence is weighed, not
-// found; see criterion.go.
+// kindOf gives the way to look that a name stands for. Evidence and the estimate are
+// weighed, not found; see criterion.go.
 func kindOf(name string) (kind, bool) {
 	switch name {
 	case "evidence":
-		return kind{takes: []string{"phrases", "together", "headings", "red", "unless", "needs", "waiver"}}, true
+		return kind{takes: []string{"phrases", "together", "headings", "red", "unless", "needs", "waiver", "tell"}, weigh: (*run).weighEvidence}, true
+	case "reckoned":
+		return kind{takes: []string{"lines", "tell"}, weigh: (*run).weighReckoned}, true
+	case "lacking":
+		return kind{takes: []string{"lines", "tell", "unless"}, needs: []string{"tell"}, weigh: (*run).weighLacking}, true
+	case "contradicted":
+		return kind{takes: []string{"tell"}, needs: []string{"when", "tell"}, weigh: (*run).weighContradicted}, true
+	case "limit":
+		return kind{takes: []string{"phrases", "unless", "tell"}, needs: []string{"phrases", "tell"}, find: findOtherLimits}, true
+	case "value":
+		return kind{takes: []string{"phrases", "unless", "tell"}, needs: []string{"phrases", "tell"}, find: findOtherValues}, true
 	case "phrase":
 		return kind{takes: []string{"phrases", "unless", "needs", "with", "given", "max"}, needs: []string{"phrases"}, find: findPhrases}, true
 	case "abbreviation":
@@ -178,7 +191,7 @@ func (b *builder) rule(r *packs.Rule) (*rule, error) {
 		if err != nil {
 			return nil, r.Fault(fmt.Sprintf("look[%d].%s", i, key), err)
 		}
-		if compiled.kind.find == nil && !r.Criterion() {
+		if (compiled.kind.find == nil || l.Tell.SV != "") && !r.Criterion() {
 			return nil, r.Fault(fmt.Sprintf("look[%d].kind", i), &packs.Flaw{Why: packs.CriteriaOnly, What: l.Kind})
 		}
 		out.looks = append(out.looks, compiled)
@@ -194,7 +207,8 @@ func (b *builder) look(l packs.Look) (out *look, key string, err error) {
 	}
 	given := map[string]bool{"phrases": len(l.Phrases) > 0, "red": len(l.Red) > 0, "unless": len(l.Unless) > 0, "needs": len(l.Needs) > 0,
 		"together": len(l.Together) > 0, "headings": len(l.Headings) > 0, "with": len(l.With) > 0, "given": len(l.Given) > 0,
-		"waiver": len(l.Waiver) > 0, "max": l.Max != 0, "replace": len(l.Replace) > 0, "when": l.When != ""}
+		"waiver": len(l.Waiver) > 0, "max": l.Max != 0, "replace": len(l.Replace) > 0, "when": l.When != "",
+		"lines": len(l.Lines) > 0, "tell": l.Tell.SV != ""}
 	for _, key := range slices.Sorted(maps.Keys(given)) {
 		if given[key] && key != "when" && !slices.Contains(k.takes, key) {
 			return nil, key, &packs.Flaw{Why: packs.NotTaken, What: l.Kind}
@@ -203,10 +217,18 @@ func (b *builder) look(l packs.Look) (out *look, key string, err error) {
 			return nil, key, errMissing
 		}
 	}
-	if k.find == nil && !given["phrases"] && !given["together"] && !given["headings"] && !given["red"] && !given["waiver"] {
+	if l.Kind == "evidence" && !given["phrases"] && !given["together"] && !given["headings"] && !given["red"] && !given["waiver"] {
 		return nil, "phrases", errMissing
 	}
-	out = &look{kind: k, name: l.Kind, roles: l.Roles, skip: l.Skip, max: l.Max, replace: map[int]better{}, texts: l.Phrases, labels: l.With}
+	if l.Kind == "reckoned" && !given["lines"] && !(given["tell"] && given["when"]) {
+		return nil, "lines", errMissing
+	}
+	for _, k := range l.Lines {
+		if !slices.Contains(app.CostKinds, k) {
+			return nil, "lines", &packs.Flaw{Why: packs.NotOneOf, What: string(k), Want: kindNames()}
+		}
+	}
+	out = &look{kind: k, name: l.Kind, lines: l.Lines, tell: l.Tell, roles: l.Roles, skip: l.Skip, max: l.Max, replace: map[int]better{}, texts: l.Phrases, labels: l.With}
 	if out.when, err = b.condition(l.When); err != nil {
 		return nil, "when", err
 	}

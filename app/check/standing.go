@@ -6,10 +6,13 @@ import (
 	"yttra/app"
 )
 
-// findFacts speaks when the look's condition holds, at the first section of its
-// roles. Its words may name the day of the one-year rule and the days left, or
+// findFacts speaks when the look's condition holds and the text has nowhere what it
+// needs, at the first section of its roles. Its words may name the day of the one-year rule and the days left, or
 // gone since.
 func findFacts(r *run, l *look) []found {
+	if len(filled(r.views(&look{}, l.needs))) > 0 {
+		return nil
+	}
 	var words []string
 	if d, ok := r.matter.Clock(r.today); ok {
 		words = []string{"{deadline}", string(d.Day), "{left}", strconv.Itoa(max(d.Left, -d.Left))}

@@ -125,7 +125,7 @@ func incomplete(r *Rule, roles map[string]bool) (out []string) {
 func lackingExamples(r *Rule) (out []string) {
 	passing, failing, seen := 0, 0, map[string]bool{}
 	for _, e := range r.Examples {
-		same := fmt.Sprint(e.Text, e.Facts, e.Measures)
+		same := fmt.Sprint(e.Text, e.Facts, e.Measures, e.Document)
 		if seen[same] {
 			out = append(out, "an example stands twice: "+e.Text)
 		}

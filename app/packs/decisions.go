@@ -80,9 +80,9 @@ type Remark struct {
 	EN string `toml:"en"`
 }
 
-// In gives the remark in a language, sv or en.
+// In gives the remark in a language, sv or en. A municipality need not write English.
 func (m Remark) In(lang string) string {
-	if lang == "en" {
+	if lang == "en" && m.EN != "" {
 		return m.EN
 	}
 	return m.SV

@@ -73,11 +73,11 @@ func (l *loader) exposure(name string, data []byte) error {
 		if err != nil {
 			return ix.fault(fmt.Sprintf("cap[%d].%s", i, key), err)
 		}
-		caps = append(caps, Cap{app.Kronor(c.Amount), Remark{c.SV, c.EN}.both(), c.Sources})
+		caps = append(caps, Cap{app.Kronor(c.Amount), Remark{c.SV, c.EN}, c.Sources})
 	}
 	cases := slices.Clone(l.packs.exposure.Cases)
 	for i, c := range f.Cases {
-		made := Case{c.Measures, c.Day, app.Kronor(c.Amount), c.Final, c.Name.both(), c.Words.both(), c.Outcome.both(), c.Sources}
+		made := Case{c.Measures, c.Day, app.Kronor(c.Amount), c.Final, c.Name, c.Words, c.Outcome, c.Sources}
 		if key, err := made.fault(c.Amount); err != nil {
 			return ix.fault(fmt.Sprintf("case[%d].%s", i, key), err)
 		}
@@ -116,14 +116,6 @@ func (c *Case) fault(kronor int64) (key string, err error) {
 		return "outcome", errMissing
 	}
 	return sourceFault(c.Sources)
-}
-
-// both lets the Swedish words stand for English that is not written.
-func (m Remark) both() Remark {
-	if m.EN == "" {
-		m.EN = m.SV
-	}
-	return m
 }
 
 // Exposure is what a matter about personal data risks: the caps, and the cases,

@@ -117,6 +117,8 @@ type Look struct {
 	Skip     []string          `toml:"skip"`     // sections to leave out
 	When     string            `toml:"when"`     // expr over Facts
 	Max      int               `toml:"max"`      // a bound, for kinds that count
+	Lines    []app.CostKind    `toml:"lines"`    // kinds of cost, for kinds that look at the estimate
+	Tell     Remark            `toml:"tell"`     // what is said of the estimate; app/check fills {gaps} and the like
 	Replace  map[string]string `toml:"replace"`  // for kinds that suggest other words
 }
 

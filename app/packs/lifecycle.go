@@ -49,7 +49,7 @@ func (l *loader) lifecycle(name string, data []byte) error {
 		}
 		for _, of := range r.For {
 			at := slices.IndexFunc(all, func(e Expected) bool { return e.For == of && e.Kind == r.Kind })
-			switch e := (Expected{of, r.Kind, Remark{r.SV, r.EN}.both(), r.Sources}); {
+			switch e := (Expected{of, r.Kind, Remark{r.SV, r.EN}, r.Sources}); {
 			case r.Off && at >= 0:
 				all = slices.Delete(all, at, at+1)
 			case at >= 0:

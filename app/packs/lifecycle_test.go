@@ -127,7 +127,7 @@ source = [{ sv = "Taxan", sure = "P" }]
 		t.Error("a row that is off still holds")
 	}
 	for _, e := range all {
-		if (e.Kind == app.CostSupport || e.Kind == app.CostLegal) && (e.Why.SV != e.Why.EN || len(e.Sources) != 1) {
+		if (e.Kind == app.CostSupport || e.Kind == app.CostLegal) && (e.Why.SV != e.Why.In("en") || len(e.Sources) != 1) {
 			t.Errorf("%s: %+v", e.Kind, e)
 		}
 	}

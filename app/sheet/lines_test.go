@@ -9,13 +9,7 @@ import (
 	"yttra/app"
 )
 
-// fataler is a test, or one of rapid's.
-type fataler interface {
-	Helper()
-	Fatal(...any)
-}
-
-func reader(t fataler, lang string) *Reader {
+func reader(t testing.TB, lang string) *Reader {
 	t.Helper()
 	r, err := NewReader(lang)
 	if err != nil {

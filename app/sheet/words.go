@@ -22,8 +22,6 @@ type Reader struct {
 	yes, no map[string]bool
 	sums    map[string]bool
 
-	proposal map[string]bool // words for it, where ways are named
-
 	withVAT, besides []string // in a head: VAT is in it; what is said beside its meaning
 }
 
@@ -37,7 +35,7 @@ const (
 
 // NewReader makes a reader of a language, "sv" or "en", that also knows the other.
 func NewReader(lang string) (*Reader, error) {
-	r := &Reader{English: lang == "en", heads: map[string]Field{}, yes: map[string]bool{}, no: map[string]bool{}, sums: map[string]bool{}, proposal: map[string]bool{}}
+	r := &Reader{English: lang == "en", heads: map[string]Field{}, yes: map[string]bool{}, no: map[string]bool{}, sums: map[string]bool{}}
 	langs := i18n.Languages
 	if r.English {
 		langs = []string{"en", "sv"}
@@ -78,7 +76,6 @@ func (r *Reader) learn(w i18n.Words) {
 			set[key(s)] = true
 		}
 	}
-	r.proposal[key(w.T("costs.proposal"))] = true
 	for _, s := range words(w, "sheet.with_vat") {
 		r.withVAT = append(r.withVAT, " "+s+" ")
 	}

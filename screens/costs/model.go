@@ -51,7 +51,7 @@ func (m *Model) Take(s desk.State) {
 	m.way = min(m.way, m.lastWay())
 	m.sum = s.Cost
 	if m.way > 0 {
-		m.sum = s.Compared.Ways[m.way]
+		m.sum = cost.Sum(m.estimate(), m.desk.Packs().Thresholds, s.Today)
 	}
 	m.compared = cost.Comparison{}
 	if m.lastWay() > 0 {
