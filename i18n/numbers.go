@@ -68,6 +68,7 @@ func (w Words) Decimal(s string) string { return strings.Replace(s, ".", w.point
 // Percent writes hundredths of a per cent: 350 is 3,5 % and 3.5%.
 func (w Words) Percent(hundredths int) string {
 	s := strings.TrimRight(strings.TrimRight(strconv.FormatFloat(float64(hundredths)/100, 'f', 2, 64), "0"), ".")
+	s = strings.Replace(s, "-", "\u2212", 1)
 	if w.lang == "en" {
 		return s + "%"
 	}

@@ -1,14 +1,12 @@
 package costs
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"yttra/app"
-	"yttra/app/cost"
 )
 
 // Cell is what a cell shows.
@@ -19,42 +17,13 @@ type Cell struct {
 
 // Cell gives a cell; the row after the last one is empty.
 func (m *Model) Cell(at At) Cell {
-	l, ok := m.line(at.Row)
-	if !ok {
+	if !m.has(at.Row) {
 		return Cell{}
 	}
-	if typed, ok := l.Unread[at.Column.field()]; ok {
+	if typed, ok := m.unread(at); ok {
 		return Cell{Text: typed, Bad: true}
 	}
-	c := Cell{Text: m.written(l, at.Column), Bad: m.faulty(at)}
-	switch {
-	case at.Column == LikelyColumn && cost.Unsummed(l):
-		c.Text = "…"
-	case at.Column == YearsColumn && m.tight:
-		c.Text = shortYears(c.Text)
-	}
-	return c
-}
-
-// written writes a field of a line, the way it is read and typed.
-func (m *Model) written(l app.CostLine, c Column) string {
-	switch c {
-	case LikelyColumn:
-		return m.likely(l)
-	case WhatColumn:
-		return l.What
-	case QuantityColumn:
-		return m.quantity(l.Quantity)
-	case PriceColumn:
-		return m.amount(l.Price)
-	case YearsColumn:
-		return yearsText(l, m.estimate().FirstYear)
-	case LowColumn:
-		return m.end(l.Low, l.High)
-	case HighColumn:
-		return m.end(l.High, l.Low)
-	}
-	return m.chosen(l, c)
+	return Cell{Text: m.shown().show(m, m.here(), at), Bad: m.faulty(at)}
 }
 
 // end is one end of a range: nothing only when the other is nothing too.
@@ -83,109 +52,25 @@ func (m *Model) quantity(q app.Quantity) string {
 	return s
 }
 
-// likely is what a year of the line adds to the sum: without VAT, savings
-// negative. The cost room computes it, as the estimate of that line alone.
-func (m *Model) likely(l app.CostLine) string {
-	l.From, l.To, l.Low, l.High = 1, 1, 0, 0
-	r := cost.Sum(app.Estimate{Lines: []app.CostLine{l}, Years: 1}, nil, m.state.Today)
-	if r.Total.Likely == 0 {
+func (m *Model) percent(hundredths int) string {
+	if hundredths == 0 {
 		return ""
 	}
-	return m.words.Amount(int64(r.Total.Likely))
+	return m.words.Percent(hundredths)
 }
 
-// chosen is the word of a choice.
-func (m *Model) chosen(l app.CostLine, c Column) string {
-	if !c.Choice() {
-		return ""
+// span writes years: calendar years when the first is known, else years of the
+// estimate. Where there is little room the century is left out of two: 27–32.
+func (m *Model) span(from, to int) string {
+	s := yearsText(from, to, m.here().FirstYear)
+	if m.tab == Lines && !m.roomy {
+		return shortYears(s)
 	}
-	options := m.Options(c)
-	if i := chosenOption(l, c); i >= 0 {
-		return options[i].Short
-	}
-	switch c {
-	case KindColumn:
-		return string(l.Kind)
-	case SourceColumn:
-		return string(l.Source)
-	}
-	return ""
+	return s
 }
 
-// Option is one of the things a choice column offers.
-type Option struct {
-	Short string // in the cell
-	Long  string // in the menu
-}
-
-// Options lists what a choice column offers; nil for the others.
-func (m *Model) Options(c Column) []Option {
-	var out []Option
-	switch c {
-	case KindColumn:
-		for _, k := range app.CostKinds {
-			out = append(out, Option{m.kind(k), m.words.T("cost_kind." + string(k))})
-		}
-	case SourceColumn:
-		for _, k := range app.CostSources {
-			s := m.words.T("cost_source." + string(k))
-			out = append(out, Option{s, s})
-		}
-	case VATColumn:
-		for _, k := range vatKeys {
-			out = append(out, Option{m.words.T("costs.vat." + k), m.words.T("costs.vat_long." + k)})
-		}
-	}
-	return out
-}
-
-// kind is the short word for a kind of cost.
-func (m *Model) kind(k app.CostKind) string {
-	if slices.Contains(app.CostKinds, k) {
-		return m.words.T("costs.kind." + string(k))
-	}
-	return string(k)
-}
-
-// vatKeys are the four ways a price may stand to VAT and to own staff, in the
-// order of the menu.
-var vatKeys = [...]string{"without", "with", "own", "own_with"}
-
-// chosenOption is which option a line has in a choice column; -1 for none.
-func chosenOption(l app.CostLine, c Column) int {
-	switch c {
-	case KindColumn:
-		return slices.Index(app.CostKinds, l.Kind)
-	case SourceColumn:
-		return slices.Index(app.CostSources, l.Source)
-	}
-	i := 0
-	if l.VAT > 0 {
-		i++
-	}
-	if l.Internal {
-		i += 2
-	}
-	return i
-}
-
-// choose sets a choice column.
-func choose(l app.CostLine, c Column, i int) app.CostLine {
-	switch c {
-	case KindColumn:
-		l.Kind = app.CostKinds[i]
-	case SourceColumn:
-		l.Source = app.CostSources[i]
-	case VATColumn:
-		l.VAT, l.Internal = 25*(i%2), i >= 2
-	}
-	return l
-}
-
-// yearsText writes the years of a line: calendar years when the first is known,
-// else years of the estimate.
-func yearsText(l app.CostLine, first int) string {
-	from, to := max(l.From, 1), l.To
+func yearsText(from, to, first int) string {
+	from = max(from, 1)
 	if to == 0 {
 		to = from
 	}
@@ -202,7 +87,6 @@ func yearsText(l app.CostLine, first int) string {
 	return s + "–" + strconv.Itoa(to)
 }
 
-// shortYears leaves out the century of a span: 27–32.
 func shortYears(s string) string {
 	if from, to, ok := strings.Cut(s, "–"); ok && len(from) == 4 && len(to) == 2 {
 		return from[2:] + "–" + to
@@ -210,14 +94,21 @@ func shortYears(s string) string {
 	return s
 }
 
-// Beside is what stands in the text of a line when VAT has no column: how the
-// price stands to VAT and own staff, when that is not the usual.
+// Beside is what stands in the text of a line while the columns of its terms are
+// not shown: how it is paid and what is in its price, when that is not the usual.
 func (m *Model) Beside(row int) string {
-	l, ok := m.line(row)
-	if !ok || m.last() == VATColumn || chosenOption(l, VATColumn) == 0 {
+	if m.tab != Lines || m.place(VATColumn) >= 0 || !m.has(row) {
 		return ""
 	}
-	return m.chosen(l, VATColumn)
+	l := m.here().Lines[row]
+	var out []string
+	if i := payeeChosen(l); i != paidToSupplier {
+		out = append(out, strings.ToLower(payeeOptions(m)[i].Short))
+	}
+	if l.VAT > 0 {
+		out = append(out, m.words.T("costs.with_vat"))
+	}
+	return strings.Join(out, ", ")
 }
 
 // Beginning is the next option of the active cell, after the chosen one, that

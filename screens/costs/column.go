@@ -1,8 +1,9 @@
 package costs
 
-// Column is a column of the grid, in the order they stand.
+// Column is a column of the table that is shown, in the order they stand in it.
 type Column int
 
+// The columns of the lines.
 const (
 	KindColumn Column = iota
 	WhatColumn
@@ -14,47 +15,32 @@ const (
 	HighColumn
 	SourceColumn
 	VATColumn
+	IndexColumn
+	PayeeColumn
+	TermColumn
+	ClassColumn
 )
 
-// Columns lists them.
-var Columns = []Column{KindColumn, WhatColumn, QuantityColumn, PriceColumn, YearsColumn,
-	LowColumn, LikelyColumn, HighColumn, SourceColumn, VATColumn}
+// mostColumnsShown is how many columns the widest table has.
+const mostColumnsShown = int(ClassColumn) + 1
 
-// key is the column's name in the words of the house.
-func (c Column) key() string {
-	return [...]string{"kind", "what", "quantity", "price", "years", "low", "likely", "high", "source", "vat"}[c]
+// Head is what is known of a column without any row.
+type Head struct {
+	Key      string   // of its name in the words of the house
+	Fields   []string // JSON names of what it shows; what cannot be read is kept under the first
+	Least    float32  // its width when there is room
+	Right    bool     // figures, that stand to the right
+	Choice   bool     // chosen from a list, not typed
+	Free     bool     // a choice that figures can be typed in too
+	Computed bool     // nobody writes in it
+	Grows    bool     // takes the room that is left
+	Gives    bool     // words that can be cut where there is little room
 }
 
-// field is the JSON name of the field a column shows; the years are two.
-func (c Column) field() string { return c.key() }
-
-// Numeric columns stand to the right.
-func (c Column) Numeric() bool { return c >= QuantityColumn && c <= HighColumn }
-
-// Choice columns are chosen from a list, not typed.
-func (c Column) Choice() bool { return c == KindColumn || c == SourceColumn || c == VATColumn }
-
-// columnOf finds the column that shows a field of a line, by its JSON name.
-func columnOf(field string) Column {
-	switch field {
-	case "what":
-		return WhatColumn
-	case "quantity":
-		return QuantityColumn
-	case "price":
-		return PriceColumn
-	case "from", "to", "years":
-		return YearsColumn
-	case "low":
-		return LowColumn
-	case "high":
-		return HighColumn
-	case "source":
-		return SourceColumn
-	case "vat":
-		return VATColumn
-	}
-	return KindColumn
+// Option is one of the things a choice column offers.
+type Option struct {
+	Short string // in the cell
+	Long  string // in the menu
 }
 
 // At is a cell.

@@ -1,9 +1,7 @@
 package costs
 
 import (
-	"maps"
 	"reflect"
-	"slices"
 	"strings"
 
 	"yttra/app"
@@ -12,42 +10,64 @@ import (
 // Commit takes what was typed in the active cell. What cannot be read stays
 // where it is, marked. What was there already is no change.
 func (m *Model) Commit(s string) {
-	old, exists := m.line(m.at.Row)
-	if m.at.Column == LikelyColumn || !m.Open() || strings.TrimSpace(s) == m.Start() {
+	if m.Head(m.at.Column).Computed || !m.Open() || strings.TrimSpace(s) == m.Start() {
 		return
 	}
-	if !exists {
-		old = m.fresh()
-	}
-	next := m.put(old, m.at.Column, s)
-	if exists && reflect.DeepEqual(old, next) {
+	m.lay(m.at.Row, []Column{m.at.Column}, [][]string{{s}})
+}
+
+// lay writes cells over rows, in one step that can be undone; nothing is done when
+// nothing changes. The active cell follows the first row.
+func (m *Model) lay(row int, columns []Column, cells [][]string) {
+	t, before := m.shown(), m.here()
+	m.assumed = m.assume(columns, cells)
+	defer func() { m.assumed = 0 }()
+	after, at := before, row
+	if at = t.lay(m, &after, row, columns, cells); t.changed(before, after) < 0 {
 		return
 	}
-	row := m.at.Row
+	if at >= 0 && at != row {
+		m.at.Row, m.anchor.Row = m.at.Row+at-row, m.anchor.Row+at-row
+	}
 	m.edit(func(e *app.Estimate) {
-		if !exists {
-			e.Lines = append(e.Lines, app.CostLine{})
+		m.begin(e)
+		if m.assumed > 0 {
+			e.FirstYear = m.assumed
 		}
-		e.Lines[row] = next
+		t.lay(m, e, row, columns, cells)
 	})
 }
 
-// put writes what was typed in a field of a line. What cannot be read is kept
-// beside what the field had, and the line is not summed until it is mended.
-func (m *Model) put(l app.CostLine, c Column, s string) app.CostLine {
-	next, ok := m.typed(l, c, s)
-	next.Unread = maps.Clone(l.Unread)
-	delete(next.Unread, c.field())
-	if !ok {
-		if next.Unread == nil {
-			next.Unread = map[string]string{}
+// assume is the calendar year that year 1 must be, when nobody has said and one is
+// written in a cell; else 0.
+func (m *Model) assume(columns []Column, cells [][]string) int {
+	if m.here().FirstYear != 0 {
+		return 0
+	}
+	for i, c := range columns {
+		if m.Head(c).Key == "years" {
+			return yearIn(cells, i)
 		}
-		next.Unread[c.field()] = strings.TrimSpace(s)
 	}
-	if len(next.Unread) == 0 {
-		next.Unread = nil
+	return 0
+}
+
+// firstYear is the calendar year of year 1; 0 when it is not known.
+func (m *Model) firstYear() int {
+	if m.assumed > 0 {
+		return m.assumed
 	}
-	return next
+	return m.here().FirstYear
+}
+
+// begin gives an estimate nobody has touched the terms of the municipality.
+func (m *Model) begin(e *app.Estimate) {
+	fresh := app.Estimate{Law: e.Law, Subject: e.Subject, Start: e.Start, Alternatives: e.Alternatives, Extra: e.Extra, Name: e.Name}
+	if !reflect.DeepEqual(*e, fresh) {
+		return
+	}
+	own := m.state.Profile.Economy
+	e.Years, e.RealRate, e.Inflation = own.Years, own.RealRate, own.Inflation
 }
 
 // Choose takes an option of a choice column in the active cell.
@@ -57,71 +77,99 @@ func (m *Model) Choose(i int) {
 	}
 }
 
-// Clear empties the active cell; a kind cannot be empty, and without VAT is the
-// empty of its column.
+// Clear empties the cells that are chosen. A choice that cannot be empty goes
+// back to what is usual.
 func (m *Model) Clear() {
-	if _, ok := m.line(m.at.Row); !ok {
+	b := m.Block()
+	n := min(b.To, m.Len()-1) - b.From + 1
+	if n <= 0 || !m.Open() {
 		return
 	}
-	switch m.at.Column {
-	case KindColumn:
-		m.Choose(m.Chosen())
-	case VATColumn:
-		m.Choose(0)
-	default:
-		m.Commit("")
+	empty := make([][]string, n)
+	for i := range empty {
+		empty[i] = make([]string, len(b.Columns))
 	}
+	m.lay(b.From, b.Columns, empty)
 }
 
-// ChooseVAT sets how the price of the active line stands to VAT and own staff,
-// also where that has no column.
-func (m *Model) ChooseVAT(i int) {
-	row := m.at.Row
-	if l, ok := m.line(row); ok && i >= 0 && i < len(vatKeys) && i != chosenOption(l, VATColumn) {
-		m.edit(func(e *app.Estimate) { e.Lines[row] = choose(e.Lines[row], VATColumn, i) })
+// Fill writes the topmost of the cells that are chosen in those under it; with one
+// row chosen, that above it.
+func (m *Model) Fill() {
+	b := m.Block()
+	from := b.From
+	if b.From == b.To {
+		from, b.From = from-1, from-1
 	}
+	last := min(b.To, m.Len()-1)
+	if b.To == m.Len() && b.To == from+1 { // into the empty row
+		last = b.To
+	}
+	if !m.has(from) || last <= from {
+		return
+	}
+	var line []string
+	for _, c := range b.Columns {
+		line = append(line, m.plain(At{from, c}))
+	}
+	cells := make([][]string, last-from)
+	for i := range cells {
+		cells[i] = line
+	}
+	m.lay(from+1, b.Columns, cells)
 }
 
-// fresh is a new line: of the first kind nobody has spoken of yet, one piece.
-func (m *Model) fresh() app.CostLine {
-	l := app.CostLine{Kind: app.CostPurchase, Quantity: app.Units(1)}
-	if missing := m.Missing(); len(missing) > 0 {
-		l.Kind = missing[0]
-	}
-	return l
-}
-
-// Add puts a new line after the active one and goes to its text. Without a kind
-// it is of the first one that is missing.
+// Add puts a new row after the active one and goes to its first text. A line
+// without a kind is of the first one that is missing.
 func (m *Model) Add(kind app.CostKind) {
 	if !m.Open() {
 		return
 	}
-	l, row := m.fresh(), min(m.at.Row+1, m.Len())
-	if kind != "" {
-		l.Kind = kind
+	t, row := m.shown(), min(m.at.Row+1, m.Len())
+	m.edit(func(e *app.Estimate) {
+		m.begin(e)
+		t.insert(m, e, row)
+		if kind != "" && m.tab == Lines {
+			e.Lines[row] = m.freshOf(kind)
+		}
+	})
+	column := m.First()
+	if m.tab == Lines {
+		column = WhatColumn
 	}
-	m.at = At{row, WhatColumn}
-	m.edit(func(e *app.Estimate) { e.Lines = slices.Insert(e.Lines, row, l) })
+	m.Go(At{row, column})
 }
 
-// Remove takes the active line away.
+// freshOf is a new line of a kind. New work is done by own staff, at the price of
+// an hour.
+func (m *Model) freshOf(kind app.CostKind) app.CostLine {
+	l := app.CostLine{Kind: kind, Quantity: app.Units(1)}
+	if kind == app.CostNewWork {
+		choosePayee(m, &l, paidAsTime)
+	}
+	return l
+}
+
+// Remove takes the rows that are chosen away.
 func (m *Model) Remove() {
-	row := m.at.Row
-	if _, ok := m.line(row); !ok {
+	b, t := m.Block(), m.shown()
+	to := min(b.To+1, m.Len())
+	if b.From >= to {
 		return
 	}
-	m.edit(func(e *app.Estimate) { e.Lines = slices.Delete(e.Lines, row, row+1) })
+	m.at.Row, m.anchor = b.From, At{b.From, m.at.Column}
+	m.edit(func(e *app.Estimate) { t.remove(e, b.From, to) })
 }
 
-// Move moves the active line up (-1) or down (1).
-func (m *Model) Move(by int) {
+// Shift moves the active row up (-1) or down (1).
+func (m *Model) Shift(by int) {
 	from, to := m.at.Row, m.at.Row+by
-	if from >= m.Len() || to < 0 || to >= m.Len() {
+	if !m.has(from) || !m.has(to) {
 		return
 	}
+	t := m.shown()
 	m.at.Row = to
-	m.edit(func(e *app.Estimate) { e.Lines[from], e.Lines[to] = e.Lines[to], e.Lines[from] })
+	m.anchor = m.at
+	m.edit(func(e *app.Estimate) { t.swap(e, from, to) })
 }
 
 // edit makes one step that can be undone.
@@ -129,8 +177,12 @@ func (m *Model) edit(change func(*app.Estimate)) { m.editAs("", change) }
 
 // editAs makes an edit that runs together with others of its name.
 func (m *Model) editAs(what string, change func(*app.Estimate)) {
-	m.own = true
-	m.desk.Edit(what, func(matter *app.Matter) { matter.Estimate.Change(m.way, change) })
+	way := m.way
+	if m.tab != Lines {
+		way = 0
+	}
+	m.own, m.told = true, nil
+	m.desk.Edit(what, func(matter *app.Matter) { matter.Estimate.Change(way, change) })
 	m.Take(m.desk.State())
 	m.own = false
 }

@@ -3,80 +3,169 @@ package costs
 import (
 	"cmp"
 	"slices"
+	"unicode"
 
 	"yttra/app"
 	"yttra/app/cost"
 	"yttra/i18n"
 )
 
-// Fault is one thing to mend: a cell, or a term when Row is −1.
+// Fault is one thing to mend: a cell, or a term when the row is −1.
 type Fault struct {
-	At   At
-	Term Term // when At.Row is -1; may be empty: the estimate as a whole
-	Text string
+	Tab   Tab
+	At    At
+	Term  Term // when At.Row is -1; may be empty: the estimate as a whole
+	what  string
+	typed string
+	code  cost.Code
 }
 
-// Faults lists what is to be mended, by row and column; what holds for the whole
-// estimate comes first.
-func (m *Model) Faults() []Fault {
-	var out []Fault
+// faults are those of a state, found once for it.
+type faults struct {
+	list  []Fault
+	cells map[Tab]map[At]bool
+}
+
+// Faults lists what is to be mended, by table, row and column; what holds for the
+// whole estimate comes first.
+func (m *Model) Faults() []Fault { return m.found().list }
+
+func (m *Model) found() *faults {
+	if m.faults != nil {
+		return m.faults
+	}
+	f := &faults{cells: map[Tab]map[At]bool{}}
 	for t := range m.badTerms {
-		out = append(out, Fault{At: At{Row: -1}, Term: t, Text: m.termText(t, m.TermFault(t))})
+		f.list = append(f.list, Fault{At: At{Row: -1}, Term: t, what: m.TermFault(t)})
 	}
+	remarks := slices.DeleteFunc(slices.Clone(m.state.Cost.Faults), func(r cost.Remark) bool { return r.Part == cost.InLines && r.Line >= 0 })
 	for _, r := range m.sum.Faults {
-		if f, ok := m.faultOf(r); ok {
-			out = append(out, f)
+		if r.Part == cost.InLines && r.Line >= 0 {
+			remarks = append(remarks, r)
 		}
 	}
-	slices.SortFunc(out, func(a, b Fault) int {
-		return cmp.Or(cmp.Compare(a.At.Row, b.At.Row), cmp.Compare(a.At.Column, b.At.Column), cmp.Compare(a.Text, b.Text))
+	for _, r := range remarks {
+		fault, ok := m.faultOf(r)
+		if !ok {
+			continue
+		}
+		f.list = append(f.list, fault)
+		if f.cells[fault.Tab] == nil {
+			f.cells[fault.Tab] = map[At]bool{}
+		}
+		f.cells[fault.Tab][fault.At] = true
+	}
+	slices.SortStableFunc(f.list, func(a, b Fault) int {
+		return cmp.Or(cmp.Compare(a.Tab, b.Tab), cmp.Compare(a.At.Row, b.At.Row), cmp.Compare(a.At.Column, b.At.Column), cmp.Compare(a.Term, b.Term))
 	})
-	return out
+	m.faults = f
+	return f
 }
 
-// faultOf words what the sum remarks on; a term that cannot be read has already
-// been spoken of.
+// faultOf is what the sum remarks on. A term that cannot be read has already been
+// spoken of.
 func (m *Model) faultOf(r cost.Remark) (Fault, bool) {
-	what := m.words.T("cost_fault." + string(r.Code))
-	if r.Line < 0 || r.Part != cost.InLines {
+	if r.Line < 0 || r.Part == cost.InAlternatives {
 		t := Term(r.Field)
-		if _, typed := m.badTerms[t]; typed {
-			return Fault{}, false
+		_, typed := m.badTerms[t]
+		return Fault{At: At{Row: -1}, Term: t, code: r.Code}, !typed
+	}
+	t, row := m.tableOf(r)
+	c := slices.IndexFunc(m.all[t].heads(), func(h Head) bool { return slices.Contains(h.Fields, r.Field) })
+	if c < 0 || row >= m.size(t) {
+		return Fault{}, false
+	}
+	f := Fault{Tab: t, At: At{row, Column(c)}, code: r.Code}
+	if r.Code == cost.Unread {
+		f.typed = m.all[t].unread(m.estimateOf(t), row)[r.Field]
+	}
+	return f, true
+}
+
+// tableOf is the table a remark is on, and the row in it.
+func (m *Model) tableOf(r cost.Remark) (Tab, int) {
+	switch r.Part {
+	case cost.InSpent:
+		return Spent, r.Line
+	case cost.InFunding:
+		return Funding, r.Line
+	case cost.InOptions:
+		return Bought, r.Line
+	case cost.InSimilar:
+		return Bought, len(m.state.Matter.Estimate.Purchase.Options) + r.Line
+	}
+	return Lines, r.Line
+}
+
+// lines are those of the way that is shown, whichever table is.
+func (m *Model) lines() []app.CostLine {
+	return m.estimate().Lines
+}
+
+// Say is a sentence saying what is wrong, and where.
+func (m *Model) Say(f Fault) string {
+	if f.At.Row < 0 {
+		name := m.words.T("costs.estimate")
+		if slices.Contains(Terms, f.Term) {
+			name = m.words.T("costs.term." + string(f.Term))
 		}
-		return Fault{At: At{Row: -1}, Term: t, Text: m.termText(t, what)}, true
+		return m.words.T("costs.term_fault", i18n.Vars{"Term": name, "What": cmp.Or(f.what, m.wrong(string(f.Term), f.code))})
 	}
-	at := At{r.Line, columnOf(r.Field)}
-	if l, ok := m.line(r.Line); ok && r.Code == cost.Unread {
-		return Fault{At: at, Text: m.words.T("costs.bad."+at.Column.key(), m.cellVars(at, i18n.Vars{"Typed": l.Unread[r.Field]}))}, true
+	key := m.all[f.Tab].heads()[f.At.Column].Key
+	place := m.placeName(f.Tab, f.At)
+	if f.code != cost.Unread {
+		return m.words.T("costs.fault", i18n.Vars{"Place": place, "What": m.wrong(key, f.code)})
 	}
-	return Fault{At: at, Text: m.words.T("costs.fault", m.cellVars(at, i18n.Vars{"What": what}))}, true
+	vars := i18n.Vars{"Place": place, "Typed": f.typed}
+	switch bad := "costs.bad." + key; {
+	case endless(f.typed):
+		return m.words.T("costs.bad_size", vars)
+	case m.words.Has(bad):
+		return m.words.T(bad, vars)
+	}
+	return m.words.T("costs.bad_choice", vars)
 }
 
-func (m *Model) termText(t Term, what string) string {
-	name := m.words.T("costs.estimate")
-	if slices.Contains(Terms, t) {
-		name = m.words.T("costs.term." + string(t))
+// wrong says what is wrong with something that can be read, in the words for that
+// column when it has any.
+func (m *Model) wrong(column string, c cost.Code) string {
+	if own := "costs.wrong." + column + "_" + string(c); m.words.Has(own) {
+		return m.words.T(own)
 	}
-	return m.words.T("costs.term_fault", i18n.Vars{"Term": name, "What": what})
+	return m.words.T("cost_fault." + string(c))
 }
 
-func (m *Model) cellVars(at At, v i18n.Vars) i18n.Vars {
-	v["Row"] = m.words.Int(int64(at.Row + 1))
-	v["Column"] = m.words.T("costs.column." + at.Column.key())
-	return v
+// endless reports whether a text is a number with more figures than any amount has.
+func endless(s string) bool {
+	n := 0
+	for _, r := range s {
+		switch {
+		case unicode.IsDigit(r):
+			n++
+		case unicode.IsLetter(r):
+			return false
+		}
+	}
+	return n > 15
 }
 
-// faulty reports whether the sum has something against a cell.
-func (m *Model) faulty(at At) bool {
-	return slices.ContainsFunc(m.sum.Faults, func(r cost.Remark) bool {
-		return r.Part == cost.InLines && r.Line == at.Row && columnOf(r.Field) == at.Column
-	})
+// placeName names a cell: Rad 9, Antal; in another table than the lines with its
+// name before it.
+func (m *Model) placeName(t Tab, at At) string {
+	place := m.words.T("costs.cell", i18n.Vars{"Row": m.words.Int(int64(at.Row + 1)), "Column": m.words.T("costs.column." + m.all[t].heads()[at.Column].Key)})
+	if t == Lines {
+		return place
+	}
+	return m.words.T("costs.cell_in", i18n.Vars{"Table": m.words.T("costs.table." + m.all[t].name()), "Cell": place})
 }
+
+// faulty reports whether something is wrong in a cell.
+func (m *Model) faulty(at At) bool { return m.found().cells[m.tab][at] }
 
 // Missing lists the kinds of cost that no line speaks of; none while there are
 // no lines at all, and never the saving: it need not be.
 func (m *Model) Missing() []app.CostKind {
-	if m.Len() == 0 {
+	if len(m.lines()) == 0 {
 		return nil
 	}
 	return slices.DeleteFunc(slices.Clone(m.sum.Empty), func(k app.CostKind) bool { return k == app.CostSaving })
@@ -88,7 +177,7 @@ func (m *Model) Facts(narrow bool) []string {
 		return nil
 	}
 	out := []string{m.words.N("costs.rows", m.Len())}
-	if n := len(m.rowsToMend()); n > 0 {
+	if n := m.toMend(); n > 0 {
 		out[0] += ", " + m.words.N("costs.to_mend", n)
 	}
 	out = append(out, m.words.T("costs.unit_fact"))
@@ -98,10 +187,11 @@ func (m *Model) Facts(narrow bool) []string {
 	return append(out, m.words.T("costs.key_fact"))
 }
 
-func (m *Model) rowsToMend() map[int]bool {
-	rows := map[int]bool{}
+// toMend counts the rows with something to mend.
+func (m *Model) toMend() int {
+	rows := map[[2]int]bool{}
 	for _, f := range m.Faults() {
-		rows[f.At.Row] = true
+		rows[[2]int{int(f.Tab), f.At.Row}] = true
 	}
-	return rows
+	return len(rows)
 }

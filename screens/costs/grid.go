@@ -1,6 +1,10 @@
 package costs
 
 import (
+	"math"
+	"strings"
+	"unicode"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -22,15 +26,17 @@ type grid struct {
 	editing bool
 	focused bool
 	widths  []float32 // of number and columns, at the width they were made for
-	made    float32
+	made    widthsFor
 	shift   func() bool
 }
 
 // gridHears is who is told.
 type gridHears struct {
 	changed func() // something was typed, also what cannot be read
-	moved   func() // another cell is active
+	moved   func() // another cell is active, and perhaps other columns are shown
 	menu    func(under fyne.CanvasObject, at fyne.Position)
+	paste   func(text string)
+	turn    func(by int) // to the next of the tables, or the one before
 }
 
 var (
@@ -43,7 +49,7 @@ const rowHeight = 32
 
 func newGrid(m *Model, c func() fyne.Canvas, h gridHears) *grid {
 	g := &grid{m: m, canvas: c, hears: h, shift: shiftHeld}
-	g.live = newLive(g.liveKey, func() { g.finish(true) })
+	g.live = newLive(g.liveKey, func() { g.finish(true) }, g.livePaste)
 	g.Length = func() int { return max(m.Len()+1, int(g.Size().Height/rowHeight)) } // empty rows fill the room
 	g.CreateItem = func() fyne.CanvasObject { return newLine(g) }
 	g.UpdateItem = func(i widget.ListItemID, o fyne.CanvasObject) {
@@ -74,7 +80,7 @@ func (g *grid) FocusLost() { g.focused = false; g.Refresh() }
 
 // draw shows the model anew.
 func (g *grid) draw() {
-	g.made = 0
+	g.made = widthsFor{}
 	g.UnselectAll()
 	g.Refresh()
 }
@@ -96,32 +102,43 @@ func (g *grid) seen() {
 	g.hears.moved()
 }
 
-// TypedKey moves about and begins edits.
+// TypedKey moves about and begins edits. With Shift the cells on the way are
+// chosen too.
 func (g *grid) TypedKey(e *fyne.KeyEvent) {
-	at := g.m.At()
 	page := max(1, int(g.Size().Height/rowHeight)-1)
+	reach := g.shift()
 	switch e.Name {
 	case fyne.KeyLeft:
-		at.Column--
+		g.m.Move(0, -1, reach)
 	case fyne.KeyRight:
-		at.Column++
+		g.m.Move(0, 1, reach)
 	case fyne.KeyUp:
-		at.Row--
-	case fyne.KeyDown, fyne.KeyReturn, fyne.KeyEnter:
-		at.Row++
+		g.m.Move(-1, 0, reach)
+	case fyne.KeyDown:
+		g.m.Move(1, 0, reach)
+	case fyne.KeyReturn, fyne.KeyEnter:
+		g.m.Down(g.way())
 	case fyne.KeyPageUp:
-		at.Row -= page
+		g.m.Move(-page, 0, reach)
 	case fyne.KeyPageDown:
-		at.Row += page
+		g.m.Move(page, 0, reach)
 	case fyne.KeyHome:
-		at.Column = KindColumn
+		g.m.To(At{g.m.At().Row, g.m.First()}, reach)
 	case fyne.KeyEnd:
-		at.Column = g.m.last()
+		g.m.To(At{g.m.At().Row, g.m.Last()}, reach)
 	default:
 		g.otherKey(e)
 		return
 	}
-	g.goTo(at)
+	g.seen()
+}
+
+// way is the way Enter and Tab go: back with Shift.
+func (g *grid) way() int {
+	if g.shift() {
+		return -1
+	}
+	return 1
 }
 
 func (g *grid) otherKey(e *fyne.KeyEvent) {
@@ -130,6 +147,9 @@ func (g *grid) otherKey(e *fyne.KeyEvent) {
 		g.tab()
 	case fyne.KeyF2:
 		g.edit()
+	case fyne.KeyF4:
+		g.m.ShowSet(g.m.Set() + 1)
+		g.hears.changed()
 	case fyne.KeyDelete, fyne.KeyBackspace:
 		g.m.Clear()
 		g.hears.changed()
@@ -142,10 +162,7 @@ func (g *grid) otherKey(e *fyne.KeyEvent) {
 
 // tab goes to the next cell, or out at the ends.
 func (g *grid) tab() {
-	by := 1
-	if g.shift() {
-		by = -1
-	}
+	by := g.way()
 	if !g.m.Next(by) {
 		g.leave(by)
 		return
@@ -165,10 +182,14 @@ func (g *grid) leave(by int) {
 // TypedRune begins to write with the letter, or finds the choice it begins.
 func (g *grid) TypedRune(r rune) {
 	at := g.m.At()
+	h := g.m.Head(at.Column)
 	switch {
-	case at.Column.Choice() && r == ' ':
+	case r == ' ' && g.shift():
+		g.m.Whole()
+		g.seen()
+	case h.Choice && r == ' ':
 		g.openMenu()
-	case at.Column.Choice():
+	case h.Choice && !(h.Free && unicode.IsDigit(r)):
 		if i := g.m.Beginning(r); i >= 0 {
 			g.m.Choose(i)
 			g.hears.changed()
@@ -180,7 +201,7 @@ func (g *grid) TypedRune(r rune) {
 	}
 }
 
-// TypedShortcut copies a cell and pastes a table.
+// TypedShortcut copies cells, pastes a table, fills down and goes to the ends.
 func (g *grid) TypedShortcut(s fyne.Shortcut) {
 	switch s := s.(type) {
 	case *fyne.ShortcutCopy:
@@ -190,14 +211,49 @@ func (g *grid) TypedShortcut(s fyne.Shortcut) {
 		g.m.Clear()
 		g.hears.changed()
 	case *fyne.ShortcutPaste:
-		g.m.Paste(s.Clipboard.Content())
-		g.hears.changed()
+		g.hears.paste(s.Clipboard.Content())
+	case *fyne.ShortcutSelectAll:
+		g.m.All()
+		g.seen()
+	case *desktop.CustomShortcut:
+		g.farKey(s)
 	}
+}
+
+// farKey goes to the ends of the table, and to the next table.
+func (g *grid) farKey(s *desktop.CustomShortcut) {
+	if s.Modifier&fyne.KeyModifierControl == 0 {
+		return
+	}
+	at, last, reach := g.m.At(), max(0, g.m.Len()-1), s.Modifier&fyne.KeyModifierShift != 0
+	switch s.KeyName {
+	case fyne.KeyHome:
+		g.m.To(At{0, g.m.First()}, reach)
+	case fyne.KeyEnd:
+		g.m.To(At{last, g.m.Last()}, reach)
+	case fyne.KeyUp:
+		g.m.To(At{0, at.Column}, reach)
+	case fyne.KeyDown:
+		g.m.To(At{last, at.Column}, reach)
+	case fyne.KeyLeft:
+		g.m.To(At{at.Row, g.m.First()}, reach)
+	case fyne.KeyRight:
+		g.m.To(At{at.Row, g.m.Last()}, reach)
+	case fyne.KeyPageDown:
+		g.hears.turn(1)
+		return
+	case fyne.KeyPageUp:
+		g.hears.turn(-1)
+		return
+	default:
+		return
+	}
+	g.seen()
 }
 
 // edit begins with what the active cell has, or opens its menu.
 func (g *grid) edit() {
-	if g.m.At().Column.Choice() {
+	if h := g.m.Head(g.m.At().Column); h.Choice && !(h.Free && g.m.Chosen() < 0) {
 		g.openMenu()
 		return
 	}
@@ -206,7 +262,7 @@ func (g *grid) edit() {
 
 // begin lays the entry over the active cell.
 func (g *grid) begin(text string) {
-	if g.m.At().Column == LikelyColumn {
+	if g.m.Head(g.m.At().Column).Computed {
 		return
 	}
 	g.ScrollTo(g.m.At().Row)
@@ -233,12 +289,14 @@ func (g *grid) finish(keep bool) {
 // liveKey ends an edit: Enter and the arrows up and down go on in the column,
 // Tab in the row, Esc takes nothing.
 func (g *grid) liveKey(e *fyne.KeyEvent) bool {
-	at := g.m.At()
+	var on func()
 	switch e.Name {
-	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeyDown:
-		at.Row++
+	case fyne.KeyReturn, fyne.KeyEnter:
+		on = func() { g.m.Down(g.way()) }
+	case fyne.KeyDown:
+		on = func() { g.m.Move(1, 0, false) }
 	case fyne.KeyUp:
-		at.Row--
+		on = func() { g.m.Move(-1, 0, false) }
 	case fyne.KeyTab:
 		g.finish(true)
 		g.focus()
@@ -256,7 +314,19 @@ func (g *grid) liveKey(e *fyne.KeyEvent) bool {
 	}
 	g.finish(true)
 	g.focus()
-	g.goTo(at)
+	on()
+	g.seen()
+	return true
+}
+
+// livePaste lays what is more than one cell over the grid instead of in the entry.
+func (g *grid) livePaste(text string) bool {
+	if !strings.ContainsAny(strings.TrimRight(text, "\r\n"), "\t\n") {
+		return false
+	}
+	g.finish(true)
+	g.focus()
+	g.hears.paste(text)
 	return true
 }
 
@@ -265,19 +335,39 @@ func (g *grid) liveKey(e *fyne.KeyEvent) bool {
 func (g *grid) tapped(row int, x float32) {
 	g.finish(true)
 	g.focus()
-	at := At{min(row, g.m.Len()), columnUnder(g.columns(g.Size().Width), x)}
-	if at == g.m.At() {
+	at := g.under(row, x)
+	switch {
+	case g.shift():
+		g.m.To(at, true)
+		g.seen()
+	case at == g.m.At() && !g.m.Many():
 		g.edit()
+	default:
+		g.goTo(at)
+	}
+}
+
+// under is the cell at a place in a row.
+func (g *grid) under(row int, x float32) At {
+	return At{max(0, min(row, g.m.Len())), g.m.columns()[placeUnder(g.columns(g.Size().Width), x)]}
+}
+
+// dragged chooses the cells between the active one and that under the pointer.
+func (g *grid) dragged(row int, p fyne.Position) {
+	if g.editing {
 		return
 	}
-	g.goTo(at)
+	g.m.To(g.under(row+int(math.Floor(float64(p.Y)/rowHeight)), p.X), true)
+	g.seen()
 }
 
 // menu makes a row the active one and offers what can be done with it.
 func (g *grid) menu(row int, e *fyne.PointEvent) {
 	g.finish(true)
 	g.focus()
-	g.goTo(At{min(row, g.m.Len()), columnUnder(g.columns(g.Size().Width), e.Position.X)})
+	if at := g.under(row, e.Position.X); !g.m.In(at) { // the menu is for all that is chosen
+		g.goTo(at)
+	}
 	driver := fyne.CurrentApp().Driver()
 	g.hears.menu(g, e.AbsolutePosition.Subtract(driver.AbsolutePositionForObject(g)))
 }
@@ -286,7 +376,7 @@ func (g *grid) menu(row int, e *fyne.PointEvent) {
 func (g *grid) openMenu() {
 	at := g.m.At()
 	g.ScrollTo(at.Row)
-	x, _ := cellSpan(g.columns(g.Size().Width), at.Column)
+	x, _ := cellSpan(g.columns(g.Size().Width), g.m.place(at.Column))
 	place := fyne.CurrentApp().Driver().AbsolutePositionForObject(g).
 		AddXY(x, float32(at.Row+1)*rowHeight-g.GetScrollOffset())
 	var items []*fyne.MenuItem

@@ -17,16 +17,17 @@ type line struct {
 	ground *canvas.Rectangle
 	number *canvas.Text
 	rule   *canvas.Rectangle
-	cells  [VATColumn + 1]*drawn
+	cells  [mostColumnsShown]*drawn // as they stand
 	ring   *canvas.Rectangle
 	beside *canvas.Text // in the text of a line, when VAT has no column
-	active Column       // -1: not in this row
+	active int          // where the active cell stands in this row; -1: in another
 	live   bool         // the entry lies in this row
 }
 
 // drawn is one cell.
 type drawn struct {
 	full   string
+	right  bool
 	text   *canvas.Text
 	ground *canvas.Rectangle // behind what cannot be read
 	mark   *canvas.Image
@@ -48,6 +49,12 @@ func newLine(g *grid) *line {
 // Tapped makes a cell the active one.
 func (l *line) Tapped(e *fyne.PointEvent) { l.g.tapped(l.i, e.Position.X) }
 
+// Dragged chooses the cells the pointer is drawn over.
+func (l *line) Dragged(e *fyne.DragEvent) { l.g.dragged(l.i, e.Position) }
+
+// DragEnd has nothing to do: what is chosen stays so.
+func (l *line) DragEnd() {}
+
 // TappedSecondary offers what can be done with the row.
 func (l *line) TappedSecondary(e *fyne.PointEvent) { l.g.menu(l.i, e) }
 
@@ -65,13 +72,21 @@ func (l *line) show(i int) {
 	l.active, l.live = -1, false
 	l.ground.FillColor = parts.Color(parts.Clear)
 	if at.Row == i {
-		l.active, l.live = at.Column, l.g.editing
+		l.active, l.live = l.g.m.place(at.Column), l.g.editing
 		if l.g.focused || l.g.editing {
 			l.ground.FillColor = parts.Color(parts.Fog)
 		}
 	}
-	for _, c := range Columns {
-		l.cells[c].show(l.g.m.Cell(At{i, c}), c, c == l.active && l.g.focused)
+	heads := l.g.m.heads()
+	columns := l.g.m.columns()
+	many := l.g.m.Many()
+	for p, d := range l.cells {
+		if p >= len(columns) {
+			d.none()
+			continue
+		}
+		here := At{i, columns[p]}
+		d.show(l.g.m.Cell(here), heads[columns[p]], p == l.active && l.g.focused, many && l.g.m.In(here))
 	}
 	l.ring.Hidden = l.active < 0 || l.live
 	l.ring.StrokeColor, l.ring.StrokeWidth = parts.Color(parts.Edge), 1
@@ -81,18 +96,28 @@ func (l *line) show(i int) {
 	l.Refresh()
 }
 
-func (d *drawn) show(c Cell, column Column, active bool) {
-	ink, face := parts.Ink, parts.Regular
+func (d *drawn) show(c Cell, h Head, active, chosen bool) {
+	ink, face, ground := parts.Ink, parts.Regular, parts.SeriousSoft
 	switch {
 	case c.Bad:
 		ink, face = parts.Serious, parts.Bold
-	case column == LikelyColumn:
+	case h.Computed:
 		face = parts.Bold
 	}
-	d.full = c.Text
+	if chosen && !c.Bad {
+		ground = parts.Soft
+	}
+	d.full, d.right = c.Text, h.Right
 	d.text.Color, d.text.TextStyle = parts.Color(ink), face.Style()
-	d.ground.Hidden, d.mark.Hidden = !c.Bad, !c.Bad
-	d.more.Hidden = !active || !column.Choice() || c.Bad
+	d.ground.FillColor = parts.Color(ground)
+	d.ground.Hidden, d.mark.Hidden = !c.Bad && !chosen, !c.Bad
+	d.more.Hidden = !active || !h.Choice || c.Bad
+}
+
+// none is a cell that is not shown.
+func (d *drawn) none() {
+	d.full, d.right = "", false
+	d.ground.Hidden, d.mark.Hidden, d.more.Hidden = true, true, true
 }
 
 // MinSize is the row's height.
@@ -115,18 +140,23 @@ func (r *lineRenderer) Layout(s fyne.Size) {
 	n := l.number.MinSize()
 	put(l.number, (numberWidth-n.Width)/2, (s.Height-1-n.Height)/2, n.Width, n.Height)
 	widths := l.g.columns(s.Width)
-	for _, c := range Columns {
-		x, w := cellSpan(widths, c)
+	grows := l.g.grows()
+	for p, d := range l.cells {
+		if p >= len(widths)-1 {
+			d.layout(0, 0, 0, s.Height)
+			continue
+		}
+		x, w := cellSpan(widths, p)
 		room := w
-		if c == WhatColumn && l.beside.Text != "" {
+		if p == grows && l.beside.Text != "" {
 			m := l.beside.MinSize()
 			if l.beside.Hidden = w-m.Width < 84; !l.beside.Hidden { // the text comes first
 				room -= m.Width + 6
 			}
 			put(l.beside, x+w-7-m.Width, (s.Height-1-m.Height)/2+1, m.Width, m.Height)
 		}
-		l.cells[c].layout(x, w, room, s.Height, c.Numeric())
-		if c != l.active {
+		d.layout(x, w, room, s.Height)
+		if p != l.active {
 			continue
 		}
 		put(l.ring, x-1, 0, w+1, s.Height)
@@ -137,7 +167,7 @@ func (r *lineRenderer) Layout(s fyne.Size) {
 }
 
 // layout places a cell of a width, with less room in it for its text.
-func (d *drawn) layout(x, w, room, height float32, right bool) {
+func (d *drawn) layout(x, w, room, height float32) {
 	if d.edge.Hidden = w == 0; w == 0 {
 		put(d.text, x, 0, 0, 0)
 		parts.Write(d.text, "")
@@ -163,7 +193,7 @@ func (d *drawn) layout(x, w, room, height float32, right bool) {
 		parts.Write(d.text, "")
 	}
 	m := d.text.MinSize()
-	if right {
+	if d.right {
 		from = max(from, to-m.Width)
 	}
 	put(d.text, from, (height-1-m.Height)/2, m.Width, m.Height)

@@ -15,10 +15,11 @@ type live struct {
 	outer *container.ThemeOverride
 	key   func(*fyne.KeyEvent) bool // before the entry's own keys; true: taken
 	left  func()                    // the focus went away
+	paste func(text string) bool    // before the entry's own paste; true: taken
 }
 
-func newLive(key func(*fyne.KeyEvent) bool, left func()) *live {
-	l := &live{key: key, left: left}
+func newLive(key func(*fyne.KeyEvent) bool, left func(), paste func(string) bool) *live {
+	l := &live{key: key, left: left, paste: paste}
 	l.ExtendBaseWidget(l)
 	t, _ := fyne.CurrentApp().Settings().Theme().(parts.Theme)
 	l.outer = container.NewThemeOverride(l, cellTheme{t})
@@ -33,6 +34,14 @@ func (l *live) TypedKey(e *fyne.KeyEvent) {
 	if !l.key(e) {
 		l.Entry.TypedKey(e)
 	}
+}
+
+// TypedShortcut gives the grid what is more than one cell.
+func (l *live) TypedShortcut(s fyne.Shortcut) {
+	if p, ok := s.(*fyne.ShortcutPaste); ok && l.paste(p.Clipboard.Content()) {
+		return
+	}
+	l.Entry.TypedShortcut(s)
 }
 
 // FocusLost ends the edit.

@@ -27,6 +27,7 @@ func begin(t *testing.T, e app.Estimate) (*Model, *desk.Desk) {
 	t.Helper()
 	d := parttest.Desk(t, &app.Matter{Title: "Kameror", Estimate: e})
 	m := NewModel(d, words(t))
+	m.Widen(true)
 	d.Listen(m.Take)
 	return m, d
 }
@@ -39,12 +40,12 @@ func three() app.Estimate {
 	}}
 }
 
-// rows writes the grid as text.
-func rows(m *Model) string {
+// written writes the grid as text, with all its columns.
+func written(m *Model) string {
 	var b strings.Builder
 	for i := range m.Len() + 1 {
-		for _, c := range Columns {
-			cell := m.Cell(At{i, c})
+		for c := range m.heads() {
+			cell := m.Cell(At{i, Column(c)})
 			b.WriteString(strings.ReplaceAll(cell.Text, "\u00a0", " "))
 			if cell.Bad {
 				b.WriteString("!")
@@ -58,12 +59,12 @@ func rows(m *Model) string {
 
 func TestCells(t *testing.T) {
 	m, _ := begin(t, three())
-	want := `Inköp|Kameror|12|14 500|2027||174 000||Offert|utan|
-Licenser|Licens|1 450|148|2027–32|200 000|214 600|300 000||utan|
-Utbildning|Tid|1,5|412|2028||618|||egen tid|
-||||||||||
+	want := `Inköp|Kameror|12|14 500|2027||174 000||Offert|Utan||Leverantör|Bestämd|Drift|
+Licenser|Licens|1 450|148|2027–32|200 000|214 600|300 000||Utan||Leverantör|Bestämd|Drift|
+Utbildning|Tid|1,5|412|2028||618|||Utan||Egen tid|Bestämd|Drift|
+||||||||||||||
 `
-	if got := rows(m); got != want {
+	if got := written(m); got != want {
 		t.Errorf("got\n%swant\n%s", got, want)
 	}
 }
@@ -85,7 +86,11 @@ func TestTyped(t *testing.T) {
 		{HighColumn, "200 000", "200 000"}, {HighColumn, "0", "0!"}, {LowColumn, "lågt", "lågt!"},
 		{KindColumn, "drift", "Drift"}, {KindColumn, "Inst", "Installation"}, {KindColumn, "In", "In!"}, {KindColumn, "lunch", "lunch!"},
 		{SourceColumn, "avtal", "Avtal"}, {SourceColumn, "", ""}, {SourceColumn, "gissning", "gissning!"},
-		{VATColumn, "med", "med"}, {VATColumn, "", "utan"}, {VATColumn, "Egen personal, inget köp", "egen tid"},
+		{VATColumn, "25 %", "25 %"}, {VATColumn, "12", "12 %"}, {VATColumn, "6%", "6 %"}, {VATColumn, "", "Utan"}, {VATColumn, "utan moms", "Utan"}, {VATColumn, "17", "17!"},
+		{IndexColumn, "2,5", "2,5 %"}, {IndexColumn, "-1 %", "−1 %"}, {IndexColumn, "", ""}, {IndexColumn, "mycket", "mycket!"}, {IndexColumn, "80", "80!"},
+		{PayeeColumn, "Egen tid", "Egen tid"}, {PayeeColumn, "avrop", "Avrop"}, {PayeeColumn, "", "Leverantör"}, {PayeeColumn, "kompis", "kompis!"},
+		{TermColumn, "till", "Tills vidare"}, {TermColumn, "", "Bestämd"}, {TermColumn, "evigt", "evigt!"},
+		{ClassColumn, "5", "Inv. 5 år"}, {ClassColumn, "Investering 7 år", "Inv. 7 år"}, {ClassColumn, "", "Drift"}, {ClassColumn, "101", "101!"}, {ClassColumn, "drift", "Drift"},
 		{LikelyColumn, "5", "174 000"},
 	} {
 		m, _ := begin(t, three())
@@ -97,7 +102,7 @@ func TestTyped(t *testing.T) {
 			got += "!"
 		}
 		if got != c.want {
-			t.Errorf("%s %q: %q, want %q", c.column.key(), c.typed, got, c.want)
+			t.Errorf("%s %q: %q, want %q", m.Head(c.column).Key, c.typed, got, c.want)
 		}
 	}
 }
@@ -111,8 +116,8 @@ func TestShownIsTyped(t *testing.T) {
 		m := NewModel(d, speak(t, lang))
 		before := d.State().Matter
 		for row := range e.Lines {
-			for _, c := range Columns {
-				m.Go(At{row, c})
+			for c := range m.heads() {
+				m.Go(At{row, Column(c)})
 				m.Commit(m.Start())
 			}
 		}
@@ -138,7 +143,7 @@ func TestWhatCannotBeReadIsKeptAndNamed(t *testing.T) {
 		t.Errorf("the line that is not summed says %q", got)
 	}
 	f := m.Faults()
-	if len(f) != 1 || f[0].At != (At{0, QuantityColumn}) || f[0].Text != "Rad 1, Antal: ”tolv” är inte ett tal. Raden räknas inte förrän den är rättad." {
+	if len(f) != 1 || f[0].At != (At{0, QuantityColumn}) || m.Say(f[0]) != "Rad 1, Antal: ”tolv” är inte ett tal. Raden räknas inte förrän den är rättad." {
 		t.Errorf("%+v", f)
 	}
 	if facts := m.Facts(false); facts[0] != "3 rader, 1 att rätta" {
@@ -147,13 +152,13 @@ func TestWhatCannotBeReadIsKeptAndNamed(t *testing.T) {
 	if m.Start() != "tolv" {
 		t.Errorf("an edit begins with %q", m.Start())
 	}
-	m.Move(1)
+	m.Shift(1)
 	if m.Cell(At{1, QuantityColumn}).Text != "tolv" || m.Cell(At{0, QuantityColumn}).Bad {
-		t.Errorf("it did not follow its line:\n%s", rows(m))
+		t.Errorf("it did not follow its line:\n%s", written(m))
 	}
 	d.Undo()
 	if m.Cell(At{0, QuantityColumn}).Text != "tolv" {
-		t.Errorf("it did not follow its line back:\n%s", rows(m))
+		t.Errorf("it did not follow its line back:\n%s", written(m))
 	}
 	m.Go(At{0, QuantityColumn})
 	m.Commit("13")
@@ -197,8 +202,8 @@ func TestLinesComeAndGo(t *testing.T) {
 	if want := []app.CostKind{app.CostPurchase, app.CostRisk, app.CostPeripherals}; !slices.Equal(kinds(), want) || m.At() != (At{1, WhatColumn}) {
 		t.Errorf("%v at %v", kinds(), m.At())
 	}
-	m.Move(-1)
-	m.Move(-1)
+	m.Shift(-1)
+	m.Shift(-1)
 	if want := []app.CostKind{app.CostRisk, app.CostPurchase, app.CostPeripherals}; !slices.Equal(kinds(), want) || m.At().Row != 0 {
 		t.Errorf("%v at %v", kinds(), m.At())
 	}
@@ -219,22 +224,22 @@ func TestFaultyNewRowIsNotLost(t *testing.T) {
 	m.Go(At{3, PriceColumn})
 	m.Commit("dyrt")
 	if m.Len() != 4 || m.Cell(At{3, PriceColumn}).Text != "dyrt" || d.State().Matter.Estimate.Lines[3].Price != 0 {
-		t.Errorf("\n%s", rows(m))
+		t.Errorf("\n%s", written(m))
 	}
 	m.Go(At{0, WhatColumn})
 	m.Remove()
 	if !m.Cell(At{2, PriceColumn}).Bad {
-		t.Errorf("it did not follow its line:\n%s", rows(m))
+		t.Errorf("it did not follow its line:\n%s", written(m))
 	}
 }
 
 func TestClear(t *testing.T) {
 	m, _ := begin(t, three())
-	for _, c := range Columns {
-		m.Go(At{1, c})
+	for c := range m.heads() {
+		m.Go(At{1, Column(c)})
 		m.Clear()
 	}
-	if got := strings.Split(rows(m), "\n")[1]; got != "Licenser||||2027|||||utan|" {
+	if got := strings.Split(written(m), "\n")[1]; got != "Licenser||||2027|||||Utan||Leverantör|Bestämd|Drift|" {
 		t.Error(got)
 	}
 }
@@ -259,7 +264,7 @@ func TestRange(t *testing.T) {
 		m.Go(At{0, c.column})
 		m.Commit(c.typed)
 		if ends() != c.want || len(m.Faults()) > 0 {
-			t.Errorf("%s %q: %v, want %v; %+v", c.column.key(), c.typed, ends(), c.want, m.Faults())
+			t.Errorf("%s %q: %v, want %v; %+v", m.Head(c.column).Key, c.typed, ends(), c.want, m.Faults())
 		}
 	}
 }
@@ -268,23 +273,23 @@ func TestPaste(t *testing.T) {
 	m, d := begin(t, three())
 	m.Go(At{2, WhatColumn})
 	m.Paste("Utbildning\t10\t450\t2027-28\r\nResor\tfem\t900\r\n\r\n")
-	want := `Utbildning|Utbildning|10|450|2027–28||4 500|||egen tid|
-Kringutrustning|Resor|fem!|900|2027||…|||utan|
-||||||||||
+	want := `Utbildning|Utbildning|10|450|2027–28||4 500|||Utan||Egen tid|Bestämd|Drift|
+Kringutrustning|Resor|fem!|900|2027||…|||Utan||Leverantör|Bestämd|Drift|
+||||||||||||||
 `
-	if got := rows(m); !strings.HasSuffix(got, want) || m.Len() != 4 {
+	if got := written(m); !strings.HasSuffix(got, want) || m.Len() != 4 {
 		t.Errorf("\n%s", got)
 	}
 	d.Undo()
 	if m.Len() != 3 || m.Cell(At{2, WhatColumn}).Text != "Tid" {
-		t.Errorf("undone to\n%s", rows(m))
+		t.Errorf("undone to\n%s", written(m))
 	}
 }
 
 func TestNextRunsOverTheEnds(t *testing.T) {
 	m, _ := begin(t, three())
-	m.Go(At{0, VATColumn})
-	if !m.Next(1) || m.At() != (At{1, KindColumn}) || !m.Next(-1) || m.At() != (At{0, VATColumn}) {
+	m.Go(At{0, ClassColumn})
+	if !m.Next(1) || m.At() != (At{1, KindColumn}) || !m.Next(-1) || m.At() != (At{0, ClassColumn}) {
 		t.Errorf("at %v", m.At())
 	}
 	m.Go(At{0, KindColumn})
@@ -292,7 +297,7 @@ func TestNextRunsOverTheEnds(t *testing.T) {
 		t.Error("there is nothing before the first cell")
 	}
 	m.Go(At{99, 99})
-	if m.At() != (At{3, VATColumn}) || m.Next(1) {
+	if m.At() != (At{3, ClassColumn}) || m.Next(1) {
 		t.Errorf("at %v", m.At())
 	}
 }

@@ -6,21 +6,20 @@ import (
 	"yttra/screens/parts"
 )
 
-// openRowMenu offers what can be done with the active row. Where VAT has no
-// column it is chosen here.
+// openRowMenu offers what can be done with the rows that are chosen.
 func (v *view) openRowMenu(under fyne.CanvasObject, at fyne.Position) {
 	t := v.h.Words().T
-	what := []string{t("costs.new_row"), t("costs.remove_row"), t("costs.move_up"), t("costs.move_down"), t("costs.paste_row")}
-	do := []func(){func() { v.add("") }, v.removeRow, func() { v.move(-1) }, func() { v.move(1) }, v.paste}
-	row, chosen := v.m.At().Row, -1
-	if l, ok := v.m.line(row); ok && v.m.last() < VATColumn {
-		chosen = len(what) + chosenOption(l, VATColumn)
-		for i, o := range v.m.Options(VATColumn) {
-			what = append(what, o.Long)
-			do = append(do, func() { v.m.ChooseVAT(i); v.draw(); v.grid.focus() })
-		}
-	}
-	parts.OpenMenuAt(under, at, what, chosen, func(i int) { do[i]() })
+	what := []string{t("costs.new_row"), t("costs.remove_row"), t("costs.move_up"), t("costs.move_down"), t("costs.fill_row"), t("costs.paste_row")}
+	do := []func(){func() { v.add("") }, v.removeRow, func() { v.move(-1) }, func() { v.move(1) }, v.fill, v.paste}
+	parts.OpenMenuAt(under, at, what, -1, func(i int) { do[i]() })
+}
+
+// fill writes the first of the rows that are chosen in the others.
+func (v *view) fill() {
+	v.finish()
+	v.m.Fill()
+	v.draw()
+	v.grid.focus()
 }
 
 // jump goes to the alternatives, the grid, or what follows from it.

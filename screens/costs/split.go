@@ -2,6 +2,7 @@ package costs
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 
 	"yttra/screens/parts"
 )
@@ -52,9 +53,9 @@ func show(o fyne.CanvasObject, on bool) {
 
 // newHeads makes the words over the columns.
 func newHeads(v *view) *fyne.Container {
-	objects := []fyne.CanvasObject{parts.Text(v.h.Words().T("costs.number"), parts.TextHint, parts.Muted, parts.Bold)}
-	for _, c := range Columns {
-		objects = append(objects, parts.Text(v.h.Words().T("costs.column."+c.key()), parts.TextHint, parts.Muted, parts.Bold))
+	var objects []fyne.CanvasObject
+	for range mostColumnsShown + 1 {
+		objects = append(objects, parts.Text("", parts.TextHint, parts.Muted, parts.Bold))
 	}
 	return &fyne.Container{Layout: headLayout{v}, Objects: objects}
 }
@@ -64,19 +65,29 @@ type headLayout struct{ v *view }
 func (headLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(1, 28) }
 
 func (l headLayout) Layout(o []fyne.CanvasObject, s fyne.Size) {
-	widths := l.v.grid.columns(s.Width)
+	widths := l.v.grid.columns(s.Width) // decides which columns are shown
+	heads, columns, t := l.v.m.heads(), l.v.m.columns(), l.v.h.Words().T
+	say := func(i int, word string) {
+		if text, ok := o[i].(*canvas.Text); ok {
+			parts.Write(text, word)
+		}
+	}
+	say(0, t("costs.number"))
 	n := o[0].MinSize()
 	put(o[0], (numberWidth-n.Width)/2, (s.Height-n.Height)/2, n.Width, n.Height)
-	for _, c := range Columns {
-		x, w := cellSpan(widths, c)
-		if show(o[c+1], w > 0); w == 0 {
+	for p := range o[1:] {
+		if p >= len(columns) {
+			say(p+1, "")
 			continue
 		}
-		m := o[c+1].MinSize()
+		c := columns[p]
+		say(p+1, t("costs.column."+heads[c].Key))
+		x, w := cellSpan(widths, p)
+		m := o[p+1].MinSize()
 		left := x + 6
-		if c.Numeric() {
+		if heads[c].Right {
 			left = x + w - 7 - m.Width
 		}
-		put(o[c+1], left, (s.Height-m.Height)/2, m.Width, m.Height)
+		put(o[p+1], left, (s.Height-m.Height)/2, m.Width, m.Height)
 	}
 }

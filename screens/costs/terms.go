@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"yttra/app"
+	"yttra/app/cost"
 	"yttra/app/sheet"
 	"yttra/i18n"
 )
@@ -68,7 +69,7 @@ func (m *Model) TermFault(t Term) string {
 	}
 	for _, f := range m.sum.Faults {
 		if f.Line < 0 && f.Field == string(t) {
-			return m.words.T("cost_fault." + string(f.Code))
+			return m.wrong(string(t), f.Code)
 		}
 	}
 	return ""
@@ -99,7 +100,7 @@ func (m *Model) SetTerm(t Term, s string) {
 func setTerm(e *app.Estimate, t Term, s string) bool {
 	switch t {
 	case FirstYear:
-		return whole(s, 1900, 2200, &e.FirstYear)
+		return whole(s, cost.EarliestYear, cost.LatestYear, &e.FirstYear)
 	case Years:
 		return whole(s, 1, sheet.LastYear, &e.Years)
 	case RealRate:

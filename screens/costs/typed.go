@@ -1,82 +1,54 @@
 package costs
 
 import (
+	"regexp"
+	"strconv"
 	"strings"
 
-	"yttra/app"
+	"yttra/app/cost"
 	"yttra/app/sheet"
 )
 
-// typed puts what was typed into a field of a line. What cannot be read leaves
-// the line as it was, and ok is false.
-func (m *Model) typed(l app.CostLine, c Column, s string) (out app.CostLine, ok bool) {
-	s = strings.TrimSpace(s)
-	if c.Numeric() && m.words.Lang() == "en" {
-		s = sheet.English(s)
+// swedish makes what was typed in a column of figures Swedish, when the window
+// speaks English.
+func (m *Model) swedish(h Head, s string) string {
+	if h.Right && m.words.Lang() == "en" {
+		return sheet.English(s)
 	}
-	if out, ok = m.read(l, c, s); !ok {
-		return l, false
-	}
-	return out, true
+	return s
 }
 
-func (m *Model) read(l app.CostLine, c Column, s string) (out app.CostLine, ok bool) {
-	switch c {
-	case KindColumn, SourceColumn, VATColumn:
-		return m.named(l, c, s)
-	case WhatColumn:
-		l.What = s
-	case QuantityColumn:
-		l.Quantity, ok = sheet.QuantityOf(s)
-		return l, ok
-	case PriceColumn:
-		l.Price, ok = sheet.MoneyOf(s)
-		return l, ok
-	case LowColumn:
-		l.Low, ok = sheet.MoneyOf(s)
-		l.Low, l.High = sheet.Spanned(l, s, l.Low, l.High)
-		return l, ok
-	case HighColumn:
-		l.High, ok = sheet.MoneyOf(s)
-		l.High, l.Low = sheet.Spanned(l, s, l.High, l.Low)
-		return l, ok
-	case YearsColumn:
-		l.From, l.To, ok = sheet.YearsOf(s, m.estimate().FirstYear)
-		return l, ok
-	default:
-		return l, false
-	}
-	return l, true
+// figures is a whole number somewhere in a text.
+var figures = regexp.MustCompile(`[0-9]+`)
+
+// mostIndex is the largest change of a price a year: 20 per cent, either way.
+const mostIndex = 2000
+
+// indexOf reads a change of price a year in per cent, as hundredths of it.
+func indexOf(s string) (int, bool) {
+	n, ok := sheet.PercentOf(s)
+	return n, ok && n >= -mostIndex && n <= mostIndex
 }
 
-// named chooses by the words of a choice: the whole of them, or a beginning that
-// only one has.
-func (m *Model) named(l app.CostLine, c Column, s string) (app.CostLine, bool) {
-	if s == "" {
-		return unnamed(l, c)
-	}
-	begins := -1
-	for i, o := range m.Options(c) {
-		if strings.EqualFold(o.Short, s) || strings.EqualFold(o.Long, s) {
-			return choose(l, c, i), true
+// calendar is a text that begins with a year of the calendar.
+var calendar = regexp.MustCompile(`^\s*((?:19|20|21)[0-9]{2})\b`)
+
+// yearIn is the earliest calendar year that one of some cells begins with; 0 when
+// none does.
+func yearIn(cells [][]string, column int) int {
+	first := 0
+	for _, row := range cells {
+		if column >= len(row) {
+			continue
 		}
-		if strings.HasPrefix(strings.ToLower(o.Short), strings.ToLower(s)) {
-			if begins >= 0 {
-				return l, false
+		if found := calendar.FindStringSubmatch(row[column]); found != nil {
+			if n, err := strconv.Atoi(found[1]); err == nil && n >= cost.EarliestYear && n <= cost.LatestYear && (first == 0 || n < first) {
+				first = n
 			}
-			begins = i
 		}
 	}
-	if begins < 0 {
-		return l, false
-	}
-	return choose(l, c, begins), true
+	return first
 }
 
-// unnamed empties a choice; only a source can be empty.
-func unnamed(l app.CostLine, c Column) (app.CostLine, bool) {
-	if c == SourceColumn {
-		l.Source = ""
-	}
-	return l, true
-}
+// plainText is a cell as one line.
+func plainText(s string) string { return strings.Join(strings.Fields(s), " ") }

@@ -1,6 +1,7 @@
 package costs
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -33,6 +34,7 @@ type view struct {
 	unfold  bool
 	heads   *fyne.Container
 	grid    *grid
+	strip   *strip
 	notices *fyne.Container
 	missing *fyne.Container
 	dock    *fyne.Container
@@ -44,13 +46,14 @@ type view struct {
 
 func newView(m *Model, h parts.Host) *view {
 	v := &view{m: m, h: h, whole: container.NewStack(), notices: parts.Column(0), missing: parts.Column(0), dock: parts.Column(0), side: parts.Column(0), duties: map[string]*dutyRow{}}
-	v.grid = newGrid(m, h.Window().Canvas, gridHears{changed: v.draw, moved: func() {}, menu: v.openRowMenu})
+	v.grid = newGrid(m, h.Window().Canvas, gridHears{changed: v.draw, moved: v.moved, menu: v.openRowMenu, paste: v.lay, turn: v.turn})
+	v.strip = newStrip(v)
 	v.heads = newHeads(v)
 	v.terms = newTerms(m, h.Words(), v.drawSums)
 	v.makeBar()
 	v.scroll = parts.NewScroll(parts.Pad(0, 0, 16, 0, v.side))
 	top := parts.Column(0, parts.Fill(parts.Panel, v.bar), v.terms.outer, parts.HLine(parts.Line), v.heads, parts.HLine(parts.Edge))
-	work := parts.Dock(top, parts.Column(0, v.notices, v.missing, parts.HLine(parts.Edge), v.dock), parts.Fill(parts.Page, v.grid.outer))
+	work := parts.Dock(top, parts.Column(0, v.strip.outer, v.notices, v.missing, parts.HLine(parts.Edge), v.dock), parts.Fill(parts.Page, v.grid.outer))
 	v.body = container.New(&split{v: v}, work, parts.VLine(parts.Line), parts.Fill(parts.Panel, v.scroll.Outer))
 	v.outer = v.whole
 	v.draw()
@@ -83,8 +86,16 @@ func (v *view) draw() {
 		v.whole.Objects = []fyne.CanvasObject{whole}
 	}
 	v.grid.draw()
+	v.heads.Refresh()
+	v.strip.draw()
 	v.terms.draw()
 	v.drawSums()
+}
+
+// moved shows what follows when another cell is active: perhaps other columns.
+func (v *view) moved() {
+	v.heads.Refresh()
+	v.strip.draw()
 }
 
 // drawSums shows what follows from the cells and terms.
@@ -135,7 +146,7 @@ func (v *view) drawNotices() {
 		return []fyne.CanvasObject{b}
 	}
 	if f := v.m.Faults(); len(f) > 0 {
-		text := f[0].Text
+		text := v.m.Say(f[0])
 		if len(f) > 1 {
 			text += " (" + w.N("costs.more", len(f)-1) + ")"
 		}
@@ -166,6 +177,7 @@ func (v *view) offerKinds() {
 func (v *view) goTo(f Fault) {
 	if f.At.Row >= 0 {
 		v.tabs.Set(v.tabOptions(), 0)
+		v.showTab(f.Tab)
 		v.grid.focus()
 		v.grid.goTo(f.At)
 		return
@@ -184,13 +196,13 @@ func (v *view) tabOptions() []parts.Option {
 // step goes to the next cell to mend after the active one, or the one before.
 func (v *view) step(by int) {
 	v.finish()
-	faults := slices.DeleteFunc(v.m.Faults(), func(f Fault) bool { return f.At.Row < 0 })
+	faults := slices.DeleteFunc(slices.Clone(v.m.Faults()), func(f Fault) bool { return f.At.Row < 0 })
 	if len(faults) == 0 {
 		return
 	}
-	at := v.m.At()
+	at, table := v.m.At(), v.m.Tab()
 	after := func(f Fault) bool {
-		return f.At.Row > at.Row || f.At.Row == at.Row && f.At.Column > at.Column
+		return cmp.Or(cmp.Compare(f.Tab, table), cmp.Compare(f.At.Row, at.Row), cmp.Compare(f.At.Column, at.Column)) > 0
 	}
 	next := slices.IndexFunc(faults, after)
 	if next < 0 {
@@ -198,7 +210,7 @@ func (v *view) step(by int) {
 	}
 	if by < 0 {
 		next--
-		if next >= 0 && faults[next].At == at {
+		if next >= 0 && faults[next].At == at && faults[next].Tab == table {
 			next--
 		}
 	}
@@ -222,7 +234,7 @@ func (v *view) removeRow() {
 
 func (v *view) move(by int) {
 	v.finish()
-	v.m.Move(by)
+	v.m.Shift(by)
 	v.draw()
 	v.grid.seen()
 }
@@ -230,9 +242,15 @@ func (v *view) move(by int) {
 // paste lays what has been copied elsewhere over the grid.
 func (v *view) paste() {
 	v.finish()
-	v.m.Paste(fyne.CurrentApp().Clipboard().Content())
-	v.draw()
+	v.lay(fyne.CurrentApp().Clipboard().Content())
 	v.grid.focus()
+}
+
+// lay takes a table as text. What is refused leaves everything as it was.
+func (v *view) lay(text string) {
+	v.h.Problem(v.m.Paste(text))
+	v.draw()
+	v.grid.seen()
 }
 
 // finish takes what is being typed anywhere on the screen.

@@ -45,7 +45,7 @@ func matterOf(i int) *app.Matter { return &sample.Register()[i] }
 func (b *bench) typed(s string) {
 	b.t.Helper()
 	keys := map[rune]fyne.KeyName{'\n': fyne.KeyReturn, '\t': fyne.KeyTab, '→': fyne.KeyRight, '←': fyne.KeyLeft, '↑': fyne.KeyUp, '↓': fyne.KeyDown,
-		'\x1b': fyne.KeyEscape, '\x7f': fyne.KeyDelete, '②': fyne.KeyF2, '⇱': fyne.KeyHome, '⇲': fyne.KeyEnd}
+		'\x1b': fyne.KeyEscape, '\x7f': fyne.KeyDelete, '②': fyne.KeyF2, '④': fyne.KeyF4, '⇱': fyne.KeyHome, '⇲': fyne.KeyEnd}
 	for _, r := range s {
 		f := b.Win.Canvas().Focused()
 		if f == nil {
@@ -74,8 +74,8 @@ func TestTypingALine(t *testing.T) {
 	if at := b.screen.model.At(); at != (At{4, LowColumn}) || !b.inGrid() {
 		t.Errorf("at %v", at)
 	}
-	b.typed("2000\n")
-	if at := b.screen.model.At(); at != (At{5, LowColumn}) || b.line(4).Low != app.Kronor(2000) {
+	b.typed("2000\n") // Enter goes back to where the line was begun
+	if at := b.screen.model.At(); at != (At{5, WhatColumn}) || b.line(4).Low != app.Kronor(2000) {
 		t.Errorf("at %v, %+v", at, b.line(4))
 	}
 }
@@ -122,8 +122,7 @@ func TestLettersChoose(t *testing.T) {
 	if b.line(0).Kind != app.CostIntegration {
 		t.Errorf("the next i chose %s", b.line(0).Kind)
 	}
-	b.screen.model.Tighten(false)
-	b.typed("⇲e")
+	b.typed("④⇱→→→→→e")
 	if !b.line(0).Internal {
 		t.Error("e did not choose own staff")
 	}
@@ -198,7 +197,7 @@ func menuIn(o fyne.CanvasObject) *widget.PopUpMenu {
 func TestClicks(t *testing.T) {
 	b := open(t, matterOf(1), 1196, 689)
 	g := b.screen.view.grid
-	x, _ := cellSpan(g.columns(g.Size().Width), PriceColumn)
+	x, _ := cellSpan(g.columns(g.Size().Width), 3)
 	place := func(row int) fyne.Position { return fyne.NewPos(x+10, float32(row)*rowHeight+8) }
 	click := func(row int) {
 		p := fyne.CurrentApp().Driver().AbsolutePositionForObject(g)

@@ -29,7 +29,7 @@ func TestWaysComeAndGo(t *testing.T) {
 	}
 	m.AddWay(SeedToday)
 	if m.Way() != 2 || m.Len() != 3 || m.Cell(At{0, WhatColumn}).Text != "Drift i dag" || m.Cell(At{0, YearsColumn}).Text != "2027–32" {
-		t.Errorf("way %d:\n%s", m.Way(), rows(m))
+		t.Errorf("way %d:\n%s", m.Way(), written(m))
 	}
 	m.AddWay(SeedEmpty)
 	if m.Way() != 3 || m.Len() != 0 {
@@ -144,30 +144,51 @@ func TestDutiesAreTicked(t *testing.T) {
 	}
 }
 
-// Where there is little room VAT has no column: it is passed over, told beside the
-// text, and chosen in the row's menu.
-func TestVATWithoutAColumn(t *testing.T) {
+// Where there is little room the terms of a line are a set of columns of their own,
+// and what is not usual in them is told beside the text.
+func TestTwoSetsOfColumns(t *testing.T) {
 	b := open(t, matterOf(0), 1196, 689)
+	m := b.screen.model
 	b.typed("⇲")
-	if b.screen.model.At().Column != SourceColumn {
-		t.Errorf("End went to %v", b.screen.model.At())
+	if m.At().Column != SourceColumn {
+		t.Errorf("End went to %v", m.At())
 	}
 	b.typed("\t")
-	if b.screen.model.At() != (At{1, KindColumn}) {
-		t.Errorf("Tab went to %v", b.screen.model.At())
+	if m.At() != (At{1, KindColumn}) {
+		t.Errorf("Tab went to %v", m.At())
 	}
-	b.choose(b.screen.view.rowMenu, "Egen personal, inget köp")
-	if !b.line(1).Internal || b.screen.model.Beside(1) != "egen tid" {
+	b.typed("④⇲")
+	if m.At().Column != ClassColumn || !slices.Contains(parttest.Texts(b.screen.Content()), "Betalas till") {
+		t.Errorf("at %v", m.At())
+	}
+	b.typed("7\n")
+	if b.line(1).Lifetime != 7 {
 		t.Errorf("%+v", b.line(1))
 	}
-	if got := b.screen.model.Cell(At{4, YearsColumn}).Text; got != "27–32" {
+	b.typed("↑←←e")
+	if !b.line(1).Internal || m.Beside(1) != "" {
+		t.Errorf("%+v, beside %q", b.line(1), m.Beside(1))
+	}
+	b.typed("④")
+	if m.Beside(1) != "egen tid" || m.At() != (At{1, WhatColumn}) {
+		t.Errorf("beside %q, at %v", m.Beside(1), m.At())
+	}
+	if got := m.Cell(At{4, YearsColumn}).Text; got != "27–32" {
 		t.Errorf("years %q", got)
 	}
-	b.screen.model.Go(At{1, WhatColumn})
-	b.screen.model.Tighten(false)
-	if b.screen.model.Go(At{1, VATColumn}); b.screen.model.At().Column != VATColumn {
-		t.Error("it has room and no column")
+	m.Go(At{1, VATColumn})
+	if m.At().Column != VATColumn || m.Set() != 1 {
+		t.Error("going to a cell does not show it")
 	}
+}
+
+// Where there is much room all columns are shown, and there is nothing to choose.
+func TestAllColumns(t *testing.T) {
+	b := open(t, matterOf(0), 1516, 689)
+	if n := len(b.screen.model.columns()); n != mostColumnsShown || b.screen.model.Sets() != 0 || b.screen.view.strip.sets.Visible() {
+		t.Errorf("%d columns, %d sets", n, b.screen.model.Sets())
+	}
+	b.Shot(t, "costs-wide")
 }
 
 // The grid goes on as empty rows down to the sums; a click in one of them is in

@@ -144,7 +144,7 @@ func (m *Model) lineHow(l app.CostLine, year int) string {
 	if l.Index != 0 {
 		how += ", " + w.T("costs.working.index", i18n.Vars{"Rate": w.Percent(l.Index)})
 	}
-	if years := yearsText(l, m.estimate().FirstYear); years != "" {
+	if years := yearsText(l.From, l.To, m.estimate().FirstYear); years != "" {
 		how += ", " + years
 	}
 	return how
