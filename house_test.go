@@ -65,6 +65,7 @@ var homes = map[string][]string{
 	"github.com/blevesearch/bleve/v2":  {"yttra/app/search"},
 	"github.com/expr-lang/expr":        {"yttra/app/check"},
 	"github.com/yuin/goldmark":         {"yttra/app/markup"},
+	"github.com/rickar/cal/v2":         {"yttra/app/cost"},
 	"github.com/BurntSushi/toml":       {"yttra/app/packs", "yttra/i18n"},
 	"github.com/nicksnyder/go-i18n/v2": {"yttra/i18n"},
 	"github.com/spf13/cobra":           {"yttra/screens/cli"},

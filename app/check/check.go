@@ -149,6 +149,14 @@ func (c *Checker) result(r *run, rules []*rule) Result {
 	found := len(out.Findings)
 	out.Findings = slices.DeleteFunc(out.Findings, r.silenced)
 	out.Silenced = found - len(out.Findings)
+	for i := range out.Findings {
+		out.Findings[i].Place = r.inDocument(out.Findings[i].Place)
+	}
+	for _, c := range out.Criteria {
+		for i := range c.Evidence {
+			c.Evidence[i].Place = r.inDocument(c.Evidence[i].Place)
+		}
+	}
 	slices.SortStableFunc(out.Findings, byPlace)
 	counts := r.counts()
 	out.Words, out.LIX = counts.Words, counts.LIX()

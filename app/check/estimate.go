@@ -6,22 +6,23 @@ import (
 	"strings"
 
 	"yttra/app"
-	"yttra/app/cost"
 	"yttra/app/language"
 )
 
 // findOtherAmounts speaks of amounts in the text that are not in the estimate.
 // In sections about economy any amount counts, elsewhere those in a sentence with
 // one of the phrases. A sentence with one of unless is about other money: limits,
-// fees, budgets, what others pay.
+// fees, budgets, what others pay. A figure that is bound to the estimate is held
+// to what it is bound to, wherever it stands.
 func findOtherAmounts(r *run, l *look) []found {
 	if len(r.matter.Estimate.Lines) == 0 {
 		return nil
 	}
-	known, single := r.knownAmounts()
+	var known, single []app.Money
 	wanted, excused := r.within(l.phrases), r.within(l.unless)
 	var out []found
 	for i, s := range r.sections {
+		out = append(out, r.strayed(i)...)
 		if !s.own || len(l.roles) > 0 && !slices.Contains(l.roles, s.role) {
 			continue
 		}
@@ -30,12 +31,17 @@ func findOtherAmounts(r *run, l *look) []found {
 				continue
 			}
 			for _, a := range p.amounts {
-				n, ok := r.sentenceAt(place(i, p.at, a.Span))
-				if !ok || n.part != j || excused.has(n) || !wanted.has(n) || inside(p.quotes, a.Span) || inside(p.reported, a.Span) {
+				at := place(i, p.at, a.Span)
+				n, ok := r.sentenceAt(at)
+				if !ok || n.part != j || excused.has(n) || !wanted.has(n) || inside(p.quotes, a.Span) || inside(p.reported, a.Span) || r.isBound(at) || len(out) >= maxTold {
 					continue
 				}
-				if near, ok := agrees(a, p.text.Of(a.Span), known); !ok && len(out) < maxTold && !threeMake(a.Money, single) {
-					out = append(out, found{place: place(i, p.at, a.Span), words: []string{"{here}", p.text.Of(a.Span), "{there}", inKronor(near)}})
+				if known == nil {
+					known, single = r.knownAmounts()
+				}
+				written := p.text.Of(a.Span)
+				if near, ok := agrees(a, written, known); !ok && !threeMake(a.Money, single) {
+					out = append(out, found{place: at, mend: r.clearly(a.Money, written), words: []string{"{here}", written, "{there}", near.Written(app.InKr)}})
 				}
 			}
 		}
@@ -95,44 +101,58 @@ func threeMake(m app.Money, single []app.Money) bool {
 const maxSums = 60
 
 // knownAmounts are all amounts that the estimate holds or gives: lines, years,
-// kinds, sums, what is bought, by unit, how it is paid, and two lines together.
-// single are the lines and kinds.
+// kinds and sums of every way, what parts the ways, what is spent, given, lacking
+// and bought, by unit, how it is paid, and two lines together. single are the lines
+// and kinds.
 func (r *run) knownAmounts() (out, single []app.Money) {
-	e := r.matter.Estimate
-	sum := cost.Sum(e, r.packs.Thresholds, r.doc.Date)
-	out = []app.Money{sum.Present, sum.OneOff, sum.Running, sum.PerUnit, app.Kronor(sum.Procurement.Kronor())}
-	span := func(s cost.Span) { out = append(out, s.Low, s.Likely, s.High) }
-	span(sum.Total)
-	for _, y := range sum.Years {
-		span(y.Span)
-		out = append(out, y.OneOff, y.Running, y.Present)
-	}
-	for _, a := range language.Amounts(e.Financing) {
-		out = append(out, a.Money)
-	}
-	lines := slices.Clone(e.Lines)
-	for _, a := range e.Alternatives {
-		lines = append(lines, a.Lines...)
-		alone := cost.Sum(app.Estimate{Lines: a.Lines, Years: e.Years, Units: e.Units, RealRate: e.RealRate}, r.packs.Thresholds, r.doc.Date)
-		span(alone.Total)
-		out = append(out, alone.Total.Likely-sum.Total.Likely, sum.Total.Likely-alone.Total.Likely)
-	}
-	for _, x := range lines {
-		years := app.Money(max(1, x.To-max(1, x.From)+1))
-		single = append(single, x.Amount(), x.Amount()*years)
-		out = append(out, x.Price, x.Low, x.High)
-	}
-	for _, k := range sum.Kinds {
-		span(k.Total)
-		single = append(single, k.Total.Likely)
-		for _, y := range k.Years {
-			out = append(out, y.Likely)
+	e, ways := r.matter.Estimate, r.figures().Ways()
+	add := func(ms ...app.Money) { out = append(out, ms...) }
+	for i, w := range ways.Ways {
+		add(w.Present, w.OneOff, w.Running, w.PerUnit, w.Investment, w.Procurement.Value, w.Procurement.Highest, w.Total.Low, w.Total.Likely, w.Total.High)
+		for _, y := range w.Years {
+			add(y.Low, y.Likely, y.High, y.OneOff, y.Running, y.Present, y.Investment, y.Depreciation, y.Funded, y.Gap)
+		}
+		if n := app.Money(len(w.Years)); n > 1 {
+			add(w.PerUnit/n, w.Total.Likely/n, (w.Total.Likely-w.Years[0].Likely)/(n-1))
+		}
+		add(w.Total.Likely-ways.Ways[0].Total.Likely, ways.Ways[0].Total.Likely-w.Total.Likely, w.Present-ways.Ways[0].Present, ways.Ways[0].Present-w.Present)
+		for _, k := range w.Kinds {
+			single = append(single, k.Total.Likely)
+			add(k.Total.Low, k.Total.High)
+			for _, y := range k.Years {
+				add(y.Likely)
+			}
+		}
+		for j, x := range e.View(i).Lines {
+			single = append(single, x.Amount(), x.Amount()*app.Money(max(1, x.To-max(1, x.From)+1)))
+			add(x.Price, x.Low, x.High)
+			if j < len(w.Lines) {
+				single = append(single, w.Lines[j].Total.Likely)
+				add(w.Lines[j].Each)
+				for _, y := range w.Lines[j].Years {
+					add(y.Likely)
+				}
+			}
 		}
 	}
-	out = append(out, single...)
+	first := ways.Ways[0]
+	add(first.Sunk.Paid, first.Sunk.Back, first.Sunk.Lost(), first.Funding.Given, first.Funding.Decided, first.Funding.Gap)
+	for _, x := range e.Spent {
+		add(x.Amount, x.Back)
+	}
+	for _, x := range e.Funding {
+		add(x.Amount)
+	}
+	for _, x := range slices.Concat(e.Purchase.Options, e.Purchase.Similar) {
+		add(x.Amount)
+	}
+	for _, a := range language.Amounts(e.Financing) {
+		add(a.Money)
+	}
+	add(single...)
 	for i, a := range single[:min(len(single), maxSums)] {
 		for _, b := range single[:i] {
-			out = append(out, a+b)
+			add(a + b)
 		}
 	}
 	return slices.DeleteFunc(out, func(m app.Money) bool { return m <= 0 }), single
@@ -159,7 +179,7 @@ func findSummaryAmounts(r *run, l *look) []found {
 		if !ok || excused.has(n) || same || max(a.Money-near, near-a.Money) > a.Money*3/10 {
 			continue
 		}
-		out = append(out, found{place: a.place, words: []string{"{here}", a.written, "{there}", inKronor(near)}})
+		out = append(out, found{place: a.place, words: []string{"{here}", a.written, "{there}", near.Written(app.InKr)}})
 	}
 	return out
 }
@@ -200,13 +220,4 @@ func pairs(all []writtenAmount) []app.Money {
 		}
 	}
 	return out
-}
-
-// inKronor writes an amount with its thousands apart.
-func inKronor(m app.Money) string {
-	digits := strconv.FormatInt(int64(m)/100, 10)
-	for i := len(digits) - 3; i > 0; i -= 3 {
-		digits = digits[:i] + "\u00a0" + digits[i:]
-	}
-	return digits + "\u00a0kr"
 }

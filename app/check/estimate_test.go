@@ -5,6 +5,7 @@ import (
 
 	"yttra/app"
 	"yttra/app/language"
+	"yttra/app/markup"
 )
 
 func TestAmountsAgreeAsFarAsTheyAreWritten(t *testing.T) {
@@ -72,10 +73,101 @@ func TestThreeLinesMakeAnAmount(t *testing.T) {
 	}
 }
 
-func TestKronorAreGrouped(t *testing.T) {
-	for m, want := range map[app.Money]string{app.Kronor(5): "5\u00a0kr", app.Kronor(1250000): "1\u00a0250\u00a0000\u00a0kr", 0: "0\u00a0kr"} {
-		if got := inKronor(m); got != want {
-			t.Errorf("%q, want %q", got, want)
+// counted is an opinion over an estimate with every kind of sum.
+func counted(economy string) *app.Matter {
+	m := opinion("economy: x")
+	m.Documents[0].Sections[m.Documents[0].Section("economy")].Text = economy
+	m.Estimate = app.Estimate{Years: 3, FirstYear: 2027, Units: 10, Name: "Armband",
+		Lines: []app.CostLine{{Kind: app.CostPurchase, What: "Armband", Quantity: app.Units(1), Price: app.Kronor(900_000), From: 1},
+			{Kind: app.CostLicences, What: "Licens", Quantity: app.Units(1), Price: app.Kronor(100_000), From: 1, To: 3, Index: 300}},
+		Alternatives: []app.Alternative{{Name: "Som i dag", Role: app.Today, Lines: []app.CostLine{{Kind: app.CostOperation, What: "Drift", Quantity: app.Units(1), Price: app.Kronor(50_000), From: 1, To: 3}}},
+			{Name: "Alla", Role: app.Full, Units: 100, Lines: []app.CostLine{{Kind: app.CostPurchase, What: "Alla", Quantity: app.Units(1), Price: app.Kronor(8_000_000), From: 1}}}},
+		Spent:   []app.Spent{{What: "Provköp", Amount: app.Kronor(35_000), Back: app.Kronor(4_000)}},
+		Funding: []app.Funding{{Who: "Nämnden", From: 1, To: 3, Amount: app.Kronor(77_000)}}}
+	return m
+}
+
+func speaking(t *testing.T, m *app.Matter, id string) []app.Finding {
+	t.Helper()
+	var out []app.Finding
+	for _, f := range compiled(t).Run(m, 0).Findings {
+		if f.Rule() == id {
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+// Every sum that the estimate gives may be written, and is.
+func TestEverySumMayBeWritten(t *testing.T) {
+	for _, amount := range []string{
+		"1 209 090 kronor", "1,2 mnkr", // in all, with the index
+		"103 000 kronor", "106 090 kronor", // years of a line with an index
+		"150 000 kronor", "1 059 090 kronor", // today's, and the difference
+		"8 miljoner kronor", "6 790 910 kronor", // full scale
+		"120 909 kronor", "40 303 kronor", // for each, and year
+		"35 000 kronor", "31 000 kronor", // spent
+		"77 000 kronor", "231 000 kronor", "978 090 kronor", // given, and lacking
+	} {
+		m := counted("Det kostar " + amount + ".")
+		if fs := speaking(t, m, "FORM-BEL-02"); len(fs) > 0 {
+			t.Errorf("%s: %s", amount, fs[0].Why)
+		}
+	}
+}
+
+func TestAnAmountIsMendedWithAFigureThatIsNearAndClear(t *testing.T) {
+	for _, c := range []struct{ written, mend string }{
+		{"1,4 mnkr", "[1,2\u00a0mnkr](cost:total?mnkr)"},
+		{"7,9 miljoner kronor", "[8,0\u00a0miljoner\u00a0kronor](cost:way/full/total?million)"},
+		{"36 000 kr", "[35\u00a0000\u00a0kr](cost:sunk?kr)"},
+		{"7,5 miljoner kronor", ""}, // the difference is almost as near
+		{"555 555 kronor", ""},
+	} {
+		m := counted("Det kostar " + c.written + " enligt beräkningen.")
+		fs := speaking(t, m, "FORM-BEL-02")
+		if len(fs) != 1 || fs[0].Quote != c.written || fs[0].Mend != c.mend {
+			t.Errorf("%s: %+v", c.written, fs)
+		}
+	}
+}
+
+func TestABoundFigureIsHeldToWhatItIsBoundTo(t *testing.T) {
+	m := counted("Det kostar [1\u00a0209\u00a0090\u00a0kronor](cost:total), [ett belopp](cost:unit) per elev och [9 kr](cost:way/4/total) annars.")
+	fs := speaking(t, m, "FORM-BEL-02")
+	text := m.Documents[0].Sections[m.Documents[0].Section("economy")].Text
+	if len(fs) != 1 || fs[0].Quote != "ett belopp" || fs[0].Mend != "[120\u00a0909\u00a0kronor](cost:unit)" ||
+		text[fs[0].Place.Span.Start:fs[0].Place.Span.End] != "[ett belopp](cost:unit)" {
+		t.Errorf("%+v", fs)
+	}
+	fs = speaking(t, m, "FORM-BEL-04")
+	if len(fs) != 1 || fs[0].Quote != "9 kr" || fs[0].Mend != "9 kr" || text[fs[0].Place.Span.Start:fs[0].Place.Span.End] != "[9 kr](cost:way/4/total)" {
+		t.Errorf("%+v", fs)
+	}
+}
+
+// All that is said of a text with bound figures is what is said of the same text
+// without, in the same words.
+func TestOnlyTheWordsOfAFigureAreRead(t *testing.T) {
+	const text = "Nämnden tar del av [1\u00a0209\u00a0090\u00a0kronor](cost:total), så att det det blir klrat. Kostnaden är **[1,2\u00a0mnkr](cost:total?mnkr)** i.o.m. köpet."
+	bound, plain := counted(text), counted(markup.Read(text).Text)
+	a, b := compiled(t).Run(bound, 0), compiled(t).Run(plain, 0)
+	if len(a.Findings) != len(b.Findings) || len(a.Findings) < 2 || a.Words != b.Words || a.LIX != b.LIX {
+		t.Fatalf("%d findings and %d, %d words and %d", len(a.Findings), len(b.Findings), a.Words, b.Words)
+	}
+	source := bound.Documents[0].Sections
+	for i, f := range a.Findings {
+		g := b.Findings[i]
+		if f.ID != g.ID || f.Quote != g.Quote || f.Sentence != g.Sentence {
+			t.Errorf("%s %q, and %s %q", f.ID, f.Quote, g.ID, g.Quote)
+		}
+		if f.Place.Section >= 0 && f.Quote != "" && markup.Read(source[f.Place.Section].Text[f.Place.Span.Start:f.Place.Span.End]).Text != f.Quote {
+			t.Errorf("%s: %q is not at its place", f.ID, f.Quote)
+		}
+	}
+	for i, c := range a.Criteria {
+		if d := b.Criteria[i]; c.State != d.State || len(c.Evidence) != len(d.Evidence) {
+			t.Errorf("%s: %s, and %s", c.ID, c.State, d.State)
 		}
 	}
 }

@@ -37,6 +37,8 @@ func formKind(name string) (kind, bool) {
 		return kind{takes: []string{"phrases"}, needs: []string{"phrases"}, find: findOwnPaperLater}, true
 	case "estimate":
 		return kind{takes: []string{"phrases", "unless"}, needs: []string{"phrases"}, find: findOtherAmounts}, true
+	case "broken_figure":
+		return kind{find: findBrokenFigures}, true
 	case "near_amount":
 		return kind{takes: []string{"unless"}, find: findSummaryAmounts}, true
 	case "task":

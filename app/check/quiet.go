@@ -64,7 +64,11 @@ func (c *Checker) Places(m *app.Matter, doc int, id string) []app.Finding {
 		return nil
 	}
 	all, _ := c.places(c.rules[i], r)
-	return slices.DeleteFunc(all, func(f app.Finding) bool {
+	all = slices.DeleteFunc(all, func(f app.Finding) bool {
 		return f.Waived != "" || r.silenced(f)
 	})
+	for i := range all {
+		all[i].Place = r.inDocument(all[i].Place)
+	}
+	return all
 }

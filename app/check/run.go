@@ -6,7 +6,9 @@ import (
 
 	"yttra/app"
 	"yttra/app/cost"
+	"yttra/app/figures"
 	"yttra/app/language"
+	"yttra/app/markup"
 	"yttra/app/packs"
 )
 
@@ -33,12 +35,14 @@ type run struct {
 	from     []int32             // by phrase: where its own begin in of
 	total    int                 // sentences
 	sayings  map[string]sentence // by their words, white space squeezed; nil until asked for
+	estimate *figures.Set        // of the matter's estimate; nil until asked for
 }
 
 // section is a section of the document with its paragraphs.
 type section struct {
 	role    string
-	text    string
+	text    string // as it is read; places in it become places in the document last of all
+	reading markup.Reading
 	own     bool       // it holds the body's own running text
 	heading *paragraph // nil when it has none
 	parts   []part
@@ -78,10 +82,11 @@ func (c *Checker) newRun(m *app.Matter, d *app.Document) *run {
 	total := 0
 	known := glossary{}
 	for _, s := range d.Sections {
-		parts := c.parts(s.Text)
+		reading := markup.Read(s.Text) // of a bound figure the words, never its name
+		parts := c.parts(reading.Text)
 		tellForeign(parts)
 		known.read(parts)
-		in := section{role: s.Role, text: s.Text, own: !slices.Contains(notOwn, s.Role), parts: parts}
+		in := section{role: s.Role, text: reading.Text, reading: reading, own: !slices.Contains(notOwn, s.Role), parts: parts}
 		if s.Heading != "" {
 			in.heading = c.memory.read(s.Heading, language.Heading, c)
 		}
@@ -233,6 +238,14 @@ func (r *run) placeOfHit(s spot) app.Place {
 
 func place(section, at int, span app.Span) app.Place {
 	return app.Place{Section: section, Span: app.Span{Start: at + span.Start, End: at + span.End}}
+}
+
+// inDocument gives the place in the document of one in what is read of it.
+func (r *run) inDocument(p app.Place) app.Place {
+	if p.Section >= 0 && p.Section < len(r.sections) {
+		p.Span = app.Span(r.sections[p.Section].reading.Place(markup.Span(p.Span)))
+	}
+	return p
 }
 
 // quote is the words of a place; none for the whole document.

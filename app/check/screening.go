@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"yttra/app"
+	"yttra/app/markup"
 )
 
 // Sighting is a sentence that made the program propose an answer to the
@@ -91,8 +92,10 @@ func heads(text string, s app.Span) bool {
 }
 
 // spot finds the sentences of a text that have phrases they do not deny.
-func (c *Checker) spot(text string, section int) []spotted {
+func (c *Checker) spot(source string, section int) []spotted {
 	var out []spotted
+	reading := markup.Read(source)
+	text := reading.Text
 	for _, p := range c.parts(text) {
 		at := map[int]int{} // by sentence, where in out
 		for _, h := range p.hits {
@@ -104,8 +107,10 @@ func (c *Checker) spot(text string, section int) []spotted {
 				i = len(out)
 				at[h.Sentence] = i
 				where := place(section, p.at, p.text.Sentences[h.Sentence].Span)
-				out = append(out, spotted{quote: text[where.Span.Start:where.Span.End], place: where,
-					title: section < 0 && heads(text, where.Span)})
+				said := spotted{quote: text[where.Span.Start:where.Span.End], title: section < 0 && heads(text, where.Span)}
+				where.Span = app.Span(reading.Place(markup.Span(where.Span)))
+				said.place = where
+				out = append(out, said)
 			}
 			out[i].phrases = append(out[i].phrases, h.Phrase)
 		}

@@ -48,7 +48,7 @@ func without(vat int) (up, down uint64, ok bool) {
 
 // rounded is the amount at the prices of year 1. No such fraction lies between a
 // half and 1/2^64 below it, so part tells.
-func (a amount) rounded() app.Money {
+func (a *amount) rounded() app.Money {
 	n := a.whole
 	if a.part >= 1<<63 {
 		n++
@@ -57,7 +57,7 @@ func (a amount) rounded() app.Money {
 }
 
 // in is the amount n years after year 1; more than most when it is beyond it.
-func (a amount) in(n int, index *powers) app.Money {
+func (a *amount) in(n int, index *powers) app.Money {
 	if n == 0 || index == nil {
 		return a.rounded()
 	}

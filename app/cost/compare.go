@@ -10,16 +10,6 @@ type Comparison struct {
 	Tips  []Tip    // between the proposal and each other way
 }
 
-// Tip is a point where the proposal and another way cost the same.
-type Tip struct {
-	Way  int       // the other way
-	Line int       // line of the proposal that is changed; -1: it is the years
-	Year int       // when Line is -1: the first year after which the proposal has cost less, or more, all together
-	Now  app.Money // the line's likely amount a year
-	At   app.Money // the amount a year where both cost the same, rounded to whole ören
-	More bool      // the proposal is dearer above At, or after Year
-}
-
 // Compare sums every way on the same terms: when no horizon is given, it is as long
 // as the lines of all ways say.
 func Compare(e app.Estimate, limits []app.Threshold, today app.Date) Comparison {
@@ -34,5 +24,41 @@ func Compare(e app.Estimate, limits []app.Threshold, today app.Date) Comparison 
 		view := e.View(i + 1)
 		c.Ways[i+1] = s.sum(&view, years, limits, today)
 	}
+	c.tip(e.Lines)
 	return c
+}
+
+// Difference is how much more one way costs than another; less is below zero. What
+// has been paid already is in neither.
+type Difference struct {
+	Nominal Span      // the ends are when one costs least and the other most
+	Present app.Money // of the likely amounts
+	PerUnit app.Money // each by its own pupils or places; 0 when one has none
+}
+
+// Difference takes way b from way a; nothing when there is no such way.
+func (c Comparison) Difference(a, b int) Difference {
+	if a < 0 || b < 0 || a >= len(c.Ways) || b >= len(c.Ways) {
+		return Difference{}
+	}
+	x, y := &c.Ways[a], &c.Ways[b]
+	d := Difference{
+		Nominal: Span{x.Total.Low - y.Total.High, x.Total.Likely - y.Total.Likely, x.Total.High - y.Total.Low},
+		Present: x.Present - y.Present,
+	}
+	if x.Units > 0 && y.Units > 0 {
+		d.PerUnit = x.PerUnit - y.PerUnit
+	}
+	return d
+}
+
+// Cumulative is what has been paid up to and with each year, nominal and likely.
+func (r *Result) Cumulative() []app.Money {
+	out := make([]app.Money, len(r.Years))
+	var paid app.Money
+	for i := range r.Years {
+		paid += r.Years[i].Likely
+		out[i] = paid
+	}
+	return out
 }

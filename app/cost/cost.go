@@ -44,6 +44,7 @@ type Result struct {
 	Present     app.Money      // present value of the likely total: the years' present values
 	OneOff      app.Money      // likely, of lines that fall in one year
 	Running     app.Money      // likely, of lines that fall in several years
+	Units       int64          // pupils or places of this way; 0: there are none
 	PerUnit     app.Money      // likely total by pupil or place; 0 without units
 	PerUnitYear app.Money      // the same by year of the horizon: by pupil or place and year
 	Empty       []app.CostKind // kinds of the table that no line speaks to
@@ -124,11 +125,12 @@ func (s *summer) sum(e *app.Estimate, years int, limits []app.Threshold, today a
 	r.Sunk = sunkOf(e.Spent, &r)
 	r.Swings = swings(&r, &s.rates)
 	if e.Units > 0 {
+		r.Units = e.Units
 		r.PerUnit = divide(r.Total.Likely, e.Units)
 		all := new(big.Int).Mul(big.NewInt(e.Units), big.NewInt(int64(r.Terms.Years)))
 		r.PerUnitYear = app.Money(quotient(big.NewInt(int64(r.Total.Likely)), all).Int64())
 	}
-	r.Procurement = procurementOf(*e, items, limits, today)
+	r.Procurement = procurementOf(e, items, limits, today, &r)
 	r.Procurement.Check = r.Procurement.Check || len(r.Faults) > 0
 	return r
 }

@@ -1,80 +1,115 @@
 package cost
 
-import "yttra/app"
+import (
+	"slices"
+	"strconv"
+	"strings"
 
-// Duty is something the law asks of a purchase of this value and kind.
+	"yttra/app"
+)
+
+// Duty is something the law asks of a purchase of this value and kind, or a risk
+// that comes with it.
 type Duty struct {
-	Code  DutyCode
-	Under string    // the section
+	Code  string
+	Under string    // the section; empty when it is a practice
 	Limit app.Money // the amount it hangs on; 0 when it always holds
 	Days  int       // within so many days, or so many days to wait; 0 when none
 	Other int       // standstill: days when the notice is not sent electronically
-	Check bool      // the section is not verified for this law
+	Risk  bool      // nothing to do: what may come of it
+	Sure  app.Surety
+	Check bool // to be shown as "kontrollera"
+
+	sv, en app.BuyingWords
+	most   app.Money
 }
 
-// DutyCode names a duty.
-type DutyCode string
-
-const (
-	Document   DutyCode = "document"   // the direct award is documented
-	Guidelines DutyCode = "guidelines" // the authority's own guidelines for direct award
-	AfterAward DutyCode = "afteraward" // efterannonsering of a large direct award
-	Standstill DutyCode = "standstill" // avtalsspärr
-)
-
-// The amounts and days of LOU 19 a kap. 11 and 13 §§ and 20 kap. 1 §.
-const (
-	documentOver  = app.Money(100_000_00)
-	announceFrom  = app.Money(700_000_00)
-	announceDays  = 30
-	standstill    = 10
-	standstillOut = 15
-)
-
-// chapter19a is the day direct award got its chapter (SFS 2021:1110). What the
-// earlier sections were is not in the house, so nothing is cited before it.
-const chapter19a app.Date = "2022-02-01"
-
-func (p Procurement) section() string {
-	if p.Day.Before(chapter19a) {
-		return ""
+// In words the duty in a language, sv or en: a line, and a sentence or two on what
+// it means.
+func (d Duty) In(lang string) app.BuyingWords {
+	w, kr := d.sv, func(m app.Money) string { return m.Written(app.InKr) }
+	if lang == "en" {
+		w = d.en
+		kr = func(m app.Money) string { return "SEK\u00a0" + strings.TrimSuffix(m.Written(app.InKr), "\u00a0kr") }
 	}
-	switch p.Procedure {
-	case DirectAward:
-		return "19 a kap. 2 § " + string(p.Law)
-	case Advertised:
-		return "19 kap. 1 § " + string(p.Law)
-	case EUDirective:
-		return "5 kap. 1 § " + string(p.Law)
-	}
-	return ""
+	fill := strings.NewReplacer("{limit}", kr(d.Limit), "{most}", kr(d.most), "{days}", strconv.Itoa(d.Days), "{letter}", strconv.Itoa(d.Other))
+	return app.BuyingWords{Title: fill.Replace(w.Title), Text: fill.Replace(w.Text)}
 }
 
-func (p Procurement) duties() []Duty {
-	if p.Day.Before(chapter19a) {
-		return nil
+// Follow adds what follows from the procedure by the dated rules: duties and
+// timeline. When the procedure is not known, the duties are those that all
+// possible ones share, and both are told as for the longest.
+func (p Procurement) Follow(rules app.Buying) Procurement {
+	p.Duties, p.Timeline = nil, Timeline{}
+	possible := p.possible()
+	if len(possible) == 0 {
+		return p
 	}
-	lou := p.Law == app.LOU
-	wait := Duty{Code: Standstill, Under: "20 kap. 1 § " + string(p.Law), Days: standstill, Other: standstillOut, Check: !lou}
+	longest := possible[len(possible)-1]
+	for _, r := range rules.Duties {
+		c, ok := p.cited(r.Cites)
+		if !ok || !slices.Contains(r.Procedures, string(longest)) || len(r.Subjects) > 0 && !slices.Contains(r.Subjects, p.Subject) ||
+			slices.ContainsFunc(possible, func(o Procedure) bool { return !asked(rules.Duties, r.Code, o) }) {
+			continue
+		}
+		other := slices.ContainsFunc(possible, func(o Procedure) bool { return !slices.Contains(r.Procedures, string(o)) }) // stands elsewhere for it
+		p.Duties = append(p.Duties, Duty{Code: r.Code, Under: c.Section, Limit: max(c.Over, c.Least), Days: c.Days, Other: c.Letter, Risk: r.Risk,
+			Sure: c.Sure, Check: other || unsure(c.Sure), sv: r.SV, en: r.EN, most: min(damageFee, p.Value/10)})
+	}
+	p.Timeline = p.timeline(rules.Steps, longest)
+	return p
+}
+
+// asked reports whether a duty of a code is asked for by a procedure.
+func asked(rules []app.DutyRule, code string, by Procedure) bool {
+	return slices.ContainsFunc(rules, func(r app.DutyRule) bool { return r.Code == code && slices.Contains(r.Procedures, string(by)) })
+}
+
+// Follow adds to a result what follows from its procurement.
+func (r Result) Follow(rules app.Buying) Result {
+	r.Procurement = r.Procurement.Follow(rules)
+	return r
+}
+
+// Follow adds to every way what follows from its procurement.
+func (c Comparison) Follow(rules app.Buying) Comparison {
+	c.Ways = slices.Clone(c.Ways)
+	for i := range c.Ways {
+		c.Ways[i].Procurement = c.Ways[i].Procurement.Follow(rules)
+	}
+	return c
+}
+
+// damageFee is the highest procurement damage fee; it is also no more than a tenth
+// of the value (LOU 21 kap. 9 §).
+const damageFee = app.Money(20_000_000_00)
+
+// possible lists the procedures it can come to, the shortest first.
+func (p Procurement) possible() []Procedure {
+	all := []Procedure{DirectAward, Advertised, EUDirective}
+	if p.Subject == app.SocialServices {
+		all = all[:2] // never by the directive's own rules (LOU 1 kap. 4 §)
+	}
 	switch {
-	case p.Procedure == Advertised || p.Procedure == EUDirective || p.Why == CompareEUR:
-		return []Duty{wait}
-	case p.Procedure != DirectAward:
+	case p.Procedure == NoPurchase:
 		return nil
+	case p.Procedure != NotKnown:
+		return []Procedure{p.Procedure}
+	case p.Why == CompareEUR || p.Why == NoThreshold:
+		return all[1:]
 	}
-	var out []Duty
-	if p.Value > documentOver {
-		under := "19 a kap. 11 § LOU"
-		if !lou {
-			under = "19 a kap. 10 § LUF"
-		}
-		out = append(out, Duty{Code: Document, Under: under, Limit: documentOver})
-	}
-	if lou {
-		out = append(out, Duty{Code: Guidelines, Under: "19 a kap. 15 § LOU"})
-		if p.Value >= announceFrom {
-			out = append(out, Duty{Code: AfterAward, Under: "19 a kap. 13 § LOU", Limit: announceFrom, Days: announceDays})
-		}
-	}
-	return out
+	return all
 }
+
+// cited finds the section that holds.
+func (p Procurement) cited(cs []app.Citation) (app.Citation, bool) {
+	i := slices.IndexFunc(cs, func(c app.Citation) bool { return c.Holds(p.Law, p.Day, p.Value) })
+	if i < 0 {
+		return app.Citation{}, false
+	}
+	return cs[i], true
+}
+
+// unsure reports whether a fact is to be shown as "kontrollera"; a practice binds
+// nobody, and is shown as one.
+func unsure(s app.Surety) bool { return s == app.Known || s == app.Calculated }

@@ -19,7 +19,6 @@ type item struct {
 	line     int // of the estimate
 	kind     app.CostKind
 	from, to int
-	internal bool
 	year     Span // a year at the prices of year 1, as given: a saving is positive
 	all      Span // all its years, also those after the horizon, as given
 }
@@ -39,14 +38,15 @@ func (s Span) signed(k app.CostKind) Span {
 func (s *summer) read(i int, l *app.CostLine, years []Span, r *Result) (it item, ok bool) {
 	out := unread(i, l.Unread, InLines, r)
 	before := len(r.Faults)
-	it = item{line: i, kind: l.Kind, internal: l.Internal}
+	it = item{line: i, kind: l.Kind}
 	it.from, it.to, _ = (&rows{part: InLines, r: r}).years(i, l.From, l.To)
 	likely := amountIn(i, l, r)
 	if l.Index < leastIndex || l.Index > mostIndex {
 		r.fault(i, "index", OutOfRange)
 	}
 	if len(r.Faults) == before && !out {
-		ok = s.spread(&it, spanOf(i, l, likely, r), s.index.of(l.Index), years)
+		a := spanOf(i, l, likely, r)
+		ok = spread(&it, &a, s.index.of(l.Index), years)
 		if !ok {
 			r.fault(i, "index", TooLarge)
 		}
@@ -86,6 +86,7 @@ func spanOf(i int, l *app.CostLine, likely amount, r *Result) span {
 	}
 	low, lowFits := amountOf(max(l.Low, 0), 1000, l.VAT)
 	high, highFits := amountOf(max(l.High, 0), 1000, l.VAT)
+	given, _ := amountOf(l.Price, l.Quantity, 0) // as it is shown beside them
 	switch {
 	case l.Low < 0:
 		r.fault(i, "low", Negative)
@@ -95,9 +96,9 @@ func spanOf(i int, l *app.CostLine, likely amount, r *Result) span {
 		r.fault(i, "low", TooLarge)
 	case !highFits:
 		r.fault(i, "high", TooLarge)
-	case low.rounded() > likely.rounded():
+	case l.Low > given.rounded():
 		r.fault(i, "low", NotBetween)
-	case high.rounded() < likely.rounded():
+	case l.High < given.rounded():
 		r.fault(i, "high", NotBetween)
 	default:
 		return span{low, likely, high, true}
@@ -107,7 +108,7 @@ func spanOf(i int, l *app.CostLine, likely amount, r *Result) span {
 
 // spread lays a line's amounts out by year; ok is false when the change of its
 // price takes one of them beyond what can be summed.
-func (s *summer) spread(it *item, a span, index *powers, years []Span) (ok bool) {
+func spread(it *item, a *span, index *powers, years []Span) (ok bool) {
 	it.year = a.in(0, nil)
 	in := it.year
 	for n := it.from; n <= it.to; n++ {

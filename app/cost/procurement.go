@@ -10,11 +10,16 @@ import (
 // the day the procurement starts. It is a hint: limits are only as good as the
 // table they come from, and Check says when a person must look them up.
 type Procurement struct {
-	// Value is the estimated value: all that is to be paid to suppliers, in all
-	// years, without VAT (LOU 5 kap. 3 §). Own staff's time, the risk buffer and
-	// savings are no part of it. Highest is the same with every range at its top.
+	// Value is the estimated value that is held against the limits: all that is to
+	// be paid to suppliers in all years, options and extensions, and similar
+	// purchases of the year, without VAT (LOU 5 kap. 3, 4, 10, 11 and 13 §§). Own
+	// staff's time, the risk buffer, savings and what is called off under a contract
+	// there is are no part of it. Highest is the same with every range at its top.
 	Value   app.Money
 	Highest app.Money
+	Parts   []ValuePart // what Value is made of, and what was left out of it
+	Alone   app.Money   // of Value, the lines
+	Beside  app.Money   // called off under contracts there are; not in Value
 
 	Day     app.Date // whose limits apply
 	Law     app.ProcurementLaw
@@ -23,12 +28,20 @@ type Procurement struct {
 	Procedure Procedure
 	Why       Reason    // of an unknown procedure
 	AtHighest Procedure // what Highest would lead to
-	Limit     app.Money // the limit that decided: above the value for direct award and advertised, at or below it for the directive; 0 when unknown
+	Limit     app.Money // the limit that decided: above the value for direct award and advertised, at or below it for the directive and special services; 0 when unknown
 	EUR       int64     // the EU threshold in euro, to compare with when the procedure is unknown; 0 when not known either
 	Check     bool      // to be shown as "kontrollera"
 	Source    string    // of the limits
+	Own       bool      // the limits are those the municipality has confirmed
 	Under     string    // the section the procedure rests on; empty when not known for the day
-	Duties    []Duty
+	Risks     []Risk
+
+	Duties   []Duty   // filled by Follow
+	Timeline Timeline // filled by Follow
+
+	letter  bool // the award is told otherwise than electronically
+	needed  app.Date
+	rowEnds app.Date // the last day of the limits that were used
 }
 
 // Kronor is the value in whole kronor, for the checks.
@@ -53,20 +66,17 @@ const (
 	NoDirectLimit Reason = "no_direct_limit" // the row's direct award limit is not confirmed
 	NoThreshold   Reason = "no_threshold"    // not direct award; the row has no threshold
 	CompareEUR    Reason = "compare_eur"     // not direct award; the threshold is confirmed in euro only
+	SpecialEUR    Reason = "special_eur"     // special services, whose direct award limit is the threshold, confirmed in euro only
 )
 
-func procurementOf(e app.Estimate, items []item, limits []app.Threshold, today app.Date) Procurement {
-	p := Procurement{Day: today, Law: cmp.Or(e.Law, app.LOU), Subject: cmp.Or(e.Subject, app.GoodsAndServices)}
+func procurementOf(e *app.Estimate, items []item, limits []app.Threshold, today app.Date, r *Result) Procurement {
+	p := Procurement{Day: today, Law: cmp.Or(e.Law, app.LOU), Subject: cmp.Or(e.Subject, app.GoodsAndServices), letter: e.Purchase.Letter, needed: e.Purchase.Needed}
 	if e.Start.Valid() {
 		p.Day = e.Start
 	}
-	for i := range items {
-		it := &items[i]
-		if it.internal || it.kind == app.CostRisk || it.kind == app.CostSaving {
-			continue
-		}
-		p.Value += it.all.Likely
-		p.Highest += it.all.High
+	p.worth(e, items, r)
+	if p.needed != "" && !p.needed.Valid() {
+		r.fault(-1, "needed", NoDay)
 	}
 	row, ok := rowFor(limits, p)
 	p.Procedure, p.Why, p.Limit = decide(p.Value, row, ok)
@@ -74,15 +84,34 @@ func procurementOf(e app.Estimate, items []item, limits []app.Threshold, today a
 	if p.Procedure == NoPurchase {
 		return p
 	}
-	p.Check = row.Sure != app.Verified || p.Procedure == NotKnown ||
-		p.Subject == app.SocialServices && p.Procedure == EUDirective // chapter 19 has rules of its own for them
-	p.Source = row.Source
+	special := p.Subject == app.SocialServices && p.Procedure == Advertised
+	p.Check = row.Sure != app.Verified || p.Procedure == NotKnown || special && (p.Law != app.LOU || p.Day.Before(chapter19a))
+	p.Source, p.Own, p.rowEnds = row.Source, row.Own, row.To
 	if p.Procedure == NotKnown {
 		p.EUR = row.EUR
 	}
 	p.Under = p.section()
-	p.Duties = p.duties()
+	p.Risks = p.risks(e, row, ok)
 	return p
+}
+
+// chapter19a is the day direct award got its chapter (SFS 2021:1110). What the
+// earlier sections were is not in the house, so nothing is cited before it.
+const chapter19a app.Date = "2022-02-01"
+
+func (p Procurement) section() string {
+	if p.Day.Before(chapter19a) {
+		return ""
+	}
+	switch p.Procedure {
+	case DirectAward:
+		return "19 a kap. 2 § " + string(p.Law)
+	case Advertised:
+		return "19 kap. 1 § " + string(p.Law)
+	case EUDirective:
+		return "5 kap. 1 § " + string(p.Law)
+	}
+	return ""
 }
 
 // rowFor finds the row of the table that is valid on the day.
@@ -97,21 +126,29 @@ func rowFor(limits []app.Threshold, p Procurement) (app.Threshold, bool) {
 
 // decide holds a value against a row. A value that is exactly the direct award
 // limit is not below it ("understiger", LOU 19 a kap. 2 §), and one that is exactly
-// the threshold has reached it. An amount marked as calculated is no limit.
+// the threshold has reached it. An amount marked as calculated is no limit. Social
+// and other special services are advertised by chapter 19 however large they are
+// (LOU 1 kap. 4 §).
 func decide(value app.Money, row app.Threshold, found bool) (Procedure, Reason, app.Money) {
 	direct, threshold := row.DirectAward, row.SEK
 	if row.Sure == app.Calculated {
 		direct, threshold = 0, 0
 	}
-	switch {
+	switch special := row.Subject == app.SocialServices; {
 	case value <= 0:
 		return NoPurchase, "", 0
 	case !found:
 		return NotKnown, NoRow, 0
 	case direct > 0 && value < direct:
 		return DirectAward, "", direct
+	case special && direct > 0 && (threshold > 0 || row.EUR > 0):
+		return Advertised, "", direct
+	case special && threshold > 0 && value >= threshold:
+		return Advertised, "", threshold
 	case threshold > 0 && value >= threshold:
 		return EUDirective, "", threshold
+	case special && direct == 0 && row.EUR > 0 && !row.From.Before(chapter19a):
+		return NotKnown, SpecialEUR, 0
 	case direct == 0:
 		return NotKnown, NoDirectLimit, 0
 	case threshold == 0 && row.EUR == 0:

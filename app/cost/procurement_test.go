@@ -35,7 +35,7 @@ func TestProcedure(t *testing.T) {
 		"one öre":                 {1, "", "", "2025-06-01", "direct_award  700000 0 false"},
 		"nothing":                 {0, "", "", "2025-06-01", "  0 0 false"},
 		"social below":            {kr(8_109_449), "", app.SocialServices, "2025-06-01", "direct_award  8109450 0 false"},
-		"social above":            {kr(8_109_450), "", app.SocialServices, "2025-06-01", "eu_directive  8109450 0 true"},
+		"social above":            {kr(8_109_450), "", app.SocialServices, "2025-06-01", "advertised  8109450 0 false"},
 		"utilities":               {kr(1_199_999), app.LUF, app.Works, "2025-06-01", "direct_award  1200000 0 false"},
 		"utilities above":         {kr(1_200_000), app.LUF, app.Works, "2025-06-01", "advertised  59880179 0 false"},
 		"2026 below":              {kr(699_999), "", "", "2026-11-22", "direct_award  700000 0 true"},
@@ -94,46 +94,6 @@ func TestValueOfTheProcurement(t *testing.T) {
 	}
 	if !p.Check {
 		t.Error("a licence beyond the horizon is a fault, so the hint is to be checked")
-	}
-}
-
-func TestDuties(t *testing.T) {
-	for name, c := range map[string]struct {
-		e    app.Estimate
-		want string
-	}{
-		"small":            {buy(kr(100_000), "", "", "2025-06-01"), "19 a kap. 2 § LOU: guidelines 19 a kap. 15 § LOU"},
-		"over 100 000":     {buy(kr(100_000)+1, "", "", "2025-06-01"), "19 a kap. 2 § LOU: document 19 a kap. 11 § LOU, guidelines 19 a kap. 15 § LOU"},
-		"social 699 999":   {buy(kr(699_999), "", app.SocialServices, "2025-06-01"), "19 a kap. 2 § LOU: document 19 a kap. 11 § LOU, guidelines 19 a kap. 15 § LOU"},
-		"social 700 000":   {buy(kr(700_000), "", app.SocialServices, "2025-06-01"), "19 a kap. 2 § LOU: document 19 a kap. 11 § LOU, guidelines 19 a kap. 15 § LOU, afteraward 19 a kap. 13 § LOU 30"},
-		"utilities":        {buy(kr(900_000), app.LUF, app.Works, "2025-06-01"), "19 a kap. 2 § LUF: document 19 a kap. 10 § LUF"},
-		"advertised":       {buy(kr(800_000), "", "", "2025-06-01"), "19 kap. 1 § LOU: standstill 20 kap. 1 § LOU 10/15"},
-		"directive":        {buy(kr(3_000_000), "", "", "2025-06-01"), "5 kap. 1 § LOU: standstill 20 kap. 1 § LOU 10/15"},
-		"one of the two":   {buy(kr(3_000_000), "", "", "2026-06-01"), ": standstill 20 kap. 1 § LOU 10/15"},
-		"utilities' wait":  {buy(kr(2_000_000), app.LUF, app.Works, "2025-06-01"), "19 kap. 1 § LUF: standstill 20 kap. 1 § LUF 10/15 check"},
-		"before the act":   {buy(kr(3_000_000), "", "", "2022-01-31"), ":"},
-		"nothing is known": {buy(kr(3_000_000), "", "", "2040-01-31"), ":"},
-	} {
-		t.Run(name, func(t *testing.T) {
-			p := Sum(c.e, limits, today).Procurement
-			var parts []string
-			for _, d := range p.Duties {
-				s := string(d.Code) + " " + d.Under
-				switch {
-				case d.Other > 0:
-					s += fmt.Sprintf(" %d/%d", d.Days, d.Other)
-				case d.Days > 0:
-					s += fmt.Sprint(" ", d.Days)
-				}
-				if d.Check {
-					s += " check"
-				}
-				parts = append(parts, s)
-			}
-			if got := strings.TrimSpace(p.Under + ": " + strings.Join(parts, ", ")); got != c.want {
-				t.Errorf("\n got %s\nwant %s", got, c.want)
-			}
-		})
 	}
 }
 

@@ -40,21 +40,44 @@ func (s *summer) discount(t Terms) {
 // swings gives what moves the sums, the widest first; lines without a range, and
 // a rate that makes no difference, are not among them.
 func swings(r *Result, rates *[3]powers) []Swing {
-	var out []Swing
+	type width struct {
+		of   app.Money
+		line int
+	}
+	widths := make([]width, 0, len(r.Lines)+1)
 	for i := range r.Lines {
 		if t := &r.Lines[i].Total; t.High > t.Low {
-			rest := r.Total.Likely - t.Likely
-			out = append(out, Swing{Line: i, Low: rest + t.Low, High: rest + t.High})
+			widths = append(widths, width{t.High - t.Low, i})
 		}
 	}
+	rate := rateSwing(r, rates)
+	if rate.Width() > 0 {
+		widths = append(widths, width{rate.Width(), -1})
+	}
+	slices.SortFunc(widths, func(a, b width) int {
+		if a.of != b.of {
+			return cmp.Compare(b.of, a.of)
+		}
+		return a.line - b.line
+	})
+	out := make([]Swing, len(widths))
+	for i, w := range widths {
+		out[i] = rate
+		if w.line >= 0 {
+			t := &r.Lines[w.line].Total
+			rest := r.Total.Likely - t.Likely
+			out[i] = Swing{Line: w.line, Low: rest + t.Low, High: rest + t.High}
+		}
+	}
+	return out
+}
+
+// rateSwing is how far the real rate moves the present value.
+func rateSwing(r *Result, rates *[3]powers) Swing {
 	var lower, higher app.Money
 	for i := range r.Years {
 		lower += rates[1].present(r.Years[i].Likely, i)
 		higher += rates[2].present(r.Years[i].Likely, i)
 	}
-	if lower != higher {
-		out = append(out, Swing{Line: -1, Term: "real_rate", Low: min(lower, higher), High: max(lower, higher)})
-	}
-	slices.SortStableFunc(out, func(a, b Swing) int { return cmp.Compare(b.Width(), a.Width()) })
-	return out
+	return Swing{Line: -1, Term: "real_rate", Low: min(lower, higher), High: max(lower, higher)}
 }

@@ -154,7 +154,7 @@ func (d *Desk) compute() {
 	s := State{Today: d.today(), Profile: d.profile, Spelling: d.spelling, Rows: d.rows, Matter: d.matter, Doc: d.doc,
 		Saved: d.saved, Revision: d.revision, CanUndo: len(d.past) > 0, CanRedo: len(d.future) > 0}
 	if d.matter != nil {
-		s.Compared = cost.Compare(d.matter.Estimate, d.limits(), s.Today)
+		s.Compared = cost.Compare(d.matter.Estimate, d.limits(), s.Today).Follow(d.parts.Packs.Buying)
 		s.Cost = s.Compared.Ways[0]
 	}
 	if doc := s.Document(); doc != nil {

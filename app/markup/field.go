@@ -87,8 +87,9 @@ func fieldRound(text string, from, end, name int) (Field, bool) {
 // Reading is a text with nothing left of its fields but what is read of them, and
 // the way back from it.
 type Reading struct {
-	Text string
-	cuts []cut
+	Text   string
+	Fields []Field // with their places in the reading
+	cuts   []cut
 }
 
 // cut is where marks are left out: at is the offset in the reading, gone how many
@@ -115,7 +116,10 @@ func Read(text string) Reading {
 	}
 	for _, f := range fields {
 		leave(Span{f.Span.Start, f.Span.Start + 1}, false)
+		start := b.Len()
 		leave(Span{closingMark(text, f), f.Span.End}, true)
+		back := start - f.Span.Start - 1
+		r.Fields = append(r.Fields, Field{Span{start, b.Len()}, Span{f.Words.Start + back, f.Words.End + back}, f.Name})
 	}
 	b.WriteString(text[from:])
 	r.Text = b.String()

@@ -33,7 +33,13 @@ func TestFields(t *testing.T) {
 		for _, f := range Fields(c.in) {
 			got = append(got, c.in[f.Words.Start:f.Words.End]+"="+f.Name)
 		}
-		if !slices.Equal(got, c.want) || Read(c.in).Text != c.read {
+		r := Read(c.in)
+		for i, f := range r.Fields {
+			if words := r.Text[f.Words.Start:f.Words.End] + "=" + f.Name; words != c.want[i] || !strings.Contains(r.Text[f.Span.Start:f.Span.End], r.Text[f.Words.Start:f.Words.End]) {
+				t.Errorf("%s: reads %q", c.name, words)
+			}
+		}
+		if len(r.Fields) != len(c.want) || !slices.Equal(got, c.want) || Read(c.in).Text != c.read {
 			t.Errorf("%s: %q, read %q", c.name, got, Read(c.in).Text)
 		}
 	}

@@ -28,6 +28,7 @@ type Packs struct {
 	Decisions  Decisions
 	Signs      []Sign
 	Waivers    Waivers
+	Buying     app.Buying
 	Words      []string // terms that the dictionary lacks, one on a line; see spelling.NewList
 	Own        Own
 	Version    string // twelve hex digits of the files that were read
@@ -160,6 +161,8 @@ func (l *loader) file(name string, data []byte, own bool, seen map[string]string
 		return l.signs(name, data)
 	case name == "waive.toml":
 		return l.waivers(name, data)
+	case name == "procurement.toml":
+		return l.buying(name, data)
 	case name == "headings.toml":
 		return l.headings(name, data)
 	case name == "lifecycle.toml":

@@ -14,10 +14,10 @@ const MaxRows = 5000
 
 // Table is cells by row, as they stand in a sheet or in what was copied.
 type Table struct {
-	Name    string // of the sheet; empty when there is only one
-	Rows    [][]string
-	English bool  // points are decimal signs in it
-	Err     error // why it could not be read; nil when it could
+	Name string // of the sheet; empty when there is only one
+	Rows [][]string
+	Lang string // how its numbers are written, "sv" or "en"; empty: in the reader's language
+	Err  error  // why it could not be read; nil when it could
 }
 
 // Lines is what a table says.
@@ -76,7 +76,9 @@ func (r *Reader) Lines(t Table, first int) (Lines, error) {
 		return Lines{}, err
 	}
 	in := *r
-	in.English = r.English || t.English
+	if t.Lang != "" {
+		in.English = t.Lang == "en"
+	}
 	m := mapping{reader: &in, columns: columns, out: Lines{Heads: head + 1, FirstYear: first}}
 	if first == 0 {
 		m.out.FirstYear = firstYear(t.Rows[head+1:], columns)

@@ -9,7 +9,13 @@ import (
 	"yttra/app"
 )
 
-func reader(t testing.TB, lang string) *Reader {
+// fataler is a test, or one of rapid's.
+type fataler interface {
+	Helper()
+	Fatal(...any)
+}
+
+func reader(t fataler, lang string) *Reader {
 	t.Helper()
 	r, err := NewReader(lang)
 	if err != nil {

@@ -86,7 +86,11 @@ func (m *mapping) row(i int, cells []string) {
 		l.What = strings.TrimPrefix(l.What+", "+s, ", ")
 	}
 	m.out.Lines = append(m.out.Lines, l)
-	m.out.Ways = append(m.out.Ways, cell(Way))
+	way := cell(Way)
+	if m.reader.proposal[key(way)] {
+		way = ""
+	}
+	m.out.Ways = append(m.out.Ways, way)
 	m.out.Rows = append(m.out.Rows, i+1)
 }
 
@@ -204,8 +208,11 @@ func (m *mapping) ends(l app.CostLine, at map[Field]int, cell func(Field) string
 	}
 	given := l.Low
 	l = m.reader.Put(l, High, m.inUnit(at[High], high), 0)
-	if _, unread := l.Unread[string(Low)]; low != "" && !unread {
+	if low != "" {
 		l.Low = given
+	}
+	if _, unread := l.Unread[string(High)]; unread {
+		l.High = 0
 	}
 	return l
 }

@@ -22,8 +22,8 @@ func Pasted(text string) Table {
 
 // TextTable parts a CSV file: UTF-8, UTF-16 or Windows-1252, cells parted by
 // semicolon, comma or tab, as the file says in its first line (sep=;) or as most
-// rows have it. Where commas part the cells, points are decimal signs. It fails
-// with CodeNotText.
+// rows have it. Where commas part the cells, points are decimal signs; where semicolons
+// do, commas are. It fails with CodeNotText.
 func TextTable(data []byte) (Table, error) {
 	text, err := decoded(data)
 	if err != nil {
@@ -34,7 +34,7 @@ func TextTable(data []byte) (Table, error) {
 	if !told {
 		sep = separator(text)
 	}
-	t := Table{Rows: parted(rest, sep, MaxRows+1), English: sep == ','}
+	t := Table{Rows: parted(rest, sep, MaxRows+1), Lang: map[byte]string{';': "sv", ',': "en"}[sep]}
 	if told { // so that cells are named as the file has them
 		t.Rows = append([][]string{nil}, t.Rows...)
 	}
@@ -102,7 +102,7 @@ func parted(text string, sep byte, most int) [][]string {
 			}
 			cell, rest = text[:end], text[end:]
 		}
-		row = append(row, cell)
+		row = append(row, unguarded(cell))
 		switch {
 		case rest == "":
 			return append(rows, row)

@@ -22,6 +22,8 @@ type Reader struct {
 	yes, no map[string]bool
 	sums    map[string]bool
 
+	proposal map[string]bool // words for it, where ways are named
+
 	withVAT, besides []string // in a head: VAT is in it; what is said beside its meaning
 }
 
@@ -35,7 +37,7 @@ const (
 
 // NewReader makes a reader of a language, "sv" or "en", that also knows the other.
 func NewReader(lang string) (*Reader, error) {
-	r := &Reader{English: lang == "en", heads: map[string]Field{}, yes: map[string]bool{}, no: map[string]bool{}, sums: map[string]bool{}}
+	r := &Reader{English: lang == "en", heads: map[string]Field{}, yes: map[string]bool{}, no: map[string]bool{}, sums: map[string]bool{}, proposal: map[string]bool{}}
 	langs := i18n.Languages
 	if r.English {
 		langs = []string{"en", "sv"}
@@ -76,6 +78,7 @@ func (r *Reader) learn(w i18n.Words) {
 			set[key(s)] = true
 		}
 	}
+	r.proposal[key(w.T("costs.proposal"))] = true
 	for _, s := range words(w, "sheet.with_vat") {
 		r.withVAT = append(r.withVAT, " "+s+" ")
 	}

@@ -93,7 +93,7 @@ type book struct {
 
 // table reads a sheet, first how large it is.
 func (b *book) table(name string) Table {
-	t := Table{Name: name}
+	t := Table{Name: name, Lang: "sv"} // as cell writes them
 	if t.Err = b.bounded(name); t.Err != nil {
 		return t
 	}

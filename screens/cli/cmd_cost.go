@@ -15,7 +15,7 @@ import (
 )
 
 func (f *face) costCommand() *cobra.Command {
-	var day, rules string
+	var day, profile, rules string
 	c := &cobra.Command{
 		Use:   "cost matter.json",
 		Short: "Sums the cost lines over their life and hints at the procurement",
@@ -29,16 +29,21 @@ func (f *face) costCommand() *cobra.Command {
 				}
 				today = d
 			}
-			return f.cost(args[0], rules, today)
+			return f.cost(args[0], profile, rules, today)
 		},
 	}
 	c.Flags().StringVar(&day, "day", "", "the day whose limits apply when the matter names none; today without it")
+	c.Flags().StringVar(&profile, "profile", "", "the municipality's profile as a JSON file, with the limits it has confirmed")
 	c.Flags().StringVar(&rules, "rules", "", "folder of a municipality's own rules, with limits of its own")
 	return c
 }
 
-func (f *face) cost(path, rules string, today app.Date) error {
+func (f *face) cost(path, profilePath, rules string, today app.Date) error {
 	l, err := f.rules(rules)
+	if err != nil {
+		return err
+	}
+	profile, err := readProfile(profilePath)
 	if err != nil {
 		return err
 	}
@@ -47,7 +52,7 @@ func (f *face) cost(path, rules string, today app.Date) error {
 		return err
 	}
 	out := bufio.NewWriter(f.term.Out)
-	f.printCost(out, m.Estimate, cost.Sum(m.Estimate, l.Packs.Thresholds, today))
+	f.printCost(out, m.Estimate, cost.Sum(m.Estimate, profile.Limits(l.Packs.Thresholds), today).Follow(l.Packs.Buying))
 	return out.Flush()
 }
 
@@ -105,7 +110,7 @@ func (f *face) printProcurement(out io.Writer, p cost.Procurement) {
 		fmt.Fprintln(out, w.T("procedure_why."+string(p.Why), i18n.Vars{"EUR": w.Int(p.EUR)}))
 	}
 	for _, d := range p.Duties {
-		s := w.T("duty."+string(d.Code), i18n.Vars{"Limit": w.Kronor(int64(d.Limit)), "Days": d.Days, "Other": d.Other})
+		s := d.In(w.Lang()).Title
 		if d.Check {
 			s += " – " + w.T("duty.check")
 		}

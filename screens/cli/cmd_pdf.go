@@ -62,7 +62,8 @@ func (f *face) pdf(path, out, document, profilePath, rules string) error {
 			return err
 		}
 	}
-	in, err := reports.Of(l.Packs, m, d, profile, cost.Sum(m.Estimate, l.Packs.Thresholds, d.Date), "Yttra "+f.term.Version)
+	sum := cost.Sum(m.Estimate, profile.Limits(l.Packs.Thresholds), d.Date).Follow(l.Packs.Buying)
+	in, err := reports.Of(l.Packs, m, d, profile, sum, "Yttra "+f.term.Version)
 	if err != nil {
 		return named(path, err)
 	}

@@ -60,7 +60,7 @@ func (m *Model) Take(s desk.State) {
 	m.way = min(m.way, m.lastWay())
 	m.sum = s.Cost
 	if m.way > 0 {
-		m.sum = cost.Sum(s.Matter.Estimate.View(m.way), s.Profile.Limits(m.desk.Packs().Thresholds), s.Today)
+		m.sum = s.Compared.Ways[m.way]
 	}
 	m.compared = cost.Comparison{}
 	if m.lastWay() > 0 {

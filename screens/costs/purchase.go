@@ -47,8 +47,7 @@ func (m *Model) Purchase() Purchase {
 		out.Lines = append(out.Lines, w.T("costs.source", i18n.Vars{"Source": p.Source}))
 	}
 	for _, d := range p.Duties {
-		out.Duties = append(out.Duties, Duty{Code: string(d.Code), Under: d.Under, Check: d.Check, Text: w.T("duty."+string(d.Code), i18n.Vars{
-			"Limit": w.Kronor(int64(d.Limit)), "Days": w.Int(int64(d.Days)), "Other": w.Int(int64(d.Other))})})
+		out.Duties = append(out.Duties, Duty{Code: d.Code, Under: d.Under, Check: d.Check, Text: d.In(w.Lang()).Title})
 	}
 	return out
 }
