@@ -113,7 +113,7 @@ func (c *Checker) factsOf(r *run) Facts {
 	f.Amounts = r.amounts()
 	r.limits = c.profile.Limits(c.packs.Thresholds)
 	r.sum = cost.Sum(m.Estimate, r.limits, d.Date)
-	f.estimate(m.Estimate, r.sum, limitsOf(r.limits, m.Estimate, d.Date))
+	f.estimate(m.Estimate, r.sum)
 	f.Estimate = estimateFacts(m.Estimate, r.sum)
 	return f
 }
@@ -170,7 +170,7 @@ func (r *run) testFailed() bool {
 }
 
 // estimate takes the sums that the room of costs makes.
-func (f *Facts) estimate(e app.Estimate, sum cost.Result, t app.Threshold) {
+func (f *Facts) estimate(e app.Estimate, sum cost.Result) {
 	f.CostLines, f.Financing, f.Years, f.Units = len(e.Lines), strings.TrimSpace(e.Financing) != "" || len(e.Funding) > 0, len(sum.Years), int(e.Units)
 	for _, k := range sum.Kinds {
 		if k.Kind != app.CostSaving {
@@ -179,28 +179,7 @@ func (f *Facts) estimate(e app.Estimate, sum cost.Result, t app.Threshold) {
 	}
 	f.Net, f.Procurement = int(sum.Kronor()), int(sum.Procurement.Kronor())
 	f.Law, f.Start = string(sum.Procurement.Law), string(e.Start)
+	t := sum.Procurement.Row // in force when the procurement starts, or on the paper's day
 	f.DirectAward, f.Threshold = int(t.DirectAward/100), int(t.SEK/100)
 	f.LimitConfirmed, f.LimitDay = t.DirectAward > 0 && t.Sure == app.Verified, string(sum.Procurement.Day)
-}
-
-// limitsOf finds the row of thresholds that is in force when the procurement
-// starts, or on the paper's day; the zero row when there is none.
-func limitsOf(rows []app.Threshold, e app.Estimate, paper app.Date) app.Threshold {
-	law, subject, day := e.Law, e.Subject, e.Start
-	if law == "" {
-		law = app.LOU
-	}
-	if subject == "" {
-		subject = app.GoodsAndServices
-	}
-	if !day.Valid() {
-		day = paper
-	}
-	i := slices.IndexFunc(rows, func(t app.Threshold) bool {
-		return t.Law == law && t.Subject == subject && !day.Before(t.From) && !t.To.Before(day)
-	})
-	if i < 0 {
-		return app.Threshold{}
-	}
-	return rows[i]
 }

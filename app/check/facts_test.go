@@ -110,3 +110,19 @@ func pad(s string) string {
 	}
 	return " " + s
 }
+
+// A limit the municipality has confirmed holds in the checks too.
+func TestConfirmedLimitsAreFacts(t *testing.T) {
+	m := opinion("assessment: Text.")
+	m.Estimate.Start = "2026-12-01"
+	c := compiled(t)
+	facts := func() Facts { return c.factsOf(c.newRun(m, &m.Documents[0])) }
+	if f := facts(); f.LimitConfirmed || f.Threshold != 0 {
+		t.Errorf("before: %+v", f)
+	}
+	c.Know(app.Profile{Economy: app.Economy{Limits: []app.Confirmed{{Law: app.LOU, Subject: app.GoodsAndServices, From: "2026-01-01",
+		SEK: app.Kronor(2_440_000), DirectAward: app.Kronor(700_000), Source: "upphandlingsmyndigheten.se"}}}})
+	if f := facts(); !f.LimitConfirmed || f.Threshold != 2_440_000 || f.DirectAward != 700_000 {
+		t.Errorf("after: %+v", f)
+	}
+}

@@ -3,6 +3,7 @@ package cost_test
 import (
 	"fmt"
 	"strings"
+	"sync"
 	"testing"
 
 	"yttra/app"
@@ -12,9 +13,12 @@ import (
 
 // What the dated rules of the house ask of a purchase.
 
+// loaded reads the packs once for all tests.
+var loaded = sync.OnceValues(packs.Load)
+
 func rules(t testing.TB) *packs.Packs {
 	t.Helper()
-	p, err := packs.Load()
+	p, err := loaded()
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -21,7 +21,8 @@ type Procurement struct {
 	Alone   app.Money   // of Value, the lines
 	Beside  app.Money   // called off under contracts there are; not in Value
 
-	Day     app.Date // whose limits apply
+	Day     app.Date      // whose limits apply
+	Row     app.Threshold // the limits of that day; zero when the table has none
 	Law     app.ProcurementLaw
 	Subject app.ProcurementSubject
 
@@ -39,9 +40,9 @@ type Procurement struct {
 	Duties   []Duty   // filled by Follow
 	Timeline Timeline // filled by Follow
 
-	letter  bool // the award is told otherwise than electronically
-	needed  app.Date
-	rowEnds app.Date // the last day of the limits that were used
+	bought bool // something is, beside similar purchases
+	letter bool // the award is told otherwise than electronically
+	needed app.Date
 }
 
 // Kronor is the value in whole kronor, for the checks.
@@ -75,18 +76,16 @@ func procurementOf(e *app.Estimate, items []item, limits []app.Threshold, today 
 		p.Day = e.Start
 	}
 	p.worth(e, items, r)
-	if p.needed != "" && !p.needed.Valid() {
-		r.fault(-1, "needed", NoDay)
-	}
 	row, ok := rowFor(limits, p)
-	p.Procedure, p.Why, p.Limit = decide(p.Value, row, ok)
-	p.AtHighest, _, _ = decide(p.Highest, row, ok)
-	if p.Procedure == NoPurchase {
+	p.Row = row
+	if !p.bought {
 		return p
 	}
+	p.Procedure, p.Why, p.Limit = decide(p.Value, row, ok)
+	p.AtHighest, _, _ = decide(p.Highest, row, ok)
 	special := p.Subject == app.SocialServices && p.Procedure == Advertised
 	p.Check = row.Sure != app.Verified || p.Procedure == NotKnown || special && (p.Law != app.LOU || p.Day.Before(chapter19a))
-	p.Source, p.Own, p.rowEnds = row.Source, row.Own, row.To
+	p.Source, p.Own = row.Source, row.Own
 	if p.Procedure == NotKnown {
 		p.EUR = row.EUR
 	}
@@ -135,8 +134,6 @@ func decide(value app.Money, row app.Threshold, found bool) (Procedure, Reason, 
 		direct, threshold = 0, 0
 	}
 	switch special := row.Subject == app.SocialServices; {
-	case value <= 0:
-		return NoPurchase, "", 0
 	case !found:
 		return NotKnown, NoRow, 0
 	case direct > 0 && value < direct:

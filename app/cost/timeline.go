@@ -64,8 +64,8 @@ func (p Procurement) timeline(rules []app.StepRule, as Procedure) Timeline {
 	c := newCalendar()
 	t := place(plan, c.day(start), c)
 	t.As = as
-	if p.rowEnds != "" && as != DirectAward {
-		t.OtherLimits = slices.ContainsFunc(t.Steps, func(s Step) bool { return s.Code == noticeStep && p.rowEnds.Before(s.From) })
+	if p.Row.To != "" && as != DirectAward {
+		t.OtherLimits = slices.ContainsFunc(t.Steps, func(s Step) bool { return s.Code == noticeStep && p.Row.To.Before(s.From) })
 	}
 	if t.Needed = p.needed; countable(t.Needed) {
 		t.Late = t.Needed.Before(t.EarliestUse)

@@ -42,6 +42,7 @@ func (p *Procurement) worth(e *app.Estimate, items []item, r *Result) {
 	}
 	p.Alone = p.Value
 	p.more(PartOption, e.Purchase.Options, InOptions, r)
+	p.bought = p.Value > 0
 	p.more(PartSimilar, e.Purchase.Similar, InSimilar, r)
 }
 
@@ -108,14 +109,14 @@ const (
 // risks holds what is bought alone, and what may follow, against the same row.
 func (p *Procurement) risks(e *app.Estimate, row app.Threshold, found bool) []Risk {
 	var out []Risk
-	if alone, _, limit := decide(p.Alone, row, found); alone != NoPurchase && stricter(p.Procedure, alone) {
+	if alone, _, limit := decide(p.Alone, row, found); p.Alone > 0 && stricter(p.Procedure, alone) {
 		out = append(out, Risk{SplitRisk, p.Value, limit, p.Procedure})
 	}
 	if full := e.Way(app.Full); e.Pilot && full > 0 {
 		view, whole := e.View(full), Procurement{}
 		r := Result{Terms: Terms{Years: longest}}
 		whole.worth(&view, new(summer).readAll(view.Lines, &r), &r)
-		if then, _, _ := decide(whole.Value, row, found); stricter(then, p.Procedure) {
+		if then, _, _ := decide(whole.Value, row, found); whole.bought && stricter(then, p.Procedure) {
 			out = append(out, Risk{PilotRisk, whole.Value, p.Limit, then})
 		}
 	}

@@ -24,7 +24,7 @@ func (d *Desk) Figures() *figures.Set {
 }
 
 func (d *Desk) figuresOf(e app.Estimate) *figures.Set {
-	return figures.Of(e, d.parts.Packs.Thresholds, d.today())
+	return figures.Of(e, d.limits(), d.today())
 }
 
 // bound tells whether a draft of a matter has a bound figure.
