@@ -32,6 +32,7 @@ package cost
 
 import (
 	"math/big"
+	"slices"
 
 	"yttra/app"
 )
@@ -112,10 +113,12 @@ type summer struct {
 	index indexes
 	rates [3]powers // of the discount, and of it when the rate is lower and higher
 	of    Terms     // that the discounts are for
+	items []item    // of the way that is summed; used anew for the next
+	notes []Remark  // the same
 }
 
 func (s *summer) sum(e *app.Estimate, years int, limits []app.Threshold, today app.Date) Result {
-	var r Result
+	r := Result{Notes: s.notes[:0]}
 	r.Terms = termsOf(e, years, &r)
 	waysOf(e, &r)
 	s.discount(r.Terms)
@@ -132,12 +135,13 @@ func (s *summer) sum(e *app.Estimate, years int, limits []app.Threshold, today a
 	}
 	r.Procurement = procurementOf(e, items, limits, today, &r)
 	r.Procurement.Check = r.Procurement.Check || len(r.Faults) > 0
+	s.notes, r.Notes = r.Notes, append([]Remark(nil), r.Notes...)
 	return r
 }
 
 // readAll reads every line into its workings.
 func (s *summer) readAll(lines []app.CostLine, r *Result) []item {
-	items := make([]item, 0, len(lines))
+	s.items = slices.Grow(s.items[:0], len(lines))
 	r.Lines = make([]Line, len(lines))
 	n := r.Terms.Years
 	all := make([]Span, n*len(lines))
@@ -151,17 +155,17 @@ func (s *summer) readAll(lines []app.CostLine, r *Result) []item {
 			clear(l.Years)
 			continue
 		}
-		if highest += it.all.High; highest > mostAll {
-			r.fault(-1, "lines", TooLarge)
-			clear(all)
-			clear(r.Lines)
-			for i := range r.Lines {
-				r.Lines[i].Years = all[i*n : (i+1)*n : (i+1)*n]
-			}
-			return nil
-		}
 		l.Summed = true
-		items = append(items, it)
+		highest = min(highest+it.all.High, mostAll+1)
+		s.items = append(s.items, it)
 	}
-	return items
+	if highest <= mostAll {
+		return s.items
+	}
+	r.fault(-1, "lines", TooLarge)
+	clear(all)
+	for i := range r.Lines {
+		r.Lines[i].Summed = false
+	}
+	return nil
 }

@@ -100,7 +100,7 @@ type kinds struct {
 }
 
 func newKinds(years int) *kinds {
-	k := &kinds{known: make([]Kind, len(app.CostKinds)), other: map[app.CostKind]*Kind{}, years: years}
+	k := &kinds{known: make([]Kind, len(app.CostKinds)), years: years}
 	all := make([]Span, years*len(k.known))
 	for i := range k.known {
 		k.known[i].Years = all[i*years : (i+1)*years : (i+1)*years]
@@ -112,6 +112,9 @@ func (k *kinds) of(kind app.CostKind) *Kind {
 	if i, ok := kindOrder[kind]; ok {
 		k.known[i].Kind = kind
 		return &k.known[i]
+	}
+	if k.other == nil {
+		k.other = map[app.CostKind]*Kind{}
 	}
 	if k.other[kind] == nil {
 		k.other[kind] = &Kind{Kind: kind, Years: make([]Span, k.years)}
@@ -136,16 +139,13 @@ func (k *kinds) list() []Kind {
 }
 
 func emptyKinds(lines []app.CostLine) []app.CostKind {
-	var has [64]bool // there are thirteen
+	out := slices.Clone(app.CostKinds)
 	for i := range lines {
-		if k, ok := kindOrder[lines[i].Kind]; ok {
-			has[k] = true
+		if at := slices.Index(out, lines[i].Kind); at >= 0 {
+			out = slices.Delete(out, at, at+1)
 		}
-	}
-	var out []app.CostKind
-	for i, k := range app.CostKinds {
-		if !has[i] {
-			out = append(out, k)
+		if len(out) == 0 {
+			return nil
 		}
 	}
 	return out

@@ -52,7 +52,8 @@ func (p *Procurement) more(code PartCode, sums []app.PurchaseSum, part Part, r *
 	for i, s := range sums {
 		rows.missing(i, "what", s.What == "")
 		rows.missing(i, "amount", s.Amount == 0)
-		if rows.counts(i, "amount", s.Amount, 1) {
+		out := unread(i, s.Unread, part, r)
+		if rows.counts(i, "amount", s.Amount, 1) && !out {
 			p.add(ValuePart{Code: code, Line: i, What: s.What, Amount: s.Amount, Highest: s.Amount, Counted: true})
 		}
 	}
