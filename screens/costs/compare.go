@@ -50,7 +50,7 @@ func cheapest(ways []cost.Result) int {
 
 // WayChart is the picture of the alternatives; it has no bars when there are none.
 func (m *Model) WayChart() WayChart {
-	c := m.compared
+	c := m.state.Compared
 	if len(c.Ways) < 2 {
 		return WayChart{}
 	}
@@ -84,10 +84,10 @@ func (m *Model) WayChart() WayChart {
 
 // waySays tells a way's sum and range in whole kronor.
 func (m *Model) waySays(i int) string {
-	w, t := m.words, m.compared.Ways[i].Total
+	w, t := m.words, m.state.Compared.Ways[i].Total
 	vars := i18n.Vars{"Name": m.Ways()[i], "Sum": w.Kronor(int64(nearest(t.Likely))), "Low": w.Amount(int64(nearest(t.Low))), "High": w.Kronor(int64(nearest(t.High)))}
 	switch {
-	case !counted(m.compared.Ways[i]):
+	case !counted(m.state.Compared.Ways[i]):
 		return w.T("costs.way_says_none", vars)
 	case t.Low == t.High:
 		return w.T("costs.way_says_one", vars)
@@ -97,7 +97,7 @@ func (m *Model) waySays(i int) string {
 
 // waysSay tells which way is the cheapest, and what the proposal costs beside it.
 func (m *Model) waysSay() string {
-	w, ways, names := m.words, m.compared.Ways, m.Ways()
+	w, ways, names := m.words, m.state.Compared.Ways, m.Ways()
 	best := cheapest(ways)
 	if best < 0 {
 		return w.T("costs.ways_no_best")
@@ -140,7 +140,7 @@ type Table struct {
 
 // Comparison is the table of all ways.
 func (m *Model) Comparison() Table {
-	c, w := m.compared, m.words
+	c, w := m.state.Compared, m.words
 	t := Table{Names: m.Ways()}
 	e := m.state.Matter.Estimate
 	base, against := 0, w.T("costs.compare.against", i18n.Vars{"Name": m.Ways()[0]})

@@ -19,8 +19,6 @@ type Model struct {
 	state desk.State
 	sum   cost.Result // of the way that is shown
 
-	compared cost.Comparison // of all ways; empty when there is one
-
 	way     int // as in Estimate.View: 0 is the proposal
 	all     []table
 	tab     Tab
@@ -61,10 +59,6 @@ func (m *Model) Take(s desk.State) {
 	m.sum = s.Cost
 	if m.way > 0 {
 		m.sum = s.Compared.Ways[m.way]
-	}
-	m.compared = cost.Comparison{}
-	if m.lastWay() > 0 {
-		m.compared = cost.Compare(s.Matter.Estimate, s.Profile.Limits(m.desk.Packs().Thresholds), s.Today)
 	}
 	m.at.Row, m.anchor.Row = min(m.at.Row, m.Len()), min(m.anchor.Row, m.Len())
 }

@@ -73,7 +73,7 @@ func (v *view) drawSide() {
 func (s *side) draw() bool {
 	t, m := s.v.h.Words().T, s.v.m
 	s.yearChart, s.tornado, s.wayChart = m.Years(), m.Tornado(), m.WayChart()
-	lines := m.Len() > 0
+	lines := len(m.estimate().Lines) > 0
 	changed := s.years.set(lines, s.yearChart.Title, "", s.yearChart, s.drawYears)
 	changed = s.swings.set(lines, s.tornado.Title, "", s.tornado, s.drawSwings) || changed
 	changed = s.ways.set(len(s.wayChart.Bars) > 0, s.wayChart.Title, "", s.wayChart, s.drawWays) || changed

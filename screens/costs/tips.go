@@ -13,7 +13,7 @@ import (
 // pilot says of full scale, and what has been spent whatever is decided.
 func (m *Model) compareSays() []string {
 	var out []string
-	w, c := m.words, m.compared
+	w, c := m.words, m.state.Compared
 	for _, t := range c.Tips {
 		if s := m.tipSays(t); s != "" {
 			out = append(out, s)

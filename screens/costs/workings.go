@@ -13,15 +13,20 @@ import (
 type Of string
 
 const (
-	TotalSum   Of = "total"
-	LowSum     Of = "low"
-	HighSum    Of = "high"
-	YearSum    Of = "year" // At: index of the year
-	KindSum    Of = "kind"
-	PresentSum Of = "present"
-	UnitSum    Of = "unit"
-	OneOffSum  Of = "one_off"
-	RunningSum Of = "running"
+	TotalSum      Of = "total"
+	LowSum        Of = "low"
+	HighSum       Of = "high"
+	YearSum       Of = "year" // At: index of the year
+	KindSum       Of = "kind"
+	PresentSum    Of = "present"
+	UnitSum       Of = "unit"
+	OneOffSum     Of = "one_off"
+	RunningSum    Of = "running"
+	InvestmentSum Of = "investment"
+	ValueSum      Of = "value"    // of the procurement
+	LeftOutSum    Of = "left_out" // what the value of the procurement leaves out
+	GapSum        Of = "gap"      // what nobody pays
+	SunkSum       Of = "sunk"
 )
 
 // Asked is one sum of the way that is shown. The zero value asks nothing.
@@ -34,10 +39,19 @@ type Asked struct {
 // Work is a row of the workings.
 type Work struct {
 	Name, How, Amount string
-	Row               int   // of the grid; -1: it comes from no line
+	From              Fault // where it is typed; row -1: nowhere
 	Ask               Asked // what it is itself made of
 	ore               app.Money
 }
+
+// Also is another sum that belongs with one.
+type Also struct {
+	Name string
+	Ask  Asked
+}
+
+// nowhere is where no cell is.
+var nowhere = Fault{At: At{Row: -1}}
 
 // Working is how a sum was reckoned.
 type Working struct {
@@ -46,95 +60,109 @@ type Working struct {
 	Rows  []Work
 	Name  string // of the sum
 	Sum   string
+	Also  []Also
 	Notes []string // rounding, and what is not in it
 	sum   app.Money
 	adds  bool // the rows add up to the sum
+	lines bool // they come from the lines
 }
 
 // Working tells how a sum was reckoned.
 func (m *Model) Working(q Asked) Working {
-	w, r := m.words, m.sum
-	out := Working{Title: w.T("costs.working.title"), Lead: w.T("costs.working.lead." + string(q.Of)), adds: true}
+	w, r, e := m.words, &m.sum, m.estimate()
+	out := Working{Title: w.T("costs.working.title"), Lead: w.T("costs.working.lead." + string(q.Of)), Name: m.workingName(q), adds: true}
+	likely := func(s cost.Span) app.Money { return s.Likely }
 	switch q.Of {
-	case PresentSum:
-		m.presentRows(&out)
-	case UnitSum:
-		m.unitRows(&out)
+	case TotalSum:
+		m.lineRows(&out, r.Total.Likely, r.Shares(e, 0, ""), likely, -1)
+	case LowSum:
+		m.lineRows(&out, r.Total.Low, r.Shares(e, 0, ""), func(s cost.Span) app.Money { return s.Low }, -1)
+	case HighSum:
+		m.lineRows(&out, r.Total.High, r.Shares(e, 0, ""), func(s cost.Span) app.Money { return s.High }, -1)
+	case OneOffSum:
+		m.lineRows(&out, r.OneOff, r.OneOffShares(e, 0), likely, -1)
+	case RunningSum:
+		m.lineRows(&out, r.Running, r.RunningShares(e, 0), likely, -1)
+	case InvestmentSum:
+		m.lineRows(&out, r.Investment, r.Investments(e, 0), likely, -1)
 	case YearSum:
 		if q.At < 0 || q.At >= len(r.Years) {
 			return Working{}
 		}
-		out.sum, out.Name = r.Years[q.At].Likely, m.yearCalled(r.Years[q.At])
-		m.lineRows(&out, func(_ app.CostLine, l cost.Line) app.Money { return l.Years[q.At].Likely }, q.At)
+		m.lineRows(&out, r.Years[q.At].Likely, r.Shares(e, q.At+1, ""), likely, q.At)
 	case KindSum:
-		out.Name = m.kind(q.Kind)
 		for _, k := range r.Kinds {
 			if k.Kind == q.Kind {
-				out.sum = k.Total.Likely
+				m.lineRows(&out, k.Total.Likely, r.Shares(e, 0, q.Kind), likely, -1)
 			}
 		}
-		m.lineRows(&out, func(l app.CostLine, x cost.Line) app.Money { return only(l.Kind == q.Kind, x.Total.Likely) }, -1)
-	default:
-		out.Name = w.T("costs.working.sum." + string(q.Of))
-		m.totalRows(&out, q.Of)
+	case PresentSum:
+		m.presentRows(&out)
+	case UnitSum:
+		m.unitRows(&out)
+	case ValueSum, LeftOutSum:
+		m.valueRows(&out, q.Of == ValueSum)
+	case GapSum:
+		m.gapRows(&out)
+	case SunkSum:
+		m.sunkRows(&out)
+	}
+	for _, of := range m.also(q.Of) {
+		out.Also = append(out.Also, Also{m.words.T("costs.working.sum." + string(of)), Asked{Of: of}})
 	}
 	m.finish(&out)
 	return out
 }
 
-// totalRows are the lines of a sum over all years.
-func (m *Model) totalRows(out *Working, of Of) {
-	r := m.sum
-	each := func(_ app.CostLine, x cost.Line) app.Money { return x.Total.Likely }
-	switch of {
-	case LowSum:
-		out.sum, each = r.Total.Low, func(_ app.CostLine, x cost.Line) app.Money { return x.Total.Low }
-	case HighSum:
-		out.sum, each = r.Total.High, func(_ app.CostLine, x cost.Line) app.Money { return x.Total.High }
-	case OneOffSum:
-		out.sum, each = r.OneOff, func(l app.CostLine, x cost.Line) app.Money { return only(oneYear(l), x.Total.Likely) }
-	case RunningSum:
-		out.sum, each = r.Running, func(l app.CostLine, x cost.Line) app.Money { return only(!oneYear(l), x.Total.Likely) }
-	default:
-		out.sum = r.Total.Likely
+// also lists the sums that belong with one, and are something.
+func (m *Model) also(of Of) []Of {
+	r := &m.sum
+	switch {
+	case of == TotalSum && r.Total.Low != r.Total.High:
+		return []Of{LowSum, HighSum}
+	case of == OneOffSum && r.Investment != 0:
+		return []Of{RunningSum, InvestmentSum}
+	case of == OneOffSum:
+		return []Of{RunningSum}
+	case of == ValueSum && m.leftOut() > 0:
+		return []Of{LeftOutSum}
 	}
-	m.lineRows(out, each, -1)
+	return nil
 }
 
-func only(on bool, a app.Money) app.Money {
-	if on {
-		return a
+// workingName names a sum.
+func (m *Model) workingName(q Asked) string {
+	switch {
+	case q.Of == KindSum:
+		return m.kind(q.Kind)
+	case q.Of == UnitSum:
+		return m.words.T("costs.working.sum.unit", i18n.Vars{"Unit": m.unitName()})
+	case q.Of == YearSum && q.At >= 0 && q.At < len(m.sum.Years):
+		return m.yearCalled(m.sum.Years[q.At])
 	}
-	return 0
+	return m.words.T("costs.working.sum." + string(q.Of))
 }
-
-// oneYear reports whether a line falls in one year.
-func oneYear(l app.CostLine) bool { return l.To == 0 || max(l.From, 1) == l.To }
 
 // lineRows are the lines that give anything to a sum, in the order of the grid.
-func (m *Model) lineRows(out *Working, amount func(app.CostLine, cost.Line) app.Money, year int) {
-	lines := m.estimate().Lines
-	for i, x := range m.sum.Lines {
-		if !x.Summed || i >= len(lines) {
-			continue
-		}
-		if a := amount(lines[i], x); a != 0 {
-			out.Rows = append(out.Rows, Work{Name: m.lineOf(m.estimate(), i), How: m.lineHow(lines[i], year), Row: i, ore: a})
-		}
+func (m *Model) lineRows(out *Working, sum app.Money, shares []cost.Share, amount func(cost.Span) app.Money, year int) {
+	out.sum = sum
+	e := m.estimate()
+	for _, s := range shares {
+		out.Rows = append(out.Rows, Work{Name: m.lineOf(e, s.Line), How: m.lineHow(e.Lines[s.Line], year), From: Fault{At: At{s.Line, PriceColumn}}, ore: amount(s.Amount)})
 	}
+	out.lines = true
 }
 
 // lineHow writes how a line is reckoned: 12 × 6 400 kr × 1,02², 2027–2032.
 func (m *Model) lineHow(l app.CostLine, year int) string {
 	w := m.words
-	parts := []string{m.quantity(l.Quantity) + " × " + w.Kronor(int64(l.Price))}
+	how := m.quantity(l.Quantity) + " × " + w.Kronor(int64(l.Price))
 	if l.VAT > 0 {
-		parts = append(parts, "÷ "+w.Decimal(app.Quantity(1000+10*l.VAT).String()))
+		how += " ÷ " + w.Decimal(app.Quantity(1000+10*l.VAT).String())
 	}
 	if l.Index != 0 && year > 0 {
-		parts = append(parts, "× "+m.factor(l.Index)+raised(year))
+		how += " × " + m.factor(l.Index) + raised(year)
 	}
-	how := strings.Join(parts, " ")
 	if l.Kind == app.CostSaving {
 		how = "− " + how
 	}
@@ -146,6 +174,9 @@ func (m *Model) lineHow(l app.CostLine, year int) string {
 	}
 	if years := yearsText(l.From, l.To, m.estimate().FirstYear); years != "" {
 		how += ", " + years
+	}
+	if l.Lifetime > 0 {
+		how += ", " + w.N("costs.working.lifetime", l.Lifetime)
 	}
 	return how
 }
@@ -165,32 +196,6 @@ func raised(n int) string {
 	return strings.Map(func(r rune) rune { return []rune("⁰¹²³⁴⁵⁶⁷⁸⁹")[r-'0'] }, strconv.Itoa(n))
 }
 
-// presentRows are the years, each worth less the later it comes.
-func (m *Model) presentRows(out *Working) {
-	e := m.estimate()
-	by := m.factor(e.RealRate)
-	if e.Inflation > 0 {
-		by = "(" + by + " × " + m.factor(e.Inflation) + ")"
-	}
-	for i, y := range m.sum.Years {
-		how := m.words.Kronor(int64(y.Likely))
-		if i > 0 && by != "1" {
-			how += " ÷ " + by + raised(i)
-		}
-		out.Rows = append(out.Rows, Work{Name: m.yearCalled(y), How: how, Row: -1, Ask: Asked{Of: YearSum, At: i}, ore: y.Present})
-	}
-	out.sum, out.Name = m.sum.Present, m.words.T("costs.working.sum.present")
-	out.Notes = append(out.Notes, m.words.T("costs.working.present_rounded"))
-}
-
-// unitRows are the sum and what it is divided by.
-func (m *Model) unitRows(out *Working) {
-	out.adds, out.sum = false, m.sum.PerUnit
-	out.Name = m.words.T("costs.per", i18n.Vars{"Unit": m.unitName()})
-	out.Rows = []Work{{Name: m.words.T("costs.total"), How: "÷ " + m.words.Int(m.estimate().Units), Row: -1, Ask: Asked{Of: TotalSum}, ore: m.sum.Total.Likely}}
-	out.Notes = append(out.Notes, m.words.T("costs.working.unit_rounded"))
-}
-
 // finish writes the amounts, to the öre when any of them has ören, and says what
 // is rounded and what is left out.
 func (m *Model) finish(out *Working) {
@@ -206,9 +211,10 @@ func (m *Model) finish(out *Working) {
 		out.Rows[i].Amount = write(int64(out.Rows[i].ore))
 	}
 	out.Sum = write(int64(out.sum))
-	if out.adds {
-		out.Notes = append(out.Notes, w.T("costs.working.rounded"))
+	if !out.lines {
+		return
 	}
+	out.Notes = append(out.Notes, w.T("costs.working.rounded"))
 	left := 0
 	for _, l := range m.sum.Lines {
 		if !l.Summed {

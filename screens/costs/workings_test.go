@@ -12,7 +12,7 @@ import (
 
 // allAsked is everything that can be asked of a model.
 func allAsked(m *Model) []Asked {
-	out := []Asked{{Of: TotalSum}, {Of: LowSum}, {Of: HighSum}, {Of: OneOffSum}, {Of: RunningSum}, {Of: PresentSum}}
+	out := []Asked{{Of: TotalSum}, {Of: LowSum}, {Of: HighSum}, {Of: OneOffSum}, {Of: RunningSum}, {Of: PresentSum}, {Of: InvestmentSum}, {Of: ValueSum}, {Of: LeftOutSum}, {Of: GapSum}, {Of: SunkSum}}
 	for i := range m.sum.Years {
 		out = append(out, Asked{Of: YearSum, At: i})
 	}
@@ -26,6 +26,11 @@ func allAsked(m *Model) []Asked {
 func TestWorkingsAddUp(t *testing.T) {
 	odd := three()
 	odd.Lines[0].VAT, odd.Lines[1].Index, odd.Lines[2].Unread = 25, 233, map[string]string{"price": "många"}
+	odd.Lines[1].Open, odd.Lines[0].Lifetime = true, 5
+	odd.Purchase.Options = []app.PurchaseSum{{What: "Förlängning", Amount: app.Kronor(10_000)}, {What: "Bad", Amount: -5}}
+	odd.Purchase.Similar = []app.PurchaseSum{{What: "Likartat", Amount: 7}}
+	odd.Spent = []app.Spent{{What: "Armband", Amount: app.Kronor(35_000), Back: app.Kronor(99)}, {What: "Oläst", Amount: 5, Unread: map[string]string{"back": "x"}}}
+	odd.Funding = []app.Funding{{Who: "Nämnden", To: 3, From: 1, Amount: app.Kronor(200_000)}}
 	odd.Inflation, odd.Lines[0].Price = 200, app.Kronor(99)+1
 	odd.Lines = append(odd.Lines, app.CostLine{Kind: app.CostSaving, What: "Taggar", Quantity: 333, Price: app.Kronor(10_000) + 7, Low: app.Kronor(3000), High: app.Kronor(4000), From: 2, To: 9})
 	estimates := []app.Estimate{odd, three(), {}, yearly(-5, 12, 0)}
@@ -64,7 +69,7 @@ func TestWorkingsInWords(t *testing.T) {
 		{Asked{Of: YearSum, At: 2}, "Licens|1 450 × 148 kr × 1,02²|223 269,84 kr; 2029||223 269,84 kr"},
 		{Asked{Of: KindSum, Kind: app.CostTraining}, "Tid|1,5 × 412 kr, 2028|618 kr; Utbildning||618 kr"},
 		{Asked{Of: OneOffSum}, "Kameror|12 × 14 500 kr ÷ 1,25, 2027|139 200 kr; Tid|1,5 × 412 kr, 2028|618 kr; Engångskostnader||139 818 kr"},
-		{Asked{Of: UnitSum}, "Summa, trolig|÷ 1 240|1 493 540,76 kr; Per elev||1 204,47 kr"},
+		{Asked{Of: UnitSum}, "Summa, trolig|÷ 1 240 ÷ 6 år|1 493 540,76 kr; Per elev och år||200,74 kr"},
 	} {
 		x := m.Working(c.q)
 		var got []string

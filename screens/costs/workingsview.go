@@ -42,6 +42,10 @@ func (v *view) openWorkings(q Asked) {
 	if len(x.Rows) > 0 {
 		first = rows
 	}
+	left := []fyne.CanvasObject{parts.NewButton(parts.ButtonOptions{Text: t("costs.copy_text"), Tap: func() { copyText(x.Text()) }})}
+	for _, a := range x.Also {
+		left = append(left, parts.NewButton(parts.ButtonOptions{Text: a.Name, Kind: parts.Quiet, Tap: func() { v.openWorkings(a.Ask) }}))
+	}
 	d = v.dialog(parts.DialogOptions{Title: x.Title, Width: 660, Height: workingsHeight(len(x.Rows), len(x.Notes)), Body: body,
 		Left:    []fyne.CanvasObject{parts.NewButton(parts.ButtonOptions{Text: t("costs.copy_text"), Tap: func() { copyText(x.Text()) }})},
 		Buttons: []fyne.CanvasObject{parts.NewButton(parts.ButtonOptions{Text: t("word.close"), Kind: parts.Primary, Tap: func() { d.Dismiss() }})}}, first)
@@ -79,9 +83,9 @@ func (v *view) closeDialogs() {
 // follow goes to where a row of the workings comes from.
 func (v *view) follow(w Work) {
 	switch {
-	case w.Row >= 0:
+	case w.From.At.Row >= 0:
 		v.closeDialogs()
-		v.goTo(Fault{At: At{w.Row, PriceColumn}})
+		v.goTo(w.From)
 	case w.Ask.Of != "":
 		v.openWorkings(w.Ask)
 	}
@@ -130,6 +134,6 @@ func (r *workRow) show(w Work, chosen bool) {
 	r.how.Set(w.How, parts.Muted)
 	parts.Write(r.amount, w.Amount)
 	show(r.ground, chosen)
-	show(r.leads, w.Row >= 0 || w.Ask.Of != "")
+	show(r.leads, w.From.At.Row >= 0 || w.Ask.Of != "")
 	r.Refresh()
 }
