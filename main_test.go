@@ -100,7 +100,7 @@ func TestMotionInOpinionOut(t *testing.T) {
 func printed(t *testing.T, d *desk.Desk) []byte {
 	t.Helper()
 	s := d.State()
-	in, err := reports.Of(d.Packs(), s.Matter, s.Document(), s.Profile, s.Cost, "Yttra "+version)
+	in, err := reports.Of(d.Packs(), s.Matter, s.Document(), s.Profile, s.Compared, "Yttra "+version)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -203,7 +203,7 @@ func benchmarkPaper(b *testing.B, pages int) {
 		long = len(d.Sections) / 2
 	}
 	paragraph := strings.Repeat("Nämnden har vägt nyttan av åtgärden mot intrånget i elevernas personliga integritet och jämfört med dagens rutin. ", 5)
-	in, err := reports.Of(p, &m, d, sample.Profile(), cost.Result{}, "Yttra")
+	in, err := reports.Of(p, &m, d, sample.Profile(), cost.Comparison{}, "Yttra")
 	if err != nil {
 		b.Fatal(err)
 	}

@@ -19,7 +19,8 @@ type Document struct {
 	Officers    []Person  `json:"officers,omitempty"`   // handläggare
 	Signatories []Person  `json:"signatories,omitempty"`
 	Sections    []Section `json:"sections"`
-	Checked     *Checked  `json:"checked,omitempty"` // by what it was checked when it was last kept or sent; never changed in place
+	NoCostSheet bool      `json:"no_cost_sheet,omitempty"` // the cost sheet does not follow as an annex
+	Checked     *Checked  `json:"checked,omitempty"`       // by what it was checked when it was last kept or sent; never changed in place
 	Extra       Extra     `json:"-"`
 }
 

@@ -18,6 +18,7 @@ const (
 	CodeNotProfile  Code = "not_profile"  // a profile file that is cut off or misspelt
 	CodeNewer       Code = "newer"        // from a newer version of Yttra
 	CodeNoDocument  Code = "no_document"  // the matter has no such document
+	CodeNoEstimate  Code = "no_estimate"  // the matter has no cost lines
 	CodePack        Code = "pack"         // a rule file with a fault
 	CodeLocked      Code = "locked"       // the register is open elsewhere
 	CodeNotFound    Code = "not_found"    // no such matter

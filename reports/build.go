@@ -20,7 +20,7 @@ func Build(in Input) (layout.Set, error) { return BuildWith(in, fonts.New()) }
 // BuildWith is Build with a measurer to use again, for a preview that is made
 // after every change. The measurer is not for concurrent use.
 func BuildWith(in Input, faces layout.Measurer) (layout.Set, error) {
-	m, err := newMaker(in)
+	m, err := newMaker(in, faces)
 	if err != nil {
 		return layout.Set{}, fmt.Errorf("make paper: %w", err)
 	}

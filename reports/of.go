@@ -1,23 +1,18 @@
 package reports
 
 import (
-	"fmt"
-
 	"yttra/app"
 	"yttra/app/cost"
 	"yttra/app/packs"
+	"yttra/reports/estimate"
 )
 
-// Of gathers what the paper of a document is made from. sum is the matter's
-// estimate, summed; creator is Yttra and its version.
-func Of(p *packs.Packs, m *app.Matter, d *app.Document, profile app.Profile, sum cost.Result, creator string) (Input, error) {
+// Of gathers what the paper of a document is made from. c is the
+// matter's estimate, summed way by way; creator is Yttra and its version.
+func Of(p *packs.Packs, m *app.Matter, d *app.Document, profile app.Profile, c cost.Comparison, creator string) (Input, error) {
 	kind, ok := p.Kind(d.Kind)
 	if !ok {
 		return Input{}, &app.Problem{Code: app.CodeUnknownKind, What: d.Kind}
 	}
-	costs, err := CostTable(m.Estimate, sum)
-	if err != nil {
-		return Input{}, fmt.Errorf("gather paper: %w", err)
-	}
-	return Input{Matter: m, Document: d, Profile: profile, Kind: *kind, Title: p.Title(m, d), Proposal: p.Proposal(m, d), Costs: costs, Creator: creator, Rules: p.Version}, nil
+	return Input{Matter: m, Document: d, Profile: profile, Kind: *kind, Title: p.Title(m, d), Proposal: p.Proposal(m, d), Sheet: estimate.Of(p, m, c), Creator: creator, Rules: p.Version}, nil
 }

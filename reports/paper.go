@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"yttra/app"
+	"yttra/reports/fonts"
 	"yttra/reports/layout"
 )
 
@@ -26,19 +27,24 @@ type maker struct {
 	places []string // for each block, the heading it stands under
 	place  string
 	headed bool // a heading of the second level has been set
+
+	faces                  layout.Measurer
+	economy, annex         []layout.Block // of the estimate
+	annexNumber            int            // of the cost sheet; 0: it is no annex
+	annexTitle, annexLabel string
 }
 
 // Paper makes the blocks of an opinion or a motion response. Text is as the
 // clerk wrote it; see Build for what is normalised.
 func Paper(in Input) (layout.Doc, error) {
-	m, err := newMaker(in)
+	m, err := newMaker(in, fonts.New())
 	if err != nil {
 		return layout.Doc{}, err
 	}
 	return m.paper(), nil
 }
 
-func newMaker(in Input) (*maker, error) {
+func newMaker(in Input, faces layout.Measurer) (*maker, error) {
 	if in.Matter == nil || in.Document == nil {
 		return nil, &app.Problem{Code: app.CodeNoDocument}
 	}
@@ -46,7 +52,11 @@ func newMaker(in Input) (*maker, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &maker{in: in, d: in.Document, l: l}, nil
+	m := &maker{in: in, d: in.Document, l: l, faces: faces}
+	if in.Part == CostSheet && !in.Sheet.Has() {
+		return nil, &app.Problem{Code: app.CodeNoEstimate}
+	}
+	return m, m.costs()
 }
 
 func (m *maker) paper() layout.Doc {
@@ -56,13 +66,22 @@ func (m *maker) paper() layout.Doc {
 	}
 	m.place = m.l.Title
 	m.add(layout.Block{Role: layout.Title, Runs: layout.Plain(m.title())})
-	m.sections()
+	if m.in.Part == CostSheet {
+		m.add(m.annex...)
+	} else {
+		m.sections()
+	}
 	doc.Blocks = m.out
 	return doc
 }
 
 // title is never empty in a file: a paper without one is called by its kind.
 func (m *maker) title() string {
+	if m.in.Part == CostSheet {
+		if s, err := m.in.Sheet.Title(m.in.Matter.Title); err == nil {
+			return s
+		}
+	}
 	return first(m.in.Title, m.d.Title, m.in.Matter.Title, m.in.Kind.SV.Name, m.l.Untitled)
 }
 
@@ -75,7 +94,7 @@ func (m *maker) speaker() string {
 }
 
 func (m *maker) head() layout.Letterhead {
-	h := layout.Letterhead{Name: m.in.Profile.Municipality, Body: m.speaker(), Kind: m.in.Kind.SV.Name, Draft: m.draft(), Number: m.d.CaseRef,
+	h := layout.Letterhead{Name: m.in.Profile.Municipality, Body: m.speaker(), Kind: m.kind(), Draft: m.draft(), Number: m.d.CaseRef,
 		Logo: m.in.Profile.Logo, LogoAlt: first(m.in.Profile.LogoText, fill(m.l.Logo, "name", m.in.Profile.Municipality))}
 	to := linesOf(m.d.To)
 	if len(to) == 0 && m.d.Kind != kindOpinion {
@@ -93,6 +112,14 @@ func (m *maker) head() layout.Letterhead {
 		{Label: m.l.YourRef, Lines: linesOf(m.d.YourRef), Column: layout.RightColumn},
 	}
 	return h
+}
+
+// kind is what the paper calls itself.
+func (m *maker) kind() string {
+	if m.in.Part == CostSheet {
+		return m.annexTitle
+	}
+	return m.in.Kind.SV.Name
 }
 
 // draft is "Utkast 3, 2026-03-02"; empty for a final paper.
@@ -116,7 +143,7 @@ func (m *maker) meta() layout.Meta {
 		status = m.l.Final
 	}
 	return layout.Meta{Title: m.title(), Author: strings.Trim(m.speaker()+", "+m.in.Profile.Municipality, ", "),
-		Subject: strings.Trim(m.in.Kind.SV.Name+": "+m.in.Matter.Title, ": "), Reference: m.d.CaseRef, Status: status,
+		Subject: strings.Trim(m.kind()+": "+m.in.Matter.Title, ": "), Reference: m.d.CaseRef, Status: status,
 		Lang: "sv-SE", Date: string(m.d.Date), Creator: m.in.Creator, Rules: m.in.Rules}
 }
 

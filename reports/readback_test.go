@@ -23,7 +23,7 @@ func TestReadBackOfSamples(t *testing.T) {
 	}
 	for _, m := range sample.Register() {
 		for i := range m.Documents {
-			in, err := Of(p, &m, &m.Documents[i], sample.Profile(), cost.Sum(m.Estimate, p.Thresholds, "2026-11-22"), "Yttra")
+			in, err := Of(p, &m, &m.Documents[i], sample.Profile(), cost.Compare(m.Estimate, p.Thresholds, "2026-11-22"), "Yttra")
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -93,7 +93,7 @@ func TestBlocksKnowTheirSource(t *testing.T) {
 		t.Fatal(err)
 	}
 	m := sample.Register()[0]
-	in, err := Of(p, &m, &m.Documents[0], sample.Profile(), cost.Sum(m.Estimate, p.Thresholds, "2026-11-22"), "Yttra")
+	in, err := Of(p, &m, &m.Documents[0], sample.Profile(), cost.Compare(m.Estimate, p.Thresholds, "2026-11-22"), "Yttra")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -170,7 +170,7 @@ Text med [en länk](https://exempel.se/sida) och en not.[^1] Samma not[^1] igen,
 [^2]: Andra noten.
 [^3]: I en tabell.
 `
-	in, err := Of(p, &m, &d, sample.Profile(), cost.Sum(m.Estimate, p.Thresholds, "2026-11-22"), "Yttra")
+	in, err := Of(p, &m, &d, sample.Profile(), cost.Compare(m.Estimate, p.Thresholds, "2026-11-22"), "Yttra")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -219,35 +219,6 @@ func TestHeadingsSkipNoLevel(t *testing.T) {
 	}
 }
 
-func TestAmounts(t *testing.T) {
-	for m, want := range map[app.Money]string{0: "0", 100: "1", 123456700: "1\u00a0234\u00a0567", -99900: "\u2212999", -9223372036854775808: "\u221292\u00a0233\u00a0720\u00a0368\u00a0547\u00a0758"} {
-		if got := amount(m, false); got != want {
-			t.Errorf("%d is %q, want %q", m, got, want)
-		}
-	}
-	if got := amount(-105, true); got != "\u22121,05" {
-		t.Errorf("%q", got)
-	}
-	for m, want := range map[app.Money]string{149: "1", 150: "2", -150: "\u22122", -149: "\u22121", 49: "0", -49: "0"} {
-		if got := kronor(m); got != want {
-			t.Errorf("%d is rounded to %q, want %q", m, got, want)
-		}
-	}
-}
-
-func TestCostsInOren(t *testing.T) {
-	b := (&Costs{Heads: []string{"", "a", "b"}, Rows: []CostRow{{Name: "x", Amounts: []Amount{{Money: 150}, {Absent: true}}}, {Name: "y", Amounts: []Amount{{Money: 200}, {}}}}}).table()
-	var got []string
-	for _, r := range b.Table.Rows {
-		for _, c := range r.Cells {
-			got = append(got, textOf(c))
-		}
-	}
-	if strings.Join(got, " ") != "x 1,50 – y 2,00 0,00" {
-		t.Errorf("%q", got)
-	}
-}
-
 func TestLabelsAreAllThere(t *testing.T) {
 	l, err := readLabels()
 	if err != nil {

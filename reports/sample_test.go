@@ -4,7 +4,9 @@ import (
 	"testing"
 
 	"yttra/app"
+	"yttra/app/cost"
 	"yttra/app/packs"
+	"yttra/reports/estimate"
 )
 
 // profile of the invented municipality.
@@ -67,25 +69,18 @@ func response(t testing.TB) Input {
 			{Role: "documents", Heading: "Beslutsunderlag", Text: "1. Tjänsteskrivelse, daterad 2026-03-02\n2. Utbildningsnämndens yttrande, daterat 2026-02-12\n3. Motion om digitala armband i fritidshemmen, daterad 2025-11-24"},
 			{Role: "sent_to", Heading: "Beslutet skickas till", Text: "- Motionärerna\n- Utbildningsnämnden\n- Dataskyddsombudet"},
 			{Role: "annexes", Heading: "Bilagor", Text: "1. Integritetsanalys, daterad 2026-02-16"}}}}
-	amounts := func(kr ...int64) (out []Amount) {
-		for _, k := range kr {
-			out = append(out, Amount{Money: app.Kronor(k), Absent: k < 0})
-		}
-		return out
+	line := func(k app.CostKind, what string, kronor int64, from, to int) app.CostLine {
+		return app.CostLine{Kind: k, What: what, Quantity: app.Units(1), Price: app.Kronor(kronor), From: from, To: to, Source: app.SourceQuote}
 	}
+	m.Estimate = app.Estimate{Years: 3, FirstYear: 2026, RealRate: 350, Start: "2026-03-02", Lines: []app.CostLine{
+		line(app.CostLegal, "Förstudie", 180_000, 1, 1), line(app.CostPurchase, "Armband och mottagare", 610_000, 1, 1), line(app.CostPurchase, "Nya armband", 60_000, 3, 3),
+		line(app.CostLicences, "Abonnemang", 140_000, 1, 1), line(app.CostLicences, "Abonnemang", 280_000, 2, 3), line(app.CostNewWork, "Personal", 330_000, 1, 3)},
+		Alternatives: []app.Alternative{{Role: app.Today, Lines: []app.CostLine{line(app.CostNewWork, "Upprop", 120_000, 1, 3)}}}}
 	return Input{Matter: m, Document: &m.Documents[0], Profile: profile(), Kind: kind(t, "motion_response"), Title: "Svar på motion om digitala armband i fritidshemmen",
 		Proposal: app.Proposal{Lead: "Kommunstyrelsens arbetsutskott föreslår kommunstyrelsen att föreslå kommunfullmäktige att besluta:", Points: []string{
 			"Kommunfullmäktige anser yrkande 3 besvarat med hänvisning till utbildningsnämndens uppföljning av närvarosystemet i oktober 2026.",
 			"Kommunfullmäktige avslår motionen i övrigt."}},
-		Costs: &Costs{Caption: "Kostnad för digitala armband i två fritidshem, kronor", Heads: []string{"Kostnadsslag", "2026", "2027", "2028", "Summa"},
-			Rows: []CostRow{
-				{Name: "Förstudie och konsekvensbedömning", Amounts: amounts(180_000, -1, -1, 180_000)},
-				{Name: "Armband och mottagare", Amounts: amounts(610_000, -1, 60_000, 670_000)},
-				{Name: "Licenser och abonnemang", Amounts: amounts(140_000, 280_000, 280_000, 700_000)},
-				{Name: "Personal, 0,5 årsarbetare", Amounts: amounts(165_000, 330_000, 335_000, 830_000)},
-				{Name: "Avveckling", Amounts: amounts(0, 0, 35_000, 35_000)},
-				{Name: "Summa", Amounts: amounts(1_095_000, 610_000, 710_000, 2_415_000), Sum: true}},
-			Note: "Fasta priser 2026, exklusive mervärdesskatt."},
+		Sheet:       estimate.Sheet{Matter: m, Compared: cost.Compare(m.Estimate, nil, "2026-03-02")},
 		DigitalNote: "Tjänsteskrivelsen undertecknas digitalt. Uppgift om underskrifterna finns i ärendet.", LineNumbers: 5, Creator: "Yttra"}
 }
 

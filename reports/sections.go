@@ -8,7 +8,7 @@ import (
 	"yttra/reports/layout"
 )
 
-// PartCosts is the part of layout.Source that the table of costs is made from; the
+// PartCosts is the part of layout.Source that tables and figures of costs are made from; the
 // sections of the document are parts 1, 2 and so on, and a place in one is a byte
 // in its text.
 const PartCosts = -1
@@ -32,6 +32,7 @@ func (m *maker) sections() {
 	m.flow(all[:signed])
 	m.signatures()
 	m.flow(all[signed:])
+	m.annexes()
 }
 
 // flow adds sections. A heading without text of its own stands when a section of
@@ -78,6 +79,8 @@ func (m *maker) ready() []section {
 			r.blocks = m.claims(r.blocks, s.Text)
 		case app.RoleProposal:
 			r.blocks = append(r.blocks, m.proposal()...)
+		case roleAnnexes:
+			r.blocks = m.listed(r.blocks)
 		}
 		for j := range r.blocks {
 			r.blocks[j].Source.Part = i + 1
@@ -144,16 +147,13 @@ func (m *maker) claims(blocks []layout.Block, text string) []layout.Block {
 	return append(blocks, layout.Block{Role: layout.LeadIn, Runs: layout.Plain(lead)}, list)
 }
 
-// withCosts puts the table of costs last in its section; without that section,
+// withCosts puts the tables of the estimate last in its section; without that section,
 // last in the text before the proposal, the papers or the annexes.
 func (m *maker) withCosts(all []section) []section {
-	c := m.in.Costs
-	if c == nil || len(c.Heads) == 0 {
+	if len(m.economy) == 0 {
 		return all
 	}
-	role := first(c.Role, roleEconomy)
-	table := c.table()
-	table.Source.Part = PartCosts
+	role := roleEconomy
 	at := slices.IndexFunc(all, func(s section) bool { return s.role == role })
 	if at < 0 {
 		at = slices.IndexFunc(all, func(s section) bool { return s.role == "assessment" })
@@ -162,9 +162,9 @@ func (m *maker) withCosts(all []section) []section {
 		at = len(all) - 1
 	}
 	if at < 0 {
-		return []section{{role: role, blocks: []layout.Block{table}}}
+		return []section{{role: role, blocks: m.economy}}
 	}
-	all[at].blocks = append(all[at].blocks, table)
+	all[at].blocks = append(all[at].blocks, m.economy...)
 	return all
 }
 
@@ -195,6 +195,9 @@ func (m *maker) signatures() {
 
 // flat is a text with single spaces, to compare.
 func flat(s string) string { return strings.Join(strings.Fields(s), " ") }
+
+// says reports whether a text has something to print.
+func says(s string) bool { return strings.TrimSpace(s) != "" }
 
 func textOf(runs []layout.Run) string {
 	var b strings.Builder

@@ -17,29 +17,39 @@ import (
 )
 
 func (f *face) pdfCommand() *cobra.Command {
-	var out, document, profile, rules string
+	var o pdfOptions
 	c := &cobra.Command{
 		Use:   "pdf matter.json -o out.pdf",
 		Short: "Makes the paper of a document as a tagged PDF",
 		Args:  oneFile,
 		RunE: func(_ *cobra.Command, args []string) error {
-			if out == "" {
+			switch {
+			case o.out == "":
 				return usage("-o")
+			case o.part != reports.WholePaper && o.part != reports.CostSheet:
+				return usage("--part %s", o.part)
 			}
-			return f.pdf(args[0], out, document, profile, rules)
+			return f.pdf(args[0], o)
 		},
 	}
-	c.Flags().StringVarP(&out, "output", "o", "", "the PDF file to write")
-	c.Flags().StringVar(&document, "document", "", "identity of the document; without it, the first")
-	c.Flags().StringVar(&profile, "profile", "", "the municipality's profile as a JSON file")
-	c.Flags().StringVar(&rules, "rules", "", "folder of a municipality's own rules")
+	c.Flags().StringVarP(&o.out, "output", "o", "", "the PDF file to write")
+	c.Flags().StringVar(&o.document, "document", "", "identity of the document; without it, the first")
+	c.Flags().StringVar(&o.profile, "profile", "", "the municipality's profile as a JSON file")
+	c.Flags().StringVar(&o.rules, "rules", "", "folder of a municipality's own rules")
+	c.Flags().StringVar((*string)(&o.part), "part", "", "cost: only the cost sheet; without it, the whole paper")
 	return c
+}
+
+// pdfOptions are what was asked for on the command line.
+type pdfOptions struct {
+	out, document, profile, rules string
+	part                          reports.Part
 }
 
 // pdf writes the paper. A final paper with stopping findings is not written; a
 // draft always is, and says that it is one.
-func (f *face) pdf(path, out, document, profilePath, rules string) error {
-	l, err := f.rules(rules)
+func (f *face) pdf(path string, o pdfOptions) error {
+	l, err := f.rules(o.rules)
 	if err != nil {
 		return err
 	}
@@ -48,11 +58,14 @@ func (f *face) pdf(path, out, document, profilePath, rules string) error {
 		return err
 	}
 	m := file.matter
-	profile, err := readProfile(profilePath)
+	profile, err := readProfile(o.profile)
 	if err != nil {
 		return err
 	}
-	docs, err := file.documents("", document)
+	if o.part == reports.CostSheet && len(m.Documents) == 0 && o.document == "" {
+		m.Documents = []app.Document{{Kind: l.Packs.Kinds[0].ID}} // it needs no paper to be beside
+	}
+	docs, err := file.documents("", o.document)
 	if err != nil {
 		return named(path, err)
 	}
@@ -62,11 +75,12 @@ func (f *face) pdf(path, out, document, profilePath, rules string) error {
 			return err
 		}
 	}
-	sum := cost.Sum(m.Estimate, profile.Limits(l.Packs.Thresholds), d.Date).Follow(l.Packs.Buying)
-	in, err := reports.Of(l.Packs, m, d, profile, sum, "Yttra "+f.term.Version)
+	c := cost.Compare(m.Estimate, profile.Limits(l.Packs.Thresholds), d.Date).Follow(l.Packs.Buying)
+	in, err := reports.Of(l.Packs, m, d, profile, c, "Yttra "+f.term.Version)
 	if err != nil {
 		return named(path, err)
 	}
+	in.Part = o.part
 	set, err := reports.Build(in)
 	if err != nil {
 		return named(path, err)
@@ -75,10 +89,10 @@ func (f *face) pdf(path, out, document, profilePath, rules string) error {
 	if err != nil {
 		return fmt.Errorf("write paper: %w", err)
 	}
-	if err := writeFile(out, data); err != nil {
+	if err := writeFile(o.out, data); err != nil {
 		return err
 	}
-	fmt.Fprintln(f.term.Err, f.words().T("cli.written", i18n.Vars{"File": out}))
+	fmt.Fprintln(f.term.Err, f.words().T("cli.written", i18n.Vars{"File": o.out}))
 	return nil
 }
 

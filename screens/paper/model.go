@@ -69,7 +69,7 @@ func (m *Model) build() {
 }
 
 func (m *Model) input(d *app.Document) (reports.Input, error) {
-	return reports.Of(m.packs, m.state.Matter, d, m.state.Profile, m.state.Cost, m.creator)
+	return reports.Of(m.packs, m.state.Matter, d, m.state.Profile, m.state.Compared, m.creator)
 }
 
 // Err says why there are no pages; nil when there are, or nothing is open.
