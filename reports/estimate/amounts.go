@@ -1,6 +1,7 @@
 package estimate
 
 import (
+	"regexp"
 	"strconv"
 	"strings"
 
@@ -72,6 +73,17 @@ func quantity(q app.Quantity) string {
 		s += "," + strings.TrimRight(strconv.FormatInt(1000+rest, 10)[1:], "0")
 	}
 	return sign + s
+}
+
+// section finds a number of chapter or section and what it stays with.
+var section = regexp.MustCompile(`(\d|\d [a-z]) (kap\.|§)`)
+
+// bound keeps the numbers of sections on the line of their signs.
+func bound(s string) string {
+	for range 2 { // "7 a §" overlaps itself
+		s = section.ReplaceAllString(s, "$1\u00a0$2")
+	}
+	return s
 }
 
 // listed joins words: "a, b och c".

@@ -1,7 +1,6 @@
 package estimate
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 
@@ -158,14 +157,11 @@ func (p *printer) exposure() {
 	p.add(g.block(p))
 }
 
-// section finds a number that stays with what it counts.
-var section = regexp.MustCompile(`(\d) (kap\.|§)`)
-
 // cited names sources in brackets; what nobody has verified is to be checked.
 func (p *printer) cited(all []packs.Source) string {
 	var out []string
 	for _, s := range all {
-		name := section.ReplaceAllString(s.SV, "$1\u00a0$2")
+		name := bound(s.SV)
 		if s.Sure != app.Verified && s.Sure != app.Practice {
 			name += " – " + p.w.Annex.Check
 		}

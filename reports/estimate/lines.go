@@ -24,7 +24,7 @@ func (p *printer) lines() {
 
 func (p *printer) lineTable(way int, lines []app.CostLine, r cost.Result) grid {
 	t := p.w.LineTable
-	g := grid{caption: say(t.Caption, "way", p.wayIn(way)), heads: []string{t.What, t.Kind, t.Quantity, t.Price, t.Years, t.Sum, t.Source}, words: []int{1, 4, 6}, wide: true, tight: true}
+	g := grid{caption: say(t.Caption, "way", p.wayIn(way)), heads: []string{t.What, t.Kind, t.Quantity, t.Price, t.Years, t.Sum, t.Source}, words: []int{1, 4, 6}, wide: true, tight: []int{1, 2, 3, 4, 5, 6}}
 	unread := false
 	for i, l := range lines {
 		work := cost.Line{}

@@ -15,7 +15,7 @@ type grid struct {
 	summary string
 	heads   []string
 	words   []int // columns of words besides the first; the others are numbers
-	tight   bool  // those columns are as wide as their widest words, and the names have the rest
+	tight   []int // columns as wide as their widest text; the others share the rest
 	rows    []row
 	wide    bool
 	whole   bool // kronor at the finest, and the note says so when ören are left out
@@ -60,7 +60,7 @@ func (g grid) block(p *printer) layout.Block {
 	t := layout.Table{Caption: layout.Plain(say(g.caption, "unit", p.w.Units[u])), Note: layout.Plain(note), Wide: g.wide, Summary: g.summary}
 	for i, h := range g.heads {
 		t.Columns = append(t.Columns, layout.TableColumn{Head: layout.Plain(h), Right: i > 0 && !slices.Contains(g.words, i)})
-		if g.tight && i > 0 {
+		if slices.Contains(g.tight, i) {
 			t.Columns[i].Width = g.widest(i, u, p.faces) + 0.1
 		}
 	}
@@ -122,7 +122,7 @@ func (g grid) width(u unit, faces layout.Measurer) float64 {
 	total := min(names, nameLeast) + tableGap*float64(len(g.heads)-1)
 	for i := 1; i < len(g.heads); i++ {
 		if slices.Contains(g.words, i) {
-			if !g.tight {
+			if !slices.Contains(g.tight, i) {
 				total += wordLeast
 				continue
 			}

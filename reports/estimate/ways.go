@@ -162,7 +162,7 @@ func (p *printer) funding(short bool) {
 	if len(p.e.Funding) == 0 {
 		return
 	}
-	g := grid{caption: t.Caption, heads: []string{t.Who, t.Budget, t.Years, t.Amount, t.State}, words: []int{1, 2, 4}, whole: short}
+	g := grid{caption: t.Caption, heads: []string{t.Who, t.Budget, t.Years, t.Amount, t.State}, words: []int{1, 2, 4}, tight: []int{2, 4}, whole: short}
 	for _, f := range p.e.Funding {
 		state := t.Proposed
 		if f.Decided {

@@ -31,6 +31,10 @@ func TestWordsAreAllThere(t *testing.T) {
 			for _, k := range v.MapKeys() {
 				walk(v.MapIndex(k), path+"."+k.String())
 			}
+		case reflect.Slice:
+			for i := range v.Len() {
+				walk(v.Index(i), path)
+			}
 		case reflect.String:
 			s := v.String()
 			if s == "" || strings.ContainsAny(slot.ReplaceAllString(s, ""), "{}") || strings.Contains(s, "\"") {
@@ -48,6 +52,9 @@ func TestWordsAreAllThere(t *testing.T) {
 		if w.Sources[s] == "" {
 			t.Errorf("no words for the source %q", s)
 		}
+	}
+	if len(w.Months) != 12 {
+		t.Errorf("%d months", len(w.Months))
 	}
 	for _, u := range units {
 		if w.Units[u] == "" {
