@@ -7,25 +7,62 @@ import (
 	"yttra/screens/parts"
 )
 
-// drawDock shows the sums, which never scroll away.
+// drawDock shows the sums, which never scroll away. Each is made once, so that the
+// focus stays in it.
 func (v *view) drawDock() {
+	sums := v.m.Sums()
 	var row []fyne.CanvasObject
-	for i, s := range v.m.Sums() {
-		size := float32(parts.TextSection)
-		if i == 0 {
-			size = parts.TextBig
+	for i, s := range sums {
+		if i >= len(v.sums) {
+			v.sums = append(v.sums, newDocked(v, i == 0))
 		}
-		row = append(row, sum(s, size))
+		v.sums[i].show(s)
+		row = append(row, v.sums[i].outer)
 	}
-	row = append(row, v.financing())
-	v.dock.Objects = []fyne.CanvasObject{parts.Fill(parts.Panel, parts.Pad(9, 20, 11, 20, container.New(dockLayout{}, row...)))}
+	if v.paid == nil {
+		v.paid = parts.NewPress(parts.PressOptions{Gap: 2, Tap: v.financingTapped, Draw: v.drawFinancing})
+	}
+	v.paid.Refresh()
+	row = append(row, v.paid)
+	v.dock.Objects = []fyne.CanvasObject{parts.Fill(parts.Panel, parts.Pad(7, 14, 9, 14, container.New(dockLayout{}, row...)))}
+}
+
+// docked is one of the sums. It is pressed to see how it was reckoned.
+type docked struct {
+	sum   Sum
+	outer *fyne.Container
+	press *parts.Press
+}
+
+func newDocked(v *view, big bool) *docked {
+	d := &docked{}
+	size := float32(parts.TextSection)
+	if big {
+		size = parts.TextBig
+	}
+	d.press = parts.NewPress(parts.PressOptions{Gap: 1, Tap: func() { v.openWorkings(d.sum.Ask) }, Draw: func(t parts.Touch) fyne.CanvasObject {
+		return parts.Box(t.Ground(parts.Clear), parts.Clear, 4, parts.Pad(2, 6, 2, 6, drawSum(d.sum, size)))
+	}})
+	d.outer = container.NewStack()
+	return d
+}
+
+func (d *docked) show(s Sum) {
+	d.sum = s
+	if s.Ask == (Asked{}) {
+		d.outer.Objects = []fyne.CanvasObject{parts.Pad(2, 6, 2, 6, drawSum(s, parts.TextSection))}
+	} else {
+		d.press.Refresh()
+		d.outer.Objects = []fyne.CanvasObject{d.press}
+	}
+	d.outer.Refresh()
 }
 
 // dockLayout sets sums side by side with the last one at the right. Where there
 // is no room for all, those before it give way; the first never does.
 type dockLayout struct{}
 
-const dockGap = 24
+const dockGap = 12
 
 func (dockLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
 	s := fyne.NewSize(300, 0)
@@ -48,14 +85,14 @@ func (dockLayout) Layout(o []fyne.CanvasObject, s fyne.Size) {
 	}
 }
 
-func sum(s Sum, size float32) fyne.CanvasObject {
+func drawSum(s Sum, size float32) fyne.CanvasObject {
 	value := parts.Fixed(0, 34, parts.Left(parts.Text(s.Value, size, parts.Ink, parts.Bold)))
 	return parts.Column(0, parts.Text(s.Label, parts.TextHint, parts.Muted, parts.Bold), value,
 		parts.Text(s.Second, parts.TextHint, parts.Muted, parts.Regular))
 }
 
-// financing says how it is paid; pressing it opens the field.
-func (v *view) financing() fyne.CanvasObject {
+// drawFinancing says how it is paid; pressing it opens where that is written.
+func (v *view) drawFinancing(t parts.Touch) fyne.CanvasObject {
 	s := v.m.FinancingSum()
 	ink := parts.Muted
 	label := []fyne.CanvasObject{}
@@ -71,9 +108,7 @@ func (v *view) financing() fyne.CanvasObject {
 	} else {
 		column = append(column, lines(s.Second, financingWidth-12))
 	}
-	return parts.NewPress(parts.PressOptions{Gap: 2, Tap: v.financingTapped, Draw: func(t parts.Touch) fyne.CanvasObject {
-		return parts.Fixed(financingWidth, 0, parts.Box(t.Ground(parts.Clear), parts.Clear, 4, parts.Pad(0, 6, 0, 6, parts.Column(0, column...))))
-	}})
+	return parts.Fixed(financingWidth, 0, parts.Box(t.Ground(parts.Clear), parts.Clear, 4, parts.Pad(2, 6, 2, 6, parts.Column(0, column...))))
 }
 
 const financingWidth = 206
@@ -91,7 +126,12 @@ func lines(s string, width float32) fyne.CanvasObject {
 	return parts.Column(0, out...)
 }
 
+// financingTapped goes to who pays; in an alternative there is nobody.
 func (v *view) financingTapped() {
-	v.fold(true)
-	v.h.Window().Canvas().Focus(v.terms.fields[Financing].Entry)
+	if v.m.Way() > 0 && v.m.Tab() == Lines {
+		v.openWorkings(Asked{Of: TotalSum})
+		return
+	}
+	v.showTab(Funding)
+	v.grid.focus()
 }

@@ -181,6 +181,11 @@ func (m *Model) editAs(what string, change func(*app.Estimate)) {
 	if m.tab != Lines {
 		way = 0
 	}
+	m.editIn(way, what, change)
+}
+
+// editIn makes an edit in a way, whichever is shown.
+func (m *Model) editIn(way int, what string, change func(*app.Estimate)) {
 	m.own, m.told = true, nil
 	m.desk.Edit(what, func(matter *app.Matter) { matter.Estimate.Change(way, change) })
 	m.Take(m.desk.State())

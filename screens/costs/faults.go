@@ -162,15 +162,6 @@ func (m *Model) placeName(t Tab, at At) string {
 // faulty reports whether something is wrong in a cell.
 func (m *Model) faulty(at At) bool { return m.found().cells[m.tab][at] }
 
-// Missing lists the kinds of cost that no line speaks of; none while there are
-// no lines at all, and never the saving: it need not be.
-func (m *Model) Missing() []app.CostKind {
-	if len(m.lines()) == 0 {
-		return nil
-	}
-	return slices.DeleteFunc(slices.Clone(m.sum.Empty), func(k app.CostKind) bool { return k == app.CostSaving })
-}
-
 // Facts are what the status line says; in a narrow window the keys are left out.
 func (m *Model) Facts(narrow bool) []string {
 	if !m.Open() {

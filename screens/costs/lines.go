@@ -140,8 +140,8 @@ func (m *Model) likely(l app.CostLine) string {
 // fresh is a new line: of the first kind nobody has spoken of yet, one piece.
 func (m *Model) fresh() app.CostLine {
 	l := app.CostLine{Kind: app.CostPurchase, Quantity: app.Units(1)}
-	if missing := m.Missing(); len(missing) > 0 {
-		l.Kind = missing[0]
+	if missing := m.Missing(); len(missing) > 0 && len(m.lines()) > 0 {
+		l.Kind = missing[0].Kind
 	}
 	return l
 }

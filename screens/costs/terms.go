@@ -18,20 +18,27 @@ const (
 	FirstYear Term = "first_year"
 	Years     Term = "years"
 	RealRate  Term = "real_rate"
+	Inflation Term = "inflation"
 	Units     Term = "units"
 	UnitName  Term = "unit_name"
 	Start     Term = "start"
+	Needed    Term = "needed"
 	Financing Term = "financing"
 )
 
 // Terms lists them in the order they stand.
-var Terms = []Term{FirstYear, Years, RealRate, Units, UnitName, Start, Financing}
+var Terms = []Term{FirstYear, Years, RealRate, Inflation, Units, UnitName, Start, Needed, Financing}
 
 // Term gives what a term's field shows: what was typed, when that cannot be read.
 func (m *Model) Term(t Term) string {
 	if typed, ok := m.badTerms[t]; ok {
 		return typed
 	}
+	return m.text(t)
+}
+
+// text writes a term.
+func (m *Model) text(t Term) string {
 	e := m.estimate()
 	switch t {
 	case FirstYear:
@@ -39,19 +46,24 @@ func (m *Model) Term(t Term) string {
 	case Years:
 		return digits(int64(e.Years))
 	case RealRate:
-		if e.RealRate == 0 {
-			return ""
-		}
-		s := m.words.Percent(e.RealRate)
-		return strings.TrimRight(strings.TrimSuffix(s, "%"), "\u00a0")
+		return m.rate(e.RealRate)
+	case Inflation:
+		return m.rate(e.Inflation)
 	case Units:
 		return digits(e.Units)
 	case UnitName:
 		return e.UnitName
 	case Start:
 		return string(e.Start)
+	case Needed:
+		return string(e.Purchase.Needed)
 	}
-	return e.Financing
+	return m.estimateOf(Funding).Financing // the proposal's, whichever way is shown
+}
+
+// rate writes a percentage without its sign; nothing when there is none.
+func (m *Model) rate(hundredths int) string {
+	return strings.TrimRight(strings.TrimSuffix(m.percent(hundredths), "%"), "\u00a0")
 }
 
 func digits(n int64) string {
@@ -82,7 +94,7 @@ func (m *Model) SetTerm(t Term, s string) {
 		return
 	}
 	e, typed := m.estimate(), strings.TrimSpace(s)
-	if (t == Units || t == RealRate) && m.words.Lang() == "en" {
+	if (t == Units || t == RealRate || t == Inflation) && m.words.Lang() == "en" {
 		typed = sheet.English(typed)
 	}
 	if !setTerm(&e, t, typed) {
@@ -94,7 +106,11 @@ func (m *Model) SetTerm(t Term, s string) {
 	if t == Financing || t == UnitName { // typed letter by letter
 		name = "costs." + string(t)
 	}
-	m.editAs(name, func(e *app.Estimate) { setTerm(e, t, typed) })
+	way := m.way
+	if t == Financing { // the proposal's own
+		way = 0
+	}
+	m.editIn(way, name, func(e *app.Estimate) { setTerm(e, t, typed) })
 }
 
 func setTerm(e *app.Estimate, t Term, s string) bool {
@@ -104,12 +120,9 @@ func setTerm(e *app.Estimate, t Term, s string) bool {
 	case Years:
 		return whole(s, 1, sheet.LastYear, &e.Years)
 	case RealRate:
-		n, ok := sheet.MoneyOf(strings.TrimSuffix(s, "%"))
-		if ok && n >= 0 && n <= 10000 {
-			e.RealRate = int(n)
-			return true
-		}
-		return false
+		return rateIn(s, &e.RealRate)
+	case Inflation:
+		return rateIn(s, &e.Inflation)
 	case Units:
 		q, ok := sheet.QuantityOf(s)
 		if ok && q >= 0 && q%1000 == 0 {
@@ -122,13 +135,30 @@ func setTerm(e *app.Estimate, t Term, s string) bool {
 	case Financing:
 		e.Financing = s
 	case Start:
-		if s != "" {
-			if _, err := app.ParseDate(s); err != nil {
-				return false
-			}
-		}
-		e.Start = app.Date(s)
+		return dayIn(s, &e.Start)
+	case Needed:
+		return dayIn(s, &e.Purchase.Needed)
 	}
+	return true
+}
+
+// rateIn reads a percentage from 0 to 100, in hundredths.
+func rateIn(s string, to *int) bool {
+	n, ok := sheet.PercentOf(s)
+	if ok = ok && n >= 0 && n <= 10000; ok {
+		*to = n
+	}
+	return ok
+}
+
+// dayIn reads a day of the calendar; nothing is none.
+func dayIn(s string, to *app.Date) bool {
+	if s != "" {
+		if _, err := app.ParseDate(s); err != nil {
+			return false
+		}
+	}
+	*to = app.Date(s)
 	return true
 }
 
@@ -164,6 +194,50 @@ func (m *Model) SetSubject(s app.ProcurementSubject) {
 	if m.Open() && m.Subject() != s {
 		m.edit(func(e *app.Estimate) { e.Subject = s })
 	}
+}
+
+// SetPilot says whether the proposal is a trial of something larger.
+func (m *Model) SetPilot(on bool) {
+	if m.Open() && m.state.Matter.Estimate.Pilot != on {
+		m.editIn(0, "", func(e *app.Estimate) { e.Pilot = on })
+	}
+}
+
+// SetLetter says whether the award is told otherwise than electronically.
+func (m *Model) SetLetter(on bool) {
+	if m.Open() && m.state.Matter.Estimate.Purchase.Letter != on {
+		m.editIn(0, "", func(e *app.Estimate) { e.Purchase.Letter = on })
+	}
+}
+
+// explained is the example of what a real rate does: so much, so many years on.
+const (
+	explainedSum   = app.Money(100_00)
+	explainedYears = 5
+)
+
+// RateExplained says what the real rate is and what this one does, and what the
+// municipality uses.
+func (m *Model) RateExplained() string {
+	w, e := m.words, m.estimate()
+	out := w.T("costs.rate_is")
+	if e.RealRate == 0 {
+		out += " " + w.T("costs.rate_none")
+	} else {
+		last := explainedYears + 1
+		r := cost.Sum(app.Estimate{Years: last, RealRate: e.RealRate, Lines: []app.CostLine{
+			{Kind: app.CostPurchase, Quantity: app.Units(1), Price: explainedSum, From: last, To: last}}}, nil, m.state.Today)
+		out += " " + w.T("costs.rate_does", i18n.Vars{"Rate": w.Percent(e.RealRate), "Sum": m.kr(explainedSum), "Years": w.N("costs.years", explainedYears), "Now": m.kr(r.Present)})
+	}
+	switch own := m.state.Profile.Economy.RealRate; {
+	case own == 0:
+		out += " " + w.T("costs.rate_no_own")
+	case own != e.RealRate:
+		out += " " + w.T("costs.rate_own", i18n.Vars{"Rate": w.Percent(own)})
+	default:
+		out += " " + w.T("costs.rate_is_own")
+	}
+	return out
 }
 
 // Law is the act that applies.

@@ -3,13 +3,11 @@ package costs
 import (
 	"cmp"
 	"slices"
-	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
 	"yttra/app"
-	"yttra/i18n"
 	"yttra/screens/parts"
 )
 
@@ -38,6 +36,8 @@ type view struct {
 	notices *fyne.Container
 	missing *fyne.Container
 	dock    *fyne.Container
+	sums    []*docked
+	paid    *parts.Press
 	side    *fyne.Container
 	scroll  *parts.Scroll
 	follows *side
@@ -152,25 +152,27 @@ func (v *view) drawNotices() {
 		}
 		v.notices.Objects = banner(parts.MarkSerious, text, parts.Action{Text: w.T("costs.go"), Do: func() { v.goTo(f[0]) }})
 	}
-	if kinds := v.m.Missing(); len(kinds) > 0 && v.m.Way() == 0 { // an alternative may well do without
-		var names []string
-		for _, k := range kinds {
-			names = append(names, strings.ToLower(v.m.kind(k)))
+	if told := v.m.Told(); told != nil {
+		a := parts.Action{Text: w.T("word.close"), Do: func() { v.m.Heard(); v.drawSums(); v.grid.focus() }}
+		if len(told.Loose) > 0 {
+			a = parts.Action{Text: w.T("costs.show_loose"), Do: func() { v.showLoose(told) }}
 		}
-		text := w.T("costs.missing", i18n.Vars{"Kinds": strings.Join(names, ", ")})
-		v.missing.Objects = banner(parts.MarkNote, text, parts.Action{Text: w.T("costs.add_row"), Do: v.offerKinds})
+		v.notices.Objects = append(v.notices.Objects, banner(parts.MarkNote, told.Text, a)...)
 	}
-}
-
-// offerKinds opens a menu of the kinds that are missing.
-func (v *view) offerKinds() {
-	w := v.h.Words()
-	kinds := v.m.Missing()
-	var names []string
-	for _, k := range kinds {
-		names = append(names, w.T("cost_kind."+string(k)))
+	if role, seed, ok := v.m.Lacks(); ok {
+		text, do := w.T("costs.no_today_note"), w.T("costs.add_today")
+		if role == app.Full {
+			text, do = w.T("costs.no_full_note"), w.T("costs.add_full")
+		}
+		v.missing.Objects = append(v.missing.Objects, banner(parts.MarkNote, text, parts.Action{Text: do, Do: func() { v.ways.begin(seed); v.grid.focus() }})...)
 	}
-	parts.OpenMenu(v.missing, names, -1, func(i int) { v.add(kinds[i]) })
+	if all := v.m.Missing(); len(all) > 0 {
+		do := w.T("costs.add_row")
+		if len(all) > 1 {
+			do = w.T("costs.show_missing")
+		}
+		v.missing.Objects = append(v.missing.Objects, banner(parts.MarkNote, v.m.MissingText(all), parts.Action{Text: do, Do: v.offerMissing})...)
+	}
 }
 
 // goTo puts the keyboard where something is to be mended.

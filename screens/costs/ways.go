@@ -14,6 +14,7 @@ type Seed int
 const (
 	SeedCopy  Seed = iota // the lines of the way that is shown
 	SeedToday             // lines for running what there is today, without amounts
+	SeedFull              // the lines of the proposal, for full scale
 	SeedEmpty
 )
 
@@ -70,22 +71,101 @@ func (m *Model) AddWay(seed Seed) {
 		return
 	}
 	var a app.Alternative
+	from := m.way
 	switch seed {
 	case SeedCopy:
 		a.Name = m.words.T("costs.copy_of", i18n.Vars{"Name": m.Ways()[m.way]})
 	case SeedToday:
-		a.Name, a.Lines = m.words.T("costs.today"), m.todayLines()
+		a.Name, a.Lines, a.Role = m.words.T("costs.today"), m.todayLines(), m.vacant(app.Today)
+	case SeedFull:
+		a.Name, a.Role, from = m.words.T("costs.full_name"), m.vacant(app.Full), 0
 	case SeedEmpty:
 		a.Name = m.words.T("costs.new_way")
 	}
 	a.Name = m.free(a.Name)
-	from := m.way
 	m.structure(m.lastWay()+1, func(matter *app.Matter) {
-		if seed == SeedCopy {
+		if seed == SeedCopy || seed == SeedFull {
 			a.Lines = matter.Clone().Estimate.View(from).Lines // lines of its own
 		}
 		matter.Estimate.Alternatives = append(matter.Estimate.Alternatives, a)
 	})
+}
+
+// vacant is a role, when no way has it.
+func (m *Model) vacant(r app.WayRole) app.WayRole {
+	if m.state.Matter.Estimate.Way(r) > 0 {
+		return app.OtherWay
+	}
+	return r
+}
+
+// Role is what the way that is shown is beside the proposal.
+func (m *Model) Role() app.WayRole { return m.wayRole(m.way) }
+
+func (m *Model) wayRole(way int) app.WayRole {
+	if way == 0 || way > m.lastWay() {
+		return app.OtherWay
+	}
+	return m.state.Matter.Estimate.Alternatives[way-1].Role
+}
+
+// SetRole says what the alternative that is shown is; no two have the same.
+func (m *Model) SetRole(r app.WayRole) {
+	at := m.way
+	if at == 0 || m.Role() == r {
+		return
+	}
+	m.structure(at, func(matter *app.Matter) {
+		all := matter.Estimate.Alternatives
+		for i := range all {
+			if all[i].Role == r {
+				all[i].Role = app.OtherWay
+			}
+		}
+		all[at-1].Role = r
+	})
+}
+
+// OwnUnits is how many the alternative that is shown is shared by, when that is not
+// as many as the proposal; else nothing.
+func (m *Model) OwnUnits() string {
+	if m.way == 0 || m.way > m.lastWay() {
+		return ""
+	}
+	return digits(m.state.Matter.Estimate.Alternatives[m.way-1].Units)
+}
+
+// UnitsFault says what is wrong with a number to share by; empty when nothing is.
+func (m *Model) UnitsFault(s string) string {
+	var e app.Estimate
+	if setTerm(&e, Units, strings.TrimSpace(s)) {
+		return ""
+	}
+	return m.words.T("costs.no_whole")
+}
+
+// SetOwnUnits takes how many the alternative that is shown is shared by; nothing
+// means as many as the proposal.
+func (m *Model) SetOwnUnits(s string) {
+	var e app.Estimate
+	if at := m.way; at > 0 && setTerm(&e, Units, strings.TrimSpace(s)) {
+		m.structure(at, func(matter *app.Matter) { matter.Estimate.Alternatives[at-1].Units = e.Units })
+	}
+}
+
+// Lacks is a way that is missing beside the proposal, and what it is made from: the
+// one without which nothing can be compared comes first. ok is false when none is.
+func (m *Model) Lacks() (r app.WayRole, seed Seed, ok bool) {
+	if m.state.Matter == nil || m.way > 0 || len(m.lines()) == 0 {
+		return "", 0, false
+	}
+	switch e := m.state.Matter.Estimate; {
+	case e.Way(app.Today) == 0:
+		return app.Today, SeedToday, true
+	case e.Pilot && e.Way(app.Full) == 0:
+		return app.Full, SeedFull, true
+	}
+	return "", 0, false
 }
 
 // todayLines are the kinds that go on costing when nothing is changed.

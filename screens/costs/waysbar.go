@@ -1,8 +1,11 @@
 package costs
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 
+	"yttra/app"
 	"yttra/screens/parts"
 )
 
@@ -38,11 +41,25 @@ func (b *waysBar) draw() {
 		if i == 0 && len(names) > 1 && name != b.v.h.Words().T("costs.proposal") {
 			o.Count = b.v.h.Words().T("costs.is_proposal")
 		}
+		if word := b.role(i); word != "" && !strings.EqualFold(word, name) {
+			o.Count = word
+		}
 		options = append(options, o)
 	}
 	b.segments.Set(options, b.v.m.Way())
 	b.list.Set(names, b.v.m.Way())
 	b.outer.Refresh()
+}
+
+// role is the word for what an alternative is; empty when it is only another way.
+func (b *waysBar) role(i int) string {
+	switch b.v.m.wayRole(i) {
+	case app.Today:
+		return b.v.h.Words().T("costs.role.today")
+	case app.Full:
+		return b.v.h.Words().T("costs.role.full")
+	}
+	return ""
 }
 
 func (b *waysBar) show(i int) {
@@ -62,28 +79,61 @@ func (b *waysBar) front() fyne.Focusable {
 // add asks what the new alternative is to begin with.
 func (b *waysBar) add() {
 	t := b.v.h.Words().T
-	parts.OpenMenu(b.plus, []string{t("costs.seed_copy"), t("costs.seed_today"), t("costs.seed_empty")}, -1, func(i int) {
-		b.v.finish()
-		b.v.m.AddWay(Seed(i))
-		b.v.draw()
+	seeds := []Seed{SeedCopy, SeedToday, SeedEmpty}
+	words := []string{t("costs.seed_copy"), t("costs.seed_today"), t("costs.seed_empty")}
+	if m := b.v.m.state.Matter; m != nil && m.Estimate.Pilot {
+		seeds, words = append(seeds, SeedFull), append(words, t("costs.seed_full"))
+	}
+	parts.OpenMenu(b.plus, words, -1, func(i int) {
+		b.begin(seeds[i])
 		b.rename()
 	})
 }
 
+// begin adds an alternative and shows it.
+func (b *waysBar) begin(s Seed) {
+	b.v.finish()
+	b.v.m.AddWay(s)
+	b.v.draw()
+}
+
 // offer opens what can be done with the way that is shown.
 func (b *waysBar) offer() {
-	t := b.v.h.Words().T
-	what := []string{t("costs.rename")}
-	do := []func(){b.rename}
-	if b.v.m.Way() > 0 {
-		what = append(what, t("costs.propose"), t("costs.remove_way"))
-		do = append(do, b.v.m.Propose, b.v.m.RemoveWay)
+	t, m := b.v.h.Words().T, b.v.m
+	what, do, chosen := []string{t("costs.rename")}, []func(){b.rename}, -1
+	if m.Way() > 0 {
+		what = append(what, t("costs.propose"), t("costs.own_units"))
+		do = append(do, m.Propose, b.askUnits)
+		for i, word := range []string{"costs.is_other", "costs.is_today", "costs.is_full"} {
+			if m.Role() == app.WayRoles[i] {
+				chosen = len(what)
+			}
+			what, do = append(what, t(word)), append(do, func() { m.SetRole(app.WayRoles[i]) })
+		}
+		what, do = append(what, t("costs.remove_way")), append(do, m.RemoveWay)
+	} else if m.Open() {
+		pilot := m.state.Matter.Estimate.Pilot
+		if pilot {
+			chosen = len(what)
+		}
+		what, do = append(what, t("costs.pilot")), append(do, func() { m.SetPilot(!pilot) })
 	}
-	parts.OpenMenu(b.more, what, -1, func(i int) {
+	parts.OpenMenu(b.more, what, chosen, func(i int) {
 		b.v.finish()
 		do[i]()
 		b.v.draw()
 	})
+}
+
+// askUnits asks how many the alternative is shared by.
+func (b *waysBar) askUnits() {
+	w, m := b.v.h.Words(), b.v.m
+	parts.Ask(b.v.h.Window(), w, parts.AskOptions{Title: w.T("costs.own_units_title"), Label: w.T("costs.own_units_label"), Start: m.OwnUnits(),
+		Yes: w.T("costs.own_units_yes"), Check: m.UnitsFault, Done: func(s string) {
+			m.SetOwnUnits(s)
+			b.v.draw()
+			b.v.grid.focus()
+		}})
 }
 
 func (b *waysBar) rename() {
