@@ -119,6 +119,7 @@ func (w *Window) formatCommands() []command {
 		{word: "menu.table", keys: keys(ctrl, fyne.KeyT), do: w.format("table")},
 		{word: "menu.note", keys: keys(ctrl|shift, fyne.KeyF), do: w.format("note")},
 		{word: "menu.link", keys: keys(ctrl, fyne.KeyK), do: w.format("link")},
+		{word: "menu.figure", keys: keys(ctrl|shift, fyne.KeyB), do: w.format("figure")},
 		{divider: true},
 		{word: "menu.row", keys: keys(ctrl, fyne.KeyR), do: w.format("row")},
 		{word: "menu.row_away", keys: keys(ctrl|shift, fyne.KeyR), do: w.format("row_away")},

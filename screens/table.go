@@ -53,7 +53,7 @@ func openMatters(w *Window) (parts.Screen, func(desk.State)) {
 
 func openDraft(w *Window) (parts.Screen, func(desk.State)) {
 	s := draft.New(w.o.Desk, w)
-	s.Criterion = w.showCriterion
+	s.Criterion, s.Cost = w.showCriterion, w.showCost
 	return s, s.Show
 }
 
@@ -95,6 +95,14 @@ func (w *Window) showCriterion(id string) {
 	if c, ok := w.screen().(parts.Chooser); ok {
 		w.handed = id
 		c.ChooseRule(id)
+	}
+}
+
+// showCost shows in Kostnad the way and line that an amount comes from.
+func (w *Window) showCost(way, line int) {
+	w.Go("costs")
+	if s, ok := w.screen().(*costs.Screen); ok {
+		s.ShowLine(way, line)
 	}
 }
 

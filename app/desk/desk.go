@@ -163,7 +163,7 @@ func (d *Desk) compute() {
 		s.Silenced = r.Silenced
 		s.Findings, s.Criteria, s.Tally = r.Findings, r.Criteria, app.TallyOf(r.Findings)
 		s.Approved = r.Approved
-		s.Broken = broken(d.Figures, doc)
+		s.Broken = broken(s.Compared, d.limits(), d.matter, doc)
 		s.Proposal = d.parts.Packs.Proposal(d.matter, doc)
 	}
 	d.state = s

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"yttra/app"
+	"yttra/app/cost"
 	"yttra/app/figures"
 	"yttra/app/markup"
 )
@@ -16,11 +17,10 @@ import (
 // Figures are the amounts of the open matter's estimate that a text can be bound
 // to.
 func (d *Desk) Figures() *figures.Set {
-	var e app.Estimate
-	if d.matter != nil {
-		e = d.matter.Estimate
+	if d.matter == nil || d.matter != d.state.Matter {
+		return d.figuresOf(app.Estimate{})
 	}
-	return d.figuresOf(e)
+	return figures.From(d.matter.Estimate, d.state.Compared, d.limits())
 }
 
 func (d *Desk) figuresOf(e app.Estimate) *figures.Set {
@@ -171,13 +171,14 @@ type BrokenFigure struct {
 }
 
 // broken finds the figures of a document that have no amount.
-func broken(set func() *figures.Set, doc *app.Document) []BrokenFigure {
+func broken(ways cost.Comparison, limits []app.Threshold, m *app.Matter, doc *app.Document) []BrokenFigure {
 	var out []BrokenFigure
+	set := figures.From(m.Estimate, ways, limits)
 	for i, s := range doc.Sections {
 		if !strings.Contains(s.Text, "]("+markup.Scheme) {
 			continue
 		}
-		_, bad := set().Fill(s.Text)
+		_, bad := set.Fill(s.Text)
 		for _, b := range bad {
 			out = append(out, BrokenFigure{app.Place{Section: i, Span: app.Span(b.Field.Span)}, s.Text[b.Field.Words.Start:b.Field.Words.End], b})
 		}

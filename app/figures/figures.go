@@ -88,7 +88,12 @@ type Set struct {
 
 // Of sums an estimate. Limits and today are as for cost.Sum.
 func Of(e app.Estimate, limits []app.Threshold, today app.Date) *Set {
-	s := &Set{estimate: e, ways: cost.Compare(e, limits, today)}
+	return From(e, cost.Compare(e, limits, today), limits)
+}
+
+// From takes sums that have been made already.
+func From(e app.Estimate, ways cost.Comparison, limits []app.Threshold) *Set {
+	s := &Set{estimate: e, ways: ways}
 	p := s.ways.Ways[0].Procurement
 	for _, t := range limits {
 		if t.Law == p.Law && t.Subject == p.Subject && !p.Day.Before(t.From) && !t.To.Before(p.Day) && t.Sure == app.Verified {

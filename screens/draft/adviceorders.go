@@ -13,6 +13,10 @@ import (
 // Insert does what the open card offers first: other words in the place of those it
 // speaks of, else its wording into the text.
 func (s *Screen) Insert() {
+	if f, ok := s.model.AtFigure(); ok && s.view.page.focus {
+		s.costWanted(f.Name)
+		return
+	}
 	if k, f, ok := s.model.Opened(); ok {
 		if mends := s.model.mends(f); len(mends) > 0 {
 			s.cardMend(k, mends[0])

@@ -173,12 +173,26 @@ func (b *blockView) write(box box, l *layers) {
 		for _, p := range r.pieces {
 			t := b.letter(p, box.x, y)
 			l.letters = append(l.letters, t)
+			if p.figure {
+				b.bound(p, box.x, y, l)
+			}
 			if p.link {
 				t.Color = parts.Color(parts.Accent)
 				l.lines = append(l.lines, rect(parts.Accent, pageSide+box.x+p.x, y+b.pitch-4, p.width, 1, 0))
 			}
 		}
 	}
+}
+
+// bound draws what tells a figure that follows the estimate from one that somebody
+// has written: a soft ground, and a bracket lying under it. No finding and no link
+// looks so, and it is seen without its colour.
+func (b *blockView) bound(p piece, x, y float32, l *layers) {
+	const tick = 4
+	x, w := pageSide+x+p.x, round(p.width)
+	foot := y + b.pitch - 2
+	l.grounds = append(l.grounds, rect(parts.Soft, x, y+1, w, b.pitch-2, 2))
+	l.lines = append(l.lines, rect(parts.Accent, x, foot, w, 1, 0), rect(parts.Accent, x, foot-tick, 1, tick, 0), rect(parts.Accent, x+w-1, foot-tick, 1, tick, 0))
 }
 
 func (b *blockView) letter(p piece, x, y float32) *canvas.Text {

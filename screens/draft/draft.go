@@ -25,6 +25,9 @@ type Screen struct {
 
 	// Criterion shows a question in Pröva; nil: nothing is shown.
 	Criterion func(id string)
+	// Cost shows in Kostnad the way, counted as in app.Estimate.View, and the line
+	// that a figure comes from; -1: no line in particular. Nil: nothing is shown.
+	Cost func(way, line int)
 }
 
 var (

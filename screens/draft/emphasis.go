@@ -110,7 +110,8 @@ type run struct {
 	text         string
 	bold, italic bool
 	link         bool
-	at           int // byte offset of text in the block
+	figure       bool // bound to the estimate
+	at           int  // byte offset of text in the block
 }
 
 // runsOf cuts a line of a block, which begins at an offset, into runs. Stars are

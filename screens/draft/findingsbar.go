@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"yttra/app/markup"
 	"yttra/i18n"
 	"yttra/screens/parts"
 )
@@ -61,8 +62,13 @@ func (f *findings) offer(c Card, o *parts.CardOptions) {
 	k := c.Key
 	for _, with := range c.Mends {
 		text := f.words.T("draft.mend", i18n.Vars{"Words": parts.Fit(seen(with), longestMend, parts.TextControl, parts.Bold)})
-		if with == "" {
+		switch {
+		case with == "":
 			text = f.words.T("draft.mend_away")
+		case with == c.Finding.Quote: // of a bound figure, which then is bound no longer
+			text = f.words.T("draft.mend_plain")
+		case len(markup.Fields(with)) > 0:
+			text = f.words.T("draft.mend_figure", i18n.Vars{"Words": markup.Read(with).Text})
 		}
 		o.Mends = append(o.Mends, parts.Action{Text: text, Do: func() { f.orders.cardMend(k, with) }})
 	}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"yttra/app"
+	"yttra/app/markup"
 )
 
 // Links and footnote marks inside a paragraph: how they are read, drawn and
@@ -100,6 +101,7 @@ func plainRuns(line string, face run) []run {
 			out = append(out, r)
 		}
 	}
+	bound := markup.Fields(line)
 	for i := 0; i < len(line); i++ {
 		switch line[i] {
 		case '\\':
@@ -108,6 +110,16 @@ func plainRuns(line string, face run) []run {
 				from, i = i+1, i+1
 			}
 		case '[', 'h':
+			for len(bound) > 0 && bound[0].Span.Start < i {
+				bound = bound[1:]
+			}
+			if len(bound) > 0 && bound[0].Span.Start == i {
+				put(line[from:i], from, false)
+				put(line[bound[0].Words.Start:bound[0].Words.End], bound[0].Words.Start, false)
+				out[len(out)-1].figure = true
+				from, i, bound = bound[0].Span.End, bound[0].Span.End-1, bound[1:]
+				continue
+			}
 			if l, ok := linkFrom(line, i); ok {
 				put(line[from:i], from, false)
 				put(line[l.words.Start:l.words.End], l.words.Start, true)

@@ -23,6 +23,8 @@ type hears interface {
 	examplesWanted(section int)
 	pasteRefused(bytes int)                    // too much at once
 	linkWanted(text string, selected app.Span) // of the live text
+	figureWanted(text string, selected app.Span)
+	costWanted(name string) // where the amount of a bound figure comes from
 }
 
 // page is the sheet in the middle: a column of things of which only those in
@@ -44,12 +46,13 @@ type page struct {
 	plans  map[planKey]*plan
 	tied   tieLook
 
-	goal   float32 // where Up and Down want the caret, -1: where it is
-	chosen choice  // blocks selected as wholes
-	focus  bool    // the entry has the focus
-	clicks clicks
-	now    func() time.Time
-	beside bool // the pointer was pressed beside a block, which got the caret
+	goal    float32 // where Up and Down want the caret, -1: where it is
+	chosen  choice  // blocks selected as wholes
+	focus   bool    // the entry has the focus
+	clicks  clicks
+	now     func() time.Time
+	carried carried // what was copied last, with its figures
+	beside  bool    // the pointer was pressed beside a block, which got the caret
 }
 
 // place is where an item stands on the board.

@@ -216,7 +216,7 @@ func (p *gatherer) table() (n int) {
 		if n < 2 {
 			return 0
 		}
-		g.aligns = figures(g.rows, tabs+1)
+		g.aligns = figured(g.rows, tabs+1)
 		words, _ := g.write()
 		p.end()
 		p.out, p.signs = append(p.out, words), nil
@@ -234,8 +234,8 @@ func (p *gatherer) table() (n int) {
 	return n
 }
 
-// figures stands columns of amounts to the right.
-func figures(rows [][]string, columns int) []align {
+// figured stands columns of amounts to the right.
+func figured(rows [][]string, columns int) []align {
 	out := make([]align, columns)
 	for c := range out {
 		n := 0

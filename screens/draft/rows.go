@@ -25,6 +25,7 @@ type piece struct {
 	x, width float32
 	face     parts.Face
 	link     bool
+	figure   bool
 }
 
 // rowsOf breaks what is written in a block into rows. Raw shows the text with its
@@ -62,8 +63,8 @@ type line struct {
 
 // look is how a letter is drawn.
 type look struct {
-	face parts.Face
-	link bool
+	face         parts.Face
+	link, figure bool
 }
 
 func newLine(runs []run, at int, m measurer) line {
@@ -80,7 +81,7 @@ func newLine(runs []run, at int, m measurer) line {
 		for i, c := range r.text {
 			l.runes = append(l.runes, c)
 			l.at = append(l.at, r.at+i)
-			l.look = append(l.look, look{face, r.link})
+			l.look = append(l.look, look{face, r.link, r.figure})
 		}
 		end = r.at + len(r.text)
 	}
@@ -194,7 +195,7 @@ func (l line) row(a, b int) row {
 	}
 	var x float32
 	l.each(a, b, func(a, b int) {
-		p := piece{text: string(l.runes[a:b]), at: l.at[a], x: x, face: l.look[a].face, link: l.look[a].link}
+		p := piece{text: string(l.runes[a:b]), at: l.at[a], x: x, face: l.look[a].face, link: l.look[a].link, figure: l.look[a].figure}
 		p.width = l.m(p.text, p.face)
 		x += p.width
 		r.pieces = append(r.pieces, p)

@@ -20,8 +20,12 @@ func (p *page) shortcut(s fyne.Shortcut) bool {
 	case *fyne.ShortcutSelectAll:
 		return p.chosenAll()
 	case *fyne.ShortcutCopy:
-		return p.copyChosen(s.Clipboard)
+		return p.copyChosen(s.Clipboard) || p.copyFigures(s.Clipboard)
 	case *fyne.ShortcutCut:
+		if p.copyFigures(s.Clipboard) {
+			p.live.erase()
+			return true
+		}
 		if !p.copyChosen(s.Clipboard) {
 			return false
 		}
@@ -96,7 +100,7 @@ func (p *page) wordKey(k fyne.KeyName) bool {
 
 func (p *page) copyChosen(c fyne.Clipboard) bool {
 	if p.chosen.on {
-		c.SetContent(p.model.TextOf(p.chosenRuns()))
+		c.SetContent(p.carry(p.model.TextOf(p.chosenRuns())))
 	}
 	return p.chosen.on
 }
@@ -110,6 +114,7 @@ func (p *page) paste(clip string) {
 		p.hears.pasteRefused(len(clip))
 		return
 	}
+	clip = p.carried.back(clip)
 	if p.chosen.on {
 		p.emptyChosen()
 	}
@@ -136,7 +141,7 @@ func (p *page) menu(at fyne.Position) {
 	clip := fyne.CurrentApp().Clipboard()
 	item := func(key string, do func()) *fyne.MenuItem { return fyne.NewMenuItem(p.words.T(key), do) }
 	send := func(s fyne.Shortcut) func() { return func() { p.focusText(); p.live.TypedShortcut(s) } }
-	widget.ShowPopUpMenuAtPosition(fyne.NewMenu("",
+	menu := fyne.NewMenu("",
 		item("draft.cut", send(&fyne.ShortcutCut{Clipboard: clip})),
 		item("draft.copy", send(&fyne.ShortcutCopy{Clipboard: clip})),
 		item("draft.paste", send(&fyne.ShortcutPaste{Clipboard: clip})),
@@ -145,5 +150,10 @@ func (p *page) menu(at fyne.Position) {
 		item("draft.italic", func() { p.focusText(); p.emphasize("*") }),
 		fyne.NewMenuItemSeparator(),
 		item("draft.select_all", send(&fyne.ShortcutSelectAll{})),
-	), c, at)
+		fyne.NewMenuItemSeparator(),
+		item("menu.figure", func() { p.order(orderFigure) }))
+	if f, ok := figureAt(p.live.Text, p.live.at()); ok {
+		menu.Items = append(menu.Items, item("draft.figure_show", func() { p.hears.costWanted(f.Name) }))
+	}
+	widget.ShowPopUpMenuAtPosition(menu, c, at)
 }

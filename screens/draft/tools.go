@@ -41,6 +41,7 @@ const (
 	orderTable       = "table"
 	orderNote        = "note"
 	orderLink        = "link"
+	orderFigure      = "figure"
 	orderRow         = "row"
 	orderRowAway     = "row_away"
 	orderColumn      = "column"
@@ -52,7 +53,7 @@ const (
 func textTools() []tool {
 	return []tool{{"**", "draft.bold", plainUnit}, {"*", "draft.italic", plainUnit}, {orderHead, "draft.head", headUnit}, {orderBullet, "draft.bullet", bulletUnit},
 		{orderNumber, "draft.number", numberUnit}, {orderQuote, "draft.quote", quoteUnit}, {orderTable, "draft.table", tableUnit},
-		{orderNote, "draft.note", noteUnit}, {orderLink, "draft.link", plainUnit}}
+		{orderNote, "draft.note", noteUnit}, {orderLink, "draft.link", plainUnit}, {orderFigure, "draft.figure_tool", plainUnit}}
 }
 
 func tableTools() []tool {
@@ -150,6 +151,9 @@ func (p *page) order(what string) {
 		p.model.AddNote(p.live.selection().End)
 	case orderLink:
 		p.hears.linkWanted(p.live.Text, p.live.selection())
+		return
+	case orderFigure:
+		p.hears.figureWanted(p.live.Text, p.live.selection())
 		return
 	default:
 		p.table(what)

@@ -27,6 +27,9 @@ func (p *page) pressed(k cellKey, e *desktop.MouseEvent) {
 	p.goal = -1
 	p.caretIn(i, e.Position.X-pageSide, e.Position.Y)
 	p.focusText()
+	if p.toCost(e) {
+		return
+	}
 	if e.Button == desktop.MouseButtonSecondary {
 		p.menu(e.AbsolutePosition)
 		return
@@ -103,7 +106,7 @@ func (p *page) focusText() {
 // second in the same place selects the word, the third the paragraph; the first
 // opens the card of a finding there.
 func (p *page) clicked(e *desktop.MouseEvent) {
-	if e.Button != desktop.MouseButtonPrimary || p.live.shift {
+	if e.Button != desktop.MouseButtonPrimary || p.live.shift || p.toCost(e) {
 		return
 	}
 	at := p.live.at()

@@ -74,7 +74,8 @@ func (m *Model) Typed(words string, at int) {
 	}
 	m.step(len(words) < s.End-s.Start, words[:at])
 	out, _ := change(text, s, words)
-	m.set(section, out, s.Start+at, "type:"+strconv.Itoa(m.run.number))
+	out, at = loosened(text, out, s.Start+at)
+	m.set(section, out, at, "type:"+strconv.Itoa(m.run.number))
 	m.run.at = m.caret
 }
 
@@ -181,7 +182,8 @@ func (m *Model) JoinAfter() bool {
 // word at the caret when the span is empty.
 func (m *Model) Emphasize(mark string, sel app.Span) {
 	section, _, s := m.Block()
-	text, words := emphasize(m.text(section), shift(sel, s.Start), mark)
+	text := m.text(section)
+	text, words := emphasize(text, wholeFigures(text, shift(sel, s.Start)), mark)
 	m.set(section, text, words.End, "")
 }
 

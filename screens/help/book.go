@@ -51,7 +51,7 @@ func Written() map[string][]string {
 	return map[string][]string{
 		"begin":   {"start", "saved", "versions", "keys"},
 		"screens": {"screen-matters", "screen-draft", "screen-assess", "screen-costs", "screen-paper", "screen-settings", "motion"},
-		"topics":  {"one-year", "claims", "three-steps", "picture", "cost", "own-rules", "protected", "pdf", "errors", "glossary"},
+		"topics":  {"one-year", "claims", "three-steps", "picture", "cost", "figures", "own-rules", "protected", "pdf", "errors", "glossary"},
 	}
 }
 

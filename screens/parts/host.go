@@ -64,7 +64,7 @@ type (
 	// Emphasizer answers Ctrl+B ("**") and Ctrl+I ("*").
 	Emphasizer interface{ Emphasize(mark string) }
 	// Formatter answers the orders of the Format menu: "bullet", "number", "head",
-	// "quote", "table", "note" and "link"; in a table "row", "row_away", "column",
+	// "quote", "table", "note", "link" and "figure"; in a table "row", "row_away", "column",
 	// "column_away" and "column_right".
 	Formatter interface{ Format(order string) }
 	// Facts gives the left part of the status line: words, LIX, rows to mend.

@@ -1,0 +1,233 @@
+package draft
+
+import (
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/test"
+	"pgregory.net/rapid"
+
+	"yttra/app"
+	"yttra/app/markup"
+)
+
+// counted is an opinion over an estimate of 12 000 kronor.
+func counted(t testing.TB, economy string) *house {
+	t.Helper()
+	h := open(t, texts{"economy": "x"})
+	h.desk.Edit("", func(m *app.Matter) {
+		m.Estimate = app.Estimate{Years: 3, FirstYear: 2027, Units: 10, UnitName: "elev", Lines: []app.CostLine{
+			{Kind: app.CostPurchase, What: "Armband", Quantity: app.Units(1), Price: app.Kronor(9000), From: 1},
+			{Kind: app.CostLicences, What: "Licens", Quantity: app.Units(1), Price: app.Kronor(1000), From: 1, To: 3}},
+			Alternatives: []app.Alternative{{Name: "Fler vuxna", Lines: []app.CostLine{{Kind: app.CostNewWork, What: "Tid", Quantity: app.Units(1), Price: app.Kronor(2000), From: 1, To: 3}}},
+				{Role: app.Today, Lines: []app.CostLine{{Kind: app.CostOperation, What: "Drift", Quantity: app.Units(1), Price: app.Kronor(500), From: 1, To: 3}}}}}
+		m.Documents[0].Sections[m.Documents[0].Section("economy")].Text = economy
+	})
+	return h
+}
+
+const bound = "Det kostar [12\u00a0000\u00a0kronor](cost:total) i allt."
+
+func TestLoosened(t *testing.T) {
+	const f = "a [12 kr](cost:total) b"
+	for _, c := range []struct {
+		name, was, text, want string // | is the caret
+	}{
+		{"beside it, before", f, "a x|[12 kr](cost:total) b", "a x|[12 kr](cost:total) b"},
+		{"a bracket before", f, "a [|[12 kr](cost:total) b", "a [|[12 kr](cost:total) b"},
+		{"beside it, after", f, "a [12 kr](cost:total)x| b", "a [12 kr](cost:total)x| b"},
+		{"a letter in it", f, "a [123| kr](cost:total) b", "a 123| kr b"},
+		{"a letter first in it", f, "a [1|12 kr](cost:total) b", "a 1|12 kr b"},
+		{"a letter last in it", f, "a [12 kr.|](cost:total) b", "a 12 kr.| b"},
+		{"a letter less", f, "a [1| kr](cost:total) b", "a 1| kr b"},
+		{"its end", f, "a [12 kr](cost:total| b", "a 12 kr| b"},
+		{"its beginning", f, "a |12 kr](cost:total) b", "a |12 kr b"},
+		{"in the name", f, "a [12 kr](cost:totl| b", "a 12 krl| b"},
+		{"all of it", f, "a | b", "a | b"},
+		{"all of it by a letter", f, "a x| b", "a x| b"},
+		{"more than it", f, "a|b", "a|b"},
+		{"over its beginning", f, "|2 kr](cost:total) b", "|2 kr b"},
+		{"over its end", f, "a [12| b", "a 12| b"},
+		{"of two the one", f + f, "a [12 kr](cost:total) ba [2|](cost:total) b", "a [12 kr](cost:total) ba 2| b"},
+		{"no figure", "a b", "a c|b", "a c|b"},
+	} {
+		at := strings.IndexByte(c.text, '|')
+		got, at := loosened(c.was, strings.Replace(c.text, "|", "", 1), at)
+		if got = got[:at] + "|" + got[at:]; got != c.want {
+			t.Errorf("%s: %s, want %s", c.name, got, c.want)
+		}
+	}
+}
+
+// Whatever is typed, pasted or erased, no half of a figure's marks is left and no
+// letter that was written is lost.
+func TestLoosenedLeavesNoMarks(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		var b strings.Builder
+		for range rapid.IntRange(1, 4).Draw(t, "pieces") {
+			b.WriteString(rapid.SampledFrom([]string{"a b", "12", " ", "å", ""}).Draw(t, "prose"))
+			b.WriteString(markup.BoundTo("total", rapid.SampledFrom([]string{"12 kr", "5\u00a0kr", "a"}).Draw(t, "words")))
+		}
+		was := b.String()
+		from := rapid.IntRange(0, len(was)).Draw(t, "from")
+		to := min(len(was), from+rapid.IntRange(0, 12).Draw(t, "long"))
+		for from > 0 && from < len(was) && !utf8.RuneStart(was[from]) {
+			from--
+		}
+		for to < len(was) && !utf8.RuneStart(was[to]) {
+			to++
+		}
+		with := rapid.SampledFrom([]string{"", "x", "12", " "}).Draw(t, "with")
+		got, at := loosened(was, was[:from]+with+was[to:], from+len(with))
+		if rest := markup.Read(got).Text; strings.ContainsAny(rest, "[]()") || strings.Contains(rest, "cost:") {
+			t.Fatalf("%q became %q", was, got)
+		}
+		if at < 0 || at > len(got) || !utf8.ValidString(got[:at]) || !strings.HasSuffix(got[:at], with) {
+			t.Fatalf("the caret is at %d in %q", at, got)
+		}
+	})
+}
+
+func TestTypingInAFigureMakesItPlainText(t *testing.T) {
+	h := counted(t, bound)
+	at := strings.Index(h.text("economy"), "kronor](")
+	h.caret("economy", at)
+	h.typed("x")
+	if got := h.text("economy"); got != "Det kostar 12\u00a0000\u00a0xkronor i allt." {
+		t.Fatalf("%q", got)
+	}
+	if got := h.page().live.Text; got != h.text("economy") {
+		t.Errorf("the entry shows %q", got)
+	}
+	h.desk.Undo()
+	if got := h.text("economy"); got != bound {
+		t.Errorf("after undo %q", got)
+	}
+}
+
+func TestTheTextUnderTheCaretFollowsTheEstimate(t *testing.T) {
+	h := counted(t, bound)
+	h.caret("economy", len(bound))
+	h.desk.Edit("", func(m *app.Matter) { m.Estimate.Lines[0].Price = app.Kronor(20_000) })
+	if got := h.page().live.Text; got != strings.Replace(bound, "12", "23", 1) {
+		t.Errorf("the entry shows %q", got)
+	}
+}
+
+func TestChooseAFigure(t *testing.T) {
+	h := counted(t, "Det kostar i allt.")
+	h.caret("economy", len("Det kostar"))
+	h.screen.Format("figure")
+	d, ok := h.window.Canvas().Overlays().Top().(fyne.CanvasObject)
+	if !ok || !says(d, "Kostnad totalt") || !says(d, "12\u00a0000\u00a0kronor") {
+		t.Fatal("no amounts are offered")
+	}
+	test.Type(h.window.Canvas().Focused(), "vuxna tot")
+	h.window.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if got := h.text("economy"); got != "Det kostar [6\u00a0000\u00a0kronor](cost:way/1/total) i allt." {
+		t.Fatalf("%q", got)
+	}
+	h.screen.Format("figure") // the caret stands after it: it is exchanged
+	if got := h.screen.model.Figures("2027", app.InThousands); len(got) != 3 || got[0].Name != "2027" || got[0].Amount != "10\u00a0tkr" {
+		t.Errorf("%+v", got)
+	}
+	for sought, want := range map[string]string{"per elev": "Per elev", "dagens 2028": "Dagens lösning: 2028", "dyrare fler": "Förslaget är dyrare än ”Fler vuxna”", "12 000": "Kostnad totalt", "licens": "Licenser och abonnemang"} {
+		if got := h.screen.model.Figures(sought, app.InKronor); len(got) == 0 || got[0].Name != want {
+			t.Errorf("%s: %+v", sought, got)
+		}
+	}
+	if got := h.screen.model.Figures("saknas helt", app.InKronor); got != nil {
+		t.Errorf("%+v", got)
+	}
+}
+
+func TestAFigureKeepsClearOfLetters(t *testing.T) {
+	h := counted(t, "ab")
+	h.caret("economy", 1)
+	if !h.screen.model.SetFigure(app.Span{Start: 1, End: 1}, "total", app.InKr) || h.text("economy") != "a [12\u00a0000\u00a0kr](cost:total?kr) b" {
+		t.Errorf("%q", h.text("economy"))
+	}
+	if h.screen.model.SetFigure(app.Span{}, "way/9/total", app.InKr) {
+		t.Error("an amount nobody has is put in")
+	}
+}
+
+func TestCtrlClickGoesToTheLine(t *testing.T) {
+	h := counted(t, "Licensen kostar [3\u00a0000\u00a0kronor](cost:kind/licences), år 2028 [1\u00a0000\u00a0kronor](cost:year/2028), [500\u00a0kronor](cost:way/today/year/2028).")
+	way, line := -1, -1
+	h.screen.Cost = func(w, l int) { way, line = w, l }
+	for _, c := range []struct {
+		at        string
+		way, line int
+	}{{"000\u00a0kronor](cost:kind", 0, 1}, {"000\u00a0kronor](cost:year", 0, 1}, {"kronor](cost:way", 2, 0}} {
+		h.caret("economy", strings.Index(h.text("economy"), c.at))
+		h.page().clicked(&desktop.MouseEvent{Button: desktop.MouseButtonPrimary, Modifier: fyne.KeyModifierShortcutDefault})
+		if way != c.way || line != c.line {
+			t.Errorf("%s: %d %d", c.at, way, line)
+		}
+		if way, line = -1, -1; h.screen.HelpTopic() != "figures" {
+			t.Error("F1 shows another page")
+		}
+		if h.screen.Insert(); way != c.way || line != c.line {
+			t.Errorf("with the keys: %d %d", way, line)
+		}
+	}
+	h.caret("economy", 0)
+	if h.page().toCost(&desktop.MouseEvent{Button: desktop.MouseButtonPrimary, Modifier: fyne.KeyModifierShortcutDefault}) {
+		t.Error("plain words lead to the costs")
+	}
+}
+
+func TestCopyGivesOthersTheWords(t *testing.T) {
+	h := counted(t, bound)
+	h.caret("economy", 0)
+	p, clip := h.page(), test.NewClipboard()
+	p.choosePart(app.Span{End: len(bound)})
+	p.shortcut(&fyne.ShortcutCopy{Clipboard: clip})
+	if clip.Content() != "Det kostar 12\u00a0000\u00a0kronor i allt." {
+		t.Errorf("others get %q", clip.Content())
+	}
+	h.caret("economy", 0) // where nothing is selected
+	p.paste(clip.Content())
+	if got := h.text("economy"); got != bound+bound {
+		t.Errorf("%q", got)
+	}
+	p.choosePart(app.Span{End: len(bound)})
+	p.shortcut(&fyne.ShortcutCut{Clipboard: clip})
+	if got := h.text("economy"); got != bound {
+		t.Errorf("after cutting: %q", got)
+	}
+	p.paste("Det kostar annat.")
+	if got := h.text("economy"); strings.Count(got, "cost:total") != 1 {
+		t.Errorf("%q", got)
+	}
+}
+
+func TestBoldGoesRoundAFigure(t *testing.T) {
+	h := counted(t, bound)
+	h.caret("economy", strings.Index(bound, "000"))
+	h.screen.Emphasize("**")
+	if got := h.text("economy"); got != "Det kostar **[12\u00a0000\u00a0kronor](cost:total)** i allt." {
+		t.Errorf("%q", got)
+	}
+}
+
+func TestFigureIsDrawn(t *testing.T) {
+	h := counted(t, bound+"\n\nAnnat stycke, se [vägledningen](https://example.org).")
+	h.caret("summary", 0)
+	for _, item := range h.page().items {
+		if item.Kind == BlockItem && item.Section == h.section("economy") {
+			name := "figure-bound"
+			if item.N > 0 {
+				name = "figure-link"
+			}
+			h.golden(name, h.page().cell(item).object())
+		}
+	}
+	h.caret("economy", 3)
+	h.screen.Format("figure")
+	h.golden("figure-dialog", h.window.Canvas().Overlays().Top())
+}
