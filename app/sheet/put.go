@@ -133,15 +133,15 @@ func (r *Reader) truth(s string) (is, ok bool) {
 	return r.yes[k], s == "" || r.yes[k] || r.no[k]
 }
 
-// counted is a whole number with its unit after it.
-var counted = regexp.MustCompile(`^([0-9]{1,3})\s*\p{L}*$`)
+// aCount is a whole number with its unit after it.
+var aCount = regexp.MustCompile(`^([0-9]{1,3})\s*\p{L}*$`)
 
 // lifetimeOf reads a whole number of years.
 func lifetimeOf(s string) (int, bool) {
 	if s == "" {
 		return 0, true
 	}
-	m := counted.FindStringSubmatch(s)
+	m := aCount.FindStringSubmatch(s)
 	if m == nil {
 		return 0, false
 	}

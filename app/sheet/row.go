@@ -40,7 +40,7 @@ func (m *mapping) row(i int, cells []string) {
 	at := map[Field]int{} // where the fields stand in this row
 	for j, s := range cells {
 		f := m.field(j)
-		if s = strings.TrimSpace(s); s == "" || f == Remark {
+		if s = strings.TrimSpace(s); s == "" || f == Remark || f.derived() {
 			continue
 		}
 		if f == NoField {
@@ -104,7 +104,7 @@ func (m *mapping) field(j int) Field {
 // named reports a row but for what has been told already.
 func (m *mapping) named(i int, cells []string, why Why) {
 	for j, s := range cells {
-		if m.field(j) != NoField {
+		if f := m.field(j); f != NoField && !f.derived() {
 			m.tell(i, j, s, why)
 		}
 	}
