@@ -9,16 +9,15 @@ import (
 
 	"yttra/app"
 	"yttra/app/cost"
-	"yttra/i18n"
 )
 
 func export(t fataler, lang string, e app.Estimate) Export {
 	t.Helper()
-	w, err := i18n.New(lang)
+	all, err := languages()
 	if err != nil {
 		t.Fatal(err)
 	}
-	return Export{Words: w, Title: "Armband", Day: "2026-11-22", Estimate: e, Sums: cost.Compare(e, nil, "2026-11-22")}
+	return Export{Words: all[lang], Title: "Armband", Day: "2026-11-22", Estimate: e, Sums: cost.Compare(e, nil, "2026-11-22")}
 }
 
 func TestCSV(t *testing.T) {
@@ -110,7 +109,6 @@ func same(lines []app.CostLine) string {
 
 // What is written in a file is read from it again, in either language.
 func TestCSVReturns(t *testing.T) {
-	readers := map[string]*Reader{"sv": reader(t, "sv"), "en": reader(t, "en")}
 	rapid.Check(t, func(t *rapid.T) {
 		e := app.Estimate{FirstYear: rapid.SampledFrom([]int{0, 2027, 2099}).Draw(t, "first"), Lines: rapid.SliceOfN(lines(), 1, 5).Draw(t, "lines")}
 		if rapid.Bool().Draw(t, "another way") {
@@ -118,7 +116,7 @@ func TestCSVReturns(t *testing.T) {
 		}
 		lang := rapid.SampledFrom([]string{"sv", "en"}).Draw(t, "language")
 		data := export(t, rapid.SampledFrom([]string{"sv", "en"}).Draw(t, "words"), e).CSV()
-		got, err := readers[lang].File(data, e.FirstYear)
+		got, err := reader(t, lang).File(data, e.FirstYear)
 		if err != nil || len(got.Loose) > 0 {
 			t.Fatalf("%v %v\n%s", err, got.Loose, data)
 		}

@@ -4,9 +4,11 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+	"sync"
 	"testing"
 
 	"yttra/app"
+	"yttra/i18n"
 )
 
 // fataler is a test, or one of rapid's.
@@ -15,13 +17,31 @@ type fataler interface {
 	Fatal(...any)
 }
 
+// readers and languages are made once: their words are many.
+var (
+	readers   = sync.OnceValues(func() (map[string]*Reader, error) { return perLanguage(NewReader) })
+	languages = sync.OnceValues(func() (map[string]i18n.Words, error) { return perLanguage(i18n.New) })
+)
+
+func perLanguage[T any](make func(string) (T, error)) (map[string]T, error) {
+	out := map[string]T{}
+	for _, lang := range i18n.Languages {
+		x, err := make(lang)
+		if err != nil {
+			return nil, err
+		}
+		out[lang] = x
+	}
+	return out, nil
+}
+
 func reader(t fataler, lang string) *Reader {
 	t.Helper()
-	r, err := NewReader(lang)
+	all, err := readers()
 	if err != nil {
 		t.Fatal(err)
 	}
-	return r
+	return all[lang]
 }
 
 // table parts a text as it is copied: | between cells.

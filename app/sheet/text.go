@@ -71,18 +71,21 @@ func told(text string) (sep byte, rest string, ok bool) {
 	return 0, text, false
 }
 
-// separator finds what parts most rows of the beginning in two or more.
+// separator finds what parts the beginning in the most cells that stand in columns:
+// in rows of the same length, of two cells or more.
 func separator(text string) byte {
 	best, most := byte(';'), 0
 	for _, sep := range []byte("\t;,") {
-		n := 0
+		cells := map[int]int{} // in rows of a length
 		for _, row := range parted(text, sep, 50) {
-			if len(row) > 1 {
-				n++
+			if n := len(row); n > 1 {
+				cells[n] += n
 			}
 		}
-		if n > most {
-			best, most = sep, n
+		for _, n := range cells {
+			if n > most {
+				best, most = sep, n
+			}
 		}
 	}
 	return best
