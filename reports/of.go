@@ -14,5 +14,7 @@ func Of(p *packs.Packs, m *app.Matter, d *app.Document, profile app.Profile, c c
 	if !ok {
 		return Input{}, &app.Problem{Code: app.CodeUnknownKind, What: d.Kind}
 	}
-	return Input{Matter: m, Document: d, Profile: profile, Kind: *kind, Title: p.Title(m, d), Proposal: p.Proposal(m, d), Sheet: estimate.Of(p, m, c), Creator: creator, Rules: p.Version}, nil
+	sheet := estimate.Of(p, m, c)
+	sheet.Interest = profile.Economy.Interest
+	return Input{Matter: m, Document: d, Profile: profile, Kind: *kind, Title: p.Title(m, d), Proposal: p.Proposal(m, d), Sheet: sheet, Creator: creator, Rules: p.Version}, nil
 }

@@ -28,6 +28,7 @@ func (s Sheet) Annex(faces layout.Measurer) ([]layout.Block, error) {
 		p.head(p.w.Annex.Years)
 		p.add(p.yearTable(r, false).block(p))
 		p.add(p.yearFigure(r)...)
+		p.capital(r)
 	}
 	p.lines()
 	p.sensitivity(r)

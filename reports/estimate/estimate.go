@@ -25,6 +25,7 @@ type Sheet struct {
 	Missing  []packs.Expected // what a measure like this also costs
 	Known    bool             // the rules say what it costs
 	Exposure packs.Exposure
+	Interest int // on capital in investments, hundredths of a per cent a year; 0: not known
 }
 
 // Of gathers a sheet from a matter, its estimate summed way by way, and the rules.

@@ -68,6 +68,14 @@ type words struct {
 		Investment   string `json:"investment"`
 	} `json:"year_table"`
 
+	Capital struct {
+		Caption  string `json:"caption"`
+		Rest     string `json:"rest"`
+		Interest string `json:"interest"`
+		Sum      string `json:"sum"`
+		Note     string `json:"note"`
+	} `json:"capital"`
+
 	WayTable struct {
 		Caption string `json:"caption"`
 		Way     string `json:"way"`
