@@ -101,6 +101,7 @@ func (w *Window) editCommands() []command {
 		{word: "menu.down", keys: keys(alt, fyne.KeyDown), do: w.move(1)},
 		{divider: true},
 		{word: "menu.edit_cell", keys: keys(0, fyne.KeyF2), do: w.press(fyne.KeyF2)},
+		{word: "menu.fill", do: w.fill}, // Ctrl+D, as the column of a table
 		{word: "menu.escape", keys: keys(0, fyne.KeyEscape), do: w.press(fyne.KeyEscape)},
 	}
 }
@@ -123,7 +124,7 @@ func (w *Window) formatCommands() []command {
 		{divider: true},
 		{word: "menu.row", keys: keys(ctrl, fyne.KeyR), do: w.format("row")},
 		{word: "menu.row_away", keys: keys(ctrl|shift, fyne.KeyR), do: w.format("row_away")},
-		{word: "menu.column", keys: keys(ctrl, fyne.KeyD), do: w.format("column")},
+		{word: "menu.column", keys: keys(ctrl, fyne.KeyD), do: w.fill},
 		{word: "menu.column_away", keys: keys(ctrl|shift, fyne.KeyD), do: w.format("column_away")},
 		{word: "menu.column_right", keys: keys(ctrl|shift, fyne.KeyH), do: w.format("column_right")},
 	}
@@ -140,6 +141,7 @@ func (w *Window) viewCommands() []command {
 		command{word: "menu.to_outline", keys: keys(ctrl|shift, fyne.KeyA), do: w.jump("outline")},
 		command{word: "menu.to_text", keys: keys(ctrl|shift, fyne.KeyT), do: w.jump("text")},
 		command{word: "menu.to_findings", keys: keys(ctrl|shift, fyne.KeyP), do: w.jump("findings")},
+		command{word: "menu.columns", keys: keys(0, fyne.KeyF4), do: w.press(fyne.KeyF4)},
 		command{divider: true},
 		command{word: "menu.larger", keys: keys(ctrl, fyne.KeyPlus), do: func() { w.resize(stepPercent) }},
 		command{word: "menu.smaller", keys: keys(ctrl, fyne.KeyMinus), do: func() { w.resize(-stepPercent) }},
@@ -249,6 +251,16 @@ func (w *Window) format(order string) func() {
 			s.Format(order)
 		}
 	}
+}
+
+// fill fills cells down. Elsewhere the same keys make a column of a table, as the
+// Format menu says.
+func (w *Window) fill() {
+	if s, ok := w.screen().(parts.Filler); ok {
+		s.Fill()
+		return
+	}
+	w.format("column")()
 }
 
 func (w *Window) insert() {

@@ -11,8 +11,9 @@ import (
 
 // Cell is what a cell shows.
 type Cell struct {
-	Text string
-	Bad  bool // it cannot be read, or the sum says it is wrong
+	Text  string
+	Bad   bool // it cannot be read, or the sum says it is wrong
+	Usual bool // nobody has chosen anything out of the usual
 }
 
 // Cell gives a cell; the row after the last one is empty.
@@ -23,7 +24,8 @@ func (m *Model) Cell(at At) Cell {
 	if typed, ok := m.unread(at); ok {
 		return Cell{Text: typed, Bad: true}
 	}
-	return Cell{Text: m.shown().show(m, m.here(), at), Bad: m.faulty(at)}
+	t, e := m.shown(), m.here()
+	return Cell{Text: t.show(m, e, at), Bad: m.faulty(at), Usual: m.Head(at.Column).Usual && t.chosen(e, at) == 0}
 }
 
 // end is one end of a range: nothing only when the other is nothing too.

@@ -31,6 +31,7 @@ type Head struct {
 	Least    float32  // its width when there is room
 	Right    bool     // figures, that stand to the right
 	Choice   bool     // chosen from a list, not typed
+	Usual    bool     // its first choice is the usual one, and quiet
 	Free     bool     // a choice that figures can be typed in too
 	Computed bool     // nobody writes in it
 	Grows    bool     // takes the room that is left

@@ -25,6 +25,7 @@ var (
 	_ parts.Mover   = (*Screen)(nil)
 	_ parts.Stepper = (*Screen)(nil)
 	_ parts.Leaver  = (*Screen)(nil)
+	_ parts.Filler  = (*Screen)(nil)
 	_ parts.Jumper  = (*Screen)(nil)
 	_ parts.Actions = (*Screen)(nil)
 )
@@ -52,6 +53,9 @@ func (s *Screen) Facts() []string { return s.model.Facts(s.view.narrow()) }
 
 // Move moves the active row up or down.
 func (s *Screen) Move(by int) { s.view.move(by) }
+
+// Fill writes the topmost of the chosen cells in those under it.
+func (s *Screen) Fill() { s.view.fill() }
 
 // Step goes to the next cell to mend, or the one before.
 func (s *Screen) Step(by int) { s.view.step(by) }

@@ -103,6 +103,8 @@ func (d *drawn) show(c Cell, h Head, active, chosen bool) {
 		ink, face = parts.Serious, parts.Bold
 	case h.Computed:
 		face = parts.Bold
+	case c.Usual:
+		ink = parts.Muted
 	}
 	if chosen && !c.Bad {
 		ground = parts.Soft

@@ -27,7 +27,7 @@ func lineField(f field[app.CostLine]) field[app.CostLine] {
 }
 
 func lineColumns() []field[app.CostLine] {
-	class := field[app.CostLine]{Head: Head{Key: "class", Fields: []string{"lifetime"}, Least: 84, Choice: true, Free: true},
+	class := field[app.CostLine]{Head: Head{Key: "class", Fields: []string{"lifetime"}, Least: 84, Choice: true, Free: true, Usual: true},
 		show: func(m *Model, l app.CostLine) string { return m.class(l.Lifetime) }, options: classOptions, chosen: classChosen, choose: chooseClass}
 	class.read = readClass(class)
 	return []field[app.CostLine]{
@@ -53,14 +53,14 @@ func lineColumns() []field[app.CostLine] {
 		SourceColumn: lineField(field[app.CostLine]{Head: Head{Key: "source", Fields: []string{"source"}, Least: 102, Choice: true, Gives: true},
 			options: sourceOptions, chosen: func(l app.CostLine) int { return sourceChosen(l.Source) },
 			choose: func(_ *Model, l *app.CostLine, i int) { l.Source = sourceAt(i) }}),
-		VATColumn: lineField(field[app.CostLine]{Head: Head{Key: "vat", Fields: []string{"vat"}, Least: 60, Choice: true},
+		VATColumn: lineField(field[app.CostLine]{Head: Head{Key: "vat", Fields: []string{"vat"}, Least: 60, Choice: true, Usual: true},
 			options: vatOptions, chosen: vatChosen, choose: chooseVAT}),
 		IndexColumn: {Head: Head{Key: "index", Fields: []string{"index"}, Least: 58, Right: true},
 			show: func(m *Model, l app.CostLine) string { return m.percent(l.Index) },
 			read: func(_ *Model, l *app.CostLine, s string) bool { return read(&l.Index, s, indexOf) }},
-		PayeeColumn: lineField(field[app.CostLine]{Head: Head{Key: "payee", Fields: []string{"internal", "call_off"}, Least: 90, Choice: true},
+		PayeeColumn: lineField(field[app.CostLine]{Head: Head{Key: "payee", Fields: []string{"internal", "call_off"}, Least: 90, Choice: true, Usual: true},
 			options: payeeOptions, chosen: payeeChosen, choose: choosePayee}),
-		TermColumn: lineField(field[app.CostLine]{Head: Head{Key: "runs", Fields: []string{"open"}, Least: 90, Choice: true},
+		TermColumn: lineField(field[app.CostLine]{Head: Head{Key: "runs", Fields: []string{"open"}, Least: 90, Choice: true, Usual: true},
 			options: termOptions, chosen: termChosen, choose: func(_ *Model, l *app.CostLine, i int) { l.Open = i == 1 }}),
 		ClassColumn: class,
 	}

@@ -40,8 +40,8 @@ func three() app.Estimate {
 	}}
 }
 
-// written writes the grid as text, with all its columns.
-func written(m *Model) string {
+// asText writes the grid as text, with all its columns.
+func asText(m *Model) string {
 	var b strings.Builder
 	for i := range m.Len() + 1 {
 		for c := range m.heads() {
@@ -64,7 +64,7 @@ Licenser|Licens|1 450|148|2027–32|200 000|214 600|300 000||Utan||Leverantör|B
 Utbildning|Tid|1,5|412|2028||618|||Utan||Egen tid|Bestämd|Drift|
 ||||||||||||||
 `
-	if got := written(m); got != want {
+	if got := asText(m); got != want {
 		t.Errorf("got\n%swant\n%s", got, want)
 	}
 }
@@ -154,11 +154,11 @@ func TestWhatCannotBeReadIsKeptAndNamed(t *testing.T) {
 	}
 	m.Shift(1)
 	if m.Cell(At{1, QuantityColumn}).Text != "tolv" || m.Cell(At{0, QuantityColumn}).Bad {
-		t.Errorf("it did not follow its line:\n%s", written(m))
+		t.Errorf("it did not follow its line:\n%s", asText(m))
 	}
 	d.Undo()
 	if m.Cell(At{0, QuantityColumn}).Text != "tolv" {
-		t.Errorf("it did not follow its line back:\n%s", written(m))
+		t.Errorf("it did not follow its line back:\n%s", asText(m))
 	}
 	m.Go(At{0, QuantityColumn})
 	m.Commit("13")
@@ -224,12 +224,12 @@ func TestFaultyNewRowIsNotLost(t *testing.T) {
 	m.Go(At{3, PriceColumn})
 	m.Commit("dyrt")
 	if m.Len() != 4 || m.Cell(At{3, PriceColumn}).Text != "dyrt" || d.State().Matter.Estimate.Lines[3].Price != 0 {
-		t.Errorf("\n%s", written(m))
+		t.Errorf("\n%s", asText(m))
 	}
 	m.Go(At{0, WhatColumn})
 	m.Remove()
 	if !m.Cell(At{2, PriceColumn}).Bad {
-		t.Errorf("it did not follow its line:\n%s", written(m))
+		t.Errorf("it did not follow its line:\n%s", asText(m))
 	}
 }
 
@@ -239,7 +239,7 @@ func TestClear(t *testing.T) {
 		m.Go(At{1, Column(c)})
 		m.Clear()
 	}
-	if got := strings.Split(written(m), "\n")[1]; got != "Licenser||||2027|||||Utan||Leverantör|Bestämd|Drift|" {
+	if got := strings.Split(asText(m), "\n")[1]; got != "Licenser||||2027|||||Utan||Leverantör|Bestämd|Drift|" {
 		t.Error(got)
 	}
 }
@@ -277,12 +277,12 @@ func TestPaste(t *testing.T) {
 Kringutrustning|Resor|fem!|900|2027||…|||Utan||Leverantör|Bestämd|Drift|
 ||||||||||||||
 `
-	if got := written(m); !strings.HasSuffix(got, want) || m.Len() != 4 {
+	if got := asText(m); !strings.HasSuffix(got, want) || m.Len() != 4 {
 		t.Errorf("\n%s", got)
 	}
 	d.Undo()
 	if m.Len() != 3 || m.Cell(At{2, WhatColumn}).Text != "Tid" {
-		t.Errorf("undone to\n%s", written(m))
+		t.Errorf("undone to\n%s", asText(m))
 	}
 }
 

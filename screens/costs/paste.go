@@ -57,11 +57,11 @@ func (m *Model) Paste(text string) error {
 	if !m.Open() {
 		return nil
 	}
-	cells, n := pasted(text, m.room())
-	switch {
-	case n > len(cells):
-		return m.tooMany(n)
-	case n == 0:
+	cells := sheet.Pasted(text).Rows
+	switch n := len(cells); {
+	case n > m.room():
+		return m.tooMany(max(n, 1+strings.Count(strings.TrimRight(text, "\r\n"), "\n")))
+	case strings.TrimSpace(text) == "":
 		return nil
 	case n == 1 && len(cells[0]) == 1 && m.Many():
 		b := m.Block()
@@ -95,31 +95,69 @@ func (m *Model) named(cells [][]string) (done bool, err error) {
 	if err != nil || lines.Heads == 0 {
 		return false, nil // it is laid cell by cell
 	}
-	return true, m.take(lines)
+	if err := m.take(lines, false); err != nil {
+		return false, err
+	}
+	m.report(lines, "")
+	return true, nil
 }
 
-// take adds lines after those there are, and tells what found no place.
-func (m *Model) take(lines sheet.Lines) error {
-	if n := m.size(Lines) + len(lines.Lines); n > sheet.MaxRows {
+// take adds lines after those there are, or puts them in the place of those of the
+// ways they belong to, and tells what found no place.
+func (m *Model) take(lines sheet.Lines, instead bool) error {
+	e, own := m.state.Matter.Estimate, m.Ways()[m.way]
+	if n := len(lines.Lines) + len(m.lines()); n > sheet.MaxRows && !instead {
 		return m.tooMany(len(lines.Lines))
 	}
-	row := m.Len()
-	m.edit(func(e *app.Estimate) {
-		m.begin(e)
-		if e.FirstYear == 0 {
-			e.FirstYear = lines.FirstYear
+	for i, name := range lines.Ways { // those that say nothing belong to the way that is shown
+		if name == "" || name == own {
+			lines.Ways[i] = e.View(m.way).Name
 		}
-		e.Lines = append(slices.Clone(e.Lines), lines.Lines...)
+	}
+	if !instead {
+		lines = after(e, lines)
+	}
+	row := len(m.lines())
+	if instead {
+		row = 0
+	}
+	m.ShowTab(Lines)
+	m.structure(m.way, func(matter *app.Matter) {
+		m.begin(&matter.Estimate)
+		matter.Estimate = lines.Into(matter.Estimate)
 	})
 	m.Go(At{row, WhatColumn})
-	m.told = &Told{Text: m.words.N("costs.added", len(lines.Lines))}
+	return nil
+}
+
+// after is what was read, with the lines there are before it in each of its ways.
+func after(e app.Estimate, lines sheet.Lines) sheet.Lines {
+	out := lines
+	out.Lines, out.Ways = nil, nil
+	for i := range len(e.Alternatives) + 1 {
+		v := e.View(i)
+		if !slices.Contains(lines.Ways, v.Name) {
+			continue
+		}
+		for _, l := range v.Lines {
+			out.Lines, out.Ways = append(out.Lines, l), append(out.Ways, v.Name)
+		}
+	}
+	out.Lines, out.Ways = append(out.Lines, lines.Lines...), append(out.Ways, lines.Ways...)
+	return out
+}
+
+// report keeps what came of taking lines until something else is done: how many
+// there were, from where, and what found no place.
+func (m *Model) report(lines sheet.Lines, from string) {
+	t := &Told{Text: m.words.N("costs.added", len(lines.Lines))}
 	for _, l := range lines.Loose {
-		m.told.Loose = append(m.told.Loose, m.words.T("costs.loose."+string(l.Why), i18n.Vars{"Cell": l.Cell, "Text": l.Text}))
+		t.Loose = append(t.Loose, m.words.T("costs.loose."+string(l.Why), i18n.Vars{"Cell": strings.TrimSpace(from + " " + l.Cell), "Text": l.Text}))
 	}
 	if n := len(lines.Loose); n > 0 {
-		m.told.Text += " " + m.words.N("costs.loose_cells", n)
+		t.Text += " " + m.words.N("costs.loose_cells", n)
 	}
-	return nil
+	m.told = t
 }
 
 // spread is one cell in all of a block, without the empty row after the last.
@@ -133,62 +171,4 @@ func spread(s string, b Block, n int) [][]string {
 		out = append(out, line)
 	}
 	return out
-}
-
-// pasted reads what a spreadsheet puts on the clipboard: a cell with a tab, a
-// newline or a quote in it stands in quotes. It gives at most so many rows, and
-// counts them all.
-func pasted(text string, most int) (cells [][]string, n int) {
-	text = strings.TrimRight(strings.ReplaceAll(text, "\r\n", "\n"), "\n")
-	for ; text != ""; n++ {
-		var row []string
-		var cell string
-		for more := true; more; {
-			cell, text, more = nextCell(text)
-			if n < most {
-				row = append(row, cell)
-			}
-		}
-		if n < most {
-			cells = append(cells, row)
-		}
-	}
-	return cells, n
-}
-
-// nextCell takes a cell and what parts it from the next; more tells that the next
-// is in the same row.
-func nextCell(s string) (cell, rest string, more bool) {
-	if strings.HasPrefix(s, `"`) {
-		if cell, rest, ok := quotedCell(s[1:]); ok {
-			switch {
-			case strings.HasPrefix(rest, "\t"):
-				return cell, rest[1:], true
-			case rest == "" || rest[0] == '\n':
-				return cell, strings.TrimPrefix(rest, "\n"), false
-			}
-		}
-	}
-	i := strings.IndexAny(s, "\t\n")
-	if i < 0 {
-		return s, "", false
-	}
-	return s[:i], s[i+1:], s[i] == '\t'
-}
-
-// quotedCell reads to the quote that ends a cell; two of them are one.
-func quotedCell(s string) (cell, rest string, ok bool) {
-	var b strings.Builder
-	for {
-		i := strings.IndexByte(s, '"')
-		if i < 0 {
-			return "", "", false
-		}
-		b.WriteString(s[:i])
-		if !strings.HasPrefix(s[i+1:], `"`) {
-			return b.String(), s[i+1:], true
-		}
-		b.WriteByte('"')
-		s = s[i+2:]
-	}
 }

@@ -9,8 +9,8 @@ import (
 // openRowMenu offers what can be done with the rows that are chosen.
 func (v *view) openRowMenu(under fyne.CanvasObject, at fyne.Position) {
 	t := v.h.Words().T
-	what := []string{t("costs.new_row"), t("costs.remove_row"), t("costs.move_up"), t("costs.move_down"), t("costs.fill_row"), t("costs.paste_row")}
-	do := []func(){func() { v.add("") }, v.removeRow, func() { v.move(-1) }, func() { v.move(1) }, v.fill, v.paste}
+	what := []string{t("costs.new_row"), t("costs.remove_row"), t("costs.move_up"), t("costs.move_down"), t("costs.fill_row"), t("costs.paste_row"), t("costs.import"), t("costs.export")}
+	do := []func(){func() { v.add("") }, v.removeRow, func() { v.move(-1) }, func() { v.move(1) }, v.fill, v.paste, v.importFile, v.exportFile}
 	parts.OpenMenuAt(under, at, what, -1, func(i int) { do[i]() })
 }
 
@@ -53,8 +53,14 @@ func (l actionsLayout) wide() bool { return l.v.h.Window().Canvas().Size().Width
 
 func (l actionsLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
 	s := fyne.NewSize(0, o[0].MinSize().Height)
-	if l.wide() {
-		s.Width = o[0].MinSize().Width + actionsGap + o[1].MinSize().Width
+	if !l.wide() {
+		return s
+	}
+	for i, k := range o {
+		if i > 0 {
+			s.Width += actionsGap
+		}
+		s.Width += k.MinSize().Width
 	}
 	return s
 }

@@ -85,8 +85,8 @@ func TestSamples(t *testing.T) {
 		if f := m.Faults(); len(f) > 0 {
 			t.Errorf("%s: %+v", matter.Title, f)
 		}
-		if m.Len() == 0 || strings.Contains(written(m), "[") || len(m.Years().Bars) == 0 {
-			t.Errorf("%s:\n%s", matter.Title, written(m))
+		if m.Len() == 0 || strings.Contains(asText(m), "[") || len(m.Years().Bars) == 0 {
+			t.Errorf("%s:\n%s", matter.Title, asText(m))
 		}
 	}
 }

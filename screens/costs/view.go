@@ -24,6 +24,7 @@ type view struct {
 	tabs    *parts.Choice // rows or what follows, in a narrow window
 	ways    *waysBar
 	actions *fyne.Container // in the header
+	export  *parts.Press
 	rowMenu *parts.Press
 	line    *parts.Label
 	change  *fyne.Container
@@ -69,8 +70,9 @@ func (v *view) makeBar() {
 	v.rowMenu = parts.NewButton(parts.ButtonOptions{Text: t("costs.row_menu"), Kind: parts.Quiet, Tap: func() {
 		v.openRowMenu(v.rowMenu, fyne.NewPos(0, v.rowMenu.Size().Height+2))
 	}})
-	paste := parts.NewButton(parts.ButtonOptions{Text: t("costs.paste"), Tap: v.paste})
-	v.actions = &fyne.Container{Layout: actionsLayout{v}, Objects: []fyne.CanvasObject{paste, parts.Hint("Ctrl+V")}}
+	v.export = parts.NewButton(parts.ButtonOptions{Text: t("costs.export"), Tap: v.exportFile})
+	v.actions = &fyne.Container{Layout: actionsLayout{v}, Objects: []fyne.CanvasObject{parts.NewButton(parts.ButtonOptions{Text: t("costs.import"), Tap: v.importFile}),
+		v.export, parts.NewButton(parts.ButtonOptions{Text: t("costs.paste"), Tap: v.paste}), parts.Hint("Ctrl+V")}}
 	v.bar = parts.Pad(8, 16, 9, 20, &fyne.Container{Layout: barLayout{}, Objects: []fyne.CanvasObject{v.tabs, v.ways.outer, v.line, parts.Row(4, v.change, v.rowMenu)}})
 }
 

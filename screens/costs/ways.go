@@ -233,7 +233,7 @@ func (m *Model) RemoveWay() {
 
 // structure changes which ways there are, and then shows one of them.
 func (m *Model) structure(show int, change func(*app.Matter)) {
-	m.own = true
+	m.own, m.told = true, nil
 	m.desk.Edit("", change)
 	m.way = show
 	m.Take(m.desk.State())

@@ -29,7 +29,7 @@ func TestWaysComeAndGo(t *testing.T) {
 	}
 	m.AddWay(SeedToday)
 	if m.Way() != 2 || m.Len() != 3 || m.Cell(At{0, WhatColumn}).Text != "Drift i dag" || m.Cell(At{0, YearsColumn}).Text != "2027–32" {
-		t.Errorf("way %d:\n%s", m.Way(), written(m))
+		t.Errorf("way %d:\n%s", m.Way(), asText(m))
 	}
 	m.AddWay(SeedEmpty)
 	if m.Way() != 3 || m.Len() != 0 {

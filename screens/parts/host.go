@@ -67,6 +67,8 @@ type (
 	// "quote", "table", "note", "link" and "figure"; in a table "row", "row_away", "column",
 	// "column_away" and "column_right".
 	Formatter interface{ Format(order string) }
+	// Filler answers Ctrl+D: what stands topmost is written in what is under it.
+	Filler interface{ Fill() }
 	// Facts gives the left part of the status line: words, LIX, rows to mend.
 	Facts interface{ Facts() []string }
 	// Stops counts what holds the final paper back, for the status line.
