@@ -202,3 +202,11 @@ const (
 	Calculated Surety = "B" // never a limit
 	Practice   Surety = "P"
 )
+
+// Begin gives an estimate that nobody has written in the terms the municipality
+// reckons with.
+func (e *Estimate) Begin(x Economy) {
+	if len(e.Lines)+len(e.Alternatives) == 0 && e.Years == 0 && e.FirstYear == 0 && e.RealRate == 0 && e.Inflation == 0 {
+		e.Years, e.RealRate, e.Inflation = x.Years, x.RealRate, x.Inflation
+	}
+}

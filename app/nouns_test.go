@@ -171,3 +171,22 @@ func TestRowOfGathersWhatTheListShows(t *testing.T) {
 		}
 	}
 }
+
+func TestEstimateBeginsAsTheMunicipalityReckons(t *testing.T) {
+	economy := Economy{Years: 6, RealRate: 350, Inflation: 200}
+	var e Estimate
+	e.Begin(economy)
+	if e.Years != 6 || e.RealRate != 350 || e.Inflation != 200 {
+		t.Errorf("%+v", e)
+	}
+	for name, written := range map[string]Estimate{"lines": {Lines: []CostLine{{}}}, "another way": {Alternatives: []Alternative{{}}}, "years": {Years: 3}, "first year": {FirstYear: 2026}, "rate": {RealRate: 100}, "inflation": {Inflation: 100}} {
+		was := written.clone()
+		if written.Begin(economy); written.Years != was.Years || written.RealRate != was.RealRate || written.Inflation != was.Inflation {
+			t.Errorf("%s: what somebody has written was changed: %+v", name, written)
+		}
+	}
+	var none Estimate
+	if none.Begin(Economy{}); none.Years != 0 {
+		t.Error("years out of nothing")
+	}
+}

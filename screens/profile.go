@@ -18,6 +18,7 @@ type profileView struct {
 	rows    []*parts.Press // of nav
 	scroll  *parts.Scroll
 	fields  map[string]*parts.Field // of the section shown
+	picks   []*parts.Dropdown       // of the limit that is shown: law, subject, period
 	dialog  *parts.Dialog
 }
 
@@ -26,6 +27,7 @@ const (
 	sectionMunicipality = iota
 	sectionOfficer
 	sectionFoot
+	sectionEconomy
 	sectionPersonal
 	sectionWriting
 	sectionLooks
@@ -39,14 +41,20 @@ func (w *Window) showProfile() { w.editProfile(w.o.Desk.State().Profile) }
 // fetched and is not kept yet.
 func (w *Window) editProfile(p app.Profile) {
 	w.leaveScreen()
-	w.showModel(newProfileModel(w.o.Desk.State().Profile, p), sectionMunicipality)
+	w.showModel(w.profileModel(p), sectionMunicipality)
+}
+
+// profileModel is a profile to change, in the window's way of writing numbers.
+func (w *Window) profileModel(p app.Profile) *profileModel {
+	m := newProfileModel(w.o.Desk.State().Profile, p)
+	m.economy = newEconomyModel(m.p.Economy, w.words.Lang() == "en")
+	return m
 }
 
 // showRules opens the dialog at the municipality's own rules.
 func (w *Window) showRules() {
 	w.leaveScreen()
-	p := w.o.Desk.State().Profile
-	w.showModel(newProfileModel(p, p), sectionRules)
+	w.showModel(w.profileModel(w.o.Desk.State().Profile), sectionRules)
 }
 
 func (w *Window) showModel(m *profileModel, section int) {
@@ -75,14 +83,14 @@ func (v *profileView) begin() fyne.Focusable {
 
 func (v *profileView) sections() []string {
 	t := v.w.words.T
-	return []string{t("profile.municipality_section"), t("profile.officer_section"), t("profile.foot_section"), t("profile.personal_section"), t("profile.writing_section"), t("profile.looks_section"), t("own_rules.section"), t("profile.register_section")}
+	return []string{t("profile.municipality_section"), t("profile.officer_section"), t("profile.foot_section"), t("economy.section"), t("profile.personal_section"), t("profile.writing_section"), t("profile.looks_section"), t("own_rules.section"), t("profile.register_section")}
 }
 
 // show draws a section anew.
 func (v *profileView) show(section int) {
 	v.section, v.fields = section, map[string]*parts.Field{}
 	v.drawNav()
-	draw := []func() fyne.CanvasObject{v.municipality, v.officer, v.foot, v.personal, v.writing, v.looks, v.rules, v.register}[section]
+	draw := []func() fyne.CanvasObject{v.municipality, v.officer, v.foot, v.economy, v.personal, v.writing, v.looks, v.rules, v.register}[section]
 	v.scroll.Set(parts.Pad(16, 22, 18, 22, draw()))
 	v.tell(v.m.faults())
 }
@@ -146,15 +154,7 @@ func (v *profileView) tell(faults map[string]string) {
 // save keeps the profile, unless something in it has to be mended first: then it
 // is shown.
 func (v *profileView) save() {
-	faults := v.m.faultsAnywhere()
-	if len(faults) > 0 {
-		v.show(sectionMunicipality)
-		for _, name := range []string{fieldReference, fieldBody} {
-			if _, bad := faults[name]; bad {
-				v.w.win.Canvas().Focus(v.fields[name].Entry)
-				return
-			}
-		}
+	if v.mendFirst() {
 		return
 	}
 	if err := v.w.o.Desk.SetProfile(v.m.profile()); err != nil {
@@ -165,6 +165,24 @@ func (v *profileView) save() {
 	v.dialog.Close()
 	v.w.build()
 	v.w.hold()
+}
+
+// mendFirst shows what has to be mended before the profile can be kept or given away.
+func (v *profileView) mendFirst() bool {
+	faults := v.m.faultsAnywhere()
+	for _, name := range []string{fieldReference, fieldBody} {
+		if faults[name] != "" {
+			v.show(sectionMunicipality)
+			v.w.win.Canvas().Focus(v.fields[name].Entry)
+			return true
+		}
+	}
+	if name := v.m.economy.firstFault(); name != "" {
+		v.show(sectionEconomy)
+		v.w.win.Canvas().Focus(v.fields[name].Entry)
+		return true
+	}
+	return false
 }
 
 // mayLeave asks before changes are thrown away; false keeps the dialog.

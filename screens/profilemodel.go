@@ -1,6 +1,7 @@
 package screens
 
 import (
+	"maps"
 	"reflect"
 	"slices"
 	"strings"
@@ -10,11 +11,12 @@ import (
 
 // profileModel is a profile while it is being changed.
 type profileModel struct {
-	kept  app.Profile // as the register has it
-	p     app.Profile
-	signs []string // of each body, one person on each line: Namn, titel
-	body  int      // the one that is shown
-	known string   // who and what may stand in every paper, one on each line
+	kept    app.Profile // as the register has it
+	p       app.Profile
+	signs   []string // of each body, one person on each line: Namn, titel
+	body    int      // the one that is shown
+	economy *economyModel
+	known   string // who and what may stand in every paper, one on each line
 
 	logoFault string // key of why the chosen picture was not taken
 }
@@ -45,6 +47,7 @@ func (m *profileModel) put(p app.Profile) {
 	p.Bodies = slices.Clone(p.Bodies)
 	p.Foot = slices.Clone(p.Foot)
 	m.p, m.signs, m.body, m.known = p, nil, 0, strings.Join(p.Known, "\n")
+	m.economy = newEconomyModel(p.Economy, m.economy != nil && m.economy.english)
 	for i := range p.Bodies {
 		m.signs = append(m.signs, linesOf(p.Bodies[i].Signatories))
 	}
@@ -113,6 +116,7 @@ func (m *profileModel) profile() app.Profile {
 		p.Foot = p.Foot[:len(p.Foot)-1]
 	}
 	m.keepPersonal(&p)
+	p.Economy = m.economy.economy()
 	return p
 }
 
@@ -126,6 +130,9 @@ func (m *profileModel) changed() bool {
 func emptied(p app.Profile) app.Profile {
 	if len(p.Bodies) == 0 {
 		p.Bodies = nil
+	}
+	if len(p.Economy.Limits) == 0 {
+		p.Economy.Limits = nil
 	}
 	if len(p.Quiet) == 0 {
 		p.Quiet = nil
@@ -154,6 +161,7 @@ func (m *profileModel) faults() map[string]string {
 			out[fieldBody] = "profile.body_twice"
 		}
 	}
+	maps.Copy(out, m.economy.faults())
 	return out
 }
 

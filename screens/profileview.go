@@ -215,6 +215,9 @@ func (v *profileView) fetch() {
 
 // give writes the profile, as the dialog shows it, to a file for others.
 func (v *profileView) give() {
+	if v.mendFirst() {
+		return
+	}
 	data, err := app.EncodeProfile(v.m.profile())
 	if err != nil {
 		v.w.Problem(err)

@@ -313,3 +313,27 @@ func (h *house) add(t *testing.T) {
 }
 
 func (h *house) pass(d time.Duration) { h.now = h.now.Add(d) }
+
+// A new matter's estimate begins as the municipality reckons; one that comes with
+// terms of its own keeps them.
+func TestNewMatterReckonsAsTheMunicipality(t *testing.T) {
+	h := open(t)
+	p := h.desk.State().Profile
+	p.Economy = app.Economy{Years: 6, RealRate: 350, Inflation: 200}
+	if err := h.desk.SetProfile(p); err != nil {
+		t.Fatal(err)
+	}
+	for title, given := range map[string]app.Estimate{"Ny": {}, "Hämtad": {Years: 3}} {
+		if err := h.desk.Add(&app.Matter{Title: title, Estimate: given}, "opinion"); err != nil {
+			t.Fatal(err)
+		}
+		e := h.desk.State().Matter.Estimate
+		want := app.Estimate{Years: 6, RealRate: 350, Inflation: 200}
+		if given.Years > 0 {
+			want = given
+		}
+		if e.Years != want.Years || e.RealRate != want.RealRate || e.Inflation != want.Inflation {
+			t.Errorf("%s: %+v", title, e)
+		}
+	}
+}

@@ -8,7 +8,8 @@ import (
 )
 
 // Add puts a new matter into the register and opens it. A matter without an
-// identity gets one; its first document is of the kind, when kind is not empty.
+// identity gets one, and an estimate nobody has written in the terms of the
+// profile; its first document is of the kind, when kind is not empty.
 func (d *Desk) Add(m *app.Matter, kind string) error {
 	if err := d.Save(); err != nil {
 		return err
@@ -17,6 +18,7 @@ func (d *Desk) Add(m *app.Matter, kind string) error {
 	if m.ID == "" {
 		m.ID = app.NewID()
 	}
+	m.Estimate.Begin(d.profile.Economy)
 	if kind != "" {
 		doc, err := d.newDocument(kind, m)
 		if err != nil {
