@@ -3,7 +3,7 @@
 # dictionary that it spells by, and nothing that is already there. Tests need only Go.
 #
 #   packaging/setup.sh          Go, a C compiler, the OpenGL and X11 headers
-#   packaging/setup.sh test     also what .ci/run looks with: Xvfb, veraPDF's Java, qpdf …
+#   packaging/setup.sh test     also what .ci/run looks with: Xvfb, veraPDF's Java, qpdf, LibreOffice …
 #
 # Fedora:  sudo dnf install golang clang mesa-libGL-devel libXcursor-devel libXrandr-devel \
 #              libXinerama-devel libXi-devel libXxf86vm-devel libxkbcommon-devel wayland-devel
@@ -12,7 +12,7 @@
 set -eu
 
 build="gcc libc6-dev clang pkg-config libgl-dev libx11-dev libxcursor-dev libxrandr-dev libxinerama-dev libxi-dev libxxf86vm-dev libxkbcommon-dev libwayland-dev libgl1-mesa-dri ca-certificates hunspell-sv"
-look="xvfb xauth xdotool xclip x11-xkb-utils x11-xserver-utils x11-apps x11-utils imagemagick qpdf poppler-utils maven default-jdk-headless gcc-mingw-w64-x86-64 procps python3-gi gir1.2-gtk-3.0 hunspell"
+look="xvfb xauth xdotool xclip x11-xkb-utils x11-xserver-utils x11-apps x11-utils imagemagick qpdf poppler-utils maven default-jdk-headless gcc-mingw-w64-x86-64 procps libreoffice-calc python3-gi gir1.2-gtk-3.0 hunspell"
 want=$build
 [ "${1:-}" = test ] && want="$build $look"
 

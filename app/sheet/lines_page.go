@@ -8,14 +8,14 @@ import (
 	"yttra/app/cost"
 )
 
-// lineFields are the columns of a sheet with lines; the last five stand beside the
+// lineFields are the columns of a sheet with lines; the last four stand beside the
 // paper.
 var lineFields = []Field{Kind, What, Quantity, Price, From, To, Low, Likely, High, Source, VAT, Index, Lifetime,
-	Own, CallOff, Open, Total, counted, sign, lowNet, highNet, ranged}
+	Own, CallOff, Open, Total, counted, sign, highNet, ranged}
 
 const printedFields = 17
 
-var lineWidths = []float64{15, 38, 9, 13, 8, 8, 13, 13, 13, 13, 8, 9, 11, 8, 8, 9, 15, 9, 9, 13, 13, 9}
+var lineWidths = []float64{15, 38, 9, 13, 8, 8, 13, 13, 13, 13, 8, 9, 11, 8, 8, 9, 15, 9, 9, 13, 9}
 
 // way is one of the ways of an estimate: the sheet its lines stand in, and where
 // its years are.
@@ -160,17 +160,16 @@ func (b *bookMaker) derived(w *way, i int, f Field) cell {
 			v = -1
 		}
 		return cell{formula: fmt.Sprintf("IF(%s=%s,-1,1)", at(Kind), quotedText(b.kind(app.CostSaving))), value: v, look: noteLook}
-	case lowNet, highNet:
-		end := map[Field]Field{lowNet: Low, highNet: High}[f]
-		amount := map[Field]app.Money{lowNet: l.Low, highNet: l.High}[f]
-		c := reckoned(fmt.Sprintf("IF(%s=1,ROUND(%s/(1+%s),2),0)", at(counted), at(end), at(VAT)), zeroUnless(summed, b.net(amount, l.VAT)))
+	case highNet:
+		c := reckoned(fmt.Sprintf("IF(%s=1,MAX(ROUND(%s/(1+%s),2),%s),0)", at(counted), at(High), at(VAT), at(Likely)),
+			zeroUnless(summed, max(b.net(l.High, l.VAT), year1)))
 		c.look = noteLook
 		return c
-	case ranged:
-		low, high := b.net(l.Low, l.VAT), b.net(l.High, l.VAT)
-		is := summed && (l.Low != 0 || l.High != 0) && l.Low >= 0 && l.High >= 0 && low <= year1 && high >= year1
-		return cell{formula: fmt.Sprintf("IF(AND(%s=1,OR(%s<>0,%s<>0),%s>=0,%s>=0,%s<=%s,%s>=%s),1,0)", at(counted), at(Low), at(High), at(Low), at(High),
-			at(lowNet), at(Likely), at(highNet), at(Likely)), value: one(is), look: noteLook}
+	case ranged: // the likely amount lies between, as it was given
+		is := summed && (l.Low != 0 || l.High != 0) && l.Low >= 0 && l.Low <= l.Amount() && l.High >= l.Amount()
+		given := fmt.Sprintf("ROUND(%s*%s,2)", at(Quantity), at(Price))
+		return cell{formula: fmt.Sprintf("IF(%s=1,IF(AND(OR(%s<>0,%s<>0),%s>=0,%s<=%s,%s>=%s),1,0),0)", at(counted), at(Low), at(High), at(Low),
+			at(Low), given, at(High), given), value: one(is), look: noteLook}
 	}
 	return cell{}
 }

@@ -17,6 +17,12 @@ import (
 // comparison, the value of the procurement, what is spent and set aside, and the
 // terms. The same estimate gives the same bytes. Reader.Whole reads it again.
 func (x Export) XLSX() ([]byte, error) {
+	b, pages := x.book()
+	return packed(pages, b.properties(), b.say("footer"))
+}
+
+// book makes the sheets of a workbook.
+func (x Export) book() (*bookMaker, []*page) {
 	b := &bookMaker{Export: x}
 	used := []string{}
 	add := func(name string) *page {
@@ -49,8 +55,7 @@ func (x Export) XLSX() ([]byte, error) {
 	}
 	b.funding()
 	b.terms()
-	pages = append(pages, b.yearPage, b.compared(), b.purchase(), b.spent(), b.fundPage, b.termPage)
-	return packed(pages, b.properties(), b.say("footer"))
+	return b, append(pages, b.yearPage, b.compared(), b.purchase(), b.spent(), b.fundPage, b.termPage)
 }
 
 // properties are those of the file. Its day is that of the export, so that it does

@@ -40,8 +40,7 @@ const (
 	// What formulas of a workbook go by; they stand beside the paper and are not read.
 	counted Field = "counted"  // 1: the line is summed
 	sign    Field = "sign"     // −1 for a saving
-	lowNet  Field = "low_net"  // the ends of the range at the prices of year 1, without VAT
-	highNet Field = "high_net" //
+	highNet Field = "high_net" // the highest at the prices of year 1, without VAT
 	ranged  Field = "ranged"   // 1: the range holds the likely amount
 )
 
@@ -50,11 +49,11 @@ var Order = []Field{Kind, What, Quantity, Price, Years, Low, Likely, High, Sourc
 	Index, Lifetime, Own, CallOff, Open}
 
 // known are the fields that a head can name.
-var known = append([]Field{From, To, Total, Remark, Way, Number, counted, sign, lowNet, highNet, ranged}, Order...)
+var known = append([]Field{From, To, Total, Remark, Way, Number, counted, sign, highNet, ranged}, Order...)
 
 // derived tells whether a column holds only what formulas go by.
 func (f Field) derived() bool {
-	return f == counted || f == sign || f == lowNet || f == highNet || f == ranged
+	return f == counted || f == sign || f == highNet || f == ranged
 }
 
 // amount tells whether a column holds kronor.
