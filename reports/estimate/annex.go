@@ -3,6 +3,7 @@ package estimate
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"yttra/app"
 	"yttra/app/cost"
@@ -33,7 +34,7 @@ func (s Sheet) Annex(faces layout.Measurer) ([]layout.Block, error) {
 	p.lines()
 	p.sensitivity(r)
 	p.spent(false)
-	p.funding(false)
+	p.funding(false, true)
 	p.purchase(r)
 	p.exposure()
 	p.missing(r)
@@ -82,7 +83,14 @@ func (p *printer) intro(r cost.Result) {
 		out = append(out, say(w.Present, "present", written(r.Present)))
 	}
 	if r.PerUnit != 0 {
-		out = append(out, say(w.Per, "per", written(r.PerUnit), "unit", p.unitName(), "n", kronor.in(app.Kronor(p.e.Units))))
+		s := w.Per
+		if n > 1 {
+			s = w.PerYear
+		}
+		out = append(out, say(s, "per", written(r.PerUnit), "year", written(r.PerUnitYear), "unit", p.unitName(), "n", kronor.in(app.Kronor(p.e.Units))))
+	}
+	if len(r.Faults) > 0 {
+		out = append(out, w.Faults)
 	}
 	p.say(append(out, p.pilot())...)
 }
@@ -96,7 +104,11 @@ func (p *printer) pilot() string {
 	case full == 0 || full >= len(p.Compared.Ways) || len(p.Compared.Ways[full].Kinds) == 0:
 		return p.w.Annex.PilotUnknown
 	}
-	return say(p.w.Annex.Pilot, "sum", written(p.Compared.Ways[full].Total.Likely), "name", p.wayIn(full))
+	sum, name := written(p.Compared.Ways[full].Total.Likely), p.e.Alternatives[full-1].Name
+	if name == "" {
+		return say(p.w.Annex.PilotBare, "sum", sum)
+	}
+	return say(p.w.Annex.Pilot, "sum", sum, "name", name)
 }
 
 // sensitivity tells what moves the sum.
@@ -171,7 +183,7 @@ func (p *printer) cited(all []packs.Source) string {
 	if len(out) == 0 {
 		return ""
 	}
-	return "(" + listed(out, p.w.And) + ")"
+	return "(" + strings.Join(out, "; ") + ")"
 }
 
 // missing tells what a measure like this also costs, and what has no line.

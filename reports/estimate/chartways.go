@@ -53,7 +53,11 @@ func (p *printer) wayFigure() []layout.Block {
 	for n, i := range ways {
 		mid := legendRoom + wayRow*float64(n) + barHeight/2
 		t := p.Compared.Ways[i].Total
-		d.label(mid+1.2, wayLabel-3, p.way(i))
+		middle := mid
+		if t.Low < t.High {
+			middle += 1.3 // of bar and range together
+		}
+		d.label(middle, wayLabel-3, p.way(i))
 		d.bar(at.at(0), at.at(t.Likely), mid, p.wayInk(i))
 		d.text(at.at(max(t.Likely, 0))+1.5, mid, u.in(t.Likely))
 		if t.Low < t.High {

@@ -31,7 +31,7 @@ func (s Sheet) Economy(faces layout.Measurer, annex string) ([]layout.Block, err
 		p.add(p.wayTable(true).block(p))
 	}
 	p.spent(true)
-	p.funding(true)
+	p.funding(true, annex == "" || len(r.Years) <= yearColumns)
 	return p.out, nil
 }
 

@@ -51,7 +51,11 @@ func (p *printer) described(l app.CostLine) string {
 	t := p.w.LineTable
 	var about []string
 	if l.Low != 0 || l.High != 0 {
-		about = append(about, say(t.Range, "low", kronor.in(l.Low), "high", kronor.in(l.High)))
+		s := say(t.Range, "low", kronor.in(l.Low), "high", kronor.in(l.High))
+		if l.To > max(l.From, 1) {
+			s = say(p.w.Sensitivity.AYear, "amount", s)
+		}
+		about = append(about, s)
 	}
 	if l.Index != 0 {
 		sign := ""

@@ -1,8 +1,10 @@
 package estimate
 
 import (
+	"slices"
 	"strconv"
 
+	"yttra/app"
 	"yttra/app/cost"
 )
 
@@ -92,8 +94,11 @@ func (p *printer) comparison() {
 func (p *printer) tipping() {
 	w := p.w.Sensitivity
 	var out []string
+	ways := p.compared()
 	for _, t := range p.Compared.Tips {
-		out = append(out, p.tip(t))
+		if slices.Contains(ways, t.Way) {
+			out = append(out, p.tip(t))
+		}
 	}
 	if len(out) == 0 {
 		p.say(w.NoTip)
@@ -115,7 +120,15 @@ func (p *printer) tip(t cost.Tip) string {
 	if t.More {
 		s = w.TipDearer
 	}
-	return say(s, "way", p.wayIn(t.Way), "line", quoted(p.line(t.Line)), "at", written(t.At), "now", written(t.Now))
+	return say(s, "way", p.wayIn(t.Way), "line", quoted(p.line(t.Line)), "at", p.yearly(t.Line, t.At), "now", written(t.Now))
+}
+
+// yearly is an amount of a line, with "a year" when it comes back.
+func (p *printer) yearly(line int, m app.Money) string {
+	if line < len(p.e.Lines) && p.e.Lines[line].To > max(p.e.Lines[line].From, 1) {
+		return say(p.w.Sensitivity.AYear, "amount", written(m))
+	}
+	return written(m)
 }
 
 // spent tells what has been paid already, apart from everything else.
@@ -148,8 +161,8 @@ func named(s, unnamed string) string {
 	return unnamed
 }
 
-// funding tells who pays and what is missing.
-func (p *printer) funding(short bool) {
+// funding tells who pays and what is missing, and with years how it stands each year.
+func (p *printer) funding(short, years bool) {
 	r, t := p.sum(), p.w.FundingTable
 	if r.Total.Likely <= 0 && len(p.e.Funding) == 0 {
 		return
@@ -175,7 +188,7 @@ func (p *printer) funding(short bool) {
 		g.note = joined(p.paid(r)...)
 	}
 	p.add(g.block(p))
-	if !short && len(r.Years) > 1 || r.Funding.Gap > 0 {
+	if years && len(r.Years) > 1 && (!short || r.Funding.Gap > 0) {
 		p.add(p.gapTable(r, short).block(p))
 	}
 }
@@ -208,7 +221,7 @@ func (p *printer) paid(r cost.Result) []string {
 		out = append(out, say(t.Part, "given", written(f.Given), "sum", sum, "gap", written(f.Gap)))
 	}
 	if f.Decided < f.Given {
-		out = append(out, say(t.Undecided, "decided", written(f.Decided)))
+		out = append(out, say(t.Undecided, "decided", written(f.Decided), "open", written(f.Open)))
 	}
 	return out
 }

@@ -179,6 +179,7 @@ type words struct {
 		Tips           string            `json:"tips"`
 		TipDearer      string            `json:"tip_dearer"`
 		TipCheaper     string            `json:"tip_cheaper"`
+		AYear          string            `json:"a_year"`
 		TipYearCheaper string            `json:"tip_year_cheaper"`
 		TipYearDearer  string            `json:"tip_year_dearer"`
 		NoTip          string            `json:"no_tip"`
@@ -196,7 +197,10 @@ type words struct {
 		Parts        string `json:"parts"`
 		Present      string `json:"present"`
 		Per          string `json:"per"`
+		PerYear      string `json:"per_year"`
+		Faults       string `json:"faults"`
 		Pilot        string `json:"pilot"`
+		PilotBare    string `json:"pilot_bare"`
 		PilotUnknown string `json:"pilot_unknown"`
 		None         string `json:"none"`
 		Ways         string `json:"ways"`

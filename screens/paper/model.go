@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"reflect"
 	"slices"
 	"strings"
 
@@ -30,6 +31,7 @@ type Model struct {
 	err   error // why there are no pages
 	at    int   // page that is looked at
 	proof Proof // of the last file of this paper
+	sheet bool  // there is an estimate to print
 }
 
 // NewModel makes an empty model.
@@ -51,17 +53,18 @@ func (m *Model) Take(s desk.State) bool {
 
 func sameProfile(a, b app.Profile) bool {
 	return a.Municipality == b.Municipality && a.Department == b.Department && a.LogoText == b.LogoText &&
-		len(a.Logo) == len(b.Logo) && a.Protection == b.Protection && slices.Equal(a.Levels, b.Levels) && slices.Equal(a.Known, b.Known) && strings.Join(a.Foot, "\x00") == strings.Join(b.Foot, "\x00")
+		len(a.Logo) == len(b.Logo) && a.Protection == b.Protection && slices.Equal(a.Levels, b.Levels) && slices.Equal(a.Known, b.Known) && reflect.DeepEqual(a.Economy, b.Economy) && strings.Join(a.Foot, "\x00") == strings.Join(b.Foot, "\x00")
 }
 
 func (m *Model) build() {
-	m.set, m.err, m.proof = layout.Set{}, nil, Proof{}
+	m.set, m.err, m.proof, m.sheet = layout.Set{}, nil, Proof{}, false
 	if m.state.Document() == nil {
 		m.at = 0
 		return
 	}
 	in, err := m.input(m.state.Document())
 	if err == nil {
+		m.sheet = in.Sheet.Has()
 		m.set, err = reports.BuildWith(in, m.faces)
 	}
 	m.err = err
@@ -180,16 +183,19 @@ func (m *Model) Name(final bool) string {
 	if d == nil {
 		return "yttra.pdf"
 	}
-	words := []string{m.state.Kind.SV.Name}
-	if d.CaseRef != "" {
-		words = append(words, d.CaseRef)
-	} else {
-		words = append(words, m.state.Matter.Title)
-	}
+	words := []string{m.state.Kind.SV.Name, m.reference()}
 	if !final {
 		words = append(words, strings.ToLower(m.words.T("word.draft")))
 	}
 	return slug(strings.Join(words, " ")) + ".pdf"
+}
+
+// reference is what the document is known by: its own number, or the matter's title.
+func (m *Model) reference() string {
+	if d := m.state.Document(); d != nil && d.CaseRef != "" {
+		return d.CaseRef
+	}
+	return m.state.Matter.Title
 }
 
 // slug keeps letters and digits; everything else becomes one hyphen.

@@ -2,6 +2,7 @@ package paper
 
 import (
 	"errors"
+	"slices"
 	"time"
 
 	"yttra/app"
@@ -38,7 +39,7 @@ func (m *Model) SetProof(at time.Time, found reports.Proof, err error) {
 // ProofLines say what was looked at and found, a line for each thing.
 func (m *Model) ProofLines() []string {
 	w, f := m.words, m.proof.Found
-	return []string{
+	out := []string{
 		w.N("paper.proof_pages", f.Pages),
 		w.T("paper.proof_text", i18n.Vars{"N": w.Int(int64(f.Words))}),
 		w.T("paper.proof_tags", i18n.Vars{"N": w.Int(int64(f.Tags))}),
@@ -46,4 +47,8 @@ func (m *Model) ProofLines() []string {
 		w.T("paper.proof_title", i18n.Vars{"Title": f.Title}),
 		w.T("paper.proof_rules"),
 	}
+	if f.Figures > 0 {
+		out = slices.Insert(out, 3, w.N("paper.proof_figures", f.Figures))
+	}
+	return out
 }

@@ -27,8 +27,23 @@ func (v *view) export(final bool) {
 }
 
 func (v *view) saveTo(path string, file File, final bool) {
-	words := v.h.Words()
 	id := v.d.State().Document().ID
+	v.make(path, file, func(found reports.Proof, err error) {
+		if err == nil && final {
+			v.makeFinal()
+		}
+		if err == nil {
+			v.d.RecordCheck(id)
+		}
+		v.m.SetProof(time.Now(), found, err)
+		v.drawSide()
+	})
+}
+
+// make writes a file away from the window's thread; done hears what came of it, and
+// then it is told where the file lies.
+func (v *view) make(path string, file File, done func(found reports.Proof, err error)) {
+	words := v.h.Words()
 	var found reports.Proof
 	v.h.Work(words.T("paper.making"), func(ctx context.Context, step func(done, total int)) error {
 		data, proof, err := file.Write(ctx, step)
@@ -39,14 +54,7 @@ func (v *view) saveTo(path string, file File, final bool) {
 		found = proof
 		return writeFile(path, data)
 	}, func(err error) {
-		if err == nil && final {
-			v.makeFinal()
-		}
-		if err == nil {
-			v.d.RecordCheck(id)
-		}
-		v.m.SetProof(time.Now(), found, err)
-		v.drawSide()
+		done(found, err)
 		v.h.Problem(err)
 		if err == nil {
 			v.tell(words.T("paper.saved", i18n.Vars{"Path": path}))
