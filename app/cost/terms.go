@@ -7,7 +7,7 @@ import "yttra/app"
 const (
 	EarliestYear  = 2000
 	EarliestSpent = 1950
-	LatestYear    = 2199
+	LatestYear    = 2100
 )
 
 // Terms are what holds for the whole estimate, once what is wrong in it has been

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"yttra/app"
+	"yttra/app/cost"
 )
 
 // Format marks a workbook of the house, on its sheet with the terms.
@@ -173,7 +174,7 @@ func (b *bookMaker) termCell(key string) cell {
 func (b *bookMaker) termFormula(key string) cell {
 	t := b.ways[0].sum.Terms
 	if key == "first" {
-		return cell{formula: fmt.Sprintf("IF(AND(N(%s)>=2000,N(%s)<=2199),%s,1)", b.term("first_year"), b.term("first_year"), b.term("first_year")),
+		return cell{formula: fmt.Sprintf("IF(AND(N(%[1]s)>=%[2]d,N(%[1]s)<=%[3]d),%[1]s,1)", b.term("first_year"), cost.EarliestYear, cost.LatestYear),
 			value: max(t.First, 1), look: noteLook}
 	}
 	rate := func(k string) string {
