@@ -66,9 +66,10 @@ func classed(l app.CostLine) bool   { return l.Lifetime > 0 }
 func indexed(l app.CostLine) bool   { return recurs(l) && l.Index != 0 }
 func unindexed(l app.CostLine) bool { return recurs(l) && l.Index == 0 }
 
-// recurs tells whether a line is bought from others in several years.
+// recurs tells whether a line is bought from others in several years, by a contract
+// of its own.
 func recurs(l app.CostLine) bool {
-	return l.To > max(1, l.From) && !l.Internal && !slices.Contains(unbought, l.Kind)
+	return l.To > max(1, l.From) && !l.Internal && !l.CallOff && !slices.Contains(unbought, l.Kind)
 }
 
 // unclassed tells whether a line is a thing that is bought once and not called an

@@ -104,6 +104,7 @@ func (r *run) amountsToTell() []string {
 		"{value}", kr(sum.Procurement.Value), "{limit}", limit, "{day}", string(sum.Procurement.Day),
 		"{unsourced}", r.namesOf(unsourced), "{unindexed}", r.namesOf(unindexed), "{indexed}", r.namesOf(indexed),
 		"{with_vat}", r.namesOf(withVAT), "{unclassed}", r.namesOf(unclassed), "{classed}", r.namesOf(classed),
+		"{options}", purchased(e.Purchase.Options), "{similar}", purchased(e.Purchase.Similar),
 		"{today}", r.way(app.Today), "{full}", r.way(app.Full),
 	}
 }
@@ -173,6 +174,14 @@ func payers(all []app.Funding) string {
 }
 
 func spent(all []app.Spent) string {
+	var out []string
+	for _, s := range all {
+		out = append(out, s.What+", "+s.Amount.Written(app.InKr))
+	}
+	return shortened(out)
+}
+
+func purchased(all []app.PurchaseSum) string {
 	var out []string
 	for _, s := range all {
 		out = append(out, s.What+", "+s.Amount.Written(app.InKr))

@@ -84,17 +84,24 @@ func TestEstimateAnswersOrIsNamed(t *testing.T) {
 		"spent, told": {"COST-SUNK-01", "Hittills har 35 000 kronor betalats.", func(e *app.Estimate) {
 			e.Spent = []app.Spent{{What: "Armband", Amount: app.Kronor(35_000)}}
 		}, app.Indicated, ""},
-		"no range":        {"COST-RISK-01", "Text.", nothing, app.NotAddressed, "varken intervall eller riskbuffert"},
-		"no source":       {"COST-RISK-01", "Text.", add(guess), app.NotAddressed, "saknar Påslag källa"},
-		"range":           {"COST-RISK-01", "Text.", add(low), app.Indicated, "mellan 43\u00a0000\u00a0kr och 50\u00a0000\u00a0kr"},
-		"no units":        {"COST-ENH-01", "Text.", nothing, app.NotAddressed, "inget antal"},
-		"units":           {"COST-ENH-01", "Text.", func(e *app.Estimate) { e.Units, e.UnitName = 70, "barn" }, app.Indicated, "500\u00a0kr per barn (70)"},
-		"VAT mixed":       {"COST-MOMS-01", "Text.", add(stations), app.NotAddressed, "Basstationer är angivet med moms"},
-		"VAT not told":    {"COST-MOMS-01", "Text.", nothing, app.NotAddressed, ""},
-		"same price":      {"COST-INDEX-01", "Text.", add(licence), app.NotAddressed, "Plattform samma pris"},
-		"raised":          {"COST-INDEX-01", "Text.", add(raised), app.Indicated, "Plattform"},
-		"not classed":     {"COST-INV-01", "Text.", nothing, app.NotAddressed, "Kontrollera mot kommunens egna regler"},
-		"classed":         {"COST-INV-01", "Text.", add(investment), app.Indicated, "Stolpar"},
+		"no range":     {"COST-RISK-01", "Text.", nothing, app.NotAddressed, "varken intervall eller riskbuffert"},
+		"no source":    {"COST-RISK-01", "Text.", add(guess), app.NotAddressed, "saknar Påslag källa"},
+		"range":        {"COST-RISK-01", "Text.", add(low), app.Indicated, "mellan 43\u00a0000\u00a0kr och 50\u00a0000\u00a0kr"},
+		"no units":     {"COST-ENH-01", "Text.", nothing, app.NotAddressed, "inget antal"},
+		"units":        {"COST-ENH-01", "Text.", func(e *app.Estimate) { e.Units, e.UnitName = 70, "barn" }, app.Indicated, "500\u00a0kr per barn (70)"},
+		"VAT mixed":    {"COST-MOMS-01", "Text.", add(stations), app.NotAddressed, "Basstationer är angivet med moms"},
+		"VAT not told": {"COST-MOMS-01", "Text.", nothing, app.NotAddressed, ""},
+		"same price":   {"COST-INDEX-01", "Text.", add(licence), app.NotAddressed, "Plattform samma pris"},
+		"raised":       {"COST-INDEX-01", "Text.", add(raised), app.Indicated, "Plattform"},
+		"not classed":  {"COST-INV-01", "Text.", nothing, app.NotAddressed, "Kontrollera mot kommunens egna regler"},
+		"classed":      {"COST-INV-01", "Text.", add(investment), app.Indicated, "Stolpar"},
+		"options": {"COST-OPT-01", "Text.", func(e *app.Estimate) {
+			e.Purchase.Options = []app.PurchaseSum{{What: "Ett år till", Amount: app.Kronor(4_000)}}
+		}, app.Indicated, "39\u00a0000\u00a0kr är räknat med optioner: Ett år till, 4\u00a0000\u00a0kr"},
+		"bought alike": {"COST-SAMMA-01", "Text.", func(e *app.Estimate) {
+			e.Purchase.Similar = []app.PurchaseSum{{What: "Klockor", Amount: app.Kronor(5_000)}}
+		}, app.Indicated, "40\u00a0000\u00a0kr är räknat med likartade köp: Klockor, 5\u00a0000\u00a0kr"},
+		"called off":      {"COST-INDEX-01", "Avtalstiden är fyra år.", func(e *app.Estimate) { l := licence; l.CallOff = true; e.Lines = append(e.Lines, l) }, app.NotAddressed, ""},
 		"a recurring one": {"COST-INV-01", "Text.", func(e *app.Estimate) { e.Lines = []app.CostLine{licence} }, app.NotAddressed, ""},
 	} {
 		t.Run(name, func(t *testing.T) {
