@@ -152,11 +152,12 @@ func endless(s string) bool {
 // placeName names a cell: Rad 9, Antal; in another table than the lines with its
 // name before it.
 func (m *Model) placeName(t Tab, at At) string {
-	place := m.words.T("costs.cell", i18n.Vars{"Row": m.words.Int(int64(at.Row + 1)), "Column": m.words.T("costs.column." + m.all[t].heads()[at.Column].Key)})
+	vars := i18n.Vars{"Row": m.words.Int(int64(at.Row + 1)), "Column": m.words.T("costs.column." + m.all[t].heads()[at.Column].Key)}
 	if t == Lines {
-		return place
+		return m.words.T("costs.cell", vars)
 	}
-	return m.words.T("costs.cell_in", i18n.Vars{"Table": m.words.T("costs.table." + m.all[t].name()), "Cell": place})
+	vars["Table"] = m.words.T("costs.table." + m.all[t].name())
+	return m.words.T("costs.cell_in", vars)
 }
 
 // faulty reports whether something is wrong in a cell.

@@ -54,7 +54,7 @@ func written(x sheet.Export, ending string) ([]byte, error) {
 	if strings.EqualFold(ending, csvEnding) {
 		return x.CSV(), nil
 	}
-	return x.CSV(), nil // XLSX
+	return x.XLSX()
 }
 
 const (

@@ -72,7 +72,7 @@ func (v *view) makeBar() {
 	}})
 	v.export = parts.NewButton(parts.ButtonOptions{Text: t("costs.export"), Tap: v.exportFile})
 	v.actions = &fyne.Container{Layout: actionsLayout{v}, Objects: []fyne.CanvasObject{parts.NewButton(parts.ButtonOptions{Text: t("costs.import"), Tap: v.importFile}),
-		v.export, parts.NewButton(parts.ButtonOptions{Text: t("costs.paste"), Tap: v.paste}), parts.Hint("Ctrl+V")}}
+		v.export, parts.NewButton(parts.ButtonOptions{Text: t("costs.paste"), Tap: v.paste})}}
 	v.bar = parts.Pad(8, 16, 9, 20, &fyne.Container{Layout: barLayout{}, Objects: []fyne.CanvasObject{v.tabs, v.ways.outer, v.line, parts.Row(4, v.change, v.rowMenu)}})
 }
 
@@ -160,6 +160,9 @@ func (v *view) drawNotices() {
 			a = parts.Action{Text: w.T("costs.show_loose"), Do: func() { v.showLoose(told) }}
 		}
 		v.notices.Objects = append(v.notices.Objects, banner(parts.MarkNote, told.Text, a)...)
+	}
+	if v.m.Tab() != Lines { // what follows is about the lines
+		return
 	}
 	if role, seed, ok := v.m.Lacks(); ok {
 		text, do := w.T("costs.no_today_note"), w.T("costs.add_today")
