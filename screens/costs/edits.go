@@ -1,7 +1,6 @@
 package costs
 
 import (
-	"reflect"
 	"strings"
 
 	"yttra/app"
@@ -30,7 +29,7 @@ func (m *Model) lay(row int, columns []Column, cells [][]string) {
 		m.at.Row, m.anchor.Row = m.at.Row+at-row, m.anchor.Row+at-row
 	}
 	m.edit(func(e *app.Estimate) {
-		m.begin(e)
+		e.Begin(m.state.Profile.Economy)
 		if m.assumed > 0 {
 			e.FirstYear = m.assumed
 		}
@@ -58,16 +57,6 @@ func (m *Model) firstYear() int {
 		return m.assumed
 	}
 	return m.here().FirstYear
-}
-
-// begin gives an estimate nobody has touched the terms of the municipality.
-func (m *Model) begin(e *app.Estimate) {
-	fresh := app.Estimate{Law: e.Law, Subject: e.Subject, Start: e.Start, Alternatives: e.Alternatives, Extra: e.Extra, Name: e.Name}
-	if !reflect.DeepEqual(*e, fresh) {
-		return
-	}
-	own := m.state.Profile.Economy
-	e.Years, e.RealRate, e.Inflation = own.Years, own.RealRate, own.Inflation
 }
 
 // Choose takes an option of a choice column in the active cell.
@@ -126,7 +115,7 @@ func (m *Model) Add(kind app.CostKind) {
 	}
 	t, row := m.shown(), min(m.at.Row+1, m.Len())
 	m.edit(func(e *app.Estimate) {
-		m.begin(e)
+		e.Begin(m.state.Profile.Economy)
 		t.insert(m, e, row)
 		if kind != "" && m.tab == Lines {
 			e.Lines[row] = m.freshOf(kind)

@@ -123,7 +123,7 @@ func (m *Model) take(lines sheet.Lines, instead bool) error {
 	}
 	m.ShowTab(Lines)
 	m.structure(m.way, func(matter *app.Matter) {
-		m.begin(&matter.Estimate)
+		matter.Estimate.Begin(m.state.Profile.Economy)
 		matter.Estimate = lines.Into(matter.Estimate)
 	})
 	m.Go(At{row, WhatColumn})
