@@ -199,3 +199,19 @@ func randomMatter(r *rand.Rand) *app.Matter {
 	}
 	return &app.Matter{Title: "Slump", Estimate: e, Measures: []app.Measure{app.Cameras}}
 }
+
+// The sheet of a large estimate: 200 lines over 30 years and three other ways.
+func BenchmarkAnnex(b *testing.B) {
+	m := whole()
+	e := &m.Estimate
+	e.Years = 30
+	for i := range 192 {
+		e.Lines = append(e.Lines, app.CostLine{Kind: app.CostKinds[i%12], What: fmt.Sprintf("Rad %d", i), Quantity: app.Units(2), Price: kr(int64(1000 + i)), To: 30, Low: kr(900), High: kr(9000)})
+	}
+	s, faces := sheetOf(b, m), fonts.New()
+	for b.Loop() {
+		if _, err := s.Annex(faces); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

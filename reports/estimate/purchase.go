@@ -102,7 +102,7 @@ func (p *printer) parts(x cost.Procurement) grid {
 	w := p.w.Purchase
 	g := grid{caption: w.Caption, heads: []string{w.Part, w.WhyHead, w.Counted, w.LeftOut}, words: []int{1}, tight: []int{1}}
 	var out app.Money
-	for _, part := range x.Parts {
+	for _, part := range p.gathered(x.Parts) {
 		in, beside := amount(part.Amount), cell{}
 		if !part.Counted {
 			in, beside = beside, in
@@ -113,6 +113,38 @@ func (p *printer) parts(x cost.Procurement) grid {
 	}
 	g.rows = append(g.rows, row{name: w.Sum, sum: true, cells: []cell{word("\u00a0"), amount(x.Value), some(out)}})
 	return g
+}
+
+// partsMost is how many parts of the value have a row each.
+const partsMost = 20
+
+// gathered puts lines of the same sort together when they are many: each has its
+// own row in the table of lines.
+func (p *printer) gathered(parts []cost.ValuePart) []cost.ValuePart {
+	if len(parts) <= partsMost {
+		return parts
+	}
+	var out []cost.ValuePart
+	at, count := map[cost.PartCode]int{}, map[cost.PartCode]int{}
+	for _, part := range parts {
+		if part.Code == cost.PartOption || part.Code == cost.PartSimilar {
+			out = append(out, part)
+			continue
+		}
+		i, ok := at[part.Code]
+		if !ok {
+			i = len(out)
+			at[part.Code] = i
+			out = append(out, cost.ValuePart{Code: part.Code, Counted: part.Counted})
+		}
+		out[i].Amount += part.Amount
+		if count[part.Code]++; count[part.Code] == 1 {
+			out[i].What = p.w.Method.LineOne
+		} else {
+			out[i].What = say(p.w.Method.LineMany, "n", strconv.Itoa(count[part.Code]))
+		}
+	}
+	return out
 }
 
 // day writes a date in a sentence: "12 mars 2026".

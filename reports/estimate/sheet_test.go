@@ -208,3 +208,17 @@ func TestLimitsOnPaper(t *testing.T) {
 		t.Error(got)
 	}
 }
+
+// Many lines are gathered in the table of the value, and nothing of it is lost.
+func TestManyPartsAreGathered(t *testing.T) {
+	m := &app.Matter{Estimate: app.Estimate{Purchase: app.Purchase{Options: []app.PurchaseSum{{What: "Förlängning", Amount: kr(7)}}}}}
+	for i := range 30 {
+		m.Estimate.Lines = append(m.Estimate.Lines, app.CostLine{Kind: app.CostPurchase, What: "x", Quantity: app.Units(1), Price: kr(10), Internal: i == 4})
+	}
+	text := told(annexOf(t, m))
+	for _, want := range []string{"| 29 rader | alla år | 290 | –", "| en rad | egen arbetstid | – | 10", "| Förlängning | option eller förlängning | 7 | –", "= Värde |   | 297 | 10"} {
+		if !strings.Contains(text, want) {
+			t.Errorf("%q is not in\n%s", want, text)
+		}
+	}
+}

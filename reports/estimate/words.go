@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"strings"
+	"sync"
 
 	"yttra/app"
 	"yttra/app/cost"
@@ -318,13 +319,14 @@ type words struct {
 	} `json:"method"`
 }
 
-func readWords() (words, error) {
+// readWords reads them once; nobody changes them.
+var readWords = sync.OnceValues(func() (words, error) {
 	var w words
 	if err := json.Unmarshal(wordsSV, &w); err != nil {
 		return w, fmt.Errorf("read words of the estimate: %w", err)
 	}
 	return w, nil
-}
+})
 
 // say fills {name} in a sentence; the values come in pairs with their names.
 func say(s string, pairs ...string) string {
