@@ -13,11 +13,11 @@ import (
 // Year's Eve, which are as free in the reckoning of legal periods (lagen 1930:173,
 // 2 §). Years are read when they are asked for.
 type calendar struct {
-	free  map[int]bool
-	years map[int]bool
+	free        map[int]bool // holidays
+	first, last int          // days whose years have been read
 }
 
-func newCalendar() *calendar { return &calendar{map[int]bool{}, map[int]bool{}} }
+func newCalendar() *calendar { return &calendar{free: map[int]bool{}, first: 1} }
 
 func (c *calendar) day(t time.Time) int { return int(t.Unix() / secondsADay) }
 
@@ -27,20 +27,30 @@ const secondsADay = 24 * 60 * 60
 
 func at(day int) time.Time { return time.Unix(int64(day)*secondsADay, 0).UTC() }
 
-// works reports whether a day is a working day.
+// works reports whether a day is a working day. Day 0 was a Thursday.
 func (c *calendar) works(day int) bool {
-	t := at(day)
-	if w := t.Weekday(); w == time.Saturday || w == time.Sunday {
+	if w := (day + 4) % 7; w == 0 || w == 6 {
 		return false
 	}
-	if y := t.Year(); !c.years[y] {
-		c.years[y] = true
+	if day < c.first || day > c.last {
+		c.read(at(day).Year())
+	}
+	return !c.free[day]
+}
+
+// read adds a year, and those between it and what has been read.
+func (c *calendar) read(year int) {
+	from, to := year, year
+	if c.first <= c.last {
+		from, to = min(year, at(c.first).Year()), max(year, at(c.last).Year())
+	}
+	for y := from; y <= to; y++ {
 		for _, h := range se.Holidays {
 			actual, _ := h.Calc(y)
 			c.free[c.day(time.Date(y, actual.Month(), actual.Day(), 0, 0, 0, 0, time.UTC))] = true
 		}
 	}
-	return !c.free[day]
+	c.first, c.last = c.day(time.Date(from, 1, 1, 0, 0, 0, 0, time.UTC)), c.day(time.Date(to, 12, 31, 0, 0, 0, 0, time.UTC))
 }
 
 // next is the first working day from a day on.

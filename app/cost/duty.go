@@ -39,7 +39,9 @@ func (d Duty) In(lang string) app.BuyingWords {
 // Follow adds what follows from the procedure by the dated rules: duties and
 // timeline. When the procedure is not known, the duties are those that all
 // possible ones share, and both are told as for the longest.
-func (p Procurement) Follow(rules app.Buying) Procurement {
+func (p Procurement) Follow(rules app.Buying) Procurement { return p.follow(rules, newCalendar()) }
+
+func (p Procurement) follow(rules app.Buying, c *calendar) Procurement {
 	p.Duties, p.Timeline = nil, Timeline{}
 	possible := p.possible()
 	if len(possible) == 0 {
@@ -47,16 +49,16 @@ func (p Procurement) Follow(rules app.Buying) Procurement {
 	}
 	longest := possible[len(possible)-1]
 	for _, r := range rules.Duties {
-		c, ok := p.cited(r.Cites)
+		cite, ok := p.cited(r.Cites)
 		if !ok || !slices.Contains(r.Procedures, string(longest)) || len(r.Subjects) > 0 && !slices.Contains(r.Subjects, p.Subject) ||
 			slices.ContainsFunc(possible, func(o Procedure) bool { return !asked(rules.Duties, r.Code, o) }) {
 			continue
 		}
 		other := slices.ContainsFunc(possible, func(o Procedure) bool { return !slices.Contains(r.Procedures, string(o)) }) // stands elsewhere for it
-		p.Duties = append(p.Duties, Duty{Code: r.Code, Under: c.Section, Limit: max(c.Over, c.Least), Days: c.Days, Other: c.Letter, Risk: r.Risk,
-			Sure: c.Sure, Check: other || unsure(c.Sure), sv: r.SV, en: r.EN, most: min(damageFee, p.Value/10)})
+		p.Duties = append(p.Duties, Duty{Code: r.Code, Under: cite.Section, Limit: max(cite.Over, cite.Least), Days: cite.Days, Other: cite.Letter, Risk: r.Risk,
+			Sure: cite.Sure, Check: other || unsure(cite.Sure), sv: r.SV, en: r.EN, most: min(damageFee, p.Value/10)})
 	}
-	p.Timeline = p.timeline(rules.Steps, longest)
+	p.Timeline = p.timeline(rules.Steps, longest, c)
 	return p
 }
 
@@ -74,8 +76,9 @@ func (r Result) Follow(rules app.Buying) Result {
 // Follow adds to every way what follows from its procurement.
 func (c Comparison) Follow(rules app.Buying) Comparison {
 	c.Ways = slices.Clone(c.Ways)
+	days := newCalendar()
 	for i := range c.Ways {
-		c.Ways[i].Procurement = c.Ways[i].Procurement.Follow(rules)
+		c.Ways[i].Procurement = c.Ways[i].Procurement.follow(rules, days)
 	}
 	return c
 }

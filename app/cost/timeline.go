@@ -46,14 +46,14 @@ func (s Step) In(lang string) app.BuyingWords {
 }
 
 // timeline places the steps of a procedure, and looks for the last day to start on.
-func (p Procurement) timeline(rules []app.StepRule, as Procedure) Timeline {
+func (p Procurement) timeline(rules []app.StepRule, as Procedure, c *calendar) Timeline {
 	var plan []app.StepRule
 	for _, r := range rules {
-		if c, ok := p.cited(r.Cites); ok && slices.Contains(r.Procedures, string(as)) {
+		if cite, ok := p.cited(r.Cites); ok && slices.Contains(r.Procedures, string(as)) {
 			if p.letter && r.Letter > 0 {
 				r.Days = r.Letter
 			}
-			r.Cites = []app.Citation{c}
+			r.Cites = []app.Citation{cite}
 			plan = append(plan, r)
 		}
 	}
@@ -61,7 +61,6 @@ func (p Procurement) timeline(rules []app.StepRule, as Procedure) Timeline {
 	if len(plan) == 0 || !ok || !countable(p.Day) {
 		return Timeline{}
 	}
-	c := newCalendar()
 	t := place(plan, c.day(start), c)
 	t.As = as
 	if p.Row.To != "" && as != DirectAward {
@@ -88,22 +87,16 @@ func countable(d app.Date) bool { return d.Valid() && d >= "2005-01-01" && d < "
 // step runs beside the rest.
 func place(plan []app.StepRule, start int, c *calendar) Timeline {
 	var t Timeline
-	ends := map[string]int{}
-	last := start - 1
-	for _, r := range plan {
-		before, beside := last, r.After != ""
-		if beside {
-			before = ends[r.After]
-		}
+	ends, last := make([]int, len(plan)), start-1
+	for i, r := range plan {
+		before, to, beside := ending(plan, ends, i, last, c)
 		from := before + 1
 		if r.Working {
 			from = c.next(from)
 		}
-		to := c.end(before, r.Days, r.Working)
 		if !beside {
 			last = to
 		}
-		ends[r.Code] = to
 		cite := r.Cites[0]
 		t.Steps = append(t.Steps, Step{Code: r.Code, From: c.date(from), To: c.date(to), Days: r.Days, Working: r.Working, Beside: beside,
 			Under: cite.Section, Sure: cite.Sure, Check: unsure(cite.Sure), sv: r.SV, en: r.EN})
@@ -115,17 +108,40 @@ func place(plan []app.StepRule, start int, c *calendar) Timeline {
 	return t
 }
 
+// ending finds the day a step is counted from and the day it ends, and keeps the
+// end. last is the end of the one before; from it, too, is counted what follows a step
+// that is not taken.
+func ending(plan []app.StepRule, ends []int, i, last int, c *calendar) (before, to int, beside bool) {
+	r := &plan[i]
+	before, beside = last, r.After != ""
+	if j := slices.IndexFunc(plan[:i], func(o app.StepRule) bool { return o.Code == r.After }); beside && j >= 0 {
+		before = ends[j]
+	}
+	ends[i] = c.end(before, r.Days, r.Working)
+	return before, ends[i], beside
+}
+
+// through is the first working day after a plan.
+func through(plan []app.StepRule, start int, c *calendar) int {
+	last := start - 1
+	for _, r := range plan {
+		if r.After == "" {
+			last = c.end(last, r.Days, r.Working)
+		}
+	}
+	return c.next(last + 1)
+}
+
 // latestStart finds the last working day from which a plan is through by a day.
 // First it guesses, as long before as the plan took, and then it walks.
 func latestStart(plan []app.StepRule, needed app.Date, took int, c *calendar) app.Date {
 	at, _ := needed.Time()
 	end := c.day(at)
-	reaches := func(start int) bool { return !needed.Before(place(plan, start, c).EarliestUse) }
 	start := c.previous(end - took)
-	for !reaches(start) {
+	for through(plan, start, c) > end {
 		start = c.previous(start - 1)
 	}
-	for next := c.next(start + 1); reaches(next); next = c.next(next + 1) {
+	for next := c.next(start + 1); through(plan, next, c) <= end; next = c.next(next + 1) {
 		start = next
 	}
 	return c.date(start)
