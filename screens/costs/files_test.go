@@ -1,0 +1,128 @@
+package costs
+
+import (
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2/test"
+
+	"yttra/app"
+	"yttra/screens/parts/parttest"
+)
+
+// What goes out comes in again as it was, as a workbook and as CSV.
+func TestExportedIsImported(t *testing.T) {
+	for _, ending := range []string{csvEnding, xlsxEnding} {
+		m, d := begin(t, three())
+		m.AddWay(SeedToday)
+		before := d.State().Matter.Estimate
+		data, err := written(m.Export(), ending)
+		if err != nil {
+			t.Fatal(err)
+		}
+		m.ShowWay(0)
+		m.All()
+		m.Remove()
+		f, err := m.Read()("kalkyl"+ending, data)
+		if err != nil {
+			t.Fatalf("%s: %v", ending, err)
+		}
+		if err := m.Import(f, true); err != nil {
+			t.Fatal(err)
+		}
+		now := d.State().Matter.Estimate
+		for i, l := range before.Lines {
+			got := now.Lines[i]
+			if got.What != l.What || got.Price != l.Price || got.Quantity != l.Quantity || got.Kind != l.Kind || got.Internal != l.Internal || got.High != l.High {
+				t.Errorf("%s, line %d: %+v, was %+v", ending, i, got, l)
+			}
+		}
+		if told := m.Told(); told == nil || !strings.HasPrefix(told.Text, "3 rader lades till.") && !strings.HasPrefix(told.Text, "6 rader lades till.") {
+			t.Errorf("%s: %+v", ending, told)
+		}
+	}
+}
+
+// Lines of a file come after those there are, or in their place, in one step.
+func TestImportAfterAndInstead(t *testing.T) {
+	csv := []byte("Slag;Vad;Antal;À-pris\r\nDrift;El;1;1000\r\nLunch;Mat;1;50\r\n")
+	for instead, want := range map[bool]int{false: 5, true: 2} {
+		m, d := begin(t, three())
+		f, err := m.Read()("el.csv", csv)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := m.Import(f, instead); err != nil {
+			t.Fatal(err)
+		}
+		lines := d.State().Matter.Estimate.Lines
+		if len(lines) != want || lines[want-2].What != "El" || lines[want-1].Unread["kind"] != "Lunch" {
+			t.Errorf("instead %v:\n%s", instead, asText(m))
+		}
+		if d.Undo(); len(d.State().Matter.Estimate.Lines) != 3 {
+			t.Error("it is not one step")
+		}
+	}
+}
+
+// What cannot be read names the file and why, and leaves the estimate as it was.
+func TestFilesThatAreRefused(t *testing.T) {
+	m, d := begin(t, three())
+	before := d.State().Matter
+	for name, c := range map[string]struct {
+		data string
+		code app.Code
+	}{
+		"tom.csv": {"", app.CodeEmpty}, "dikt.csv": {"rosor;är\nröda;ja\n", app.CodeNoHeads}, "trasig.xlsx": {"PK\x03\x04trasig", app.CodeNotSheet},
+		"lång.csv": {"Slag;Vad;Pris\n" + strings.Repeat("Drift;El;1\n", 9000), app.CodeTooManyRows},
+	} {
+		_, err := m.Read()(name, []byte(c.data))
+		p := app.ProblemOf(err)
+		if p == nil || p.Code != c.code || p.What != name || d.State().Matter != before {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+}
+
+// The whole way in the window: the button, the file, the question, the banner.
+func TestImportInTheWindow(t *testing.T) {
+	b := open(t, matterOf(1), 1196, 689)
+	path := filepath.Join(t.TempDir(), "rader.csv")
+	if err := os.WriteFile(path, []byte("Vad;Pris;Konto\nKablar;100;4010\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	b.screen.view.readFile(path)
+	top := b.Win.Canvas().Overlays().Top()
+	if top == nil || !slices.Contains(parttest.Texts(top), "I rader.csv finns 1 rad.") {
+		t.Fatal("nobody asks how")
+	}
+	b.Shot(t, "costs-import")
+	parttest.Press(t, top, "Lägg till efter raderna")
+	if n := len(b.desk.State().Matter.Estimate.Lines); n != 5 || !b.inGrid() {
+		t.Errorf("%d lines", n)
+	}
+	parttest.Press(t, b.screen.Content(), "Visa vad")
+	if top = b.Win.Canvas().Overlays().Top(); top == nil || !strings.Contains(strings.Join(parttest.Texts(top), " "), "C2 ”4010”") {
+		t.Error("what found no place is not shown")
+	}
+	parttest.Press(t, top, "Stäng")
+	if slices.Contains(parttest.Texts(b.screen.Content()), "Visa vad") {
+		t.Error("it is still told")
+	}
+	b.screen.view.readFile(path + ".finns.inte")
+	if p := app.ProblemOf(b.Problems[len(b.Problems)-1]); p == nil || p.Code != app.CodeNoFile {
+		t.Errorf("%v", b.Problems)
+	}
+	out := filepath.Join(t.TempDir(), "ut.xlsx")
+	b.screen.view.writeFile(out)
+	if data, err := os.ReadFile(out); err != nil || !strings.HasPrefix(string(data), "PK") {
+		t.Errorf("%v", err)
+	}
+	test.Tap(b.screen.view.export)
+	if menuIn(b.Win.Canvas().Overlays().Top()) == nil {
+		t.Error("the button does not ask in what form")
+	}
+}
