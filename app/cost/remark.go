@@ -42,7 +42,7 @@ const (
 	Unread       Code = "unread"        // something is written there that cannot be read
 	Twice        Code = "twice"         // another row has it already
 
-	Missing Code = "missing" // a note: no source, no text, no amount, no rate
+	Missing Code = "missing" // a note: no source, no text, no amount, no rate; a fault when hours have no price, since time is never free
 	VAT     Code = "vat"     // a note: VAT was taken off the given price
 )
 
@@ -91,7 +91,11 @@ func remark(i int, l *app.CostLine, r *Result) {
 	if l.What == "" {
 		r.note(i, "what", Missing)
 	}
-	if l.Price == 0 {
+	switch {
+	case l.Price != 0:
+	case l.Quantity > 0 && (l.Kind == app.CostTraining || l.Kind == app.CostNewWork):
+		r.fault(i, "price", Missing)
+	default:
 		r.note(i, "price", Missing)
 	}
 	if l.Quantity == 0 {
