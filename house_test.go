@@ -29,7 +29,7 @@ var floors = map[string]int{
 
 	"yttra/app/desk": 5, "yttra/reports": 5,
 
-	"yttra/app/check": 4, "yttra/app/intake": 4, "yttra/app/sheet": 4, "yttra/reports/estimate": 4,
+	"yttra/app/check": 4, "yttra/app/economy": 4, "yttra/app/intake": 4, "yttra/app/sheet": 4, "yttra/reports/estimate": 4,
 
 	"yttra/app/packs": 3, "yttra/app/language": 3, "yttra/app/figures": 3, "yttra/app/store": 3,
 	"yttra/app/sample": 3, "yttra/app/search": 3, "yttra/app/compare": 3, "yttra/app/privacy": 3,

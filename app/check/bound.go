@@ -28,16 +28,19 @@ func (r *run) isBound(p app.Place) bool {
 	return false
 }
 
+// daily are figures that hang on the day, which a paper need not have.
+var daily = map[figures.Code]bool{figures.Limit: true, figures.Procedure: true}
+
 // strayed speaks of bound figures in a section whose words are not what they are
-// bound to, as in a file that somebody has written in elsewhere. Limits hang on
-// the day, and are left alone.
+// bound to, as in a file that somebody has written in elsewhere. What
+// hangs on the day is left alone.
 func (r *run) strayed(section int) []found {
 	s := r.sections[section]
 	var out []found
 	for _, f := range s.reading.Fields {
 		here := s.text[f.Words.Start:f.Words.End]
 		words, why := r.figures().Words(f.Name)
-		if key, _, _ := figures.Split(f.Name); why != figures.Found || words == here || figures.Code(key) == figures.Limit {
+		if key, _, _ := figures.Split(f.Name); why != figures.Found || words == here || daily[figures.Code(key)] {
 			continue
 		}
 		bound, _ := r.figures().Bound(f.Name)

@@ -7,6 +7,7 @@ import (
 
 	"yttra/app"
 	"yttra/app/cost"
+	"yttra/app/economy"
 	"yttra/app/figures"
 	"yttra/app/markup"
 )
@@ -25,6 +26,15 @@ func (d *Desk) Figures() *figures.Set {
 
 func (d *Desk) figuresOf(e app.Estimate) *figures.Set {
 	return figures.Of(e, d.limits(), d.today())
+}
+
+// DraftEconomy drafts what the open matter costs, for its section about economy;
+// empty when the estimate has no lines.
+func (d *Desk) DraftEconomy() string {
+	if d.matter == nil {
+		return ""
+	}
+	return economy.Draft(d.parts.Packs, d.matter, d.Figures())
 }
 
 // bound tells whether a draft of a matter has a bound figure.

@@ -12,6 +12,8 @@
 //	       | "funding" | "decided" | "gap" | "funding/" year | "gap/" year
 //	       | "sunk" | "sunkback" | "sunklost"
 //	       | "procurement" | "procurementhigh" | "limit"
+//	       | "against/" way | "name/" way              how it stands against a way, and what that is called
+//	       | "years" | "period" | "count" | "swing" | "procedure"
 //	way    = "today" | "full" | n                      n counts alternatives from 1
 //	sum    = "total" | "low" | "high" | "present" | "oneoff" | "running" | "investment"
 //	       | "first" | "after" | "peryear" | "unit" | "unityear" | "year/" year | "kind/" kind
@@ -59,14 +61,23 @@ const (
 	SunkPaid        Code = "sunk"
 	SunkBack        Code = "sunkback"
 	SunkLost        Code = "sunklost"
-	Procurement     Code = "procurement"
+	Value           Code = "procurement"
 	ProcurementHigh Code = "procurementhigh"
 	Limit           Code = "limit" // below which a direct award is allowed; only when it is confirmed
+
+	// Those that are no amounts of their own; see Figure.Text.
+	Against   Code = "against"   // the proposal against a way: 400 000 kronor dyrare
+	WayName   Code = "name"      // what a way is called
+	Years     Code = "years"     // the horizon: 5 år
+	Period    Code = "period"    // its years of the calendar: 2027–2031
+	Count     Code = "count"     // of pupils or places
+	Widest    Code = "swing"     // the line that moves the sum most
+	Procedure Code = "procedure" // how the purchase is made; only when the limits are confirmed
 )
 
 // Codes lists them in the order they are offered.
 var Codes = []Code{Total, Low, High, Present, First, PerYear, After, OneOff, Running, Investment, Unit, UnitYear, OfYear, OfKind,
-	Difference, Lower, Given, Decided, Gap, GivenYear, GapYear, SunkPaid, SunkBack, SunkLost, Procurement, ProcurementHigh, Limit, OfLine, LineYear}
+	Difference, Lower, Given, Decided, Gap, GivenYear, GapYear, SunkPaid, SunkBack, SunkLost, Value, ProcurementHigh, Limit, Procedure, Against, WayName, Years, Period, Count, Widest, OfLine, LineYear}
 
 // Figure is an amount of an estimate.
 type Figure struct {
@@ -77,6 +88,18 @@ type Figure struct {
 	Year   int          // of a figure of a year: of the calendar, or its number when the first year is not given
 	Kind   app.CostKind // of OfKind
 	Line   int          // of a figure of a line: its index in Estimate.Lines; else -1
+	Text   string       // of one that is no amount, or more than one: the words; else empty
+}
+
+// Written is what is read of a figure in a form.
+func (f Figure) Written(form app.MoneyForm) string {
+	switch {
+	case f.Code == Against:
+		return against(f.Amount, form)
+	case f.Text != "":
+		return f.Text
+	}
+	return f.Amount.Written(form)
 }
 
 // Set is the figures of one estimate.
@@ -124,7 +147,7 @@ func (s *Set) find(key string) (Figure, Fault) {
 			return Figure{}, why
 		}
 		way, parts = n, parts[2:]
-	case (head == "difference" || head == "lower") && len(parts) == 2:
+	case (head == "difference" || head == "lower" || head == "against" || head == "name") && len(parts) == 2:
 		return s.compared(key, Code(head), parts[1])
 	case head == "line" && (len(parts) == 2 || len(parts) == 3 && parts[2] == "year"):
 		return s.line(key, parts)
@@ -138,6 +161,10 @@ func (s *Set) find(key string) (Figure, Fault) {
 		f, why = s.year(f, parts[1])
 	case len(parts) == 2 && f.Code == OfKind:
 		f, why = s.kind(f, parts[1])
+	case len(parts) == 1 && way == 0 && texts[f.Code] != nil:
+		if f.Text = texts[f.Code](s); f.Text == "" {
+			why = Gone
+		}
 	case len(parts) == 1 && way == 0 && own[f.Code] != nil:
 		f.Amount, why = own[f.Code](s)
 	case len(parts) == 1 && sums[f.Code] != nil:

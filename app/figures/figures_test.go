@@ -74,7 +74,7 @@ func TestOffered(t *testing.T) {
 			}
 			seen[f.Key] = true
 			for _, form := range app.MoneyForms {
-				if got, why := s.Words(Name(f.Key, form)); why != Found || got != f.Amount.Written(form) {
+				if got, why := s.Words(Name(f.Key, form)); why != Found || got != f.Written(form) {
 					t.Fatalf("%s as %q: %q %q", f.Key, form, got, why)
 				}
 			}

@@ -48,7 +48,7 @@ func (s *Set) Words(name string) (string, Fault) {
 	if why != Found {
 		return "", why
 	}
-	return f.Amount.Written(form), Found
+	return f.Written(form), Found
 }
 
 // Bound writes a figure as a field of a text.

@@ -106,7 +106,7 @@ func (m Moves) name(name string) string {
 		if !known {
 			return name
 		}
-	case len(parts) == 2 && (parts[0] == "difference" || parts[0] == "lower"):
+	case len(parts) == 2 && (parts[0] == "difference" || parts[0] == "lower" || parts[0] == "against" || parts[0] == "name"):
 		to, known := m.way(parts[1])
 		if !known {
 			return name

@@ -30,13 +30,13 @@ var sums = map[Code]func(app.Estimate, cost.Result) (app.Money, Fault){
 
 // own are the figures that the proposal alone has.
 var own = map[Code]func(*Set) (app.Money, Fault){
-	Given:       func(s *Set) (app.Money, Fault) { return s.ways.Ways[0].Funding.Given, s.isFunded() },
-	Decided:     func(s *Set) (app.Money, Fault) { return s.ways.Ways[0].Funding.Decided, s.isFunded() },
-	Gap:         func(s *Set) (app.Money, Fault) { return s.ways.Ways[0].Funding.Gap, s.isFunded() },
-	SunkPaid:    func(s *Set) (app.Money, Fault) { return s.ways.Ways[0].Sunk.Paid, s.isSpent() },
-	SunkBack:    func(s *Set) (app.Money, Fault) { return s.ways.Ways[0].Sunk.Back, s.isSpent() },
-	SunkLost:    func(s *Set) (app.Money, Fault) { return s.ways.Ways[0].Sunk.Lost(), s.isSpent() },
-	Procurement: func(s *Set) (app.Money, Fault) { return s.ways.Ways[0].Procurement.Value, Found },
+	Given:    func(s *Set) (app.Money, Fault) { return s.ways.Ways[0].Funding.Given, s.isFunded() },
+	Decided:  func(s *Set) (app.Money, Fault) { return s.ways.Ways[0].Funding.Decided, s.isFunded() },
+	Gap:      func(s *Set) (app.Money, Fault) { return s.ways.Ways[0].Funding.Gap, s.isFunded() },
+	SunkPaid: func(s *Set) (app.Money, Fault) { return s.ways.Ways[0].Sunk.Paid, s.isSpent() },
+	SunkBack: func(s *Set) (app.Money, Fault) { return s.ways.Ways[0].Sunk.Back, s.isSpent() },
+	SunkLost: func(s *Set) (app.Money, Fault) { return s.ways.Ways[0].Sunk.Lost(), s.isSpent() },
+	Value:    func(s *Set) (app.Money, Fault) { return s.ways.Ways[0].Procurement.Value, Found },
 	ProcurementHigh: func(s *Set) (app.Money, Fault) {
 		return s.ways.Ways[0].Procurement.Highest, Found
 	},
@@ -125,6 +125,10 @@ func (s *Set) compared(key string, c Code, name string) (Figure, Fault) {
 	if !s.has(0, c) || !s.has(f.Way, c) {
 		return f, Gone
 	}
+	if c == WayName {
+		f.Text = plain(s.estimate.Alternatives[f.Way-1].Name)
+		return f, found(f.Text != "")
+	}
 	f.Amount = s.ways.Ways[0].Total.Likely - s.ways.Ways[f.Way].Total.Likely
 	if c == Lower {
 		f.Amount = -f.Amount
@@ -194,6 +198,7 @@ func (s *Set) List() []Figure {
 		} else if ok {
 			add("lower/" + name)
 		}
+		add("against/" + name)
 	}
 	add("funding", "decided", "gap", "sunk", "sunkback", "sunklost", "procurement")
 	if p := s.ways.Ways[0].Procurement; p.Highest != p.Value {
@@ -204,6 +209,11 @@ func (s *Set) List() []Figure {
 	for _, y := range s.ways.Ways[0].Years {
 		n := strconv.Itoa(yearName(y))
 		add("funding/"+n, "gap/"+n)
+	}
+	for _, k := range []string{"procedure", "years", "period", "count", "swing"} {
+		if f, ok := s.Find(k); ok {
+			out = append(out, f)
+		}
 	}
 	for i := range s.estimate.Lines {
 		n := strconv.Itoa(i + 1)

@@ -27,6 +27,7 @@ type Own struct {
 	Costs     int  // rows of the life-cycle
 	Charges   int  // caps and cases of exposure
 	Decisions bool // own wording of decisions
+	Economy   bool // own draft of the section about economy
 	Waivers   bool // own words for what is left out with a reason
 }
 
@@ -113,6 +114,7 @@ func (w *ownWalk) visit(name string, d fs.DirEntry, err error) error {
 		return nil
 	}
 	w.packs.Own.Decisions = w.packs.Own.Decisions || name == "decisions.toml"
+	w.packs.Own.Economy = w.packs.Own.Economy || name == "economy.toml"
 	w.packs.Own.Waivers = w.packs.Own.Waivers || name == "waive.toml"
 	return nil
 }

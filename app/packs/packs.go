@@ -31,6 +31,7 @@ type Packs struct {
 	Buying     app.Buying
 	Words      []string // terms that the dictionary lacks, one on a line; see spelling.NewList
 	Own        Own
+	Economy    Economy
 	Version    string // twelve hex digits of the files that were read
 	exposure   Exposure
 }
@@ -167,6 +168,8 @@ func (l *loader) file(name string, data []byte, own bool, seen map[string]string
 		return l.headings(name, data)
 	case name == "lifecycle.toml":
 		return l.lifecycle(name, data)
+	case name == "economy.toml":
+		return l.economy(name, data)
 	case name == "exposure.toml":
 		return l.exposure(name, data)
 	}

@@ -145,6 +145,10 @@ func (f *face) printOwn(out io.Writer, p *packs.Packs) {
 		nothing = false
 		fmt.Fprintln(out, w.T("cli.own_decisions"))
 	}
+	if p.Own.Economy {
+		nothing = false
+		fmt.Fprintln(out, w.T("cli.own_economy"))
+	}
 	if p.Own.Waivers {
 		nothing = false
 		fmt.Fprintln(out, w.T("cli.own_waivers"))

@@ -2,6 +2,7 @@ package draft
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -106,7 +107,7 @@ func (m *Model) Figures(sought string, form app.MoneyForm) []Figure {
 	}
 	words := strings.Fields(strings.ToLower(sought))
 	for _, f := range m.desk.Figures().List() {
-		x := Figure{f, m.nameOf(f), f.Amount.Written(form)}
+		x := Figure{f, m.nameOf(f), f.Written(form)}
 		if hasAll(strings.ToLower(x.Name+" "+strings.ReplaceAll(x.Amount, "\u00a0", " ")+" "+digits(x.Amount)), words) {
 			out = append(out, x)
 		}
@@ -136,7 +137,10 @@ func digits(s string) string {
 // nameOf names a figure: what it is, and of which way.
 func (m *Model) nameOf(f figures.Figure) string {
 	e := &m.state.Matter.Estimate
-	v := i18n.Vars{"Year": f.Year}
+	v := i18n.Vars{"Year": strconv.Itoa(f.Year)}
+	if f.Year < 1000 { // the estimate does not say which year is the first
+		v["Year"] = m.words.T("draft.figure_year", i18n.Vars{"N": f.Year})
+	}
 	if f.Code == figures.OfKind {
 		v["Kind"] = m.words.T("cost_kind." + string(f.Kind))
 	}
@@ -152,7 +156,7 @@ func (m *Model) nameOf(f figures.Figure) string {
 	}
 	v["Way"] = m.wayName(f.Way)
 	name := m.words.T("draft.figure."+string(f.Code), v)
-	if f.Way > 0 && f.Code != figures.Difference && f.Code != figures.Lower {
+	if f.Way > 0 && f.Code != figures.Difference && f.Code != figures.Lower && f.Code != figures.Against {
 		return m.words.T("draft.figure_of", i18n.Vars{"Way": v["Way"], "Figure": name})
 	}
 	return name
@@ -274,4 +278,37 @@ func (p *page) copyFigures(c fyne.Clipboard) bool {
 	}
 	c.SetContent(p.carry(text))
 	return true
+}
+
+// AppendText puts paragraphs last in a section, above its footnotes, in one step to
+// undo. What stands there already is not touched; the caret goes to what came in.
+func (m *Model) AppendText(section int, words string) {
+	if words == "" || !m.editable(section) {
+		return
+	}
+	text := m.text(section)
+	units := m.units(text)
+	last := len(units) - 1
+	for last > 0 && units[last].kind == noteUnit {
+		last--
+	}
+	var out string
+	var at []int
+	switch u := units[last]; {
+	case u.kind == noteUnit:
+		out, at = words+gap+text, []int{0}
+	case u.kind == plainUnit && u.text.Empty():
+		out, at = splice(text, units, last, last, words)
+	default:
+		out, at = splice(text, units, last, last, text[u.span.Start:u.span.End], words)
+	}
+	m.set(section, out, at[len(at)-1], "")
+}
+
+// economyWanted drafts the section about economy from the estimate.
+func (s *Screen) economyWanted(section int) {
+	s.model.AppendText(section, s.desk.DraftEconomy())
+	s.view.show()
+	s.view.page.reveal()
+	s.view.page.focusText()
 }

@@ -11,7 +11,9 @@ import (
 	"pgregory.net/rapid"
 
 	"yttra/app"
+	"yttra/app/figures"
 	"yttra/app/markup"
+	"yttra/i18n"
 )
 
 // counted is an opinion over an estimate of 12 000 kronor.
@@ -131,7 +133,7 @@ func TestChooseAFigure(t *testing.T) {
 		t.Fatalf("%q", got)
 	}
 	h.screen.Format("figure") // the caret stands after it: it is exchanged
-	if got := h.screen.model.Figures("2027", app.InThousands); len(got) != 3 || got[0].Name != "2027" || got[0].Amount != "10\u00a0tkr" {
+	if got := h.screen.model.Figures("2027", app.InThousands); len(got) != 4 || got[0].Name != "2027" || got[0].Amount != "10\u00a0tkr" {
 		t.Errorf("%+v", got)
 	}
 	for sought, want := range map[string]string{"per elev": "Per elev", "dagens 2028": "Dagens lösning: 2028", "dyrare fler": "Förslaget är dyrare än ”Fler vuxna”", "12 000": "Kostnad totalt", "licens": "Licenser och abonnemang"} {
@@ -152,6 +154,26 @@ func TestAFigureKeepsClearOfLetters(t *testing.T) {
 	}
 	if h.screen.model.SetFigure(app.Span{}, "way/9/total", app.InKr) {
 		t.Error("an amount nobody has is put in")
+	}
+}
+
+// Every figure there is has a name in both languages.
+func TestFiguresHaveNames(t *testing.T) {
+	for _, lang := range []string{"sv", "en"} {
+		w, err := i18n.New(lang)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, c := range figures.Codes {
+			if !w.Has("draft.figure." + string(c)) {
+				t.Errorf("%s: %s has no name", lang, c)
+			}
+		}
+		for _, f := range app.MoneyForms {
+			if !w.Has("draft.figure_form." + formKey(f)) {
+				t.Errorf("%s: the form %q has no name", lang, f)
+			}
+		}
 	}
 }
 
@@ -218,16 +240,55 @@ func TestBoldGoesRoundAFigure(t *testing.T) {
 func TestFigureIsDrawn(t *testing.T) {
 	h := counted(t, bound+"\n\nAnnat stycke, se [vägledningen](https://example.org).")
 	h.caret("summary", 0)
-	for _, item := range h.page().items {
+	for i, item := range h.page().items {
 		if item.Kind == BlockItem && item.Section == h.section("economy") {
 			name := "figure-bound"
 			if item.N > 0 {
 				name = "figure-link"
 			}
-			h.golden(name, h.page().cell(item).object())
+			h.golden(name, h.page().block(i))
 		}
 	}
 	h.caret("economy", 3)
 	h.screen.Format("figure")
 	h.golden("figure-dialog", h.window.Canvas().Overlays().Top())
+}
+
+func TestDraftFromTheEstimate(t *testing.T) {
+	for _, c := range []struct{ name, was, before, after string }{
+		{"empty", "", "", ""},
+		{"below what stands there", "Eget stycke.", "Eget stycke.\n\n", ""},
+		{"above the footnotes", "Eget[^1].\n\n[^1]: Not.", "Eget[^1].\n\n", "\n\n[^1]: Not."},
+		{"after a list", "- ett\n- två", "- ett\n- två\n\n", ""},
+		{"a table", "| a | b |\n|---|---|\n| 1 | 2 |", "| a | b |\n|---|---|\n| 1 | 2 |\n\n", ""},
+	} {
+		h := counted(t, c.was)
+		guide := -1
+		for i, item := range h.page().items {
+			if item.Kind == GuideItem && item.Drafts {
+				guide = i
+			}
+		}
+		if guide < 0 || h.page().items[guide].Section != h.section("economy") {
+			t.Fatal("it is not offered")
+		}
+		h.screen.economyWanted(h.section("economy"))
+		got := h.text("economy")
+		if !strings.HasPrefix(got, c.before) || !strings.HasSuffix(got, c.after) || !strings.Contains(got, "Den totala kostnaden under [3\u00a0år](cost:years)") {
+			t.Errorf("%s: %q", c.name, got)
+		}
+		if len(unitsOf(got)) < 6 {
+			t.Errorf("%s: it is not in paragraphs: %q", c.name, got)
+		}
+		h.desk.Undo()
+		if h.text("economy") != c.was {
+			t.Errorf("%s: after one undo %q", c.name, h.text("economy"))
+		}
+	}
+	h := open(t, texts{})
+	for _, item := range h.page().items {
+		if item.Drafts {
+			t.Error("a draft of nothing is offered")
+		}
+	}
 }

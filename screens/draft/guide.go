@@ -10,6 +10,9 @@ import (
 	"yttra/screens/parts"
 )
 
+// economyRole is the section that can be drafted from the estimate.
+const economyRole = "economy"
+
 // guide is the guidance of a section. It is folded when something is written
 // there already, until the person says otherwise.
 func (m *Model) guide(section int) (Item, bool) {
@@ -30,7 +33,8 @@ func (m *Model) guide(section int) (Item, bool) {
 		folded = strings.TrimSpace(m.text(section)) != "" && !m.begun[role]
 		m.begun[role] = m.begun[role] || !folded
 	}
-	return Item{Kind: GuideItem, Section: section, Text: words.Guidance, Folded: folded, Phrases: k.SV.Phrases, Examples: len(m.Examples(section)) > 0}, true
+	return Item{Kind: GuideItem, Section: section, Text: words.Guidance, Folded: folded, Phrases: k.SV.Phrases, Examples: len(m.Examples(section)) > 0,
+		Drafts: role == economyRole && len(m.state.Matter.Estimate.Lines) > 0}, true
 }
 
 // Phrases are the standard phrases of a section, with what the matter knows
@@ -105,6 +109,9 @@ func (p *page) guide(i Item) (fyne.CanvasObject, *parts.Press) {
 	}
 	if i.Examples {
 		links = append(links, parts.NewButton(parts.ButtonOptions{Text: p.words.T("draft.example"), Kind: parts.Quiet, Tap: func() { p.hears.examplesWanted(i.Section) }}))
+	}
+	if i.Drafts {
+		links = append(links, parts.NewButton(parts.ButtonOptions{Text: p.words.T("draft.from_estimate"), Icon: parts.IconPlus, Kind: parts.Quiet, Tap: func() { p.hears.economyWanted(i.Section) }}))
 	}
 	if len(links) > 0 {
 		body = append(body, parts.Row(8, links...))

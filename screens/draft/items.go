@@ -26,6 +26,7 @@ type Item struct {
 	Folded   bool     // guidance, proposal
 	Phrases  []string // standard phrases of the section
 	Examples bool     // there are examples to show
+	Drafts   bool     // the section can be drafted from the estimate
 
 	Decision app.Decision // of a claim
 	Lead     string       // what the decision's reason begins with; empty: it takes none

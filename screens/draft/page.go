@@ -24,6 +24,7 @@ type hears interface {
 	pasteRefused(bytes int)                    // too much at once
 	linkWanted(text string, selected app.Span) // of the live text
 	figureWanted(text string, selected app.Span)
+	economyWanted(section int)
 	costWanted(name string) // where the amount of a bound figure comes from
 }
 
