@@ -59,6 +59,7 @@ func openDraft(w *Window) (parts.Screen, func(desk.State)) {
 
 func openAssess(w *Window) (parts.Screen, func(desk.State)) {
 	s := assess.New(w.o.Desk, w, w.showPlace)
+	s.Cost = w.showCost
 	return s, s.Show
 }
 

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -8,8 +9,8 @@ import (
 )
 
 // answer lets the clerk's own word stand over the machine's. It is tied to a
-// sentence: when that has been edited away the answer no longer holds, and the
-// result says so.
+// sentence, or to what the estimate says: when that has been edited away the answer
+// no longer holds, and the result says so.
 func (r *run) answer(res *app.CriterionResult) {
 	a, ok := r.latest(func(a app.Answer) bool { return a.Criterion == res.ID })
 	if !ok {
@@ -20,11 +21,13 @@ func (r *run) answer(res *app.CriterionResult) {
 	}
 	if a.Sentence != "" {
 		place, here := r.find(a.Sentence)
-		if !here {
+		switch {
+		case here:
+			res.Evidence = []app.Evidence{{Place: place, Text: r.quote(place)}}
+		case !slices.ContainsFunc(res.Reckoned, func(x app.Reckoned) bool { return squeeze(x.Text) == squeeze(a.Sentence) }):
 			res.Stale, res.Was = true, a.Sentence
 			return
 		}
-		res.Evidence = []app.Evidence{{Place: place, Text: r.quote(place)}}
 	}
 	res.State, res.Reason, res.Said = a.State, a.Reason, true
 }

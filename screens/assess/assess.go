@@ -18,6 +18,8 @@ import (
 type Screen struct {
 	model *Model
 	view  *view
+
+	Cost func(way, line int) // the window's way to a line of the estimate; -1: to the estimate
 }
 
 var (
@@ -36,7 +38,13 @@ var (
 // New makes the screen. show is the window's way to a place in the text.
 func New(d *desk.Desk, h parts.Host, show func(app.Place)) *Screen {
 	m := NewModel(d, h.Words())
-	return &Screen{model: m, view: newView(m, h, show)}
+	s := &Screen{model: m, view: newView(m, h, show)}
+	s.view.toCost = func(line int) {
+		if s.Cost != nil {
+			s.Cost(0, line)
+		}
+	}
+	return s
 }
 
 // Show draws a new state of the desk.

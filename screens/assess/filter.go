@@ -50,6 +50,9 @@ func (m *Model) mentions(c app.CriterionResult, text string) bool {
 	for _, e := range c.Evidence {
 		in = append(in, e.Text)
 	}
+	for _, x := range c.Reckoned {
+		in = append(in, x.Text)
+	}
 	hay := strings.ToLower(strings.Join(in, "\n"))
 	for _, word := range strings.Fields(strings.ToLower(text)) {
 		if !strings.Contains(hay, word) {

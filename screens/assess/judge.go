@@ -34,14 +34,14 @@ func (m *Model) here(a app.Answer, id string) bool {
 }
 
 // CanMeet reports whether the chosen criterion can be called met: there must be
-// a sentence to point at.
+// a sentence to point at, or something in the estimate.
 func (m *Model) CanMeet() bool {
 	c, ok := m.Chosen()
-	return ok && len(c.Evidence) > 0
+	return ok && len(c.Evidence)+len(c.Reckoned) > 0
 }
 
 // Judge records what the clerk says of the chosen criterion, tied to the chosen
-// sentence, so that it falls when the sentence is edited away. What was said
+// sentence, or to what the estimate says, so that it falls when that is edited away. What was said
 // before is replaced: it is one step to undo. A waiver needs a reason.
 func (m *Model) Judge(s app.CriterionState, reason string) bool {
 	c, ok := m.Chosen()
@@ -50,8 +50,11 @@ func (m *Model) Judge(s app.CriterionState, reason string) bool {
 		return false
 	}
 	a := app.Answer{Criterion: c.ID, State: s, Reason: reason}
-	if len(c.Evidence) > 0 {
+	switch {
+	case len(c.Evidence) > 0:
 		a.Sentence = c.Evidence[m.said].Text
+	case len(c.Reckoned) > 0:
+		a.Sentence = c.Reckoned[0].Text
 	}
 	if old, ok := m.Answer(); ok && old.State == s && old.Reason == reason && old.Sentence == a.Sentence {
 		return true

@@ -22,6 +22,8 @@ type Row struct {
 	State    string // its word
 	Evidence string // the first sentence that speaks to it; empty: none
 	Section  string // heading of the section the sentence stands in
+	Reckoned string // what the estimate answers, when no sentence does
+	Lacks    string // what the estimate lacks
 	Reason   string // of what is accepted
 	Stale    bool
 	Was      string // the sentence that is gone
@@ -141,7 +143,10 @@ func (m *Model) Row(i int) Row {
 	if len(c.Evidence) > 0 {
 		r.Evidence = strings.Join(strings.Fields(c.Evidence[0].Text), " ")
 		r.Section = m.section(c.Evidence[0].Place.Section)
+	} else if len(c.Reckoned) > 0 {
+		r.Reckoned = c.Reckoned[0].Text
 	}
+	r.Lacks = c.Lacks
 	return r
 }
 

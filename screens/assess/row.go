@@ -81,8 +81,8 @@ func (r *row) show(x Row, w i18n.Words, chosen, focused bool) {
 	r.Refresh()
 }
 
-// secondLine is what stands under a question: the sentence that answers, the
-// reason it was accepted with, or that nothing answers.
+// secondLine is what stands under a question: the sentence that answers, what the
+// estimate says, the reason it was accepted with, or that nothing answers.
 func secondLine(x Row, w i18n.Words) (line string, quoted bool) {
 	switch {
 	case x.Stale:
@@ -91,6 +91,10 @@ func secondLine(x Row, w i18n.Words) (line string, quoted bool) {
 		return x.Reason, false
 	case x.Evidence != "":
 		return "”" + x.Evidence + "”", true
+	case x.Reckoned != "":
+		return w.T("assess.in_estimate") + ": " + x.Reckoned, false
+	case x.Lacks != "":
+		return x.Lacks, false
 	}
 	return w.T("assess.no_evidence"), false
 }

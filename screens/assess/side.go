@@ -122,11 +122,13 @@ func (s *side) said(c app.CriterionResult) fyne.CanvasObject {
 	if shown(c) == setAside {
 		out = append(out, parts.Banner(parts.MarkSetAside, s.t("assess.set_aside"), nil))
 	}
-	if len(c.Evidence) == 0 {
-		out = append(out, label(s.t("assess.evidence"), para(s.t("assess.no_evidence"))))
-	} else {
+	switch {
+	case len(c.Evidence) > 0:
 		out = append(out, label(s.t("assess.evidence"), parts.Column(6, s.sentences(c)...)))
+	case len(c.Reckoned) == 0:
+		out = append(out, label(s.t("assess.evidence"), para(s.t("assess.no_evidence"))))
 	}
+	out = append(out, s.reckoned(c)...)
 	does := []fyne.CanvasObject{}
 	if shown(c) == setAside {
 		does = append(does, parts.NewButton(parts.ButtonOptions{Text: s.t("assess.accept_reason"), Icon: parts.IconCheck, Tap: s.v.acceptReason}))
@@ -166,6 +168,25 @@ func (s *side) sentence(c app.CriterionResult, i int, e app.Evidence) fyne.Canva
 			parts.NewLabel(s.v.m.section(e.Place.Section), parts.TextHint, parts.Muted, parts.Regular))
 		return parts.Box(t.Ground(parts.MarkSoft(mark)), parts.Clear, 0, parts.Columns(0, []float32{4, 0}, parts.Rect(bar, 4, 1, 0), parts.Pad(6, 8, 7, 8, text)))
 	}})
+}
+
+// reckoned is what the estimate answers, each with its way to Kostnad, or what it
+// lacks.
+func (s *side) reckoned(c app.CriterionResult) []fyne.CanvasObject {
+	var rows []fyne.CanvasObject
+	for _, x := range c.Reckoned {
+		rows = append(rows, parts.NewPress(parts.PressOptions{Gap: 2, Tap: func() { s.v.toCost(x.Line) }, Draw: func(t parts.Touch) fyne.CanvasObject {
+			text := parts.Column(0, parts.NewPara(x.Text, parts.TextControl, parts.Ink, parts.Regular))
+			return parts.Box(t.Ground(parts.Fog), parts.Line, 4, parts.Pad(6, 8, 7, 8, parts.RowTop(8, parts.Pad(2, 0, 0, 0, parts.Icon(parts.IconCosts, 16, parts.Muted, parts.Fog)), parts.Grow(text))))
+		}}))
+	}
+	if len(rows) > 0 {
+		return []fyne.CanvasObject{label(s.t("assess.in_estimate"), parts.Column(6, rows...))}
+	}
+	if c.Lacks == "" {
+		return nil
+	}
+	return []fyne.CanvasObject{label(s.t("assess.estimate_lacks"), para(c.Lacks), parts.Left(parts.NewLink(s.t("assess.to_cost"), func() { s.v.toCost(-1) })))}
 }
 
 // judgement is the clerk's own word, over the machine's.

@@ -20,6 +20,7 @@ type view struct {
 	h    parts.Host
 	goTo func(app.Place)
 
+	toCost    func(line int) // to a line of the proposal in Kostnad
 	outer     *fyne.Container
 	cards     []*parts.Press // the three steps, one below the other or side by side
 	steps     *fyne.Container
