@@ -113,13 +113,34 @@ func (m *Model) Beside(row int) string {
 	return strings.Join(out, ", ")
 }
 
-// Beginning is the next option of the active cell, after the chosen one, that
-// begins with a letter; -1 when none does.
-func (m *Model) Beginning(r rune) int {
+// spelled is what has been typed to find an option, and in which cell.
+type spelled struct {
+	at   At
+	text string
+}
+
+// Spell takes a letter typed in a choice and gives the option it leads to; -1 when
+// there is none. Letters one after the other spell a word: inst finds Installation.
+// One that spells nothing begins anew, and the same letter again goes to the next.
+func (m *Model) Spell(r rune) int {
+	if m.spelled.at != m.at {
+		m.spelled = spelled{at: m.at}
+	}
+	m.spelled.text += string(unicode.ToLower(r))
+	if i := m.beginning(m.spelled.text, 0); i >= 0 && utf8.RuneCountInString(m.spelled.text) > 1 {
+		return i
+	}
+	m.spelled.text = string(unicode.ToLower(r))
+	return m.beginning(m.spelled.text, 1)
+}
+
+// beginning is the first option that begins with a text, from so many after the
+// chosen one on; -1 when none does.
+func (m *Model) beginning(text string, from int) int {
 	options := m.Options(m.at.Column)
 	for k := range options {
-		i := (m.Chosen() + 1 + k) % len(options)
-		if first, _ := utf8.DecodeRuneInString(options[i].Long); unicode.ToLower(first) == unicode.ToLower(r) {
+		i := (max(0, m.Chosen()+from) + k) % len(options)
+		if strings.HasPrefix(strings.ToLower(options[i].Long), text) || strings.HasPrefix(strings.ToLower(options[i].Short), text) {
 			return i
 		}
 	}

@@ -107,6 +107,7 @@ func (g *grid) seen() {
 func (g *grid) TypedKey(e *fyne.KeyEvent) {
 	page := max(1, int(g.Size().Height/rowHeight)-1)
 	reach := g.shift()
+	g.m.spelled = spelled{}
 	switch e.Name {
 	case fyne.KeyLeft:
 		g.m.Move(0, -1, reach)
@@ -190,7 +191,7 @@ func (g *grid) TypedRune(r rune) {
 	case h.Choice && r == ' ':
 		g.openMenu()
 	case h.Choice && !(h.Free && unicode.IsDigit(r)):
-		if i := g.m.Beginning(r); i >= 0 {
+		if i := g.m.Spell(r); i >= 0 {
 			g.m.Choose(i)
 			g.hears.changed()
 		}

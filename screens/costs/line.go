@@ -22,6 +22,7 @@ type line struct {
 	beside *canvas.Text // in the text of a line, when VAT has no column
 	active int          // where the active cell stands in this row; -1: in another
 	live   bool         // the entry lies in this row
+	filled layout       // the columns it was filled for
 }
 
 // drawn is one cell.
@@ -60,7 +61,14 @@ func (l *line) TappedSecondary(e *fyne.PointEvent) { l.g.menu(l.i, e) }
 
 func (l *line) show(i int) {
 	l.i = i
-	at := l.g.m.At()
+	l.fill()
+	l.Refresh()
+}
+
+// fill writes the row's cells, of the columns that are shown.
+func (l *line) fill() {
+	i, at := l.i, l.g.m.At()
+	l.filled = l.g.m.layout()
 	parts.Write(l.number, l.g.m.words.Int(int64(i+1)))
 	switch n := l.g.m.Len(); {
 	case i == n:
@@ -93,7 +101,6 @@ func (l *line) show(i int) {
 	if l.g.focused {
 		l.ring.StrokeColor, l.ring.StrokeWidth = parts.Color(parts.Accent), 2
 	}
-	l.Refresh()
 }
 
 func (d *drawn) show(c Cell, h Head, active, chosen bool) {
@@ -142,6 +149,9 @@ func (r *lineRenderer) Layout(s fyne.Size) {
 	n := l.number.MinSize()
 	put(l.number, (numberWidth-n.Width)/2, (s.Height-1-n.Height)/2, n.Width, n.Height)
 	widths := l.g.columns(s.Width)
+	if l.filled != l.g.m.layout() { // other columns have room now
+		l.fill()
+	}
 	grows := l.g.grows()
 	for p, d := range l.cells {
 		if p >= len(widths)-1 {

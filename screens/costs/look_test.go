@@ -29,6 +29,29 @@ func TestNarrowShowsOneAtATime(t *testing.T) {
 	}
 }
 
+// When the window becomes wider or narrower the cells are those of the columns that
+// are shown.
+func TestCellsFollowTheWidth(t *testing.T) {
+	b := open(t, matterOf(0), 1516, 689)
+	has := func(s string) bool { return slices.Contains(parttest.Texts(b.screen.view.grid), s) }
+	if !has("2027–32") || !has("Leverantör") {
+		t.Error("wide")
+	}
+	b.screen.view.grid.goTo(At{0, VATColumn})
+	b.Win.Resize(fyne.NewSize(1196, 689))
+	if has("2027–32") || !has("27–32") || has("Leverantör") {
+		t.Errorf("narrower: %q", parttest.Texts(b.screen.view.grid))
+	}
+	b.typed("④")
+	if !has("Leverantör") || has("27–32") {
+		t.Error("terms")
+	}
+	b.Win.Resize(fyne.NewSize(1516, 689))
+	if !has("2027–32") || !has("Leverantör") {
+		t.Errorf("wide again: %q", parttest.Texts(b.screen.view.grid))
+	}
+}
+
 func TestNothingOpen(t *testing.T) {
 	b := open(t, nil, 1196, 689)
 	parttest.Press(t, b.screen.Content(), "Ärenden")

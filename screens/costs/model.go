@@ -27,7 +27,8 @@ type Model struct {
 	at      At
 	anchor  At // the other corner of the block of cells, at itself when it is one cell
 	left    map[Tab]At
-	assumed int    // first year while cells are being read; 0: that of the estimate
+	assumed int // first year while cells are being read; 0: that of the estimate
+	spelled spelled
 	begun   Column // where Tab began to write a line; -1: nowhere
 
 	badTerms map[Term]string
@@ -166,6 +167,15 @@ func (m *Model) columns() []Column {
 	}
 	return out
 }
+
+// layout is which columns are shown, of which table.
+type layout struct {
+	tab   Tab
+	set   int
+	roomy bool
+}
+
+func (m *Model) layout() layout { return layout{m.tab, m.set, m.roomy} }
 
 // Sets is how many sets of columns there are to choose from; 0 when all are shown.
 func (m *Model) Sets() int {

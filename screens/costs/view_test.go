@@ -134,6 +134,14 @@ func TestLettersChoose(t *testing.T) {
 	if b.line(0).Kind != app.CostIntegration {
 		t.Errorf("the next i chose %s", b.line(0).Kind)
 	}
+	b.typed("⇱utb")
+	if b.line(0).Kind != app.CostTraining {
+		t.Errorf("utb spelled %s", b.line(0).Kind)
+	}
+	b.typed("r")
+	if b.line(0).Kind != app.CostRisk {
+		t.Errorf("a letter that spells nothing chose %s", b.line(0).Kind)
+	}
 	b.typed("④⇱→→→→→e")
 	if !b.line(0).Internal {
 		t.Error("e did not choose own staff")
