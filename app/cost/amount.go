@@ -91,19 +91,17 @@ type span struct {
 
 // indexes remembers the powers of the price changes met last, so that lines with
 // the same change share them.
-type indexes struct {
-	known [32]*powers
-}
+type indexes [32]powers
 
 // of gives the powers of a yearly change in hundredths of a per cent; nil for none.
+// They hold until the next call.
 func (x *indexes) of(change int) *powers {
 	if change == 0 {
 		return nil
 	}
-	at := &x.known[uint(change)%uint(len(x.known))]
-	if up := uint64(hundred + change); *at == nil || (*at).up != up {
-		p := powersOf(up, hundred)
-		*at = &p
+	at := &x[uint(change)%uint(len(x))]
+	if up := uint64(hundred + change); at.up != up {
+		*at = powersOf(up, hundred)
 	}
-	return *at
+	return at
 }
