@@ -96,6 +96,8 @@ func (d *draft) holds(fact string, way int) bool {
 		return r.Present != r.Total.Likely
 	case "range":
 		return r.Total.Low != r.Total.High
+	case "sourced":
+		return !slices.ContainsFunc(e.Lines, func(l app.CostLine) bool { return l.Source == "" })
 	case "units":
 		return e.Units > 0
 	case "named":

@@ -25,7 +25,7 @@ type Passage struct {
 }
 
 // Facts are what a Passage can be wanted for.
-var Facts = []string{"long", "short", "period", "both", "kinds", "saving", "investment", "discounted", "range", "swing", "units", "today", "named",
+var Facts = []string{"long", "short", "period", "both", "kinds", "saving", "investment", "discounted", "range", "sourced", "swing", "units", "today", "named",
 	"pilot", "full", "missing", "several", "spent", "back", "purchase", "procedure", "limit", "wide", "funding", "words", "charge", "index"}
 
 // economy reads the draft; a municipality's own replaces it.
