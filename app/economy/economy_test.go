@@ -79,7 +79,8 @@ func TestDraftOfTheSamples(t *testing.T) {
 			t.Errorf("%s: %q", s.Title, fs)
 		}
 		answered := []string{"COST-TCO-01", "COST-MOMS-01"}
-		if !slices.ContainsFunc(s.Estimate.Lines, func(l app.CostLine) bool { return l.Source == "" }) {
+		sourced := !slices.ContainsFunc(s.Estimate.Lines, func(l app.CostLine) bool { return l.Source == "" })
+		if sourced && slices.ContainsFunc(s.Estimate.Lines, func(l app.CostLine) bool { return l.High > 0 || l.Kind == app.CostRisk }) {
 			answered = append(answered, "COST-RISK-01")
 		}
 		if s.Estimate.Units > 0 {
