@@ -148,6 +148,16 @@ func TestReadBackOfFigures(t *testing.T) {
 	}
 }
 
+// A letter that no face has is named with the annex it stands in.
+func TestMissingGlyphInTheSheet(t *testing.T) {
+	in, m := annexed(t, "", nil)
+	m.Estimate.Lines[0].What = "Armband 漢"
+	_, err := Build(in)
+	if p := app.ProblemOf(err); app.CodeOf(err) != app.CodeGlyph || !strings.Contains(p.What, "漢") || !strings.HasPrefix(p.Where, "Kalkyl: ") {
+		t.Errorf("%+v", p)
+	}
+}
+
 // A figure that is bound to the estimate is plain words on paper.
 func TestBoundFiguresArePlainWords(t *testing.T) {
 	in, _ := annexed(t, "", func(d *app.Document) {

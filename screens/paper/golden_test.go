@@ -33,6 +33,8 @@ func TestGoldens(t *testing.T) {
 		draw("badge-proved", s.view.badge())
 		s.model.SetProof(parttest.Now, reports.Proof{}, &app.Problem{Code: app.CodeUnproven, Err: &reports.ProofError{Fault: reports.FaultOrder}})
 		draw("badge-failed", s.view.badge())
+		s.view.sheet.draw()
+		draw("sheet", s.view.sheet.outer)
 		draw("foot-draft", s.view.foot.outer)
 		s.model.state.Findings = nil
 		s.view.foot.draw()

@@ -12,6 +12,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"yttra/app"
+	"yttra/reports/layout"
 	"yttra/reports/tagging"
 	"yttra/screens/parts/parttest"
 )
@@ -82,6 +83,29 @@ func TestCostSheetIsSavedAlone(t *testing.T) {
 	}
 	if !s.model.Proof().At.IsZero() {
 		t.Error("the paper itself counts as read back")
+	}
+}
+
+// Pointing at a figure or a table of the estimate leads to the estimate.
+func TestFiguresLeadToTheEstimate(t *testing.T) {
+	m := priced()
+	h := parttest.New(t, "sv", 1196, 689)
+	s := screenOf(t, h, m, Options{})
+	costs := 0
+	for i, page := range s.model.Pages() {
+		s.model.Turn(i)
+		for _, it := range page.Items {
+			if it.Kind != layout.Text || it.Elem == nil || it.Elem.Role != "Figure" {
+				continue
+			}
+			if spot, ok := s.model.SpotAt(it.Y - 1); !ok || !spot.Costs {
+				t.Errorf("%q leads to %+v", it.S, spot)
+			}
+			costs++
+		}
+	}
+	if costs < 6 {
+		t.Errorf("%d words in figures", costs)
 	}
 }
 
