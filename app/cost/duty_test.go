@@ -88,7 +88,7 @@ func TestDutiesInWords(t *testing.T) {
 		{buy(app.Kronor(800_000), "", "", "2025-06-01"), "record", "19 kap. 22 § LOU V false · Dokumentera upphandlingen · Document the procurement"},
 		{buy(app.Kronor(3_000_000), "", "", "2025-06-01"), "record", "12 kap. 14–16 §§ LOU V false · Dokumentera upphandlingen och skriv en individuell rapport · Document the procurement and write an individual report"},
 		{buy(app.Kronor(3_000_000), "", "", "2025-06-01"), "tender_time", "11 kap. 2 och 6 §§ LOU V false · Ge minst 30 dagar att lämna anbud elektroniskt · Allow at least 30 days for electronic tenders"},
-		{buy(app.Kronor(3_000_000), "", "", "2025-06-01"), "lots", "4 kap. 14 § LOU K true · Ange skälen om kontraktet inte delas upp · State the reasons if the contract is not divided into lots"},
+		{buy(app.Kronor(3_000_000), "", "", "2025-06-01"), "lots", "4 kap. 14 § LOU V false · Ange skälen om kontraktet inte delas upp · State the reasons if the contract is not divided into lots"},
 	} {
 		found := false
 		for _, d := range followed(t, c.e).Duties {

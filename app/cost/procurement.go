@@ -84,7 +84,7 @@ func procurementOf(e *app.Estimate, items []item, limits []app.Threshold, today 
 	p.Procedure, p.Why, p.Limit = decide(p.Value, row, ok)
 	p.AtHighest, _, _ = decide(p.Highest, row, ok)
 	special := p.Subject == app.SocialServices && p.Procedure == Advertised
-	p.Check = row.Sure != app.Verified || p.Procedure == NotKnown || special && (p.Law != app.LOU || p.Day.Before(chapter19a))
+	p.Check = row.Sure != app.Verified || p.Procedure == NotKnown || special && p.Day.Before(chapter19a)
 	p.Source, p.Own = row.Source, row.Own
 	if p.Procedure == NotKnown {
 		p.EUR = row.EUR
@@ -127,7 +127,7 @@ func rowFor(limits []app.Threshold, p Procurement) (app.Threshold, bool) {
 // limit is not below it ("understiger", LOU 19 a kap. 2 §), and one that is exactly
 // the threshold has reached it. An amount marked as calculated is no limit. Social
 // and other special services are advertised by chapter 19 however large they are
-// (LOU 1 kap. 4 §).
+// (LOU 1 kap. 4 §, 19 kap. 1 § LOU and LUF).
 func decide(value app.Money, row app.Threshold, found bool) (Procedure, Reason, app.Money) {
 	direct, threshold := row.DirectAward, row.SEK
 	if row.Sure == app.Calculated {

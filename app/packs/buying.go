@@ -56,48 +56,74 @@ type citation struct {
 	Checked app.Date           `toml:"checked"`
 }
 
-// buying reads the duties and steps; a file of a municipality replaces them all.
+// buying reads duties and steps. A row takes the place of the one with its code for
+// a procedure they share, so that a municipality writes only what it changes; what
+// is new comes last.
 func (l *loader) buying(name string, data []byte) error {
 	var f buyingFile
 	ix, err := decode(name, data, &f)
 	if err != nil {
 		return err
 	}
-	var b app.Buying
+	b := l.packs.Buying
 	seen := map[string]bool{}
 	for i, d := range f.Duties {
-		at := fmt.Sprintf("duty[%d].", i)
 		key, err := ruleFault("duty ", d.Code, d.Procedures, d.SV, d.EN, d.Cites, seen)
 		if j := slices.IndexFunc(d.Subjects, func(s app.ProcurementSubject) bool { return !slices.Contains(subjects, s) }); err == nil && j >= 0 {
 			key, err = "subjects", unknown(d.Subjects[j], subjects)
 		}
 		if err != nil {
-			return ix.fault(at+key, err)
+			return ix.fault(fmt.Sprintf("duty[%d].%s", i, key), err)
 		}
-		b.Duties = append(b.Duties, app.DutyRule{Code: d.Code, Procedures: d.Procedures, Subjects: d.Subjects, Risk: d.Risk,
-			Cites: citations(d.Cites), SV: app.BuyingWords(d.SV), EN: app.BuyingWords(d.EN)})
+		rule := app.DutyRule{Code: d.Code, Procedures: d.Procedures, Subjects: d.Subjects, Risk: d.Risk, Cites: citations(d.Cites), SV: app.BuyingWords(d.SV), EN: app.BuyingWords(d.EN)}
+		b.Duties = put(b.Duties, rule, func(r *app.DutyRule) (string, *[]string) { return r.Code, &r.Procedures })
 	}
 	for i, s := range f.Steps {
-		at := fmt.Sprintf("step[%d].", i)
 		key, err := ruleFault("step ", s.Code, s.Procedures, s.SV, s.EN, s.Cites, seen)
+		earlier := func(o app.StepRule) bool { return o.Code == s.After && shares(o.Procedures, s.Procedures) }
 		switch {
 		case err != nil:
 		case s.Days < 1 || s.Days > maxDays || s.Letter < 0 || s.Letter > maxDays:
 			key, err = "days", &Flaw{Why: Range}
-		case s.After != "" && !slices.ContainsFunc(s.Procedures, func(p string) bool { return seen["step "+s.After+" "+p] }):
+		case s.After != "" && !slices.ContainsFunc(b.Steps, earlier):
 			key, err = "after", &Flaw{Why: NotOneOf, What: s.After, Want: stepCodes(b.Steps)}
 		}
 		if err != nil {
-			return ix.fault(at+key, err)
+			return ix.fault(fmt.Sprintf("step[%d].%s", i, key), err)
 		}
-		b.Steps = append(b.Steps, app.StepRule{Code: s.Code, Procedures: s.Procedures, Days: s.Days, Letter: s.Letter, Working: s.Working,
-			After: s.After, Cites: citations(s.Cites), SV: app.BuyingWords(s.SV), EN: app.BuyingWords(s.EN)})
-	}
-	if len(b.Duties) == 0 || len(b.Steps) == 0 {
-		return ix.fault("duty", errMissing)
+		rule := app.StepRule{Code: s.Code, Procedures: s.Procedures, Days: s.Days, Letter: s.Letter, Working: s.Working, After: s.After, Cites: citations(s.Cites), SV: app.BuyingWords(s.SV), EN: app.BuyingWords(s.EN)}
+		b.Steps = put(b.Steps, rule, func(r *app.StepRule) (string, *[]string) { return r.Code, &r.Procedures })
 	}
 	l.packs.Buying = b
 	return nil
+}
+
+// put lays a row in the place of the first that has its code for a procedure they
+// share, or last. What it replaces stays for the procedures that are not named.
+func put[R any](rows []R, r R, on func(*R) (code string, procedures *[]string)) []R {
+	code, procedures := on(&r)
+	var out []R
+	placed := false
+	for _, old := range rows {
+		if was, left := on(&old); was == code && shares(*left, *procedures) {
+			*left = slices.DeleteFunc(slices.Clone(*left), func(p string) bool { return slices.Contains(*procedures, p) })
+			if !placed {
+				out, placed = append(out, r), true
+			}
+			if len(*left) == 0 {
+				continue
+			}
+		}
+		out = append(out, old)
+	}
+	if !placed {
+		out = append(out, r)
+	}
+	return out
+}
+
+func shares(a, b []string) bool {
+	return slices.ContainsFunc(a, func(s string) bool { return slices.Contains(b, s) })
 }
 
 // maxDays is the longest step that is believed, in days.
@@ -174,7 +200,9 @@ func citations(cs []citation) []app.Citation {
 func stepCodes(steps []app.StepRule) []string {
 	var out []string
 	for _, s := range steps {
-		out = append(out, s.Code)
+		if !slices.Contains(out, s.Code) {
+			out = append(out, s.Code)
+		}
 	}
 	return out
 }

@@ -31,7 +31,7 @@ func (ix lineIndex) lines() keyLines {
 		trimmed := strings.TrimSpace(line)
 		if name, ok := strings.CutPrefix(trimmed, "[["); ok {
 			name, _, _ = strings.Cut(name, "]]")
-			name = strings.TrimSpace(name)
+			name = under(strings.TrimSpace(name), count)
 			table = name + "[" + strconv.Itoa(count[name]) + "]"
 			count[name]++
 			at.set(table, n+1)
@@ -53,8 +53,9 @@ func (ix lineIndex) lines() keyLines {
 	return at
 }
 
-// under names a plain table below an array of tables after its latest element:
-// [look.replace] after the second [[look]] is "look[1].replace".
+// under names a table below an array of tables after its latest element:
+// [look.replace] after the second [[look]] is "look[1].replace", and so is the first
+// [[duty.cite]] after the second [[duty]] "duty[1].cite", of which there can be many.
 func under(name string, count map[string]int) string {
 	head, rest, ok := strings.Cut(name, ".")
 	if ok && count[head] > 0 {
@@ -87,7 +88,7 @@ func (ix lineIndex) fault(key string, err error) *app.Problem {
 			line = n
 			break
 		}
-		cut := strings.LastIndexByte(k, '.')
+		cut := strings.LastIndexAny(k, ".[")
 		if cut < 0 {
 			break
 		}

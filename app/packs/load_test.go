@@ -151,6 +151,7 @@ func FuzzLoadWith(f *testing.F) {
 	f.Add("form/a.toml", ownRule)
 	f.Add("kinds/a.toml", "id=\"x\"\n[[section]]\nrole=\"a\"")
 	f.Add("thresholds/a.toml", "[[row]]\nlaw = \"LOU\"")
+	f.Add("procurement.toml", ownStep)
 	f.Add("decisions.toml", "and = \"\"\"\nx")
 	f.Add("propose.toml", "[[sign]]\n[sign.x]")
 	base, err := Load()
