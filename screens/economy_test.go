@@ -151,3 +151,12 @@ func TestEconomyKeepsWhatItDoesNotKnow(t *testing.T) {
 		t.Errorf("\n got %+v\nwant %+v", got, kept)
 	}
 }
+
+// A screen that misses a confirmed limit leads to where it is written.
+func TestScreensLeadToTheEconomy(t *testing.T) {
+	b := open(t, true)
+	b.Go("economy")
+	if b.profile == nil || b.profile.section != sectionEconomy {
+		t.Errorf("the economy is not shown: %+v", b.profile)
+	}
+}

@@ -179,10 +179,16 @@ func (w *Window) Window() fyne.Window { return w.win }
 // Words gives the language the window speaks now.
 func (w *Window) Words() i18n.Words { return w.words }
 
-// Go shows another screen by its name, or the profile.
+// Go shows another screen by its name, or the profile, or where in the profile the
+// municipality says how it reckons.
 func (w *Window) Go(name string) {
-	if name == "settings" {
+	switch name {
+	case "settings":
 		w.showProfile()
+		return
+	case "economy":
+		w.leaveScreen()
+		w.showModel(w.profileModel(w.o.Desk.State().Profile), sectionEconomy)
 		return
 	}
 	if w.face != atWork || name != "matters" && w.o.Desk.State().Matter == nil {

@@ -12,7 +12,7 @@ import (
 const (
 	compareWidth = 980
 	figureName   = 190 // width of what is compared
-	leastFigure  = 136 // of a way's column; with less room the ways stand under each other
+	columnGap    = 16
 )
 
 // openComparison shows all ways beside each other, and what that leads to.
@@ -23,14 +23,15 @@ func (v *view) openComparison() {
 	var d *parts.Dialog
 	var scroll *parts.Scroll
 	keys := func(e *fyne.KeyEvent) bool { return scrollBy(scroll, e) }
+	column := (width-figureName)/float32(len(x.Names)) - columnGap - 10
 	names := make([]*parts.Press, len(x.Names))
 	for i, name := range x.Names {
 		names[i] = parts.NewPress(parts.PressOptions{Gap: 1, Key: keys, Tap: func() { v.closeDialogs(); v.ways.show(i) }, Draw: func(touch parts.Touch) fyne.CanvasObject {
-			return drawWayName(name, x.Roles[i], touch)
+			return drawWayName(name, x.Roles[i], column, touch)
 		}})
 	}
 	table := beside(x, names)
-	if figureName+float32(len(x.Names))*leastFigure > width {
+	if widest(x) > column {
 		table = below(x, names)
 	}
 	out := []fyne.CanvasObject{table}
@@ -48,9 +49,25 @@ func (v *view) openComparison() {
 		Buttons: []fyne.CanvasObject{parts.NewButton(parts.ButtonOptions{Text: t("word.close"), Kind: parts.Primary, Tap: func() { d.Dismiss() }})}}, names[0])
 }
 
-func drawWayName(name, role string, touch parts.Touch) fyne.CanvasObject {
-	return parts.Box(touch.Calm(parts.Clear), parts.Clear, 3, parts.Pad(2, 4, 3, 4, parts.Column(0,
-		parts.NewPara(name, parts.TextSecond, parts.Accent, parts.Bold), parts.NewPara(role, parts.TextHint, parts.Muted, parts.Regular))))
+// widest is the width of the widest figure.
+func widest(x Table) float32 {
+	var most float32
+	for _, f := range x.Rows {
+		for _, v := range f.Values {
+			most = max(most, parts.Measure(v, parts.TextSecond, parts.Bold).Width)
+		}
+	}
+	return most
+}
+
+// drawWayName is the head of a way's column, over its figures at the right.
+func drawWayName(name, role string, width float32, touch parts.Touch) fyne.CanvasObject {
+	var lines []fyne.CanvasObject
+	for _, s := range parts.Wrap(name, width, parts.TextSecond, parts.Bold) {
+		lines = append(lines, parts.Right(parts.Text(s, parts.TextSecond, parts.Accent, parts.Bold)))
+	}
+	lines = append(lines, parts.Right(parts.Hint(role)))
+	return parts.Box(touch.Calm(parts.Clear), parts.Clear, 3, parts.Pad(2, 5, 3, 5, parts.Column(0, lines...)))
 }
 
 // beside sets the ways in columns.
@@ -61,7 +78,7 @@ func beside(x Table, names []*parts.Press) fyne.CanvasObject {
 		widths = append(widths, 0)
 		head = append(head, parts.Column(0, n))
 	}
-	rows := []fyne.CanvasObject{parts.Columns(12, widths, head...), parts.HLine(parts.Edge)}
+	rows := []fyne.CanvasObject{parts.Columns(columnGap, widths, head...), parts.HLine(parts.Edge)}
 	for _, f := range x.Rows {
 		face := parts.Regular
 		if f.Strong {
@@ -69,9 +86,9 @@ func beside(x Table, names []*parts.Press) fyne.CanvasObject {
 		}
 		row := []fyne.CanvasObject{parts.NewPara(f.Name, parts.TextSecond, parts.Ink, face)}
 		for _, s := range f.Values {
-			row = append(row, parts.Pad(0, 4, 0, 4, parts.NewPara(s, parts.TextSecond, parts.Ink, face)))
+			row = append(row, parts.Pad(0, 5, 0, 5, parts.Right(parts.Text(s, parts.TextSecond, parts.Ink, face))))
 		}
-		rows = append(rows, parts.Pad(5, 0, 5, 0, parts.Columns(12, widths, row...)), parts.HLine(parts.Line))
+		rows = append(rows, parts.Pad(5, 0, 5, 0, parts.Columns(columnGap, widths, row...)), parts.HLine(parts.Line))
 	}
 	return parts.Column(0, rows...)
 }

@@ -126,10 +126,15 @@ func lines(s string, width float32) fyne.CanvasObject {
 	return parts.Column(0, out...)
 }
 
-// financingTapped goes to who pays; in an alternative there is nobody.
+// financingTapped goes to who pays, and from there to how what is missing was
+// reckoned; in an alternative there is nobody.
 func (v *view) financingTapped() {
 	if v.m.Way() > 0 && v.m.Tab() == Lines {
 		v.openWorkings(Asked{Of: TotalSum})
+		return
+	}
+	if v.m.Tab() == Funding && v.m.state.Cost.Funding.Gap > 0 {
+		v.openWorkings(Asked{Of: GapSum})
 		return
 	}
 	v.showTab(Funding)

@@ -24,7 +24,7 @@ type drawing interface {
 type plot struct {
 	widget.BaseWidget
 	d       drawing
-	enter   func(i int)
+	enter   func(i int) // opens what lies behind a bar; nil: nothing does
 	told    func(i int) // the bar the keyboard is on; -1: none
 	keys    func(*fyne.KeyEvent) bool
 	seen    func(at fyne.Position, size fyne.Size) // a part of it is to be in sight
@@ -94,7 +94,7 @@ func (p *plot) TypedKey(e *fyne.KeyEvent) {
 }
 
 func (p *plot) open(i int) {
-	if i >= 0 && i < p.d.count() {
+	if i >= 0 && i < p.d.count() && p.enter != nil {
 		p.enter(i)
 	}
 }
@@ -141,7 +141,7 @@ func (p *plot) MouseOut()                        { p.point(-1) }
 
 // point shows which bar a press would open.
 func (p *plot) point(i int) {
-	if i < 0 {
+	if i < 0 || p.enter == nil {
 		p.ground.Hide()
 		return
 	}

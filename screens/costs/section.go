@@ -21,8 +21,8 @@ type section struct {
 }
 
 // newSection makes a section without words; keys hears what the head does not use.
-func newSection(shut bool, keys func(*fyne.KeyEvent) bool, refit func()) *section {
-	s := &section{shut: shut, body: parts.Column(0), refit: refit}
+func newSection(keys func(*fyne.KeyEvent) bool, refit func()) *section {
+	s := &section{body: parts.Column(0), refit: refit}
 	s.head = parts.NewPress(parts.PressOptions{Gap: -1, Tap: s.turn, Draw: s.drawHead, Key: func(e *fyne.KeyEvent) bool {
 		switch {
 		case e.Name == fyne.KeyLeft && !s.shut, e.Name == fyne.KeyRight && s.shut:

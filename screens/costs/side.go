@@ -9,22 +9,28 @@ import (
 // side is what follows from the cells: sections that fold, the most important
 // first. Sections and pictures are made once, so that the keyboard stays in them.
 type side struct {
-	v                                *view
-	years, swings, ways, buy, duties *section
-	yearPlot, swingPlot, wayPlot     *plot
-	yearWords, swingWords, wayWords  *caption
-	yearChart                        YearChart
-	tornado                          Tornado
-	wayChart                         WayChart
-	compare                          *parts.Press
+	v *view
+
+	years, swings, ways, buy, time, duties, beyond *section
+
+	yearPlot, swingPlot, wayPlot, planPlot     *plot
+	yearWords, swingWords, wayWords, planWords *caption
+
+	yearChart YearChart
+	tornado   Tornado
+	wayChart  WayChart
+	plan      Plan
+	exposure  Exposure
+	cases     bool // what has been decided elsewhere is shown
+
+	compare, value, confirm, explain, more *parts.Press
 }
 
 func newSide(v *view) *side {
 	s := &side{v: v}
-	made := func(shut bool) *section { return newSection(shut, s.keys, s.refit) }
-	s.years, s.swings, s.ways, s.buy, s.duties = made(false), made(false), made(false), made(false), made(false)
-	for _, x := range s.sections() {
-		v.side.Add(x.outer)
+	for _, x := range []**section{&s.years, &s.swings, &s.ways, &s.buy, &s.time, &s.duties, &s.beyond} {
+		*x = newSection(s.keys, s.refit)
+		v.side.Add((*x).outer)
 	}
 	s.yearPlot, s.yearWords = s.picture(func(i int) { v.openWorkings(Asked{Of: YearSum, At: i}) },
 		func(i int) string { return s.yearChart.Bars[i].Says }, func() string { return s.yearChart.Says })
@@ -32,13 +38,31 @@ func newSide(v *view) *side {
 		func(i int) string { return s.tornado.Swings[i].Says }, func() string { return s.tornado.Says })
 	s.wayPlot, s.wayWords = s.picture(func(i int) { v.ways.show(i) },
 		func(i int) string { return s.wayChart.Bars[i].Says }, func() string { return s.wayChart.Says })
-	s.compare = parts.NewButton(parts.ButtonOptions{Text: v.h.Words().T("costs.compare.open"), Tap: v.openComparison})
+	s.planPlot, s.planWords = s.picture(nil,
+		func(i int) string { return s.plan.Steps[i].Says }, func() string { return s.plan.Says })
+	t := v.h.Words().T
+	s.compare = parts.NewButton(parts.ButtonOptions{Text: t("costs.compare.open"), Tap: v.openComparison})
+	s.value = s.link(func() string { return t("costs.working.open") }, func() { v.openWorkings(Asked{Of: ValueSum}) })
+	s.confirm = s.link(func() string { return t("costs.confirm") }, func() { v.h.Go("economy") })
+	s.explain = s.link(func() string { return either(v.explain, t("costs.duties_short"), t("costs.duties_long")) }, s.turnExplain)
+	s.more = s.link(func() string {
+		return either(s.cases, t("costs.exposure.hide"), v.h.Words().N("costs.exposure.show", len(s.exposure.Cases)))
+	}, s.turnCases)
 	return s
 }
 
-// sections lists them from the top.
-func (s *side) sections() []*section {
-	return []*section{s.years, s.swings, s.ways, s.buy, s.duties}
+func either(on bool, a, b string) string {
+	if on {
+		return a
+	}
+	return b
+}
+
+// link is a link whose words may change, and which scrolls the side.
+func (s *side) link(words func() string, tap func()) *parts.Press {
+	return parts.NewPress(parts.PressOptions{Tap: tap, Gap: 2, Key: s.keys, Draw: func(t parts.Touch) fyne.CanvasObject {
+		return parts.Box(t.Calm(parts.Clear), parts.Clear, 3, parts.Pad(1, 4, 2, 0, parts.Text(words(), parts.TextSecond, parts.Accent, parts.Bold)))
+	}})
 }
 
 // picture makes a plot and the words under it: of the bar the keyboard is on, or
@@ -72,15 +96,21 @@ func (v *view) drawSide() {
 // draw shows the model anew, and reports whether anything is not as it was.
 func (s *side) draw() bool {
 	t, m := s.v.h.Words().T, s.v.m
-	s.yearChart, s.tornado, s.wayChart = m.Years(), m.Tornado(), m.WayChart()
-	lines := len(m.estimate().Lines) > 0
-	changed := s.years.set(lines, s.yearChart.Title, "", s.yearChart, s.drawYears)
-	changed = s.swings.set(lines, s.tornado.Title, "", s.tornado, s.drawSwings) || changed
-	changed = s.ways.set(len(s.wayChart.Bars) > 0, s.wayChart.Title, "", s.wayChart, s.drawWays) || changed
-	p := m.Purchase()
-	changed = s.buy.set(m.Open(), t("costs.purchase"), p.Day, p, func() fyne.CanvasObject { return s.v.purchase(p) }) || changed
-	done := m.doneDuties()
-	return s.duties.set(len(p.Duties) > 0, t("costs.duties"), m.dutiesLeft(p.Duties), []any{p.Duties, done}, func() fyne.CanvasObject { return s.v.drawDuties(p.Duties) }) || changed
+	s.yearChart, s.tornado, s.wayChart, s.plan, s.exposure = m.Years(), m.Tornado(), m.WayChart(), m.Plan(), m.Exposure()
+	lines, p := len(m.estimate().Lines) > 0, m.Purchase()
+	changed := false
+	set := func(x *section, on bool, title, hint string, what any, make func() fyne.CanvasObject) {
+		changed = x.set(on, title, hint, what, make) || changed
+	}
+	set(s.years, lines, s.yearChart.Title, "", s.yearChart, s.drawYears)
+	set(s.swings, lines, s.tornado.Title, "", s.tornado, s.drawSwings)
+	set(s.ways, len(s.wayChart.Bars) > 0, s.wayChart.Title, "", s.wayChart, s.drawWays)
+	set(s.buy, m.Open(), t("costs.purchase"), p.Day, p, func() fyne.CanvasObject { return s.drawPurchase(p) })
+	set(s.duties, len(p.Duties) > 0, t("costs.duties"), m.dutiesLeft(p.Duties), []any{p.Duties, p.Perils, m.doneDuties()},
+		func() fyne.CanvasObject { return s.drawDuties(p) })
+	set(s.time, len(s.plan.Steps) > 0, t("costs.plan.title"), s.plan.Hint, s.plan, s.drawPlan)
+	set(s.beyond, len(s.exposure.Caps) > 0, t("costs.exposure.title"), t("costs.exposure.hint"), s.exposure, s.drawExposure)
+	return changed
 }
 
 func (s *side) drawYears() fyne.CanvasObject {

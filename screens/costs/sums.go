@@ -50,7 +50,7 @@ func (m *Model) lineSums() []Sum {
 			Second: w.T("costs.shared", i18n.Vars{"N": w.Int(e.Units), "Sum": m.kr(r.PerUnit)})})
 	}
 	if paid := m.state.Cost.Sunk.Paid; paid > 0 && m.way == 0 {
-		out = append(out, Sum{Label: w.T("costs.table.spent"), Value: m.kr(paid), Second: w.T("costs.not_counted")})
+		out = append(out, Sum{Label: w.T("costs.table.spent"), Value: m.kr(paid), Second: w.T("costs.not_counted"), Ask: Asked{Of: SunkSum}})
 	}
 	return append(out, Sum{Label: w.T("costs.one_off"), Value: m.kr(r.OneOff), Second: w.T("costs.running", i18n.Vars{"Sum": m.kr(r.Running)}), Ask: Asked{Of: OneOffSum}})
 }
@@ -65,7 +65,7 @@ func (m *Model) totalSum(r cost.Result) Sum {
 
 func (m *Model) spentSums() []Sum {
 	w, s := m.words, m.state.Cost.Sunk
-	return []Sum{{Label: w.T("costs.table.spent"), Value: m.kr(s.Paid), Second: w.T("costs.not_counted")},
+	return []Sum{{Label: w.T("costs.table.spent"), Value: m.kr(s.Paid), Second: w.T("costs.not_counted"), Ask: Asked{Of: SunkSum}},
 		{Label: w.T("costs.column.back"), Value: m.kr(s.Back), Second: w.T("costs.by_return")},
 		{Label: w.T("costs.column.lost"), Value: m.kr(s.Lost()), Second: w.T("costs.whatever")}}
 }
@@ -78,7 +78,7 @@ func (m *Model) fundingSums() []Sum {
 
 func (m *Model) boughtSums() []Sum {
 	w, p := m.words, m.sum.Procurement
-	out := []Sum{{Label: w.T("costs.bought_value"), Value: m.kr(p.Value), Second: w.T("costs.without_vat")}}
+	out := []Sum{{Label: w.T("costs.bought_value"), Value: m.kr(p.Value), Second: w.T("costs.without_vat"), Ask: Asked{Of: ValueSum}}}
 	if p.Highest != p.Value {
 		out = append(out, Sum{Label: w.T("costs.bought_highest"), Value: m.kr(p.Highest), Second: w.T("costs.without_vat")})
 	}

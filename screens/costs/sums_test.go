@@ -68,7 +68,7 @@ func TestSumsFollow(t *testing.T) {
 func TestPurchase(t *testing.T) {
 	m, _ := begin(t, three())
 	p := m.Purchase()
-	if p.Nothing || len(p.Lines) == 0 || strings.ReplaceAll(p.Lines[0], "\u00a0", " ") != "Värdet är 1 461 600 kr utan moms." {
+	if p.Nothing || len(p.Lines) == 0 || plain(p.Value) != "Värdet är 1 461 600 kr utan moms." || !p.Confirm {
 		t.Errorf("%+v", p)
 	}
 	m, _ = begin(t, app.Estimate{})

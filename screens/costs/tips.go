@@ -34,7 +34,7 @@ func (m *Model) compareSays() []string {
 // tipSays tells where the proposal and another way cost the same.
 func (m *Model) tipSays(t cost.Tip) string {
 	names, w := m.Ways(), m.words
-	if t.Way < 1 || t.Way >= len(names) {
+	if t.Way < 1 || t.Way >= len(names) || !counted(m.state.Compared.Ways[t.Way]) {
 		return ""
 	}
 	vars := i18n.Vars{"Proposal": names[0], "Name": names[t.Way]}

@@ -89,15 +89,20 @@ func (m *Model) partRow(part cost.ValuePart) Work {
 	return row
 }
 
-// gapRows are the years in which something is not paid for.
+// gapRows are the years in which something of the proposal is not paid for.
 func (m *Model) gapRows(out *Working) {
-	w := m.words
-	out.sum = m.sum.Funding.Gap
-	for i, y := range m.sum.Years {
-		if y.Gap != 0 {
-			how := w.T("costs.working.gap", i18n.Vars{"Need": w.Kronor(int64(y.Likely)), "Given": w.Kronor(int64(y.Funded))})
-			out.Rows = append(out.Rows, Work{Name: m.yearCalled(y), How: how, From: nowhere, Ask: Asked{Of: YearSum, At: i}, ore: y.Gap})
+	w, r := m.words, &m.state.Cost
+	out.sum = r.Funding.Gap
+	for i, y := range r.Years {
+		if y.Gap == 0 {
+			continue
 		}
+		row := Work{Name: m.yearCalled(y), From: nowhere, ore: y.Gap,
+			How: w.T("costs.working.gap", i18n.Vars{"Need": w.Kronor(int64(y.Likely)), "Given": w.Kronor(int64(y.Funded))})}
+		if m.way == 0 {
+			row.Ask = Asked{Of: YearSum, At: i}
+		}
+		out.Rows = append(out.Rows, row)
 	}
 	out.Notes = append(out.Notes, w.T("costs.working.gap_note"))
 }

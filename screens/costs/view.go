@@ -42,6 +42,7 @@ type view struct {
 	side    *fyne.Container
 	scroll  *parts.Scroll
 	follows *side
+	explain bool            // the duties are told with what they mean
 	dialogs []*parts.Dialog // those that lie over the screen, the top one last
 }
 

@@ -12,13 +12,12 @@ import (
 type waysDrawing struct {
 	c    WayChart
 	rows []wayRow
-	line *canvas.Rectangle
 }
 
 type wayRow struct {
 	name, note, number *canvas.Text
 	full               string
-	bar                *canvas.Rectangle
+	bar, zero          *canvas.Rectangle
 	reach, low, high   *canvas.Rectangle
 }
 
@@ -29,10 +28,10 @@ const (
 )
 
 func newWaysDrawing(c WayChart) *waysDrawing {
-	d := &waysDrawing{c: c, line: parts.VLine(parts.Edge)}
+	d := &waysDrawing{c: c}
 	for _, b := range c.Bars {
 		r := wayRow{name: parts.Text("", parts.TextHint, parts.Ink, parts.Regular), full: b.Name, note: parts.Text(b.Note, parts.TextHint, parts.Accent, parts.Bold),
-			number: parts.Text(b.Number, parts.TextHint, parts.Ink, parts.Bold), bar: outlined(parts.Soft),
+			number: parts.Text(b.Number, parts.TextHint, parts.Ink, parts.Bold), bar: outlined(parts.Soft), zero: parts.VLine(parts.Edge),
 			reach: parts.HLine(parts.Ink), low: parts.VLine(parts.Ink), high: parts.VLine(parts.Ink)}
 		if b.Proposal {
 			r.bar = parts.Rect(parts.Accent, 1, 1, 0)
@@ -48,9 +47,9 @@ func (d *waysDrawing) height(float32) float32 { return float32(len(d.rows)) * wa
 func (d *waysDrawing) objects() []fyne.CanvasObject {
 	var out []fyne.CanvasObject
 	for _, r := range d.rows {
-		out = append(out, r.name, r.note, r.number, r.bar, r.reach, r.low, r.high)
+		out = append(out, r.name, r.note, r.number, r.bar, r.zero, r.reach, r.low, r.high)
 	}
-	return append(out, d.line)
+	return out
 }
 
 func (d *waysDrawing) spot(i int, s fyne.Size) (fyne.Position, fyne.Size) {
@@ -76,6 +75,7 @@ func (d *waysDrawing) arrange(s fyne.Size) {
 		from, to := x(min(b.To, d.c.Zero)), x(max(b.To, d.c.Zero))
 		show(r.bar, to > from)
 		put(r.bar, from, y+wayText, to-from, wayBar)
+		put(r.zero, x(d.c.Zero), y+wayText-2, 1, wayBar+4)
 		ranged := b.High > b.Low
 		for _, o := range []fyne.CanvasObject{r.reach, r.low, r.high} {
 			show(o, ranged)
@@ -85,5 +85,4 @@ func (d *waysDrawing) arrange(s fyne.Size) {
 		put(r.low, low, middle-3, 1, 6)
 		put(r.high, high, middle-3, 1, 6)
 	}
-	put(d.line, x(d.c.Zero), wayText-2, 1, max(0, s.Height-wayText))
 }

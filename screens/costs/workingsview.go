@@ -5,7 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
 
 	"yttra/screens/parts"
 )
@@ -47,8 +47,7 @@ func (v *view) openWorkings(q Asked) {
 		left = append(left, parts.NewButton(parts.ButtonOptions{Text: a.Name, Kind: parts.Quiet, Tap: func() { v.openWorkings(a.Ask) }}))
 	}
 	d = v.dialog(parts.DialogOptions{Title: x.Title, Width: 660, Height: workingsHeight(len(x.Rows), len(x.Notes)), Body: body,
-		Left:    []fyne.CanvasObject{parts.NewButton(parts.ButtonOptions{Text: t("costs.copy_text"), Tap: func() { copyText(x.Text()) }})},
-		Buttons: []fyne.CanvasObject{parts.NewButton(parts.ButtonOptions{Text: t("word.close"), Kind: parts.Primary, Tap: func() { d.Dismiss() }})}}, first)
+		Left: left, Buttons: []fyne.CanvasObject{parts.NewButton(parts.ButtonOptions{Text: t("word.close"), Kind: parts.Primary, Tap: func() { d.Dismiss() }})}}, first)
 }
 
 const workHeight = 46
@@ -114,18 +113,19 @@ func copyText(s string) { fyne.CurrentApp().Clipboard().SetContent(s) }
 
 // workRow is a row of the workings: what, how, how much.
 type workRow struct {
-	*fyne.Container
+	widget.BaseWidget
 	name, how *parts.Label
 	amount    *canvas.Text
 	ground    *canvas.Rectangle
 	leads     *canvas.Image
+	row       *fyne.Container
 }
 
 func newWorkRow() *workRow {
 	r := &workRow{name: parts.NewLabel("", parts.TextSecond, parts.Ink, parts.Regular), how: parts.NewLabel("", parts.TextHint, parts.Muted, parts.Regular),
 		amount: parts.Text("", parts.TextSecond, parts.Ink, parts.Bold), ground: parts.Rect(parts.Soft, 1, 1, 0), leads: parts.Icon(parts.IconJump, 16, parts.Muted, parts.Page)}
-	text := parts.Column(0, r.name, r.how)
-	r.Container = container.NewStack(r.ground, parts.Pad(3, 16, 3, 20, parts.Row(12, parts.Grow(text), r.amount, parts.Fixed(16, 16, r.leads))), parts.Align(parts.Stretch, 1, parts.HLine(parts.Line)))
+	r.row = parts.Row(12, parts.Grow(parts.Column(0, r.name, r.how)), r.amount, parts.Fixed(16, 16, r.leads))
+	r.ExtendBaseWidget(r)
 	return r
 }
 
@@ -135,5 +135,10 @@ func (r *workRow) show(w Work, chosen bool) {
 	parts.Write(r.amount, w.Amount)
 	show(r.ground, chosen)
 	show(r.leads, w.From.At.Row >= 0 || w.Ask.Of != "")
-	r.Refresh()
+	r.row.Refresh()
+}
+
+// CreateRenderer draws the row.
+func (r *workRow) CreateRenderer() fyne.WidgetRenderer {
+	return widget.NewSimpleRenderer(parts.Stack(r.ground, parts.Pad(3, 16, 3, 20, r.row), parts.Align(parts.Stretch, 1, parts.HLine(parts.Line))))
 }

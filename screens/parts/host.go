@@ -22,7 +22,8 @@ type Host interface {
 	// Problem shows a problem as a row at the top of the work: what, what is
 	// safe, one thing to do. Nil takes the row away.
 	Problem(err error)
-	// Go shows another screen: matters, draft, assess, costs, paper, settings.
+	// Go shows another screen: matters, draft, assess, costs, paper, settings; or
+	// economy, the part of the settings with rates and limits.
 	Go(screen string)
 	// Work runs do away from the window's thread, with its name, a bar and
 	// Avbryt in one row; done is called back on the window's thread.
