@@ -16,7 +16,7 @@ func (p *printer) duties(x cost.Procurement) {
 		return
 	}
 	w := p.w.Purchase
-	g := grid{caption: w.DutyCaption, heads: []string{w.Duty, w.DutyUnder, w.DutyState}, words: []int{1, 2}, tight: []int{2}}
+	g := grid{caption: w.DutyCaption, heads: []string{w.Duty, w.DutyUnder, w.DutyState}, words: []int{1, 2}, tight: []int{2}, wide: true}
 	for _, d := range x.Duties {
 		state := w.Open
 		switch {

@@ -43,10 +43,12 @@ func word(s string) cell      { return cell{text: s} }
 func some(m app.Money) cell { return cell{money: m, is: m != 0} }
 
 const (
-	broad     = 155.0 // mm, from the margin
+	narrow    = 132.0 // mm, as the text
+	broad     = 155.0 // from the margin
 	tableGap  = 3.0   // mm between columns
 	tableSize = 9.5   // points
 	nameLeast = 34.0  // mm for the names of rows
+	nameEasy  = 48.0  // mm that they have when the table need not begin in the margin
 	wordLeast = 17.0  // mm for a column of words
 )
 
@@ -57,7 +59,7 @@ func (g grid) block(p *printer) layout.Block {
 	if g.finest() < place(u) {
 		note = strings.TrimSpace(note + " " + p.rounded(u))
 	}
-	t := layout.Table{Caption: layout.Plain(say(g.caption, "unit", p.w.Units[u])), Note: layout.Plain(note), Wide: g.wide, Summary: g.summary}
+	t := layout.Table{Caption: layout.Plain(say(g.caption, "unit", p.w.Units[u])), Note: layout.Plain(note), Wide: g.wide || g.width(u, nameEasy, p.faces) > narrow, Summary: g.summary}
 	for i, h := range g.heads {
 		t.Columns = append(t.Columns, layout.TableColumn{Head: layout.Plain(h), Right: i > 0 && !slices.Contains(g.words, i)})
 		if slices.Contains(g.tight, i) {
@@ -106,20 +108,21 @@ func (g grid) unit(faces layout.Measurer) unit {
 		from = place(kronor)
 	}
 	for _, u := range units[from:] {
-		if g.width(u, faces) <= broad {
+		if g.width(u, nameLeast, faces) <= broad {
 			return u
 		}
 	}
 	return millions
 }
 
-// width is the least that the columns need with amounts in a unit.
-func (g grid) width(u unit, faces layout.Measurer) float64 {
+// width is what the columns need with amounts in a unit and the names of rows in
+// a room.
+func (g grid) width(u unit, room float64, faces layout.Measurer) float64 {
 	names := 0.0
 	for _, r := range g.rows {
 		names = max(names, faces.Width(layout.SansBold, r.name, tableSize))
 	}
-	total := min(names, nameLeast) + tableGap*float64(len(g.heads)-1)
+	total := min(names, room) + tableGap*float64(len(g.heads)-1)
 	for i := 1; i < len(g.heads); i++ {
 		if slices.Contains(g.words, i) {
 			if !slices.Contains(g.tight, i) {
