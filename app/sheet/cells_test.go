@@ -59,7 +59,7 @@ func TestPut(t *testing.T) {
 		{VAT, "egen tid", "0 true map[]"}, {VAT, "egen, med", "25 true map[]"}, {VAT, "Egen tid, 12 %", "12 true map[]"}, {VAT, "egen tid med 6 %", "6 true map[]"},
 		{VAT, "med 12 %", "12 false map[]"}, {VAT, "utan 25 %", "0 false map[vat:utan 25 %]"}, {VAT, "24", "0 false map[vat:24]"}, {VAT, "", "0 false map[]"},
 		{VAT, "99999999999999999999", "0 false map[vat:99999999999999999999]"},
-		{Own, "ja", "0 true map[]"}, {Own, "no", "0 false map[]"}, {Own, "öh", "0 false map[internal:öh]"},
+		{Own, "", "0 false map[]"}, {Own, "-", "0 false map[internal:-]"}, {Own, "ja", "0 true map[]"}, {Own, "no", "0 false map[]"}, {Own, "öh", "0 false map[internal:öh]"},
 	} {
 		l := r.Put(app.CostLine{}, c.f, c.s, 0)
 		if got := fmt.Sprint(l.VAT, l.Internal, l.Unread); got != c.want {

@@ -10,6 +10,10 @@ import (
 type File struct {
 	Lines
 	Sheet string // the sheet the lines stand in; empty in a text
+
+	// Whole is everything, when the house has written the workbook; else nil. Lines
+	// has the lines of all its ways.
+	Whole *app.Estimate
 }
 
 // File reads a workbook or a CSV file, by what is in it. Of a workbook it takes
@@ -33,6 +37,9 @@ func (r *Reader) File(data []byte, first int) (File, error) {
 	tables, err := Tables(data)
 	if err != nil {
 		return File{}, err
+	}
+	if f, own, err := r.whole(tables); own {
+		return f, err
 	}
 	t, err := r.best(tables)
 	if err != nil {

@@ -47,6 +47,7 @@ const (
 	OnlyText Why = "only_text" // a heading, or a remark, between the rows
 	NotEqual Why = "not_equal" // an amount that is not quantity times price
 	ManyYear Why = "many_year" // the sum of several years: a price a year is needed
+	NotRead  Why = "not_read"  // a term of the whole estimate that cannot be read
 	Uneven   Why = "uneven"    // a quantity that does not divide the amount: the amount is taken as one
 )
 
@@ -64,7 +65,10 @@ func Cell(row, column int) string {
 // hold a kind of cost. First is the calendar year of year 1, 0 when it is not known.
 //
 // It fails with CodeTooManyRows, CodeNoHeads and CodeEmpty.
-func (r *Reader) Lines(t Table, first int) (Lines, error) {
+func (r *Reader) Lines(t Table, first int) (Lines, error) { return r.lines(t, first, false) }
+
+// lines reads a table; one that the house has written has sums of its own.
+func (r *Reader) lines(t Table, first int, own bool) (Lines, error) {
 	if t.Err != nil {
 		return Lines{}, t.Err
 	}
@@ -79,7 +83,7 @@ func (r *Reader) Lines(t Table, first int) (Lines, error) {
 	if t.Lang != "" {
 		in.English = t.Lang == "en"
 	}
-	m := mapping{reader: &in, columns: columns, out: Lines{Heads: head + 1, FirstYear: first}}
+	m := mapping{reader: &in, columns: columns, own: own, out: Lines{Heads: head + 1, FirstYear: first}}
 	if first == 0 {
 		m.out.FirstYear = firstYear(t.Rows[head+1:], columns)
 	}

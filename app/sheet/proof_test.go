@@ -49,6 +49,7 @@ func TestSpreadsheetComesToTheSameOre(t *testing.T) {
 		t.Run(name, func(t *testing.T) { formulas += p.check(t, filepath.Join(dir, name)) })
 	}
 	t.Logf("%d formulas", formulas)
+	t.Run("saved again", func(t *testing.T) { savedAgain(t, office, dir, books) })
 	if formulas < 10_000 {
 		t.Errorf("only %d formulas were reckoned", formulas)
 	}
@@ -161,11 +162,39 @@ func recalculated(t *testing.T, office, dir string) {
 	must(t, os.WriteFile(filepath.Join(settings, "registrymodifications.xcu"), []byte(always), 0o644))
 	files, err := filepath.Glob(filepath.Join(dir, "*.xlsx"))
 	must(t, err)
-	cmd := exec.Command(office, append([]string{"-env:UserInstallation=file://" + filepath.Dir(settings), "--headless",
-		"--convert-to", "csv:Text - txt - csv (StarCalc):59,34,76,1,,1033,false,false,false,false,false,-1", "--outdir", dir}, files...)...)
+	convert(t, office, dir, "csv:Text - txt - csv (StarCalc):59,34,76,1,,1033,false,false,false,false,false,-1", dir, files...)
+}
+
+// convert opens files in the program and saves them in another format.
+func convert(t *testing.T, office, dir, format, to string, files ...string) {
+	t.Helper()
+	cmd := exec.Command(office, append([]string{"-env:UserInstallation=file://" + filepath.Join(dir, "settings"), "--headless",
+		"--convert-to", format, "--outdir", to}, files...)...)
 	cmd.Env = append(os.Environ(), "LC_ALL=C.UTF-8")
 	if out, err := cmd.CombinedOutput(); err != nil {
 		t.Fatalf("%v\n%s", err, out)
+	}
+}
+
+// savedAgain reads workbooks that the program has saved in its own way.
+func savedAgain(t *testing.T, office, dir string, books map[string]proof) {
+	to, names := filepath.Join(dir, "again"), []string{"whole", "random01", "random02"}
+	var files []string
+	for _, name := range names {
+		files = append(files, filepath.Join(dir, name+".xlsx"))
+	}
+	convert(t, office, dir, "xlsx", to, files...)
+	for _, name := range names {
+		data, err := os.ReadFile(filepath.Join(to, name+".xlsx"))
+		must(t, err)
+		got, err := reader(t, "sv").File(data, 0)
+		must(t, err)
+		if got.Whole == nil || len(got.Loose) > 0 {
+			t.Fatalf("%s: %+v", name, got)
+		}
+		if a, b := sameEstimate(books[name].made.Estimate), sameEstimate(*got.Whole); a != b {
+			t.Errorf("%s:\n was %s\n\n got %s", name, a, b)
+		}
 	}
 }
 

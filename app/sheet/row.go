@@ -11,6 +11,7 @@ import (
 type mapping struct {
 	reader  *Reader
 	columns []column
+	own     bool // the house has written it: its sums are formulas, and are not read
 	out     Lines
 }
 
@@ -63,7 +64,9 @@ func (m *mapping) row(i int, cells []string) {
 	case len(at) == 0 && m.remarks(cells) == "":
 		return
 	case m.isSum(at, cell):
-		m.named(i, cells, SumRow)
+		if !m.own {
+			m.named(i, cells, SumRow)
+		}
 		return
 	case !m.isLine(at, cell):
 		m.named(i, cells, OnlyText)
@@ -76,8 +79,10 @@ func (m *mapping) row(i int, cells []string) {
 		}
 	}
 	l = m.years(l, cell)
-	l = m.total(i, l, at, cells, Likely)
-	l = m.total(i, l, at, cells, Total)
+	if !m.own {
+		l = m.total(i, l, at, cells, Likely)
+		l = m.total(i, l, at, cells, Total)
+	}
 	l = m.ends(l, at, cell)
 	if l.Price != 0 && l.VAT == 0 && cell(VAT) == "" && m.priceHasVAT(at) {
 		l.VAT = app.VATRates[0]

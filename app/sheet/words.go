@@ -24,6 +24,12 @@ type Reader struct {
 
 	proposal map[string]bool // words for it, where ways are named
 
+	// of a workbook of the house
+	book     map[string]map[string]bool // what a word may stand for, by its key
+	terms    map[string]string
+	roles    choices
+	subjects choices
+
 	withVAT, besides []string // in a head: VAT is in it; what is said beside its meaning
 }
 
@@ -37,7 +43,8 @@ const (
 
 // NewReader makes a reader of a language, "sv" or "en", that also knows the other.
 func NewReader(lang string) (*Reader, error) {
-	r := &Reader{English: lang == "en", heads: map[string]Field{}, yes: map[string]bool{}, no: map[string]bool{}, sums: map[string]bool{}, proposal: map[string]bool{}}
+	r := &Reader{English: lang == "en", heads: map[string]Field{}, yes: map[string]bool{}, no: map[string]bool{}, sums: map[string]bool{}, proposal: map[string]bool{},
+		book: map[string]map[string]bool{}, terms: map[string]string{}}
 	langs := i18n.Languages
 	if r.English {
 		langs = []string{"en", "sv"}
@@ -48,6 +55,7 @@ func NewReader(lang string) (*Reader, error) {
 			return nil, fmt.Errorf("read the words of sheets: %w", err)
 		}
 		r.learn(w)
+		r.learnBook(w)
 	}
 	return r, nil
 }
@@ -84,6 +92,37 @@ func (r *Reader) learn(w i18n.Words) {
 	}
 	for _, s := range words(w, "sheet.besides") {
 		r.besides = append(r.besides, " "+s+" ")
+	}
+}
+
+// bookWords are those by which a workbook of the house is read again.
+var bookWords = []string{"page_lines", "page_spent", "page_funding", "page_purchase", "way", "sheet", "part", "number", "option", "similar",
+	"amount", "highest", "counted", "value", "year", "back", "who", "budget", "amount_year", "decided"}
+
+// learnBook takes the words that a workbook is read by.
+func (r *Reader) learnBook(w i18n.Words) {
+	means := func(word, what string) {
+		k := key(word)
+		if r.book[k] == nil {
+			r.book[k] = map[string]bool{}
+		}
+		r.book[k][what] = true
+	}
+	for _, s := range bookWords {
+		means(w.T("sheet.book."+s), s)
+	}
+	for _, f := range []Field{What, Source, From, To} {
+		means(words(w, "sheet.head."+string(f))[0], "head_"+string(f))
+	}
+	for _, k := range termKeys {
+		r.terms[key(words(w, "sheet.term."+k)[0])] = k
+	}
+	for _, role := range []app.WayRole{app.Today, app.Full} {
+		v := append(words(w, "sheet.role."+string(role)), string(role))
+		r.roles.learn(string(role), len(v), v)
+	}
+	for _, s := range []app.ProcurementSubject{app.GoodsAndServices, app.Works, app.SocialServices} {
+		r.subjects.learn(string(s), 2, []string{w.T("costs.subject." + string(s)), string(s)})
 	}
 }
 

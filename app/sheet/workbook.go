@@ -2,8 +2,10 @@ package sheet
 
 import (
 	"bytes"
+	"encoding/xml"
 	"errors"
 	"fmt"
+	"io"
 	"slices"
 	"strings"
 
@@ -42,6 +44,9 @@ func Tables(data []byte) (tables []Table, err error) {
 	if err != nil {
 		return nil, &app.Problem{Code: app.CodeNotSheet, Err: err}
 	}
+	if err := sound(f); err != nil {
+		return nil, err
+	}
 	names := f.GetSheetList()
 	if len(names) > maxSheets {
 		names = names[:maxSheets]
@@ -56,6 +61,32 @@ func Tables(data []byte) (tables []Table, err error) {
 		tables = append(tables, book.table(name))
 	}
 	return tables, nil
+}
+
+// sound refuses a file whose sheets are cut off or damaged: its reader would take
+// what comes before the damage for all there is.
+func sound(f *excelize.File) (err error) {
+	f.Pkg.Range(func(name, part any) bool {
+		path := strings.ToLower(name.(string))
+		data, ok := part.([]byte)
+		if !ok || !strings.HasPrefix(path, "xl/worksheets/") && path != "xl/sharedstrings.xml" {
+			return true
+		}
+		d := xml.NewDecoder(bytes.NewReader(data))
+		d.CharsetReader = f.CharsetReader
+		for {
+			_, fault := d.Token()
+			if fault == io.EOF {
+				break
+			}
+			if fault != nil {
+				err = &app.Problem{Code: app.CodeNotSheet, Where: name.(string), Err: fault}
+				return false
+			}
+		}
+		return true
+	})
+	return err
 }
 
 func hidden(f *excelize.File, sheet string) int {
