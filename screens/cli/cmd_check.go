@@ -13,6 +13,7 @@ import (
 
 func (f *face) checkCommand() *cobra.Command {
 	var kind, format, document, profile, rules string
+	var all bool
 	c := &cobra.Command{
 		Use:   "check FILE",
 		Short: "Checks a matter file, or a paper as plain text, against the criteria",
@@ -21,18 +22,19 @@ func (f *face) checkCommand() *cobra.Command {
 			if format != "text" && format != "json" {
 				return usage("--format %s", format)
 			}
-			return f.check(args[0], kind, document, format, profile, rules)
+			return f.check(args[0], kind, document, format, profile, rules, all)
 		},
 	}
 	c.Flags().StringVar(&kind, "kind", "", "kind of document: opinion, motion_response, official_report, minutes_extract")
 	c.Flags().StringVar(&document, "document", "", "identity of the document in a matter file; without it, all")
 	c.Flags().StringVar(&profile, "profile", "", "the municipality's profile as a JSON file: who and what may stand in its papers")
 	c.Flags().StringVar(&format, "format", "text", "text or json")
+	c.Flags().BoolVar(&all, "all", false, "as text: every note in full, however many they are")
 	c.Flags().StringVar(&rules, "rules", "", "folder of a municipality's own rules; faults in it are told on standard error")
 	return c
 }
 
-func (f *face) check(path, kind, document, format, profilePath, rules string) error {
+func (f *face) check(path, kind, document, format, profilePath, rules string, all bool) error {
 	l, err := f.rules(rules)
 	if err != nil {
 		return err
@@ -68,7 +70,7 @@ func (f *face) check(path, kind, document, format, profilePath, rules string) er
 		if err := e.Encode(report); err != nil {
 			return err
 		}
-	} else if err := f.printReport(report); err != nil {
+	} else if err := f.printReport(report, all); err != nil {
 		return err
 	}
 	if report.stopping() {
@@ -116,6 +118,7 @@ type ReportFinding struct {
 	Why      string       `json:"why"`
 	Source   string       `json:"source"`
 	Waived   string       `json:"waived,omitempty"`
+	repeats  int          // more places it speaks of
 }
 
 // ReportCriterion is one applicable criterion and its state.
@@ -145,7 +148,7 @@ func (r *Report) add(p *paper, doc int, res check.Result) {
 		id = ""
 	}
 	for _, x := range res.Findings {
-		out := ReportFinding{ID: x.ID, Severity: x.Severity, Document: id, Text: x.Quote, Message: x.Title, Why: x.Why, Source: x.Source, Waived: x.Waived}
+		out := ReportFinding{ID: x.ID, Severity: x.Severity, Document: id, Text: x.Quote, Message: x.Title, Why: x.Why, Source: x.Source, Waived: x.Waived, repeats: x.Repeats}
 		if s := x.Place.Section; s >= 0 && s < len(d.Sections) {
 			out.Section, out.Heading = d.Sections[s].Role, d.Sections[s].Heading
 			if !x.Place.Span.Empty() {
