@@ -158,6 +158,43 @@ func TestMissingGlyphInTheSheet(t *testing.T) {
 	}
 }
 
+// Amounts, names and years at their ends are printed whole: the file is made, reads
+// back as it was placed, and no line leaves the paper.
+func TestHostileEstimateOnPaper(t *testing.T) {
+	in, m := annexed(t, "1. Karta", nil)
+	e := &m.Estimate
+	long := strings.Repeat("Integritetsskyddsmyndighetenskamerabevakningstillstånd", 12)
+	e.Name, e.UnitName, e.Units, e.Years, e.FirstYear = "”"+long+"”\nrad två", "plats\u00ad", 1, 30, 2099
+	e.Lines = append(e.Lines, app.CostLine{Kind: app.CostPurchase, What: long, Quantity: app.Units(1), Price: 99_999_999_999_999_999, To: 30, High: 100_000_000_000_000_000, Low: 1},
+		app.CostLine{Kind: "okänt", What: "\t\u200b", Quantity: -1, Price: -5, From: 40, Source: "gissning"}, app.CostLine{})
+	e.Alternatives = append(e.Alternatives, app.Alternative{Name: "<b>&amp;(\\", Lines: e.Lines[:2]}, app.Alternative{Role: "annan", Lines: e.Lines[1:]})
+	e.Spent = []app.Spent{{What: long, Year: -4, Amount: -1}, {Amount: 1, Back: 900}}
+	e.Funding = []app.Funding{{Who: long, Budget: long, From: 30, To: 2, Amount: -9}, {To: 99, Amount: 1}}
+	p, err := packs.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, part := range []Part{WholePaper, CostSheet} {
+		in, err = Of(p, m, in.Document, in.Profile, cost.Compare(*e, p.Thresholds, "").Follow(p.Buying), "Yttra")
+		if err != nil {
+			t.Fatal(err)
+		}
+		in.Part = part
+		set, data := written(t, in)
+		if proof, err := ReadBack(set, data); err != nil || proof.Figures < 2 {
+			t.Errorf("%q: %+v, %v", part, proof, err)
+		}
+		faces := fonts.New()
+		for n, page := range set.Pages {
+			for _, it := range page.Items {
+				if it.Kind == layout.Text && it.Turn == 0 && it.X+faces.Width(it.Face, strings.TrimRight(it.S, " "), it.Size) > 181 {
+					t.Errorf("%q page %d: %q leaves the paper", part, n+1, it.S)
+				}
+			}
+		}
+	}
+}
+
 // A figure that is bound to the estimate is plain words on paper.
 func TestBoundFiguresArePlainWords(t *testing.T) {
 	in, _ := annexed(t, "", func(d *app.Document) {
