@@ -49,7 +49,7 @@ func (d *yearsDrawing) lying(width float32) bool {
 	if width < 2 {
 		width = sideWidth - 32
 	}
-	return float32(len(d.bars))*(d.wide+4) > width
+	return d.c.Lying || float32(len(d.bars))*(d.wide+4) > width
 }
 
 func (d *yearsDrawing) height(width float32) float32 {

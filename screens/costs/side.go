@@ -1,6 +1,8 @@
 package costs
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 
 	"yttra/screens/parts"
@@ -11,12 +13,13 @@ import (
 type side struct {
 	v *view
 
-	years, swings, ways, buy, time, duties, beyond *section
+	years, kinds, swings, ways, buy, time, duties, beyond *section
 
-	yearPlot, swingPlot, wayPlot, planPlot     *plot
-	yearWords, swingWords, wayWords, planWords *caption
+	yearPlot, kindPlot, swingPlot, wayPlot, planPlot      *plot
+	yearWords, kindWords, swingWords, wayWords, planWords *caption
 
 	yearChart YearChart
+	kindChart KindChart
 	tornado   Tornado
 	wayChart  WayChart
 	plan      Plan
@@ -28,12 +31,15 @@ type side struct {
 
 func newSide(v *view) *side {
 	s := &side{v: v}
-	for _, x := range []**section{&s.years, &s.swings, &s.ways, &s.buy, &s.time, &s.duties, &s.beyond} {
+	for _, x := range []**section{&s.years, &s.kinds, &s.swings, &s.ways, &s.buy, &s.time, &s.duties, &s.beyond} {
 		*x = newSection(s.keys, s.refit)
 		v.side.Add((*x).outer)
 	}
 	s.yearPlot, s.yearWords = s.picture(func(i int) { v.openWorkings(Asked{Of: YearSum, At: i}) },
 		func(i int) string { return s.yearChart.Bars[i].Says }, func() string { return s.yearChart.Says })
+	s.kinds.shut = true // it answers a question few ask
+	s.kindPlot, s.kindWords = s.picture(func(i int) { v.openWorkings(Asked{Of: KindSum, Kind: s.kindChart.Kinds[i]}) },
+		func(i int) string { return s.kindChart.Bars[i].Says }, func() string { return s.kindChart.Says })
 	s.swingPlot, s.swingWords = s.picture(func(i int) { v.openSwing(s.tornado.Swings[i]) },
 		func(i int) string { return s.tornado.Swings[i].Says }, func() string { return s.tornado.Says })
 	s.wayPlot, s.wayWords = s.picture(func(i int) { v.ways.show(i) },
@@ -96,13 +102,14 @@ func (v *view) drawSide() {
 // draw shows the model anew, and reports whether anything is not as it was.
 func (s *side) draw() bool {
 	t, m := s.v.h.Words().T, s.v.m
-	s.yearChart, s.tornado, s.wayChart, s.plan, s.exposure = m.Years(), m.Tornado(), m.WayChart(), m.Plan(), m.Exposure()
+	s.yearChart, s.kindChart, s.tornado, s.wayChart, s.plan, s.exposure = m.Years(), m.Kinds(), m.Tornado(), m.WayChart(), m.Plan(), m.Exposure()
 	lines, p := len(m.estimate().Lines) > 0, m.Purchase()
 	changed := false
 	set := func(x *section, on bool, title, hint string, what any, make func() fyne.CanvasObject) {
 		changed = x.set(on, title, hint, what, make) || changed
 	}
 	set(s.years, lines, s.yearChart.Title, "", s.yearChart, s.drawYears)
+	set(s.kinds, lines && len(s.kindChart.Kinds) > 1, s.kindChart.Title, "", s.kindChart, s.drawKinds)
 	set(s.swings, lines, s.tornado.Title, "", s.tornado, s.drawSwings)
 	set(s.ways, len(s.wayChart.Bars) > 0, s.wayChart.Title, "", s.wayChart, s.drawWays)
 	set(s.buy, m.Open(), t("costs.purchase"), p.Day, p, func() fyne.CanvasObject { return s.drawPurchase(p) })
@@ -116,17 +123,23 @@ func (s *side) draw() bool {
 func (s *side) drawYears() fyne.CanvasObject {
 	s.yearPlot.show(newYearsDrawing(s.yearChart))
 	s.yearWords.set(s.yearChart.Says)
-	return parts.Column(8, s.yearPlot, s.yearsLegend(), s.yearWords.outer)
+	return parts.Column(8, s.yearPlot, s.groupLegend(s.yearChart), s.yearWords.outer)
 }
 
-// yearsLegend says what each pattern is.
-func (s *side) yearsLegend() fyne.CanvasObject {
+func (s *side) drawKinds() fyne.CanvasObject {
+	s.kindPlot.show(newYearsDrawing(s.kindChart.YearChart))
+	s.kindWords.set(s.kindChart.Says)
+	return parts.Column(8, s.kindPlot, s.groupLegend(s.kindChart.YearChart), s.kindWords.outer)
+}
+
+// groupLegend says what each pattern is.
+func (s *side) groupLegend(c YearChart) fyne.CanvasObject {
 	t := s.v.h.Words().T
 	var out []fyne.CanvasObject
-	for _, g := range s.yearChart.Groups {
+	for _, g := range c.Groups {
 		out = append(out, legendEntry(pattern(g), t("costs.group."+string(g))))
 	}
-	if n := len(s.yearChart.Groups); n > 0 && s.yearChart.Groups[n-1] == SavedCost {
+	if slices.ContainsFunc(c.Bars, func(b Bar) bool { return b.Net >= 0 }) {
 		out = append(out, legendEntry(parts.Middle(parts.Rect(parts.Ink, 12, 2, 0)), t("costs.net")))
 	}
 	return parts.Flow(12, out...)

@@ -19,6 +19,9 @@ type view struct {
 
 	outer   fyne.CanvasObject
 	whole   *fyne.Container // everything, or what stands there when nothing is open
+	work    *fyne.Container // the grid, between what stands over it and under it
+	over    *fyne.Container
+	under   *fyne.Container
 	body    fyne.CanvasObject
 	bar     *fyne.Container
 	tabs    *parts.Choice // rows or what follows, in a narrow window
@@ -54,9 +57,10 @@ func newView(m *Model, h parts.Host) *view {
 	v.terms = newTerms(m, h.Words(), v.drawSums)
 	v.makeBar()
 	v.scroll = parts.NewScroll(parts.Pad(0, 0, 16, 0, v.side))
-	top := parts.Column(0, parts.Fill(parts.Panel, v.bar), v.terms.outer, parts.HLine(parts.Line), v.heads, parts.HLine(parts.Edge))
-	work := parts.Dock(top, parts.Column(0, v.strip.outer, v.notices, v.missing, parts.HLine(parts.Edge), v.dock), parts.Fill(parts.Page, v.grid.outer))
-	v.body = container.New(&split{v: v}, work, parts.VLine(parts.Line), parts.Fill(parts.Panel, v.scroll.Outer))
+	v.over = parts.Column(0, parts.Fill(parts.Panel, v.bar), v.terms.outer, parts.HLine(parts.Line), v.heads, parts.HLine(parts.Edge))
+	v.under = parts.Column(0, v.strip.outer, v.notices, v.missing, parts.HLine(parts.Edge), v.dock)
+	v.work = parts.Dock(v.over, v.under, parts.Fill(parts.Page, v.grid.outer))
+	v.body = container.New(&split{v: v}, v.work, parts.VLine(parts.Line), parts.Fill(parts.Panel, v.scroll.Outer))
 	v.outer = v.whole
 	v.draw()
 	return v
@@ -87,6 +91,7 @@ func (v *view) draw() {
 	}
 	if len(v.whole.Objects) != 1 || v.whole.Objects[0] != whole {
 		v.whole.Objects = []fyne.CanvasObject{whole}
+		v.whole.Refresh()
 	}
 	v.grid.draw()
 	v.heads.Refresh()
@@ -109,7 +114,18 @@ func (v *view) drawSums() {
 	v.drawNotices()
 	v.drawDock()
 	v.drawSide()
-	v.whole.Refresh()
+	v.relayout()
+}
+
+// relayout gives what has come, gone or changed height its room around the grid.
+// Everything drawn anew would cost each key in a cell a frame.
+func (v *view) relayout() {
+	for _, c := range []*fyne.Container{v.bar, v.notices, v.missing, v.dock} {
+		c.Refresh()
+	}
+	for _, c := range []*fyne.Container{v.over, v.under, v.work} {
+		c.Layout.Layout(c.Objects, c.Size())
+	}
 }
 
 func (v *view) drawChange() {

@@ -1,6 +1,7 @@
 package costs
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -28,7 +29,7 @@ type Piece struct {
 	From, To int
 }
 
-// Bar is a year of the picture: its name, its sum as a number, and its parts.
+// Bar is a year of the picture, or a kind: its name, its sum as a number, and its parts.
 type Bar struct {
 	Name, Number string
 	Says         string // the year in words
@@ -36,13 +37,14 @@ type Bar struct {
 	Net          int // where the year's sum lies, in per mille; -1: at the end of the pieces
 }
 
-// YearChart is the picture of the years.
+// YearChart is the picture of the years, or of the kinds of cost.
 type YearChart struct {
 	Title  string
 	Says   string // what it shows, in a sentence
 	Bars   []Bar
 	Zero   int     // where the line is, in per mille of the room
 	Groups []Group // that occur
+	Lying  bool    // the names are words: the bars lie under each other
 }
 
 // parted is a year's likely cost by group. A line whose amount is below zero
@@ -86,14 +88,25 @@ func (p parted) down() app.Money { return -p[SavedCost] }
 // Years is the picture of the years.
 func (m *Model) Years() YearChart {
 	all := partedYears(m.estimate(), m.sum)
+	c, at, s := m.groupChart("costs.per_year", all)
+	c.Says = m.YearsSay()
+	for i, y := range m.sum.Years {
+		c.Bars = append(c.Bars, bar(yearName(y), m.number(y.Likely, s), m.yearSays(y, all[i]), all[i], y.Likely, at))
+	}
+	return c
+}
+
+// groupChart begins a picture of bars: its title, scale, zero line and the groups
+// that occur; at places an amount in it.
+func (m *Model) groupChart(title string, all []parted) (c YearChart, at func(app.Money) int, s Scale) {
 	var up, down app.Money
 	for _, p := range all {
 		up, down = max(up, p.up()), max(down, p.down())
 	}
-	s := scaleOf(max(up, down))
-	c := YearChart{Title: m.words.T("costs.per_year", i18n.Vars{"Unit": m.unitOf(s)}), Says: m.YearsSay()}
+	s = scaleOf(max(up, down))
+	c.Title = m.words.T(title, i18n.Vars{"Unit": m.unitOf(s)})
 	room := up + down
-	at := func(a app.Money) int {
+	at = func(a app.Money) int {
 		if room == 0 {
 			return 0
 		}
@@ -101,24 +114,22 @@ func (m *Model) Years() YearChart {
 	}
 	c.Zero = at(0)
 	for _, g := range Groups {
-		for _, p := range all {
-			if p[g] != 0 {
-				c.Groups = append(c.Groups, g)
-				break
-			}
+		if slices.ContainsFunc(all, func(p parted) bool { return p[g] != 0 }) {
+			c.Groups = append(c.Groups, g)
 		}
 	}
-	for i, y := range m.sum.Years {
-		p := all[i]
-		b := Bar{Name: yearName(y), Number: m.number(y.Likely, s), Net: -1, Says: m.yearSays(y, p)}
-		if p.down() > 0 {
-			b.Net = at(y.Likely)
-		}
-		b.Pieces = append(b.Pieces, Piece{RunningCost, c.Zero, at(p[RunningCost])}, Piece{OneOffCost, at(p[RunningCost]), at(p.up())},
-			Piece{SavedCost, at(p[SavedCost]), c.Zero})
-		c.Bars = append(c.Bars, b)
+	return c, at, s
+}
+
+// bar lays the groups on each other from the line outwards.
+func bar(name, number, says string, p parted, sum app.Money, at func(app.Money) int) Bar {
+	b := Bar{Name: name, Number: number, Says: says, Net: -1}
+	if p.down() > 0 && p.up() > 0 {
+		b.Net = at(sum)
 	}
-	return c
+	zero := at(0)
+	b.Pieces = []Piece{{RunningCost, zero, at(p[RunningCost])}, {OneOffCost, at(p[RunningCost]), at(p.up())}, {SavedCost, at(p[SavedCost]), zero}}
+	return b
 }
 
 func yearName(y cost.Year) string {
@@ -138,6 +149,11 @@ func (m *Model) yearCalled(y cost.Year) string {
 
 // yearSays tells what a year is made of.
 func (m *Model) yearSays(y cost.Year, p parted) string {
+	return m.partsSay(m.yearCalled(y), y.Likely, p)
+}
+
+// partsSay tells what a sum is made of.
+func (m *Model) partsSay(name string, sum app.Money, p parted) string {
 	w := m.words
 	var of []string
 	for _, g := range []Group{OneOffCost, RunningCost, SavedCost} {
@@ -145,7 +161,7 @@ func (m *Model) yearSays(y cost.Year, p parted) string {
 			of = append(of, w.T("costs.group_sum."+string(g), i18n.Vars{"Sum": w.Kronor(int64(nearest(p[g])))}))
 		}
 	}
-	vars := i18n.Vars{"Year": m.yearCalled(y), "Sum": w.Kronor(int64(nearest(y.Likely))), "Of": strings.Join(of, ", ")}
+	vars := i18n.Vars{"Year": name, "Sum": w.Kronor(int64(nearest(sum))), "Of": strings.Join(of, ", ")}
 	switch len(of) {
 	case 0:
 		return w.T("costs.year_says_none", vars)
