@@ -300,3 +300,16 @@ func TestEveryTermOfTheEstimateIsSeen(t *testing.T) {
 		}
 	}
 }
+
+// Two versions whose bound figures read the same are the same, and what differs is
+// told in the words.
+func TestFiguresAreComparedByTheirWords(t *testing.T) {
+	a := "Det kostar [12 kronor](cost:total) i allt."
+	if ss := Matters(side(a), side("Det kostar 12 kronor i allt.")).Documents; len(ss) > 0 && ss[0].Changes() > 0 {
+		t.Errorf("a binding nobody sees is a change: %+v", ss)
+	}
+	got := tell(Matters(side(a), side("Det kostar [13 kronor](cost:total) i allt.")).Documents[0].Sections)
+	if !strings.Contains(got, "12") || !strings.Contains(got, "13") || strings.Contains(got, "cost:") {
+		t.Error(got)
+	}
+}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"yttra/app"
+	"yttra/app/markup"
 )
 
 // sections compares the sections of a document. Lead gives the paragraphs that
@@ -18,11 +19,11 @@ func (r *reader) sections(old, new []app.Section, lead func(s app.Section, isNew
 		var was, is app.Section
 		if p.old >= 0 {
 			was = old[p.old]
-			before = append(lead(was, false), Units(was.Text)...)
+			before = append(lead(was, false), Units(markup.Read(was.Text).Text)...)
 		}
 		if p.new >= 0 {
 			is = new[p.new]
-			after = append(lead(is, true), Units(is.Text)...)
+			after = append(lead(is, true), Units(markup.Read(is.Text).Text)...)
 		}
 		s.Heading = r.words.words(was.Heading, is.Heading)
 		s.Paragraphs = r.paragraphs(before, after)

@@ -108,8 +108,6 @@ func (d *draft) holds(fact string, way int) bool {
 		return e.Pilot
 	case "missing":
 		return len(d.packs.Missing(d.matter)) > 0
-	case "several":
-		return len(d.packs.Missing(d.matter)) > 1
 	case "spent":
 		return r.Sunk.Paid > 0
 	case "back":

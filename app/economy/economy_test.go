@@ -56,11 +56,12 @@ func (r rules) drafted(m *app.Matter) (*app.Matter, string) {
 	return m, text
 }
 
-// astray are the findings that say that an amount is not the estimate's.
+// astray are the findings that say that an amount is not the estimate's, or not
+// written as it should be.
 func (r rules) astray(m *app.Matter) []string {
 	var out []string
 	for _, f := range r.check.Run(m, 0).Findings {
-		if slices.Contains([]string{"FORM-BEL-01", "FORM-BEL-02", "FORM-BEL-03", "FORM-BEL-04"}, f.Rule()) {
+		if slices.Contains([]string{"FORM-BEL-01", "FORM-BEL-02", "FORM-BEL-03", "FORM-BEL-04", "TYP-NBSP-01", "TYP-LAG-01", "TYP-TUS-01", "TYP-TAL-01"}, f.Rule()) {
 			out = append(out, f.Title+" "+f.Why)
 		}
 	}
@@ -144,7 +145,7 @@ func TestDraftOfEverything(t *testing.T) {
 		"Alternativet ”Fler vuxna” kostar 300 000 kronor. Jämfört med det blir förslaget 220 202 kronor dyrare. Ett annat alternativ kostar 7 000 kronor.",
 		"Förslaget är ett försök. Ett fullt införande beräknas kosta 25,0 miljoner kronor.",
 		"Kostnaden motsvarar 4 335 kronor per elev, eller 867 kronor per elev och år. Antalet är 120.",
-		"ingår inte i kalkylen: [kringutrustning], ",
+		"I kalkylen saknas kringutrustning, installation, ",
 		"Hittills har 35 000 kronor betalats. Pengarna ingår inte i beräkningen, eftersom de är förbrukade vad som än beslutas. Av det kan 5 000 kronor återvinnas.",
 		"Upphandlingens värde beräknas till 560 202 kronor, som högst ", "Med det värdet blir förfarandet direktupphandling. Direktupphandling är tillåten bara om värdet är lägre än 700 000 kronor (19 a kap. 2 § LOU).",
 		"För åtgärden är 400 000 kronor avsatta under perioden (Utbildningsnämnden, driftbudget 2024). Av dem finns 400 000 kronor i beslutad budget. Av kostnaden saknar ",

@@ -11,7 +11,7 @@ import (
 
 // mostKinds is how many kinds of cost a sentence names; the rest stand in the
 // table.
-const mostKinds = 4
+const mostKinds = 3
 
 // kinds lists the largest kinds of cost with their amounts: "inköp 35 000 kronor,
 // licenser 12 000 kronor och drift 9 000 kronor".
@@ -31,12 +31,11 @@ func (d *draft) kinds() string {
 	return listed(out)
 }
 
-// missing lists what a measure of this kind always costs and no line speaks to,
-// each in brackets, since the clerk must reckon with it or say why not.
+// missing lists what a measure of this kind always costs and no line speaks to.
 func (d *draft) missing() string {
 	var out []string
 	for _, x := range d.packs.Missing(d.matter) {
-		out = append(out, "["+d.packs.Economy.Kinds[x.Kind]+"]")
+		out = append(out, d.packs.Economy.Kinds[x.Kind])
 	}
 	return listed(out)
 }
@@ -62,9 +61,9 @@ func (d *draft) payers() string {
 // limitLaw is the section that says what may be awarded directly.
 func (d *draft) limitLaw() string {
 	if d.result.Procurement.Law == app.LUF {
-		return "2 § LUF"
+		return "2\u00a0§ LUF"
 	}
-	return "2 § LOU"
+	return "2\u00a0§ LOU"
 }
 
 // cap is what a breach of the rules on personal data can cost an authority.
@@ -90,7 +89,7 @@ func (d *draft) cap(name string) string {
 	}
 	for _, s := range low.Sources {
 		if s.Sure == app.Verified {
-			return s.SV
+			return strings.NewReplacer(" kap.", "\u00a0kap.", " §", "\u00a0§").Replace(s.SV)
 		}
 	}
 	return ""

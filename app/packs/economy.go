@@ -26,7 +26,7 @@ type Passage struct {
 
 // Facts are what a Passage can be wanted for.
 var Facts = []string{"long", "short", "period", "both", "kinds", "saving", "investment", "discounted", "range", "sourced", "swing", "units", "today", "named",
-	"pilot", "full", "missing", "several", "spent", "back", "purchase", "procedure", "limit", "wide", "funding", "words", "charge", "index"}
+	"pilot", "full", "missing", "spent", "back", "purchase", "procedure", "limit", "wide", "funding", "words", "charge", "index"}
 
 // economy reads the draft; a municipality's own replaces it.
 func (l *loader) economy(name string, data []byte) error {

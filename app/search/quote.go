@@ -8,6 +8,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"yttra/app"
+	"yttra/app/markup"
 )
 
 // Place is what kind of text a quote is from.
@@ -46,7 +47,7 @@ func partsOf(m *app.Matter) []part {
 	}
 	for _, d := range m.Documents {
 		for _, s := range d.Sections {
-			add(Quote{Place: InSection, Heading: s.Heading}, s.Text)
+			add(Quote{Place: InSection, Heading: s.Heading}, markup.Read(s.Text).Text)
 		}
 	}
 	if m.Motion != nil {

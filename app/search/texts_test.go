@@ -233,6 +233,8 @@ func TestQuotes(t *testing.T) {
 		{shelved()["b"], "lekplatser", "1  0|Fler |lekplatser| behövs."},
 		{shelved()["c"], "larm", "3  0||larmknappar|"},
 		{long, "samtycke", "0 Bedömning 0|…värde. Här prövas |samtycket| noga av nämnden. Avslutande ord. Avslutande ord. Avslutande ord. Avslutande ord. Avsluta…"},
+		{opinion("Det kostar [12 kronor](cost:total) i allt."), "kronor", "0 Bedömning 0|Det kostar 12 |kronor| i allt."},
+		{opinion("Det kostar [12 kronor](cost:total) i allt."), "cost", "0  0|||"},
 		{both, "barnens samtycke", "0 Skäl 0|Barnens |samtycke|."},
 		{shelved()["a"], "p", "0  0|||"},
 		{opinion("\xff\xfeğ samtycke"), "samtycke", "0 Bedömning 0|ğ |samtycke|"},

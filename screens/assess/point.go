@@ -8,6 +8,7 @@ import (
 
 	"yttra/app"
 	"yttra/app/language"
+	"yttra/app/markup"
 )
 
 // Candidate is a sentence of the document that a judgement can be tied to.
@@ -35,11 +36,12 @@ func (m *Model) Candidates() []Candidate {
 		if s.Role == app.RoleProposal {
 			continue // follows from the claims
 		}
-		for _, p := range language.Paragraphs(s.Text) {
+		read := markup.Read(s.Text).Text // as the checks do
+		for _, p := range language.Paragraphs(read) {
 			if p.Kind == language.Heading {
 				continue
 			}
-			text := s.Text[p.Span.Start:p.Span.End]
+			text := read[p.Span.Start:p.Span.End]
 			for _, x := range language.Read(text).Sentences {
 				sentence := text[x.Span.Start:x.Span.End]
 				one := Candidate{Text: sentence, Line: strings.Join(strings.Fields(sentence), " "), Section: s.Heading}

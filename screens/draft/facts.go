@@ -2,6 +2,7 @@ package draft
 
 import (
 	"yttra/app/language"
+	"yttra/app/markup"
 	"yttra/i18n"
 )
 
@@ -32,6 +33,7 @@ func (m *Model) count() {
 }
 
 func countBlock(text string) count {
+	text = markup.Read(text).Text
 	c := count{words: language.CountWords(text)}
 	for _, p := range language.Paragraphs(text) {
 		if p.Kind == language.Prose {

@@ -292,3 +292,24 @@ func TestDraftFromTheEstimate(t *testing.T) {
 		}
 	}
 }
+
+func TestFindReadsTheWordsOfAFigure(t *testing.T) {
+	h := counted(t, bound+" En kostnad på 12 kronor.")
+	m := h.screen.model
+	for what, want := range map[string]int{"cost": 0, "total": 0, "](": 0, "kronor": 2, "kronor i allt": 1, "kostar 12": 1} {
+		if got := m.Search(Query{What: what}); got != want {
+			t.Errorf("%q is found %d times", what, got)
+		}
+	}
+	m.Search(Query{What: "12\u00a0000\u00a0kronor"})
+	m.ReplaceAll("en del")
+	if got := h.text("economy"); got != "Det kostar en del i allt. En kostnad på 12 kronor." {
+		t.Errorf("%q", got)
+	}
+	h.desk.Undo()
+	m.Search(Query{What: "kronor"})
+	m.ReplaceAll("kr")
+	if got := h.text("economy"); got != "Det kostar 12\u00a0000\u00a0kr i allt. En kostnad på 12 kr." {
+		t.Errorf("%q", got)
+	}
+}

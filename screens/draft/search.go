@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"yttra/app"
+	"yttra/app/markup"
 )
 
 // Query is what Ctrl+F looks for in the whole document.
@@ -30,11 +31,25 @@ func (s *search) run(doc *app.Document) {
 		return
 	}
 	for i, sec := range doc.Sections {
-		for _, span := range s.in(sec.Text) {
+		for _, span := range s.seen(sec.Text) {
 			s.places = append(s.places, app.Place{Section: i, Span: span})
 		}
 	}
 	s.at = max(0, min(s.at, len(s.places)-1))
+}
+
+// seen finds every place in what is read of a text: a bound figure by its words,
+// never by its name.
+func (q Query) seen(text string) []app.Span {
+	reading := markup.Read(text)
+	var out []app.Span
+	for _, s := range q.in(reading.Text) {
+		span := app.Span(reading.Place(markup.Span(s)))
+		if n := len(out); n == 0 || out[n-1].End <= span.Start {
+			out = append(out, span)
+		}
+	}
+	return out
 }
 
 // in finds every place in a text that does not overlap the one before.
@@ -152,7 +167,7 @@ func (m *Model) ReplaceAll(with string) int {
 func (q Query) replaced(text, with string) string {
 	var out strings.Builder
 	from := 0
-	for _, s := range q.in(text) {
+	for _, s := range q.seen(text) {
 		out.WriteString(text[from:s.Start])
 		out.WriteString(with)
 		from = s.End
