@@ -86,7 +86,6 @@ type words struct {
 		High    string `json:"high"`
 		Present string `json:"present"`
 		Note    string `json:"note"`
-		Empty   string `json:"empty"`
 	} `json:"way_table"`
 
 	SunkTable struct {
@@ -157,7 +156,6 @@ type words struct {
 		WaysAlt           string `json:"ways_alt"`
 		WaysAltRow        string `json:"ways_alt_row"`
 		WaysAltRowRange   string `json:"ways_alt_row_range"`
-		Range             string `json:"range"`
 		LegendProposal    string `json:"legend_proposal"`
 		LegendOther       string `json:"legend_other"`
 		LegendToday       string `json:"legend_today"`
@@ -226,7 +224,6 @@ type words struct {
 		Case         string `json:"case"`
 		CaseAmount   string `json:"case_amount"`
 		CaseOutcome  string `json:"case_outcome"`
-		CaseSources  string `json:"case_sources"`
 		Check        string `json:"check"`
 		Method       string `json:"method"`
 	} `json:"annex"`
