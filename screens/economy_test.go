@@ -25,7 +25,7 @@ func TestEconomyIsKept(t *testing.T) {
 	v.write(map[string]string{fieldYears: "6", fieldRealRate: "3,5 %", fieldInflation: "2", fieldInterest: "2,25", fieldHour: "425,50 kr"})
 	v.m.economy.from = "2026-01-01"
 	v.again(fieldLimitSEK)
-	if texts := strings.Join(parttest.Texts(v.dialog), " "); !strings.Contains(texts, "216\u00a0000 euro, inte bekräftat") || !strings.Contains(texts, "Räntan utöver inflationen") {
+	if texts := strings.Join(parttest.Texts(v.dialog), " "); !strings.Contains(texts, "i euro: 216\u00a0000, i kronor: bekräftat belopp saknas") || !strings.Contains(texts, "Räntan utöver inflationen") {
 		t.Errorf("what the table has is not said: %s", texts)
 	}
 	v.write(map[string]string{fieldLimitSEK: "2,44 mnkr", fieldLimitDirect: "700 000", fieldLimitSource: " SFS 2026:1 "})

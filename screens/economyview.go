@@ -14,10 +14,14 @@ import (
 func (v *profileView) economy() fyne.CanvasObject {
 	t, m := v.w.words.T, v.m.economy
 	rows := []fyne.CanvasObject{parts.NewPara(t("economy.text"), parts.TextControl, parts.Muted, parts.Regular)}
-	for _, name := range economyFields {
-		rows = append(rows, v.field(name, parts.FieldOptions{Label: t("economy." + name), Hint: t("economy." + name + "_hint"), Text: m.typed[name], Width: 140,
+	number := func(name string) fyne.CanvasObject {
+		return parts.Grow(v.field(name, parts.FieldOptions{Label: t("economy." + name), Hint: t("economy." + name + "_hint"), Text: m.typed[name],
 			Changed: func(s string) { m.typed[name] = s; v.tell(v.m.faults()) }}))
 	}
+	for _, pair := range [][2]string{{fieldYears, fieldHour}, {fieldRealRate, fieldInflation}} {
+		rows = append(rows, parts.RowTop(18, number(pair[0]), number(pair[1])))
+	}
+	rows = append(rows, parts.RowTop(18, number(fieldInterest), parts.Grow(parts.Column(0))))
 	rows = append(rows, parts.HLine(parts.Line), parts.Text(t("economy.limits"), parts.TextSecond, parts.Ink, parts.Bold),
 		parts.NewPara(t("economy.limits_text"), parts.TextHint, parts.Muted, parts.Regular))
 	return parts.Column(12, append(append(rows, v.confirmed()...), v.limit()...)...)
