@@ -98,6 +98,7 @@ func (f *face) printProcurement(out io.Writer, p cost.Procurement) {
 		procedure = "none"
 	}
 	fmt.Fprintf(out, "\n%s: %s\n", w.T("cli.value"), w.Kronor(int64(p.Value)))
+	f.printValue(out, p)
 	fmt.Fprintf(out, "%s: %s", p.Law, w.T("procedure."+procedure))
 	if p.Limit > 0 {
 		fmt.Fprintf(out, " (%s)", w.T("cli.limit", i18n.Vars{"Limit": w.Kronor(int64(p.Limit)), "Day": string(p.Day)}))
@@ -109,6 +110,7 @@ func (f *face) printProcurement(out io.Writer, p cost.Procurement) {
 	if p.Why != "" {
 		fmt.Fprintln(out, w.T("procedure_why."+string(p.Why), i18n.Vars{"EUR": w.Int(p.EUR)}))
 	}
+	f.printRisks(out, p)
 	for _, d := range p.Duties {
 		s := d.In(w.Lang()).Title
 		if d.Check {
@@ -119,4 +121,5 @@ func (f *face) printProcurement(out io.Writer, p cost.Procurement) {
 	if p.Source != "" {
 		fmt.Fprintf(out, "%s: %s\n", w.T("cli.source"), p.Source)
 	}
+	f.printTimeline(out, p.Timeline)
 }
