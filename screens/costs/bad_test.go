@@ -1,6 +1,7 @@
 package costs
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -125,6 +126,12 @@ func TestTheOtherTables(t *testing.T) {
 	}
 	lay(Spent, "Armband\t2024\t35 000 kr\t5000\t\tOffert")
 	lay(Funding, "Nämnden\tdriftbudget\t2027-32\t200 000\t\tJa\nFullmäktige\t\t2027\t50 000")
+	lay(Spent, "Belopp\tKonto\tWhat\n100\t4010\tLaddare\n")
+	if sp := d.State().Matter.Estimate.Spent; len(sp) != 2 || sp[1].What != "Laddare" || sp[1].Amount != app.Kronor(100) ||
+		!slices.Contains(m.Told().Loose, "B2 ”4010”: kolumnen har ingen rubrik som känns igen.") {
+		t.Errorf("%+v, %+v", sp, m.Told())
+	}
+	m.Remove()
 	lay(Bought, "Likartat köp\tAndra skolor\t70 000\nOption\tTvå år till\t90 000")
 	s := d.State()
 	e := s.Matter.Estimate

@@ -124,3 +124,9 @@ func (m *Model) Down(by int) {
 	}
 	m.stand(at, false)
 }
+
+// chosenRows counts the rows that are chosen.
+func (m *Model) chosenRows() int {
+	b := m.Block()
+	return b.To - b.From + 1
+}

@@ -127,6 +127,58 @@ func TestKeysChooseABlock(t *testing.T) {
 	}
 }
 
+// Copy, cut and paste are the keys of the system, also while a cell is written in:
+// more than one cell is then laid over the grid.
+func TestTheClipboard(t *testing.T) {
+	b := open(t, matterOf(1), 1196, 689)
+	g, clip := b.screen.view.grid, fyne.CurrentApp().Clipboard()
+	b.shift = true
+	b.typed("→")
+	b.shift = false
+	was := b.line(0)
+	g.TypedShortcut(&fyne.ShortcutCut{Clipboard: clip})
+	if clip.Content() != was.What+"\t40" || b.line(0).What != "" || b.line(0).Quantity != 0 {
+		t.Errorf("%q, %+v", clip.Content(), b.line(0))
+	}
+	b.typed("←↓↓↓↓x") // writing in the empty row
+	g.live.TypedShortcut(&fyne.ShortcutPaste{Clipboard: clip})
+	lines := b.desk.State().Matter.Estimate.Lines
+	if g.editing || len(lines) != 5 || lines[4].What != was.What || lines[4].Quantity != was.Quantity {
+		t.Errorf("editing %v, %+v", g.editing, lines[len(lines)-1])
+	}
+	g.TypedShortcut(&fyne.ShortcutSelectAll{})
+	if got := b.screen.model.Block(); got.From != 0 || got.To != 4 || len(got.Columns) != 9 {
+		t.Errorf("%+v", got)
+	}
+}
+
+// The pointer chooses too: with Shift, and by drawing over the cells.
+func TestThePointerChoosesABlock(t *testing.T) {
+	b := open(t, matterOf(0), 1196, 689)
+	m, g := b.screen.model, b.screen.view.grid
+	x := func(c Column) float32 { left, _ := cellSpan(g.columns(g.Size().Width), m.place(c)); return left + 8 }
+	g.tapped(1, x(QuantityColumn))
+	b.shift = true
+	g.tapped(3, x(PriceColumn))
+	b.shift = false
+	if got := m.Block(); got.From != 1 || got.To != 3 || len(got.Columns) != 2 || g.editing {
+		t.Errorf("%+v", got)
+	}
+	g.tapped(0, x(WhatColumn))
+	g.dragged(0, fyne.NewPos(x(QuantityColumn), 2*rowHeight+4))
+	if got := m.Block(); got.From != 0 || got.To != 2 || len(got.Columns) != 2 {
+		t.Errorf("%+v", got)
+	}
+	g.dragged(2, fyne.NewPos(x(QuantityColumn), -rowHeight)) // upwards
+	if got := m.Block(); got.To != 1 {
+		t.Errorf("%+v", got)
+	}
+	b.screen.view.openRowMenu(g, fyne.NewPos(0, 0))
+	if menu := menuIn(b.Win.Canvas().Overlays().Top()); menu == nil || !slices.ContainsFunc(menu.Items, func(o fyne.CanvasObject) bool { return slices.Contains(said(o), "Ta bort 2 rader") }) {
+		t.Error("the menu is not for all that is chosen")
+	}
+}
+
 // A table with heads is added after the lines, in whatever order its columns are;
 // what has no place is told by the name of its cell.
 func TestPastedHeads(t *testing.T) {
@@ -188,5 +240,24 @@ func BenchmarkPaste(b *testing.B) {
 				}
 			}
 		})
+	}
+}
+
+// BenchmarkCell writes in one cell of the longest estimate there can be.
+func BenchmarkCell(b *testing.B) {
+	w, err := i18n.New("sv")
+	if err != nil {
+		b.Fatal(err)
+	}
+	e := app.Estimate{FirstYear: 2027, Years: 6, RealRate: 350}
+	for i := range sheet.MaxRows {
+		e.Lines = append(e.Lines, app.CostLine{Kind: app.CostOperation, What: fmt.Sprint("Rad ", i), Quantity: app.Units(1), Price: app.Kronor(100), From: 1, To: 6})
+	}
+	m := NewModel(parttest.Desk(b, &app.Matter{Title: "Kameror", Estimate: e}), w)
+	n := int64(0)
+	for b.Loop() {
+		n++
+		m.Go(At{2500, PriceColumn})
+		m.Commit(fmt.Sprint(100 + n))
 	}
 }

@@ -24,7 +24,7 @@ func (v *view) drawDock() {
 	}
 	v.paid.Refresh()
 	row = append(row, v.paid)
-	v.dock.Objects = []fyne.CanvasObject{parts.Fill(parts.Panel, parts.Pad(7, 14, 9, 14, container.New(dockLayout{}, row...)))}
+	v.dock.Objects = []fyne.CanvasObject{parts.Fill(parts.Panel, parts.Pad(7, 14, 9, 14, container.New(dockLayout{sums}, row...)))}
 }
 
 // docked is one of the sums. It is pressed to see how it was reckoned.
@@ -59,8 +59,8 @@ func (d *docked) show(s Sum) {
 }
 
 // dockLayout sets sums side by side with the last one at the right. Where there
-// is no room for all, those before it give way; the first never does.
-type dockLayout struct{}
+// is no room for all, they give way as they are ranked.
+type dockLayout struct{ sums []Sum }
 
 const dockGap = 12
 
@@ -72,14 +72,28 @@ func (dockLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
 	return s
 }
 
-func (dockLayout) Layout(o []fyne.CanvasObject, s fyne.Size) {
+func (l dockLayout) Layout(o []fyne.CanvasObject, s fyne.Size) {
 	last := o[len(o)-1]
 	edge := s.Width - last.MinSize().Width
 	put(last, edge, 0, s.Width-edge, last.MinSize().Height)
+	needs, most := float32(0), 0
+	for i, c := range o[:len(l.sums)] {
+		needs += c.MinSize().Width + dockGap
+		most = max(most, l.sums[i].Gives)
+	}
+	for ; needs-dockGap > edge && most > 0; most-- {
+		for i, c := range o[:len(l.sums)] {
+			if l.sums[i].Gives == most {
+				needs -= c.MinSize().Width + dockGap
+			}
+		}
+	}
 	x := float32(0)
-	for i, c := range o[:len(o)-1] {
+	for i, c := range o[:len(l.sums)] {
+		if show(c, l.sums[i].Gives <= most); !c.Visible() {
+			continue
+		}
 		m := c.MinSize()
-		show(c, i == 0 || x+m.Width <= edge)
 		put(c, x, 0, m.Width, m.Height)
 		x += m.Width + dockGap
 	}

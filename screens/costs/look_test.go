@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"yttra/app"
 	"yttra/screens/parts/parttest"
 )
 
@@ -49,6 +50,22 @@ func TestCellsFollowTheWidth(t *testing.T) {
 	b.Win.Resize(fyne.NewSize(1516, 689))
 	if !has("2027–32") || !has("Leverantör") {
 		t.Errorf("wide again: %q", parttest.Texts(b.screen.view.grid))
+	}
+}
+
+// What has been paid and what is not financed are in sight whatever else has room.
+func TestSumsThatStay(t *testing.T) {
+	m := matterOf(0)
+	m.Estimate.Spent = []app.Spent{{What: "Armband", Amount: app.Kronor(35_000)}}
+	m.Estimate.Inflation, m.Estimate.Financing = 200, ""
+	for width, want := range map[float32][]string{1196: {"Nuvärde", "Redan betalt"}, 769: {"Redan betalt"}, 1516: {"Nuvärde", "Per elev och år", "Redan betalt", "Engångskostnader"}} {
+		b := open(t, m, width, 689)
+		texts := parttest.Texts(b.screen.view.dock)
+		for _, s := range append(want, "Summa, trolig", "räknas inte in", "Saknar finansiering") {
+			if !slices.Contains(texts, s) {
+				t.Errorf("at %v: %q is not among %q", width, s, texts)
+			}
+		}
 	}
 }
 

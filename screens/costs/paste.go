@@ -71,6 +71,10 @@ func (m *Model) Paste(text string) error {
 		if done, err := m.named(cells); done || err != nil {
 			return err
 		}
+	case n > 1:
+		if done := m.headed(cells); done {
+			return nil
+		}
 	}
 	b := m.Block()
 	m.lay(b.From, m.columns()[m.place(b.Columns[0]):], cells)
@@ -100,6 +104,69 @@ func (m *Model) named(cells [][]string) (done bool, err error) {
 	}
 	m.report(lines, "")
 	return true, nil
+}
+
+// headed adds the rows of a table with heads to another table than the lines; done
+// is false when its first row is none.
+func (m *Model) headed(cells [][]string) (done bool) {
+	columns, unknown := m.headRow(cells[0])
+	if len(columns) < 2 {
+		return false
+	}
+	var rows [][]string
+	var shown []Column
+	for _, c := range columns {
+		shown = append(shown, c)
+	}
+	slices.Sort(shown)
+	for _, line := range cells[1:] {
+		row := make([]string, len(shown))
+		for i, s := range line {
+			if c, ok := columns[i]; ok {
+				row[slices.Index(shown, c)] = s
+			}
+		}
+		rows = append(rows, row)
+	}
+	at := m.Len()
+	m.lay(at, shown, rows)
+	m.Go(At{at, m.First()})
+	out := sheet.Lines{Lines: make([]app.CostLine, m.Len()-at)}
+	for _, i := range unknown {
+		out.Loose = append(out.Loose, sheet.Loose{Cell: sheet.Cell(0, i), Text: cells[0][i], Why: sheet.NoHead})
+		for r, line := range cells[1:] {
+			if i < len(line) && strings.TrimSpace(line[i]) != "" {
+				out.Loose = append(out.Loose, sheet.Loose{Cell: sheet.Cell(r+1, i), Text: line[i], Why: sheet.NoHead})
+			}
+		}
+	}
+	m.report(out, "")
+	return true
+}
+
+// headRow finds the columns that cells name, in any language of the house, and
+// those cells that name none.
+func (m *Model) headRow(cells []string) (columns map[int]Column, unknown []int) {
+	columns = map[int]Column{}
+	names := map[string]Column{}
+	for _, lang := range i18n.Languages {
+		w, err := i18n.New(lang)
+		if err != nil {
+			continue // it has the words the window speaks, at least
+		}
+		for c, h := range m.heads() {
+			names[wordKey(w.T("costs.column."+h.Key))] = Column(c)
+		}
+	}
+	for i, s := range cells {
+		if c, ok := names[wordKey(s)]; ok {
+			columns[i] = c
+			delete(names, wordKey(s)) // one more of that name is another
+		} else if strings.TrimSpace(s) != "" {
+			unknown = append(unknown, i)
+		}
+	}
+	return columns, unknown
 }
 
 // take adds lines after those there are, or puts them in the place of those of the

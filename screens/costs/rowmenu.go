@@ -9,7 +9,7 @@ import (
 // openRowMenu offers what can be done with the rows that are chosen.
 func (v *view) openRowMenu(under fyne.CanvasObject, at fyne.Position) {
 	t := v.h.Words().T
-	what := []string{t("costs.new_row"), t("costs.remove_row"), t("costs.move_up"), t("costs.move_down"), t("costs.fill_row"), t("costs.paste_row"), t("costs.import"), t("costs.export")}
+	what := []string{t("costs.new_row"), v.h.Words().N("costs.remove_rows", v.m.chosenRows()), t("costs.move_up"), t("costs.move_down"), t("costs.fill_row"), t("costs.paste_row"), t("costs.import"), t("costs.export")}
 	do := []func(){func() { v.add("") }, v.removeRow, func() { v.move(-1) }, func() { v.move(1) }, v.fill, v.paste, v.importFile, v.exportFile}
 	parts.OpenMenuAt(under, at, what, -1, func(i int) { do[i]() })
 }

@@ -15,6 +15,7 @@ type Sum struct {
 	Label, Value, Second string
 	Warn                 bool  // a triangle before the label
 	Ask                  Asked // what its workings answer; the zero value: it has none
+	Gives                int   // where there is no room the highest gives way first; 0 never does
 }
 
 // Sums are docked under the grid; the first is the big one.
@@ -36,7 +37,7 @@ func (m *Model) kr(a app.Money) string { return m.words.Kronor(int64(nearest(a))
 func (m *Model) lineSums() []Sum {
 	w, r, e := m.words, m.sum, m.estimate()
 	out := []Sum{m.totalSum(r)}
-	present := Sum{Label: w.T("costs.present"), Value: m.kr(r.Present), Second: w.T("costs.no_rate"), Ask: Asked{Of: PresentSum}}
+	present := Sum{Label: w.T("costs.present"), Value: m.kr(r.Present), Second: w.T("costs.no_rate"), Ask: Asked{Of: PresentSum}, Gives: 1}
 	if e.RealRate > 0 {
 		present.Second = w.T("costs.rate", i18n.Vars{"Rate": w.Percent(e.RealRate)})
 	}
@@ -46,13 +47,13 @@ func (m *Model) lineSums() []Sum {
 	out = append(out, present)
 	if e.Units > 0 {
 		unit := cmp.Or(e.UnitName, w.T("costs.unit"))
-		out = append(out, Sum{Label: w.T("costs.per_unit_year", i18n.Vars{"Unit": unit}), Value: m.kr(r.PerUnitYear), Ask: Asked{Of: UnitSum},
+		out = append(out, Sum{Label: w.T("costs.per_unit_year", i18n.Vars{"Unit": unit}), Value: m.kr(r.PerUnitYear), Ask: Asked{Of: UnitSum}, Gives: 2,
 			Second: w.T("costs.shared", i18n.Vars{"N": w.Int(e.Units), "Sum": m.kr(r.PerUnit)})})
 	}
 	if paid := m.state.Cost.Sunk.Paid; paid > 0 && m.way == 0 {
 		out = append(out, Sum{Label: w.T("costs.table.spent"), Value: m.kr(paid), Second: w.T("costs.not_counted"), Ask: Asked{Of: SunkSum}})
 	}
-	return append(out, Sum{Label: w.T("costs.one_off"), Value: m.kr(r.OneOff), Second: w.T("costs.running", i18n.Vars{"Sum": m.kr(r.Running)}), Ask: Asked{Of: OneOffSum}})
+	return append(out, Sum{Label: w.T("costs.one_off"), Value: m.kr(r.OneOff), Second: w.T("costs.running", i18n.Vars{"Sum": m.kr(r.Running)}), Ask: Asked{Of: OneOffSum}, Gives: 3})
 }
 
 func (m *Model) totalSum(r cost.Result) Sum {
