@@ -274,7 +274,7 @@ func (f *fragile) Save(c app.Change) (app.Revision, error) {
 
 var loaded = sync.OnceValues(packs.Load)
 
-func open(t *testing.T) *house {
+func open(t testing.TB) *house {
 	t.Helper()
 	s, err := store.OpenMemory()
 	if err != nil {
@@ -294,7 +294,7 @@ func open(t *testing.T) *house {
 	return h
 }
 
-func (h *house) another(t *testing.T) *desk.Desk {
+func (h *house) another(t testing.TB) *desk.Desk {
 	t.Helper()
 	d, err := desk.New(desk.Parts{Store: h.store, Packs: h.packs, Checker: h.check, Now: func() time.Time { return h.now }})
 	if err != nil {
@@ -303,7 +303,7 @@ func (h *house) another(t *testing.T) *desk.Desk {
 	return d
 }
 
-func (h *house) add(t *testing.T) {
+func (h *house) add(t testing.TB) {
 	t.Helper()
 	m := &app.Matter{Title: "Ansiktsigenkänning vid entréer", Measures: []app.Measure{app.Biometrics},
 		Claims: []app.Claim{{Text: "att tekniken prövas", Decision: app.Reject}}}

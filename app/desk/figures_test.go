@@ -5,12 +5,13 @@ import (
 	"testing"
 
 	"yttra/app"
+	"yttra/app/desk"
 	"yttra/app/figures"
 	"yttra/app/markup"
 )
 
 // counted is a matter with an estimate of 12 000 kronor and a text that says so.
-func counted(t *testing.T) *house {
+func counted(t testing.TB) *house {
 	t.Helper()
 	h := open(t)
 	h.add(t)
@@ -151,5 +152,28 @@ func TestAnAnswerFollowsTheFiguresInItsSentence(t *testing.T) {
 	a := h.desk.State().Matter.Answers
 	if len(a) != 1 || a[0].Sentence != "Det kostar 23 000 kronor och första året 21 tkr." {
 		t.Errorf("%+v", a)
+	}
+}
+
+// What a key costs more in a paper with bound figures than in one without.
+func BenchmarkKeepBound(b *testing.B) {
+	for name, text := range map[string]string{"without": strings.Repeat("Det kostar mycket pengar och tar tid. ", 2000),
+		"with": strings.Repeat(strings.Repeat("Det kostar mycket pengar och tar tid. ", 50)+"Det kostar [12\u00a0000\u00a0kronor](cost:total). ", 40)} {
+		b.Run(name, func(b *testing.B) {
+			h := counted(b)
+			h.desk.Edit("", func(m *app.Matter) {
+				m.Documents[0].Sections[0].Text = text
+				for len(m.Estimate.Lines) < 200 {
+					m.Estimate.Lines = append(m.Estimate.Lines, m.Estimate.Lines[1])
+				}
+			})
+			m := h.desk.State().Matter
+			next := m.Clone()
+			next.Documents[0].Sections[0].Text += " a"
+			b.ResetTimer()
+			for range b.N {
+				desk.KeepBound(h.desk, m, next)
+			}
+		})
 	}
 }
