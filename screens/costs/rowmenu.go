@@ -33,9 +33,7 @@ func (v *view) jump(to string) {
 			v.tabs.Set(v.tabOptions(), 1)
 			v.body.Refresh()
 		}
-		if p := v.m.Purchase(); len(p.Duties) > 0 {
-			v.h.Window().Canvas().Focus(v.duties[p.Duties[0].Code].press)
-		}
+		v.follows.focus()
 	default:
 		v.tabs.Set(v.tabOptions(), 0)
 		v.body.Refresh()

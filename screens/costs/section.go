@@ -13,6 +13,7 @@ import (
 type section struct {
 	head        *parts.Press
 	outer, body *fyne.Container
+	inner       *fyne.Container // the body and the room around it
 	title, hint string
 	shut        bool
 	now, shown  any // what it is to show, and what the body shows
@@ -31,7 +32,8 @@ func newSection(keys func(*fyne.KeyEvent) bool, refit func()) *section {
 		}
 		return keys(e)
 	}})
-	s.outer = parts.Column(0, parts.HLine(parts.Line), parts.Pad(2, 8, 0, 8, s.head), parts.Pad(0, 16, 12, 16, s.body))
+	s.inner = parts.Pad(0, 16, 12, 16, s.body)
+	s.outer = parts.Column(0, parts.HLine(parts.Line), parts.Pad(2, 8, 2, 8, s.head), s.inner)
 	s.outer.Hide()
 	return s
 }
@@ -75,6 +77,7 @@ func (s *section) set(on bool, title, hint string, what any, make func() fyne.Ca
 
 // fill makes the body when it is seen and is not as it should be.
 func (s *section) fill() bool {
+	show(s.inner, !s.shut)
 	if s.shut {
 		was := len(s.body.Objects) > 0
 		s.body.Objects, s.shown = nil, nil

@@ -71,6 +71,16 @@ func (s *side) link(words func() string, tap func()) *parts.Press {
 	}})
 }
 
+// focus goes to the head of the first section that is shown.
+func (s *side) focus() {
+	for _, x := range []*section{s.years, s.buy} {
+		if x.outer.Visible() {
+			s.v.h.Window().Canvas().Focus(x.head)
+			return
+		}
+	}
+}
+
 // picture makes a plot and the words under it: of the bar the keyboard is on, or
 // else of the whole.
 func (s *side) picture(enter func(int), bar func(int) string, whole func() string) (*plot, *caption) {

@@ -59,19 +59,19 @@ func (d *waysDrawing) spot(i int, s fyne.Size) (fyne.Position, fyne.Size) {
 // arrange puts the name and the number over the bar. A range is drawn under the
 // bar's middle, so that it is seen on a filled one too.
 func (d *waysDrawing) arrange(s fyne.Size) {
-	x := func(perMille int) float32 { return float32(int(2 + (s.Width-6)*float32(perMille)/1000)) }
+	x := func(perMille int) float32 { return float32(int(4 + (s.Width-9)*float32(perMille)/1000)) }
 	for i, r := range d.rows {
 		b, y := d.c.Bars[i], float32(i)*wayPitch
 		number, note := r.number.MinSize(), r.note.MinSize()
-		put(r.number, s.Width-number.Width-1, y, number.Width, number.Height)
-		room := s.Width - number.Width - 10
+		put(r.number, s.Width-number.Width-4, y, number.Width, number.Height)
+		room := s.Width - number.Width - 16
 		if b.Note != "" {
 			room -= note.Width + 6
 		}
 		parts.Write(r.name, parts.Fit(r.full, room, parts.TextHint, parts.Regular))
 		name := r.name.MinSize()
-		put(r.name, 1, y, name.Width, name.Height)
-		put(r.note, name.Width+7, y, note.Width, note.Height)
+		put(r.name, 4, y, name.Width, name.Height)
+		put(r.note, name.Width+10, y, note.Width, note.Height)
 		from, to := x(min(b.To, d.c.Zero)), x(max(b.To, d.c.Zero))
 		show(r.bar, to > from)
 		put(r.bar, from, y+wayText, to-from, wayBar)
