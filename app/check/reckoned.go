@@ -42,7 +42,7 @@ const maxReckoned = 4
 // always has one. What stands in the text answers all the same, unless the look
 // says by which words it must.
 func (r *run) weighLacking(l *look) verdict {
-	if len(l.lines) > 0 && (len(r.matter.Estimate.Lines) == 0 || len(r.missing(l.lines)) == 0) {
+	if e := r.matter.Estimate; len(l.lines) > 0 && (len(e.Lines)+len(e.Spent) == 0 || len(r.missing(l.lines)) == 0) {
 		return verdict{}
 	}
 	v := verdict{state: app.NotAddressed, told: r.say(l), alone: true}

@@ -80,7 +80,7 @@ func TestEstimateAnswersOrIsNamed(t *testing.T) {
 		"trial with full":       {"COST-PILOT-01", "Ett försök.", ways(app.Full), app.Indicated, "Full skala: Sätt full"},
 		"spent, silent": {"COST-SUNK-01", "Text.", func(e *app.Estimate) {
 			e.Spent = []app.Spent{{What: "Armband", Amount: app.Kronor(35_000), Back: app.Kronor(5_000)}}
-		}, app.NotAddressed, "35\u00a0000\u00a0kr redan är betalt (Armband, 35\u00a0000\u00a0kr), varav 5\u00a0000\u00a0kr"},
+		}, app.NotAddressed, "35\u00a0000\u00a0kr redan har betalats (Armband, 35\u00a0000\u00a0kr), varav 5\u00a0000\u00a0kr"},
 		"spent, told": {"COST-SUNK-01", "Hittills har 35 000 kronor betalats.", func(e *app.Estimate) {
 			e.Spent = []app.Spent{{What: "Armband", Amount: app.Kronor(35_000)}}
 		}, app.Indicated, ""},

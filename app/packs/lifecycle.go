@@ -103,10 +103,11 @@ func (p *Packs) Expected(m *app.Matter) []Expected {
 }
 
 // Missing lists those of the expected kinds that no line of the proposal speaks to.
-// A line of nought kronor speaks: somebody has thought of it.
+// A line of nought kronor speaks: somebody has thought of it. What has been paid
+// already has been bought.
 func (p *Packs) Missing(m *app.Matter) []Expected {
 	return slices.DeleteFunc(p.Expected(m), func(e Expected) bool {
-		return slices.ContainsFunc(m.Estimate.Lines, func(l app.CostLine) bool { return l.Kind == e.Kind })
+		return e.Kind == app.CostPurchase && len(m.Estimate.Spent) > 0 || slices.ContainsFunc(m.Estimate.Lines, func(l app.CostLine) bool { return l.Kind == e.Kind })
 	})
 }
 

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"bufio"
+	"cmp"
 	"fmt"
 	"io"
 	"text/tabwriter"
@@ -11,6 +12,7 @@ import (
 
 	"yttra/app"
 	"yttra/app/cost"
+	"yttra/app/packs"
 	"yttra/i18n"
 )
 
@@ -52,7 +54,11 @@ func (f *face) cost(path, profilePath, rules string, today app.Date) error {
 		return err
 	}
 	out := bufio.NewWriter(f.term.Out)
-	f.printCost(out, m.Estimate, cost.Sum(m.Estimate, profile.Limits(l.Packs.Thresholds), today).Follow(l.Packs.Buying))
+	r := cost.Sum(m.Estimate, profile.Limits(l.Packs.Thresholds), today).Follow(l.Packs.Buying)
+	f.printCost(out, m.Estimate, r)
+	f.printBeside(out, m, l.Packs, r)
+	f.printRemarks(out, r)
+	f.printProcurement(out, r.Procurement)
 	return out.Flush()
 }
 
@@ -72,8 +78,42 @@ func (f *face) printCost(out io.Writer, e app.Estimate, r cost.Result) {
 		fmt.Fprintf(t, "%s\t%s\t\n", w.T("cli.per_unit", i18n.Vars{"Unit": e.UnitName}), w.Kronor(int64(r.PerUnit)))
 	}
 	t.Flush()
-	f.printRemarks(out, r)
-	f.printProcurement(out, r.Procurement)
+}
+
+// printBeside tells what stands beside the sums: what has been paid already, what
+// nobody pays, which lines such a measure always has, and what breaking the rules
+// on personal data can cost.
+func (f *face) printBeside(out io.Writer, m *app.Matter, p *packs.Packs, r cost.Result) {
+	w := f.words()
+	kr := func(m app.Money) string { return w.Kronor(int64(m)) }
+	if r.Sunk.Paid > 0 {
+		fmt.Fprintf(out, "\n%s\n", w.T("cli.sunk", i18n.Vars{"Paid": kr(r.Sunk.Paid), "Back": kr(r.Sunk.Back), "Lost": kr(r.Sunk.Lost())}))
+	}
+	if r.Funding.Gap > 0 {
+		fmt.Fprintf(out, "\n%s\n", w.T("cli.unfunded", i18n.Vars{"Gap": kr(r.Funding.Gap)}))
+		for _, y := range r.Years {
+			if y.Gap > 0 {
+				fmt.Fprintf(out, "    %d: %s\n", cmp.Or(y.Calendar, y.Number), kr(y.Gap))
+			}
+		}
+	}
+	if missing := p.Missing(m); len(missing) > 0 && len(m.Estimate.Lines)+len(m.Estimate.Spent) > 0 {
+		fmt.Fprintf(out, "\n%s\n", w.T("cli.missing_lines"))
+		for _, e := range missing {
+			fmt.Fprintf(out, "    %s: %s\n", w.T("cost_kind."+string(e.Kind)), e.Why.In(f.lang))
+		}
+	}
+	if x := p.Exposure(m); len(x.Caps) > 0 {
+		fmt.Fprintf(out, "\n%s\n", w.T("cli.exposure"))
+		for _, c := range x.Caps {
+			fmt.Fprintf(out, "    %s: %s\n", kr(c.Amount), c.Words.In(f.lang))
+		}
+		for _, c := range x.Cases {
+			if c.Amount > 0 {
+				fmt.Fprintf(out, "    %s, %s: %s. %s\n", c.Name.In(f.lang), c.Day, kr(c.Amount), c.Outcome.In(f.lang))
+			}
+		}
+	}
 }
 
 func (f *face) printRemarks(out io.Writer, r cost.Result) {
