@@ -62,8 +62,11 @@ func TestImportAfterAndInstead(t *testing.T) {
 		if len(lines) != want || lines[want-2].What != "El" || lines[want-1].Unread["kind"] != "Lunch" {
 			t.Errorf("instead %v:\n%s", instead, asText(m))
 		}
-		if d.Undo(); len(d.State().Matter.Estimate.Lines) != 3 {
-			t.Error("it is not one step")
+		if m.Told() == nil {
+			t.Error("nothing is told")
+		}
+		if d.Undo(); len(d.State().Matter.Estimate.Lines) != 3 || m.Told() != nil {
+			t.Error("it is not one step, or told of when it is undone")
 		}
 	}
 }

@@ -54,6 +54,9 @@ func (m *Model) Take(s desk.State) {
 		m.way, m.tab, m.set, m.badTerms, m.left, m.told = 0, Lines, 0, map[Term]string{}, map[Tab]At{}, nil
 		m.Go(At{Column: WhatColumn})
 	case !m.own:
+		if s.Matter != old.Matter { // what was told is no longer so
+			m.told = nil
+		}
 		m.follow(old.Matter.Estimate, s.Matter.Estimate)
 	}
 	m.way = min(m.way, m.lastWay())

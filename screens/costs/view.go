@@ -178,7 +178,7 @@ func (v *view) drawNotices() {
 		}
 		v.notices.Objects = append(v.notices.Objects, banner(parts.MarkNote, told.Text, a)...)
 	}
-	if v.m.Tab() != Lines { // what follows is about the lines
+	if v.m.Tab() != Lines || v.m.Told() != nil { // what follows is about the lines, and can wait
 		return
 	}
 	if role, seed, ok := v.m.Lacks(); ok {

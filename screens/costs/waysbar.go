@@ -183,7 +183,8 @@ func (l waysLayout) Layout(_ []fyne.CanvasObject, s fyne.Size) {
 }
 
 // barLayout sets the tabs of a narrow window, the alternatives, what holds for
-// them and the way to change it in one row; the third gives way.
+// them and the way to change it in one row; the third is left out where
+// it has no room.
 type barLayout struct{}
 
 func (barLayout) MinSize(o []fyne.CanvasObject) fyne.Size { return fyne.NewSize(300, 34) }
@@ -212,8 +213,8 @@ func (barLayout) Layout(o []fyne.CanvasObject, s fyne.Size) {
 	}
 	put(o[1], x, 0, ways, s.Height)
 	x += ways + gap
-	room := max(0, min(wants, end-gap-x))
 	m := o[2].MinSize()
-	show(o[2], room > 40)
-	put(o[2], end-gap-room, (s.Height-m.Height)/2, room, m.Height)
+	if show(o[2], wants <= end-gap-x); o[2].Visible() {
+		put(o[2], end-gap-wants, (s.Height-m.Height)/2, wants, m.Height)
+	}
 }
