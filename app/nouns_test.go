@@ -190,3 +190,33 @@ func TestEstimateBeginsAsTheMunicipalityReckons(t *testing.T) {
 		t.Error("years out of nothing")
 	}
 }
+
+// A row is as sure as the amount that nobody here has looked up.
+func TestConfirmedLimits(t *testing.T) {
+	table := []Threshold{
+		{Law: LOU, Subject: GoodsAndServices, From: "2026-01-01", EUR: 216_000, DirectAward: Kronor(700_000), Sure: Known, Source: "tabellen"},
+		{Law: LUF, Subject: SocialServices, From: "2017-01-01", EUR: 1_000_000, Sure: Calculated, Source: "beräknat"},
+	}
+	for name, c := range map[string]struct {
+		c    Confirmed
+		row  int
+		want Threshold
+	}{
+		"both":            {Confirmed{Law: LOU, Subject: GoodsAndServices, From: "2026-01-01", SEK: 7, DirectAward: 5, Source: "s"}, 0, Threshold{SEK: 7, DirectAward: 5, Sure: Verified, Source: "s", Own: true}},
+		"direct only":     {Confirmed{Law: LOU, Subject: GoodsAndServices, From: "2026-01-01", DirectAward: 5, Source: "s"}, 0, Threshold{DirectAward: 5, Sure: Verified, Source: "s", Own: true}},
+		"threshold only":  {Confirmed{Law: LOU, Subject: GoodsAndServices, From: "2026-01-01", SEK: 7, Source: "s"}, 0, Threshold{SEK: 7, DirectAward: Kronor(700_000), Sure: Known, Source: "tabellen; s", Own: true}},
+		"of a calculated": {Confirmed{Law: LUF, Subject: SocialServices, From: "2017-01-01", SEK: 7, Source: "s"}, 1, Threshold{SEK: 7, Sure: Verified, Source: "s", Own: true}},
+		"no source":       {Confirmed{Law: LOU, Subject: GoodsAndServices, From: "2026-01-01", SEK: 7}, 0, Threshold{DirectAward: Kronor(700_000), Sure: Known, Source: "tabellen"}},
+		"negative":        {Confirmed{Law: LOU, Subject: GoodsAndServices, From: "2026-01-01", SEK: -7, Source: "s"}, 0, Threshold{DirectAward: Kronor(700_000), Sure: Known, Source: "tabellen"}},
+		"another day":     {Confirmed{Law: LOU, Subject: GoodsAndServices, From: "2026-01-02", SEK: 7, Source: "s"}, 0, Threshold{DirectAward: Kronor(700_000), Sure: Known, Source: "tabellen"}},
+	} {
+		w := c.want
+		w.Law, w.Subject, w.From, w.EUR = table[c.row].Law, table[c.row].Subject, table[c.row].From, table[c.row].EUR
+		if got := (Profile{Economy: Economy{Limits: []Confirmed{c.c}}}).Limits(table)[c.row]; got != w {
+			t.Errorf("%s:\n got %+v\nwant %+v", name, got, w)
+		}
+	}
+	if table[0].SEK != 0 || table[0].Own {
+		t.Error("the table itself was changed")
+	}
+}

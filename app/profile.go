@@ -48,7 +48,8 @@ type Confirmed struct {
 }
 
 // Limits lays what the municipality has confirmed over a dated table. A row that
-// is not in the table is left aside.
+// is not in the table is left aside; one whose other amount is the table's is no
+// surer than that.
 func (p Profile) Limits(table []Threshold) []Threshold {
 	if len(p.Economy.Limits) == 0 {
 		return table
@@ -59,13 +60,19 @@ func (p Profile) Limits(table []Threshold) []Threshold {
 		if i < 0 || c.Source == "" || c.SEK < 0 || c.DirectAward < 0 {
 			continue
 		}
+		row := &out[i]
+		if c.SEK == 0 && row.SEK > 0 || c.DirectAward == 0 && row.DirectAward > 0 { // half of it is the table's still
+			row.Source += "; " + c.Source
+		} else {
+			row.Sure, row.Source = Verified, c.Source
+		}
 		if c.SEK > 0 {
-			out[i].SEK = c.SEK
+			row.SEK = c.SEK
 		}
 		if c.DirectAward > 0 {
-			out[i].DirectAward = c.DirectAward
+			row.DirectAward = c.DirectAward
 		}
-		out[i].Sure, out[i].Source, out[i].Own = Verified, c.Source, true
+		row.Own = true
 	}
 	return out
 }
