@@ -67,29 +67,43 @@ func findBrokenFigures(r *run, l *look) []found {
 	return out
 }
 
-// clearly gives the figure that a written amount must have been meant as, bound
-// and in the same form: one that is near, when no other is. None: nobody can say.
-func (r *run) clearly(m app.Money, written string) []string {
+// clearly gives the figure that a written amount must have been meant as: one that
+// is near when no other is. What papers usually name is looked at first. Nil: nobody
+// can say.
+func (r *run) clearly(m app.Money) *figures.Figure {
+	all := r.figures().List()
+	usual := slices.DeleteFunc(slices.Clone(all), func(f figures.Figure) bool {
+		return !slices.Contains(oftenNamed, f.Code) || f.Way > 0 && f.Code != figures.Total
+	})
+	if f := clearest(usual, m, m/10); f != nil {
+		return f
+	}
+	return clearest(all, m, m/4)
+}
+
+// oftenNamed are the sums that papers name: of the proposal, and the total of other
+// ways.
+var oftenNamed = []figures.Code{figures.Total, figures.First, figures.PerYear, figures.OneOff, figures.Running, figures.Unit, figures.UnitYear,
+	figures.OfKind, figures.SunkPaid, figures.Given, figures.Gap, figures.Value}
+
+// clearest is the figure nearest to an amount and no farther than most, unless
+// another is nearly as near.
+func clearest(all []figures.Figure, m, most app.Money) *figures.Figure {
 	var best *figures.Figure
 	near, next := app.Money(-1), app.Money(-1)
-	all := r.figures().List()
 	for i := range all {
 		switch d := max(all[i].Amount-m, m-all[i].Amount); {
-		case all[i].Amount <= 0:
+		case all[i].Amount <= 0 || all[i].Code == figures.Against:
 		case near < 0 || d < near:
 			best, near, next = &all[i], d, near
 		case d > near && (next < 0 || d < next):
 			next = d
 		}
 	}
-	if best == nil || near > m/4 || next >= 0 && next < near+near/2 {
+	if best == nil || near > most || next >= 0 && next < near+near/2 {
 		return nil
 	}
-	bound, why := r.figures().Bound(figures.Name(best.Key, formOf(written)))
-	if why != figures.Found {
-		return nil
-	}
-	return []string{bound}
+	return best
 }
 
 // formOf is the form that an amount is written in.

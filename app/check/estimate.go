@@ -6,20 +6,21 @@ import (
 	"strings"
 
 	"yttra/app"
+	"yttra/app/figures"
 	"yttra/app/language"
 )
 
 // findOtherAmounts speaks of amounts in the text that are not in the estimate.
 // In sections about economy any amount counts, elsewhere those in a sentence with
 // one of the phrases. A sentence with one of unless is about other money: limits,
-// fees, budgets, what others pay. A figure that is bound to the estimate is held
+// fees, budgets, what others pay; see otherMoney. A figure that is bound to the estimate is held
 // to what it is bound to, wherever it stands.
 func findOtherAmounts(r *run, l *look) []found {
 	if len(r.matter.Estimate.Lines) == 0 {
 		return nil
 	}
 	var known, single []app.Money
-	wanted, excused := r.within(l.phrases), r.within(l.unless)
+	wanted, excused := r.within(l.phrases), r.within(r.otherMoney(l))
 	var out []found
 	for i, s := range r.sections {
 		out = append(out, r.strayed(i)...)
@@ -41,10 +42,31 @@ func findOtherAmounts(r *run, l *look) []found {
 				}
 				written := p.text.Of(a.Span)
 				if near, ok := agrees(a, written, known); !ok && !threeMake(a.Money, single) {
-					out = append(out, found{place: at, mend: r.clearly(a.Money, written), words: []string{"{here}", written, "{there}", near.Written(app.InKr)}})
+					f := found{place: at}
+					if meant := r.clearly(a.Money); meant != nil {
+						near = meant.Amount
+						bound, _ := r.figures().Bound(figures.Name(meant.Key, formOf(written)))
+						f.mend = []string{bound}
+					}
+					f.words = []string{"{here}", written, "{there}", near.Written(app.InKr)}
+					out = append(out, f)
 				}
 			}
 		}
+	}
+	return out
+}
+
+// otherMoney are the phrases of sentences that are about money the estimate does
+// not hold: those of unless; of given while it does not hold today's solution; and
+// of with while it does not say what has been paid.
+func (r *run) otherMoney(l *look) []int {
+	out := l.unless
+	if r.matter.Estimate.Way(app.Today) == 0 {
+		out = slices.Concat(out, l.given)
+	}
+	if len(r.matter.Estimate.Spent) == 0 {
+		out = slices.Concat(out, l.with)
 	}
 	return out
 }

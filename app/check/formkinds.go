@@ -36,7 +36,7 @@ func formKind(name string) (kind, bool) {
 	case "own_paper":
 		return kind{takes: []string{"phrases"}, needs: []string{"phrases"}, find: findOwnPaperLater}, true
 	case "estimate":
-		return kind{takes: []string{"phrases", "unless"}, needs: []string{"phrases"}, find: findOtherAmounts}, true
+		return kind{takes: []string{"phrases", "unless", "given", "with"}, needs: []string{"phrases"}, find: findOtherAmounts}, true
 	case "broken_figure":
 		return kind{find: findBrokenFigures}, true
 	case "near_amount":
