@@ -2,10 +2,7 @@ package cli
 
 import (
 	"bufio"
-	"cmp"
-	"fmt"
-	"io"
-	"text/tabwriter"
+	"encoding/json"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -13,39 +10,92 @@ import (
 	"yttra/app"
 	"yttra/app/cost"
 	"yttra/app/packs"
-	"yttra/i18n"
 )
 
+// costHelp is the long help of the command, with the schema of its JSON.
+const costHelp = `Sums the cost lines over their life and says how what is bought may be bought.
+
+With --export the estimate is written as a workbook with formulas (.xlsx), or its
+lines as CSV. With --import a workbook, a CSV file or a text copied from a spreadsheet
+takes the place of the lines, and -o names the matter file that is written: a
+workbook that --export has written gives the whole estimate back. What cannot be
+read stays in the lines and is told, cell by cell.
+
+--format json is one object. Amounts are whole ören without VAT:
+  matter, day           title, and the day the sums are for
+  terms                 years, first_year, real_rate and inflation (hundredths of a per cent)
+  ways[]                the proposal first: name, role (proposal, today, full or empty),
+                        total {low, likely, high}, present, one_off, running, investment,
+                        units, per_unit, per_unit_year,
+                        years[] {number, calendar, low, likely, high, present, one_off, running,
+                          investment, depreciation, funded, decided, gap},
+                        lines[] {row, kind, what, summed, each, total, present, years[] of likely}
+  swings[]              row or term, low and high of the total (of the present value for a term)
+  tips[]                way, row and at: the amount a year where both cost the same; or year
+  sunk {paid, back, lost}, funding {given, decided, gap}
+  procurement           value, highest, alone, beside, parts[] {code, row, what, amount, highest, counted},
+                        law, subject, day, procedure, why, at_highest, limit, eur, check, under, source,
+                        risks[] {code, value, limit, procedure}, duties[] {code, title, under, check, risk, done},
+                        timeline {steps[] {title, from, to, days, working, check}, contract, use, needed, latest_start, late}
+  missing[]             kind and why: lines such a measure always has
+  exposure              caps[] and cases[] {amount, name, text, outcome, day, sources[]}
+  faults[], notes[]     part, row (0: the whole), field, code`
+
+// costOptions are what was asked for on the command line.
+type costOptions struct {
+	day, profile, rules, format, export, in, out string
+	workings                                     bool
+}
+
 func (f *face) costCommand() *cobra.Command {
-	var day, profile, rules string
+	var o costOptions
 	c := &cobra.Command{
 		Use:   "cost matter.json",
-		Short: "Sums the cost lines over their life and hints at the procurement",
+		Short: "Sums the cost over its life, compares the ways and says how it may be bought",
+		Long:  costHelp,
 		Args:  oneFile,
-		RunE: func(_ *cobra.Command, args []string) error {
-			today := app.DateOf(time.Now())
-			if day != "" {
-				d, err := app.ParseDate(day)
-				if err != nil {
-					return usage("--day %s", day)
-				}
-				today = d
-			}
-			return f.cost(args[0], profile, rules, today)
-		},
+		RunE:  func(_ *cobra.Command, args []string) error { return f.cost(args[0], o) },
 	}
-	c.Flags().StringVar(&day, "day", "", "the day whose limits apply when the matter names none; today without it")
-	c.Flags().StringVar(&profile, "profile", "", "the municipality's profile as a JSON file, with the limits it has confirmed")
-	c.Flags().StringVar(&rules, "rules", "", "folder of a municipality's own rules, with limits of its own")
+	c.Flags().StringVar(&o.day, "day", "", "the day whose limits apply when the matter names none; today without it")
+	c.Flags().StringVar(&o.profile, "profile", "", "the municipality's profile as a JSON file, with the limits it has confirmed")
+	c.Flags().StringVar(&o.rules, "rules", "", "folder of a municipality's own rules, with limits of its own")
+	c.Flags().StringVar(&o.format, "format", "text", "text, or json for machines")
+	c.Flags().BoolVar(&o.workings, "workings", false, "also show what every amount is made of")
+	c.Flags().StringVar(&o.export, "export", "", "write the estimate to this file instead: .xlsx or .csv")
+	c.Flags().StringVar(&o.in, "import", "", "read lines from this file: a workbook, CSV or a copied table; needs -o")
+	c.Flags().StringVarP(&o.out, "output", "o", "", "the matter file to write after --import")
 	return c
 }
 
-func (f *face) cost(path, profilePath, rules string, today app.Date) error {
-	l, err := f.rules(rules)
+// estimated is an estimate with everything that is known of it.
+type estimated struct {
+	matter  *app.Matter
+	day     app.Date
+	sums    cost.Comparison
+	risk    packs.Exposure
+	missing []packs.Expected
+}
+
+// proposal is the sum of the proposal.
+func (x estimated) proposal() cost.Result { return x.sums.Ways[0] }
+
+func (f *face) cost(path string, o costOptions) error {
+	if err := o.sound(); err != nil {
+		return err
+	}
+	today := app.DateOf(time.Now())
+	if o.day != "" {
+		d, err := app.ParseDate(o.day)
+		if err != nil {
+			return usage("--day %s", o.day)
+		}
+		today = d
+	}
+	l, err := f.rules(o.rules)
 	if err != nil {
 		return err
 	}
-	profile, err := readProfile(profilePath)
+	profile, err := readProfile(o.profile)
 	if err != nil {
 		return err
 	}
@@ -53,113 +103,36 @@ func (f *face) cost(path, profilePath, rules string, today app.Date) error {
 	if err != nil {
 		return err
 	}
+	if o.in != "" {
+		return f.importLines(m, o.in, o.out)
+	}
+	x := estimated{m, today, cost.Compare(m.Estimate, profile.Limits(l.Packs.Thresholds), today).Follow(l.Packs.Buying), l.Packs.Exposure(m), l.Packs.Missing(m)}
+	switch {
+	case o.export != "":
+		return f.exportSheet(x, o.export)
+	case o.format == "json":
+		e := json.NewEncoder(f.term.Out)
+		e.SetIndent("", "  ")
+		return e.Encode(costReport(x, f.words()))
+	}
 	out := bufio.NewWriter(f.term.Out)
-	r := cost.Sum(m.Estimate, profile.Limits(l.Packs.Thresholds), today).Follow(l.Packs.Buying)
-	f.printCost(out, m.Estimate, r)
-	f.printBeside(out, m, l.Packs, r)
-	f.printRemarks(out, r)
-	f.printProcurement(out, r.Procurement)
+	(&costPrinter{f.words(), out, x}).print(o.workings)
 	return out.Flush()
 }
 
-func (f *face) printCost(out io.Writer, e app.Estimate, r cost.Result) {
-	w := f.words()
-	t := tabwriter.NewWriter(out, 0, 0, 2, ' ', tabwriter.AlignRight)
-	for _, k := range r.Kinds {
-		fmt.Fprintf(t, "%s\t%s\t\n", w.T("cost_kind."+string(k.Kind)), w.Kronor(int64(k.Total.Likely)))
+// sound refuses what cannot be asked for together.
+func (o costOptions) sound() error {
+	switch {
+	case o.format != "text" && o.format != "json":
+		return usage("--format %s", o.format)
+	case o.in != "" && o.out == "":
+		return usage("--import %s: -o", o.in)
+	case o.out != "" && o.in == "":
+		return usage("-o %s: --import", o.out)
+	case o.in != "" && o.export != "":
+		return usage("--import, --export")
+	case o.export != "" && sheetKind(o.export) == "":
+		return usage("--export %s: .xlsx, .csv", o.export)
 	}
-	for _, row := range []struct {
-		key    string
-		amount app.Money
-	}{{"cli.total", r.Total.Likely}, {"cli.low", r.Total.Low}, {"cli.high", r.Total.High}, {"cli.present", r.Present}, {"cli.one_off", r.OneOff}, {"cli.running", r.Running}} {
-		fmt.Fprintf(t, "%s\t%s\t\n", w.T(row.key), w.Kronor(int64(row.amount)))
-	}
-	if e.Units > 0 {
-		fmt.Fprintf(t, "%s\t%s\t\n", w.T("cli.per_unit", i18n.Vars{"Unit": e.UnitName}), w.Kronor(int64(r.PerUnit)))
-	}
-	t.Flush()
-}
-
-// printBeside tells what stands beside the sums: what has been paid already, what
-// nobody pays, which lines such a measure always has, and what breaking the rules
-// on personal data can cost.
-func (f *face) printBeside(out io.Writer, m *app.Matter, p *packs.Packs, r cost.Result) {
-	w := f.words()
-	kr := func(m app.Money) string { return w.Kronor(int64(m)) }
-	if r.Sunk.Paid > 0 {
-		fmt.Fprintf(out, "\n%s\n", w.T("cli.sunk", i18n.Vars{"Paid": kr(r.Sunk.Paid), "Back": kr(r.Sunk.Back), "Lost": kr(r.Sunk.Lost())}))
-	}
-	if r.Funding.Gap > 0 {
-		fmt.Fprintf(out, "\n%s\n", w.T("cli.unfunded", i18n.Vars{"Gap": kr(r.Funding.Gap)}))
-		for _, y := range r.Years {
-			if y.Gap > 0 {
-				fmt.Fprintf(out, "    %d: %s\n", cmp.Or(y.Calendar, y.Number), kr(y.Gap))
-			}
-		}
-	}
-	if missing := p.Missing(m); len(missing) > 0 && len(m.Estimate.Lines)+len(m.Estimate.Spent) > 0 {
-		fmt.Fprintf(out, "\n%s\n", w.T("cli.missing_lines"))
-		for _, e := range missing {
-			fmt.Fprintf(out, "    %s: %s\n", w.T("cost_kind."+string(e.Kind)), e.Why.In(f.lang))
-		}
-	}
-	if x := p.Exposure(m); len(x.Caps) > 0 {
-		fmt.Fprintf(out, "\n%s\n", w.T("cli.exposure"))
-		for _, c := range x.Caps {
-			fmt.Fprintf(out, "    %s: %s\n", kr(c.Amount), c.Words.In(f.lang))
-		}
-		for _, c := range x.Cases {
-			if c.Amount > 0 {
-				fmt.Fprintf(out, "    %s, %s: %s. %s\n", c.Name.In(f.lang), c.Day, kr(c.Amount), c.Outcome.In(f.lang))
-			}
-		}
-	}
-}
-
-func (f *face) printRemarks(out io.Writer, r cost.Result) {
-	w := f.words()
-	for _, x := range append(append([]cost.Remark{}, r.Faults...), r.Notes...) {
-		if x.Part != cost.InLines {
-			fmt.Fprintf(out, "%s, ", x.Part)
-		}
-		if x.Line >= 0 {
-			fmt.Fprintf(out, "%s, %s: ", w.T("cli.line", i18n.Vars{"N": x.Line + 1}), x.Field)
-		} else {
-			fmt.Fprintf(out, "%s: ", x.Field)
-		}
-		fmt.Fprintln(out, w.T("cost_fault."+string(x.Code)))
-	}
-}
-
-func (f *face) printProcurement(out io.Writer, p cost.Procurement) {
-	w := f.words()
-	procedure := string(p.Procedure)
-	if p.Procedure == cost.NoPurchase {
-		procedure = "none"
-	}
-	fmt.Fprintf(out, "\n%s: %s\n", w.T("cli.value"), w.Kronor(int64(p.Value)))
-	f.printValue(out, p)
-	fmt.Fprintf(out, "%s: %s", p.Law, w.T("procedure."+procedure))
-	if p.Limit > 0 {
-		fmt.Fprintf(out, " (%s)", w.T("cli.limit", i18n.Vars{"Limit": w.Kronor(int64(p.Limit)), "Day": string(p.Day)}))
-	}
-	if p.Check {
-		fmt.Fprintf(out, " – %s", w.T("duty.check"))
-	}
-	fmt.Fprintln(out)
-	if p.Why != "" {
-		fmt.Fprintln(out, w.T("procedure_why."+string(p.Why), i18n.Vars{"EUR": w.Int(p.EUR)}))
-	}
-	f.printRisks(out, p)
-	for _, d := range p.Duties {
-		s := d.In(w.Lang()).Title
-		if d.Check {
-			s += " – " + w.T("duty.check")
-		}
-		fmt.Fprintf(out, "· %s (%s)\n", s, d.Under)
-	}
-	if p.Source != "" {
-		fmt.Fprintf(out, "%s: %s\n", w.T("cli.source"), p.Source)
-	}
-	f.printTimeline(out, p.Timeline)
+	return nil
 }
