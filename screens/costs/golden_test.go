@@ -31,8 +31,6 @@ func TestGoldens(t *testing.T) {
 	draw("row-own", row(7), 851)
 	draw("row-plus", row(12), 851)
 	draw("notice-bad", parts.Column(0, v.notices.Objects...), 851)
-	draw("swings", v.follows.drawSwings(), 312)
-	draw("years", v.follows.drawYears(), 312)
 	draw("duty", v.drawDuty(b.screen.model.Purchase().Duties[0], parts.Touch{}), 312)
 	b.screen.model.Tick(b.screen.model.Purchase().Duties[0].Code)
 	draw("duty-done", v.drawDuty(b.screen.model.Purchase().Duties[0], parts.Touch{Focused: true}), 312)
@@ -43,4 +41,38 @@ func TestGoldens(t *testing.T) {
 	draw("dock-alternative", parts.Column(0, v.dock.Objects...), 851)
 	draw("ways", v.ways.outer, 600)
 	draw("ways-narrow", v.ways.outer, 290)
+}
+
+// What follows from the cells, in its states.
+func TestGoldensOfTheSide(t *testing.T) {
+	b := open(t, rich(), 1196, 689)
+	v := b.screen.view
+	side, draw := v.follows, drawer(t)
+	draw("side-years", side.drawYears())
+	draw("side-kinds", side.drawKinds())
+	draw("side-swings", side.drawSwings())
+	draw("side-ways", side.drawWays())
+	draw("side-plan", side.drawPlan())
+	draw("side-purchase", side.drawPurchase(b.screen.model.Purchase()))
+	draw("side-exposure", side.drawExposure())
+	draw("side-case", drawCharge(side.exposure.Cases[1], "kontrollera"))
+	draw("side-head", side.duties.drawHead(parts.Touch{Hovered: true}))
+	side.duties.turn()
+	draw("side-head-shut", side.duties.drawHead(parts.Touch{}))
+	v.explain = true
+	draw("side-duty-explained", v.drawDuty(b.screen.model.Purchase().Duties[0], parts.Touch{}))
+	row := newWorkRow()
+	row.show(b.screen.model.Working(Asked{Of: YearSum}).Rows[0], true)
+	draw("work-row", row)
+	x := b.screen.model.Comparison()
+	draw("compare-below", below(x, []*parts.Press{parts.NewLink("A", nil), parts.NewLink("B", nil)}))
+}
+
+func drawer(t *testing.T) func(name string, o fyne.CanvasObject) {
+	return func(name string, o fyne.CanvasObject) {
+		t.Helper()
+		const width = 312
+		o.Resize(fyne.NewSize(width, o.MinSize().Height))
+		test.AssertObjectRendersToMarkup(t, name+".xml", parts.Fixed(width, o.MinSize().Height, o))
+	}
 }

@@ -84,7 +84,7 @@ func (m *Model) tellRange(low, high app.Money, s Scale) string {
 }
 
 func (m *Model) figure(a app.Money, s Scale) string {
-	if s != InMnkr {
+	if s != InMnkr || max(a, -a) >= 100*s.unit() { // a tenth says nothing of so much
 		return m.number(a, s)
 	}
 	tenths := rounded(a, s.unit()/10)

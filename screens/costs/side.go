@@ -66,8 +66,8 @@ func either(on bool, a, b string) string {
 
 // link is a link whose words may change, and which scrolls the side.
 func (s *side) link(words func() string, tap func()) *parts.Press {
-	return parts.NewPress(parts.PressOptions{Tap: tap, Gap: 2, Key: s.keys, Draw: func(t parts.Touch) fyne.CanvasObject {
-		return parts.Box(t.Calm(parts.Clear), parts.Clear, 3, parts.Pad(1, 4, 2, 0, parts.Text(words(), parts.TextSecond, parts.Accent, parts.Bold)))
+	return parts.NewPress(parts.PressOptions{Tap: tap, Gap: 4, Key: s.keys, Draw: func(t parts.Touch) fyne.CanvasObject {
+		return parts.Box(t.Calm(parts.Clear), parts.Clear, 3, parts.Pad(1, 0, 2, 0, parts.Text(words(), parts.TextSecond, parts.Accent, parts.Bold)))
 	}})
 }
 

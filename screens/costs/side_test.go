@@ -280,6 +280,13 @@ func TestPlanInWords(t *testing.T) {
 			last = s.From
 		}
 	}
+	if !strings.HasSuffix(p.Late, "Upphandlingen skulle ha startat senast 2026-07-22.") {
+		t.Error(p.Late)
+	}
+	b.desk.Edit("", func(m *app.Matter) { m.Estimate.Purchase.Needed = "2027-08-16" })
+	if late := b.screen.model.Plan().Late; !strings.HasSuffix(late, "Upphandlingen måste då starta senast 2027-01-11.") {
+		t.Error(late)
+	}
 	if s := p.Steps[0]; s.Dates != "2027-02-01–03-30" || !strings.HasPrefix(s.Says, "Underlag: 40 arbetsdagar, så lång tid tar det ofta. ") {
 		t.Errorf("%+v", s)
 	}

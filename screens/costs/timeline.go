@@ -45,7 +45,11 @@ func (m *Model) Plan() Plan {
 	p.Says = w.T("costs.plan.says", i18n.Vars{"Start": string(first), "Contract": string(t.EarliestContract), "Use": string(t.EarliestUse)})
 	switch {
 	case t.Late:
-		p.Late = w.T("costs.plan.late", i18n.Vars{"Needed": string(t.Needed), "Use": string(t.EarliestUse), "Start": string(t.LatestStart)})
+		key := "costs.plan.late"
+		if t.LatestStart.Before(m.state.Today) {
+			key = "costs.plan.too_late"
+		}
+		p.Late = w.T(key, i18n.Vars{"Needed": string(t.Needed), "Use": string(t.EarliestUse), "Start": string(t.LatestStart)})
 	case t.Needed != "":
 		p.Says += " " + w.T("costs.plan.in_time", i18n.Vars{"Needed": string(t.Needed), "Start": string(t.LatestStart)})
 	}

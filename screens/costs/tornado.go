@@ -50,9 +50,21 @@ func (m *Model) Tornado() Tornado {
 	for _, s := range all {
 		down, up := m.reach(s)
 		t.Swings = append(t.Swings, Swing{Name: m.swingName(s), Row: s.Line, Lower: perMille(down, room), Higher: perMille(up, room),
-			Numbers: "−" + m.number(down, scale) + " +" + m.number(up, scale), Says: m.swingSays(s)})
+			Numbers: m.ends(down, up, scale), Says: m.swingSays(s)})
 	}
 	return t
+}
+
+// ends writes how far down and up; a way it does not go is left out.
+func (m *Model) ends(down, up app.Money, s Scale) string {
+	var out []string
+	if down > 0 {
+		out = append(out, "−"+m.number(down, s))
+	}
+	if up > 0 {
+		out = append(out, "+"+m.number(up, s))
+	}
+	return strings.Join(out, " ")
 }
 
 // reach is how far a swing goes below and above what is likely.

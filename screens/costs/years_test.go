@@ -39,7 +39,7 @@ func TestWhatTheYearsSay(t *testing.T) {
 		{yearly(-20_000, -350_000, -20_000), "2028 sparar mest: 350 tkr. Inget år kostar mer än det sparar.", "tkr"},
 		{yearly(2_000_000, -500_000, -400_000), "2027 är dyrast: 2,0 mnkr. Därefter −0,5 till −0,4 mnkr per år. 2 år är besparingen större än kostnaden.", "tkr"},
 		{yearly(900, 450), "2027 är dyrast: 900 kr. Därefter 450 kr per år.", "kr"},
-		{yearly(900_000_000, 450_000_000), "2027 är dyrast: 900,0 mnkr. Därefter 450,0 mnkr per år.", "mnkr"},
+		{yearly(900_000_000, 450_000_000), "2027 är dyrast: 900 mnkr. Därefter 450 mnkr per år.", "mnkr"},
 	} {
 		m, _ := begin(t, c.e)
 		if got := plain(m.YearsSay()); got != c.want {
@@ -113,6 +113,10 @@ func TestTornado(t *testing.T) {
 	}
 	if s := x.Swings[1]; s.Row != -1 || plain(s.Name) != "Realränta 2–5 %" || !strings.HasPrefix(plain(s.Says), "Realränta 2–5 %: nuvärdet blir 1 3") {
 		t.Errorf("%+v", s)
+	}
+	m, _ = begin(t, yearly(100_000, 100_000)) // no rate: it can only rise
+	if sw := m.Tornado().Swings; len(sw) != 1 || strings.Contains(sw[0].Numbers, " ") {
+		t.Errorf("%+v", sw)
 	}
 	e := three()
 	for i := range 9 {
