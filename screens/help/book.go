@@ -51,7 +51,7 @@ func Written() map[string][]string {
 	return map[string][]string{
 		"begin":   {"start", "saved", "versions", "keys"},
 		"screens": {"screen-matters", "screen-draft", "screen-assess", "screen-costs", "screen-paper", "screen-settings", "motion"},
-		"topics":  {"one-year", "claims", "three-steps", "picture", "cost", "figures", "own-rules", "protected", "pdf", "errors", "glossary"},
+		"topics":  {"one-year", "claims", "three-steps", "picture", "cost", "life-cycle", "present-value", "as-today", "sunk-cost", "procurement-value", "funding", "figures", "own-rules", "protected", "pdf", "errors", "glossary"},
 	}
 }
 
@@ -82,6 +82,7 @@ func NewBook(s Source) (*Book, error) {
 		return nil, err
 	}
 	b.append("errors", errors)
+	b.append("life-cycle", lifecycleBlocks(s.Packs, s.Words))
 	b.rules(s)
 	return b, nil
 }

@@ -165,7 +165,7 @@ func TestRulePageSaysHowSureTheLawIs(t *testing.T) {
 		"PROP-ALT-01":   {"Allvarlig, ibland stoppande", "Vilka mindre ingripande", "Det här räcker", "Kontrollerad 2026-11-22", "Exempel som klarar sig", "bättre belysning", "Andra alternativ saknas.", "Förvaltningen har övervägt [alternativ 1]", "Proportionalitet i tre steg"},
 		"PROP-KANS-01":  {"Kontrollera mot källan", "biometri", "AI-system"},
 		"PROP-BARN-01":  {"när barn eller elever berörs"},
-		"COST-VARDE-01": {"när något köps in", "Kostnad och upphandling"},
+		"COST-VARDE-01": {"när något köps in", "Upphandlingsvärde"},
 		"LANG-LIX-01":   {"Varför"},
 		"FORM-FIN-01":   {"bifall · kostar 240\u00a0000\u00a0kr", "finansieringen är angiven"},
 		"FORM-MOT-01":   {"motionen väcktes 20", "läst 20"},

@@ -131,7 +131,7 @@ func more(r *packs.Rule, w i18n.Words) Block {
 	case r.Area == packs.Proportionality:
 		topic = "three-steps"
 	case r.Area == packs.Cost:
-		topic = "cost"
+		topic = costTopic(r.ID)
 	case strings.HasPrefix(r.ID, "FORM-DEC"), strings.HasPrefix(r.ID, "FORM-CHAIN"):
 		topic = "claims"
 	}
