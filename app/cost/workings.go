@@ -7,20 +7,15 @@ import "yttra/app"
 
 // Factors are what made the amount of a line in a year:
 //
-//	Quantity × Price × Up/Down × (1 + Index)^Power, rounded once
-//
-// and what it is worth in the money of year 1.
+//	Quantity × Price × 100/(100 + VAT) × (1 + Index)^Power, rounded once
 type Factors struct {
-	Line, Year int // Year is a number of the horizon, from 1
-	Quantity   app.Quantity
-	Price      app.Money // as given
-	VAT        int       // per cent that is taken off; 0: none
-	Up, Down   uint64    // the fraction that takes it off: 4/5 for 25 per cent; 1/1 for none
-	Index      int       // hundredths of a per cent
-	Power      int       // Year − 1, or 0 when there is no index
-	Saving     bool      // the amount lowers the cost
-	Amount     Span      // signed, as in Line.Years
-	Discount   Discount  // of the likely amount
+	Quantity app.Quantity
+	Price    app.Money // as given
+	VAT      int       // per cent that is taken off; 0: none
+	Index    int       // hundredths of a per cent
+	Power    int       // years after year 1; 0 when there is no index
+	Saving   bool      // the amount lowers the cost
+	Amount   Span      // signed, as in Line.Years
 }
 
 // Discount is what made a present value: Of ÷ ((1 + RealRate)(1 + Inflation))^Power.
@@ -29,7 +24,6 @@ type Discount struct {
 	RealRate  int // hundredths of a per cent
 	Inflation int // hundredths of a per cent
 	Power     int // the year's number − 1
-	Factor    int // 1 ÷ (…)^Power in millionths, to be shown; the sum is not made from it
 	Present   app.Money
 }
 
@@ -59,13 +53,11 @@ func (r *Result) Factors(e app.Estimate, line, year int) (f Factors, ok bool) {
 	if from, to := yearsOf(l); year < from || year > to {
 		return Factors{}, false
 	}
-	f = Factors{Line: line, Year: year, Quantity: l.Quantity, Price: l.Price, VAT: l.VAT, Index: l.Index,
+	f = Factors{Quantity: l.Quantity, Price: l.Price, VAT: l.VAT, Index: l.Index,
 		Saving: l.Kind == app.CostSaving, Amount: r.Lines[line].Years[year-1]}
-	f.Up, f.Down, _ = without(l.VAT)
 	if l.Index != 0 {
 		f.Power = year - 1
 	}
-	f.Discount = r.Terms.discount(f.Amount.Likely, year)
 	return f, true
 }
 
@@ -74,13 +66,8 @@ func (r *Result) Discounted(year int) Discount {
 	if year < 1 || year > len(r.Years) {
 		return Discount{}
 	}
-	return r.Terms.discount(r.Years[year-1].Likely, year)
-}
-
-func (t Terms) discount(m app.Money, year int) Discount {
-	p := discount(t.RealRate, t.Inflation)
-	return Discount{Of: m, RealRate: t.RealRate, Inflation: t.Inflation, Power: year - 1,
-		Factor: int(p.present(1_000_000, year-1)), Present: p.present(m, year-1)}
+	y := &r.Years[year-1]
+	return Discount{Of: y.Likely, RealRate: r.Terms.RealRate, Inflation: r.Terms.Inflation, Power: year - 1, Present: y.Present}
 }
 
 // Shares gives the lines that make a year's cost, or with year 0 the total, in

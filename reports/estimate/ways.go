@@ -53,7 +53,7 @@ func (p *printer) differences() []string {
 	var out []string
 	for _, i := range p.compared()[1:] {
 		r := p.Compared.Ways[i]
-		by, s := r.Total.Likely-p.sum().Total.Likely, w.Same
+		by, s := p.Compared.Difference(i, 0).Nominal.Likely, w.Same
 		switch {
 		case by < 0:
 			s = w.Cheaper
@@ -120,7 +120,11 @@ func (p *printer) tip(t cost.Tip) string {
 	if t.More {
 		s = w.TipDearer
 	}
-	return say(s, "way", p.wayIn(t.Way), "line", quoted(p.line(t.Line)), "at", p.yearly(t.Line, t.At), "now", written(t.Now))
+	s = say(s, "way", p.wayIn(t.Way), "line", quoted(p.line(t.Line)), "at", p.yearly(t.Line, t.At), "now", written(t.Now))
+	if t.Within {
+		return joined(s, w.TipWithin)
+	}
+	return s
 }
 
 // yearly is an amount of a line, with "a year" when it comes back.

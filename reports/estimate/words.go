@@ -177,6 +177,7 @@ type words struct {
 		Tips           string            `json:"tips"`
 		TipDearer      string            `json:"tip_dearer"`
 		TipCheaper     string            `json:"tip_cheaper"`
+		TipWithin      string            `json:"tip_within"`
 		AYear          string            `json:"a_year"`
 		TipYearCheaper string            `json:"tip_year_cheaper"`
 		TipYearDearer  string            `json:"tip_year_dearer"`

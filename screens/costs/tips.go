@@ -56,7 +56,11 @@ func (m *Model) tipSays(t cost.Tip) string {
 		key = "costs.compare.tip_each"
 		vars["Each"], vars["EachNow"] = w.Kronor(int64(each(t.At, l.Quantity))), w.Kronor(int64(each(t.Now, l.Quantity)))
 	}
-	return w.T(key, vars)
+	says := w.T(key, vars)
+	if t.Within {
+		says += " " + w.T("costs.compare.tip_within")
+	}
+	return says
 }
 
 // each is the price of one of a quantity, rounded to whole ören.

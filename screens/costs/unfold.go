@@ -2,6 +2,7 @@ package costs
 
 import (
 	"strconv"
+	"strings"
 
 	"yttra/app"
 	"yttra/app/cost"
@@ -12,17 +13,17 @@ import (
 
 // presentRows are the years, each worth less the later it comes.
 func (m *Model) presentRows(out *Working) {
-	e := m.estimate()
-	by := m.factor(e.RealRate)
-	if e.Inflation > 0 {
-		by = "(" + by + " × " + m.factor(e.Inflation) + ")"
-	}
 	for i, y := range m.sum.Years {
-		how := m.words.Kronor(int64(y.Likely))
-		if i > 0 && by != "1" {
-			how += " ÷ " + by + raised(i)
+		d := m.sum.Discounted(y.Number)
+		by := m.factor(d.RealRate)
+		if d.Inflation > 0 {
+			by = "(" + by + " × " + m.factor(d.Inflation) + ")"
 		}
-		out.Rows = append(out.Rows, Work{Name: m.yearCalled(y), How: how, From: nowhere, Ask: Asked{Of: YearSum, At: i}, ore: y.Present})
+		how := m.words.Kronor(int64(d.Of))
+		if d.Power > 0 && by != "1" {
+			how += " ÷ " + by + raised(d.Power)
+		}
+		out.Rows = append(out.Rows, Work{Name: m.yearCalled(y), How: how, From: nowhere, Ask: Asked{Of: YearSum, At: i}, ore: d.Present})
 	}
 	out.sum = m.sum.Present
 	out.Notes = append(out.Notes, m.words.T("costs.working.present_rounded"))
@@ -84,7 +85,7 @@ func (m *Model) partRow(part cost.ValuePart) Work {
 	}
 	row.Name, row.From = m.lineOf(e, part.Line), Fault{At: At{part.Line, PriceColumn}}
 	if part.Code == cost.PartLine && part.Line < len(e.Lines) {
-		row.How = m.lineHow(e.Lines[part.Line], -1)
+		row.How = m.lineHow(e, part.Line, -1)
 	}
 	return row
 }
@@ -98,13 +99,30 @@ func (m *Model) gapRows(out *Working) {
 			continue
 		}
 		row := Work{Name: m.yearCalled(y), From: nowhere, ore: y.Gap,
-			How: w.T("costs.working.gap", i18n.Vars{"Need": w.Kronor(int64(y.Likely)), "Given": w.Kronor(int64(y.Funded))})}
+			How: w.T("costs.working.gap", i18n.Vars{"Need": w.Kronor(int64(y.Likely)), "Given": w.Kronor(int64(y.Funded))}) + m.paidBy(y.Number)}
 		if m.way == 0 {
 			row.Ask = Asked{Of: YearSum, At: i}
 		}
 		out.Rows = append(out.Rows, row)
 	}
 	out.Notes = append(out.Notes, w.T("costs.working.gap_note"))
+}
+
+// paidBy names those who pay a year, when they are several; empty otherwise.
+func (m *Model) paidBy(year int) string {
+	e := m.state.Matter.Estimate
+	var out []string
+	for _, s := range m.state.Cost.Payments(e, year) {
+		who := e.Funding[s.Line].Who
+		if who == "" {
+			who = m.words.T("costs.row_no", i18n.Vars{"N": m.words.Int(int64(s.Line + 1))})
+		}
+		out = append(out, who+" "+m.words.Kronor(int64(s.Amount.Likely)))
+	}
+	if len(out) < 2 {
+		return ""
+	}
+	return ": " + strings.Join(out, ", ")
 }
 
 // sunkRows are what has been paid already. What can be had back is told beside.

@@ -148,35 +148,43 @@ func (m *Model) lineRows(out *Working, sum app.Money, shares []cost.Share, amoun
 	out.sum = sum
 	e := m.estimate()
 	for _, s := range shares {
-		out.Rows = append(out.Rows, Work{Name: m.lineOf(e, s.Line), How: m.lineHow(e.Lines[s.Line], year), From: Fault{At: At{s.Line, PriceColumn}}, ore: amount(s.Amount)})
+		out.Rows = append(out.Rows, Work{Name: m.lineOf(e, s.Line), How: m.lineHow(e, s.Line, year), From: Fault{At: At{s.Line, PriceColumn}}, ore: amount(s.Amount)})
 	}
 	out.lines = true
 }
 
-// lineHow writes how a line is reckoned: 12 × 6 400 kr × 1,02², 2027–2032.
-func (m *Model) lineHow(l app.CostLine, year int) string {
-	w := m.words
-	how := m.quantity(l.Quantity) + " × " + w.Kronor(int64(l.Price))
-	if l.VAT > 0 {
-		how += " ÷ " + w.Decimal(app.Quantity(1000+10*l.VAT).String())
+// lineHow writes how a line is reckoned: 12 × 6 400 kr × 1,02² in a year, counted
+// from 0; with −1 what holds for all its years: 12 × 6 400 kr, 2027–2032.
+func (m *Model) lineHow(e app.Estimate, i, year int) string {
+	w, l := m.words, e.Lines[i]
+	if f, ok := m.sum.Factors(e, i, year+1); ok {
+		return m.factors(f)
 	}
-	if l.Index != 0 && year > 0 {
-		how += " × " + m.factor(l.Index) + raised(year)
-	}
-	if l.Kind == app.CostSaving {
-		how = "− " + how
-	}
-	if year >= 0 {
-		return how
-	}
+	how := m.factors(cost.Factors{Quantity: l.Quantity, Price: l.Price, VAT: l.VAT, Saving: l.Kind == app.CostSaving})
 	if l.Index != 0 {
 		how += ", " + w.T("costs.working.index", i18n.Vars{"Rate": w.Percent(l.Index)})
 	}
-	if years := yearsText(l.From, l.To, m.estimate().FirstYear); years != "" {
+	if years := yearsText(l.From, l.To, e.FirstYear); years != "" {
 		how += ", " + years
 	}
 	if l.Lifetime > 0 {
 		how += ", " + w.N("costs.working.lifetime", l.Lifetime)
+	}
+	return how
+}
+
+// factors writes what made an amount.
+func (m *Model) factors(f cost.Factors) string {
+	w := m.words
+	how := m.quantity(f.Quantity) + " × " + w.Kronor(int64(f.Price))
+	if f.VAT > 0 {
+		how += " ÷ " + w.Decimal(app.Quantity(1000+10*f.VAT).String())
+	}
+	if f.Power > 0 {
+		how += " × " + m.factor(f.Index) + raised(f.Power)
+	}
+	if f.Saving {
+		how = "− " + how
 	}
 	return how
 }

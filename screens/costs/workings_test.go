@@ -85,6 +85,19 @@ func TestWorkingsInWords(t *testing.T) {
 	if got := plain(x.Rows[2].How); got != "223 269,84 kr ÷ (1,035 × 1,02)²" || x.Rows[2].Ask != (Asked{Of: YearSum, At: 2}) {
 		t.Error(got)
 	}
+	// A rate that cannot be is set aside in the sum, and in how it is told.
+	e.RealRate = 10_001
+	e.Funding = []app.Funding{{Who: "Nämnden", Amount: app.Kronor(100_000)}, {Amount: app.Kronor(50_000), To: 2}, {Who: "Fullmäktige", From: 2, Amount: app.Kronor(7)}}
+	m, _ = begin(t, e)
+	if got := plain(m.Working(Asked{Of: PresentSum}).Rows[1].How); !strings.HasSuffix(got, "kr ÷ (1 × 1,02)") {
+		t.Error(got)
+	}
+	for i, want := range []string{"353 800 kr behövs, 150 000 kr är avsatt: Nämnden 100 000 kr, Rad 2 50 000 kr",
+		"219 510 kr behövs, 50 007 kr är avsatt: Rad 2 50 000 kr, Fullmäktige 7 kr", "223 269,84 kr behövs, 0 kr är avsatt"} {
+		if got := plain(m.Working(Asked{Of: GapSum}).Rows[i].How); got != want {
+			t.Errorf("gap %d: %q, want %q", i, got, want)
+		}
+	}
 	if x := m.Working(Asked{Of: YearSum, At: 17}); x.Title != "" {
 		t.Errorf("a year that is not: %+v", x)
 	}
@@ -131,6 +144,11 @@ func TestComparisonTable(t *testing.T) {
 // A tip is told by year or by line, with the price of one where there are several.
 func TestTipsInWords(t *testing.T) {
 	m, _ := begin(t, withToday(100_000))
+	within := tip(1, 2, 0, 618, 600, true)
+	within.Within = true
+	if s := m.tipSays(within); !strings.HasSuffix(s, "Det ligger mellan radens lägsta och högsta, så vilket som blir billigast är osäkert.") {
+		t.Error(s)
+	}
 	for _, c := range []struct {
 		tip  string
 		want string
