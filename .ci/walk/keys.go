@@ -157,6 +157,7 @@ func (w *walker) otherKeys() {
 	w.until("F2 does not change the cell", func() bool { return w.look().focus != grid.focus })
 	w.check("F2")
 	w.goes("Escape", "costs.grid")
+	w.tables()
 	w.key("ctrl+3")
 	w.shows("Behov mot intrång")
 	w.on("parts.List")
@@ -169,6 +170,37 @@ func (w *walker) otherKeys() {
 	w.key("F1")
 	if w.shows("Sök i hjälpen") {
 		w.closed()
+	}
+}
+
+// tables goes through the tables of Kostnad and their columns, and writes in one.
+func (w *walker) tables() {
+	w.key("F4")
+	w.shows("Betalas till")
+	w.check("F4")
+	w.key("F4")
+	for _, head := range []string{"Går att få åter", "Ur vilken budget", "Räknas in som", "À-pris"} {
+		w.key("ctrl+Next")
+		w.shows(head)
+		w.check("Ctrl+Page Down")
+	}
+	rows := func() int { return len(w.state().Matter.Estimate.Lines) }
+	was := rows()
+	w.key("ctrl+End", "Down", "Home", "Tab")
+	w.write("Prov")
+	w.key("Tab")
+	w.write("3")
+	w.key("Return")
+	if rows() != was+1 {
+		w.fail("writing under the last row makes %d rows of %d", rows(), was)
+	}
+	w.key("ctrl+Home", "shift+Down", "shift+Right", "ctrl+c", "ctrl+End", "Down", "Home", "ctrl+v")
+	if rows() != was+3 {
+		w.fail("two copied rows make %d of %d", rows(), was+1)
+	}
+	w.key("ctrl+z", "ctrl+z", "ctrl+z")
+	if w.check("Ctrl+Z"); rows() != was {
+		w.fail("undone to %d rows, not %d", rows(), was)
 	}
 }
 

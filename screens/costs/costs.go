@@ -1,9 +1,9 @@
-// Package costs is the screen Kostnad: the estimate of the open matter as a grid
-// with one live cell, the sums docked beneath it, and what the purchase leads to
-// beside it.
+// Package costs is the screen Kostnad: the estimate of the open matter as tables in
+// one grid with one live cell, the sums docked beneath it, and what follows from
+// them beside it.
 //
-// It knows how amounts, years and words are typed into cells. It never sums
-// anything itself.
+// It knows how amounts, years and words are typed into cells, and how a block of
+// them is copied, pasted and filled. It never sums anything itself.
 package costs
 
 import (
