@@ -100,6 +100,8 @@ func (p Procurement) possible() []Procedure {
 		return []Procedure{p.Procedure}
 	case p.Why == CompareEUR || p.Why == NoThreshold:
 		return all[1:]
+	case p.Why == NoDirectLimit && p.Row.SEK > 0 && p.Row.Sure != app.Calculated:
+		return all[:2] // the threshold is known and not reached
 	}
 	return all
 }

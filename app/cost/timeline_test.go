@@ -114,6 +114,7 @@ func TestTimelineOfTheUnknown(t *testing.T) {
 		"special, however big": {buy(app.Kronor(80_000_000), "", app.SocialServices, "2025-05-05"), cost.Advertised, "20 19 kap. 11 § LOU P false"},
 		"no row":               {buy(app.Kronor(800_000), "", "", "2031-05-05"), cost.EUDirective, "30 11 kap. 2 och 6 §§ LOU V false"},
 		"utilities":            {buy(app.Kronor(9_000_000), app.LUF, "", "2025-05-05"), cost.EUDirective, "30 11 kap. LUF K true"},
+		"below the threshold":  {buy(app.Kronor(650_000), "", "", "2022-01-15"), cost.Advertised, "20  P false"},
 		"before the chapter":   {buy(app.Kronor(800_000), "", "", "2015-05-05"), cost.Advertised, "20  P false"},
 		"nothing is bought":    {app.Estimate{}, cost.NoPurchase, ""},
 	} {
