@@ -46,7 +46,16 @@ func (p *page) row(cells ...cell) int {
 	return len(p.rows)
 }
 
-func text(s string) cell  { return cell{value: s} }
+// text is a cell with words; without any it is empty.
+func text(s string) cell { return lettered(s, plainLook) }
+
+func lettered(s string, l look) cell {
+	if s == "" {
+		return cell{}
+	}
+	return cell{value: s, look: l}
+}
+
 func head(s string) cell  { return cell{value: s, look: headLook} }
 func title(s string) cell { return cell{value: s, look: titleLook} }
 func note(s string) cell  { return cell{value: s, look: noteLook} }
@@ -169,11 +178,12 @@ func (p *page) write(f *excelize.File, styles []int, pageOf string) error {
 		return err
 	}
 	if x, y, err := excelize.CellNameToCoordinates(p.frozen); err == nil {
-		if err := w.SetPanes(&excelize.Panes{Freeze: true, XSplit: x - 1, YSplit: y - 1, TopLeftCell: p.frozen, ActivePane: "bottomRight"}); err != nil {
+		active := map[[2]bool]string{{true, true}: "bottomRight", {true, false}: "topRight", {false, true}: "bottomLeft"}[[2]bool{x > 1, y > 1}]
+		if err := w.SetPanes(&excelize.Panes{Freeze: true, XSplit: x - 1, YSplit: y - 1, TopLeftCell: p.frozen, ActivePane: active}); err != nil {
 			return err
 		}
 	}
-	for i, width := range p.widths {
+	for i, width := range slices.Backward(p.widths) { // each is written before those there are, and they must rise
 		if err := w.SetColWidth(i+1, i+1, width); err != nil {
 			return err
 		}
@@ -202,11 +212,18 @@ func (p *page) names(f *excelize.File) error {
 	if err := f.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Area", RefersTo: area, Scope: p.name}); err != nil {
 		return err
 	}
-	_, y, err := excelize.CellNameToCoordinates(p.frozen)
-	if err != nil || y < 2 {
+	x, y, err := excelize.CellNameToCoordinates(p.frozen)
+	if err != nil {
 		return nil // nothing is repeated
 	}
-	return f.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", RefersTo: fmt.Sprintf("%s!$1:$%d", name, y-1), Scope: p.name})
+	var again []string
+	if x > 1 {
+		again = append(again, fmt.Sprintf("%s!$A:$%s", name, letters(x-2)))
+	}
+	if y > 1 {
+		again = append(again, fmt.Sprintf("%s!$1:$%d", name, y-1))
+	}
+	return f.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", RefersTo: strings.Join(again, ","), Scope: p.name})
 }
 
 // quotedSheet is a sheet's name as formulas have it.

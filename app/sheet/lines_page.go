@@ -106,7 +106,7 @@ func (b *bookMaker) lineCell(w *way, i int, l app.CostLine, f Field) cell {
 	case Kind:
 		return text(b.kind(l.Kind))
 	case What:
-		return cell{value: l.What, look: wrapLook}
+		return lettered(l.What, wrapLook)
 	case Quantity:
 		return cell{value: float64(l.Quantity) / 1000, look: quantityLook}
 	case Price:

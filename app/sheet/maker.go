@@ -52,6 +52,7 @@ func (x Export) book() (*bookMaker, []*page) {
 	b.yearPage.widths, b.yearPage.frozen = append([]float64{38, 15}, slices.Repeat([]float64{14}, LastYear+1)...), "C1"
 	for _, w := range b.ways {
 		b.yearly(w)
+		b.yearPage.print = max(b.yearPage.print, w.years.total+1+w.years.more)
 	}
 	b.funding()
 	b.terms()

@@ -34,7 +34,11 @@ func TestSpreadsheetComesToTheSameOre(t *testing.T) {
 	}
 	dir, books := t.TempDir(), map[string]proof{}
 	for name, e := range provable(t) {
-		x := export(t, "sv", e)
+		lang := "sv"
+		if name == "whole" || strings.HasSuffix(name, "1") {
+			lang = "en"
+		}
+		x := export(t, lang, e)
 		b, pages := x.book()
 		data, err := packed(pages, b.properties(), "")
 		must(t, err)

@@ -148,7 +148,7 @@ func (b *bookMaker) termCell(key string) cell {
 	case "unit_name":
 		return text(e.UnitName)
 	case "financing":
-		return cell{value: e.Financing, look: wrapLook}
+		return lettered(e.Financing, wrapLook)
 	case "pilot":
 		return text(b.yes(e.Pilot))
 	case "law":

@@ -1,8 +1,12 @@
 package sheet
 
 import (
+	"archive/zip"
 	"bytes"
-	"os"
+	"io"
+	"regexp"
+	"strconv"
+	"strings"
 	"testing"
 
 	"yttra/app"
@@ -47,7 +51,44 @@ func TestXLSXIsTheSameTwice(t *testing.T) {
 			t.Fatal("the same estimate gave two files")
 		}
 	}
-	if dir := os.Getenv("YTTRA_SHEETS"); dir != "" {
-		must(t, os.WriteFile(dir+"/helt.xlsx", a, 0o644))
+}
+
+// What spreadsheet programs are strict about: columns that rise, panes that are
+// there, formulas with the value they have, and no cells with nothing in them.
+func TestXLSXIsSound(t *testing.T) {
+	data, err := export(t, "sv", whole()).XLSX()
+	must(t, err)
+	in, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	must(t, err)
+	column, pane := regexp.MustCompile(`<col min="([0-9]+)"`), regexp.MustCompile(`<pane [^>]*>`)
+	sheets := 0
+	for _, f := range in.File {
+		if !strings.HasPrefix(f.Name, "xl/worksheets/sheet") {
+			continue
+		}
+		sheets++
+		r, err := f.Open()
+		must(t, err)
+		b, err := io.ReadAll(r)
+		must(t, err)
+		for i, m := range column.FindAllStringSubmatch(string(b), -1) {
+			if m[1] != strconv.Itoa(i+1) {
+				t.Errorf("%s: column %s stands where %d should", f.Name, m[1], i+1)
+			}
+		}
+		for _, p := range pane.FindAllString(string(b), -1) {
+			x, y := strings.Contains(p, "xSplit"), strings.Contains(p, "ySplit")
+			if want := map[[2]bool]string{{true, true}: "bottomRight", {true, false}: "topRight", {false, true}: "bottomLeft"}[[2]bool{x, y}]; !strings.Contains(p, `activePane="`+want+`"`) {
+				t.Errorf("%s: %s", f.Name, p)
+			}
+		}
+		for _, bad := range []string{"<t></t>", "</f></c>", `t="str"><f></f>`} {
+			if bytes.Contains(b, []byte(bad)) {
+				t.Errorf("%s has %s", f.Name, bad)
+			}
+		}
+	}
+	if sheets != 9 {
+		t.Errorf("%d sheets", sheets)
 	}
 }
