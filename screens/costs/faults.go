@@ -172,7 +172,9 @@ func (m *Model) Facts(narrow bool) []string {
 	if n := m.toMend(); n > 0 {
 		out[0] += ", " + m.words.N("costs.to_mend", n)
 	}
-	out = append(out, m.words.T("costs.unit_fact"))
+	if m.tab == Lines || m.tab == Funding {
+		out = append(out, m.words.T("costs.unit_fact"))
+	}
 	if narrow {
 		return out
 	}

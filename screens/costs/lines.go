@@ -18,12 +18,38 @@ func linesTable() table {
 	}
 }
 
-// lineField completes a column of the lines: a choice is shown by its word.
+// lineField completes a column of the lines: a choice is shown by its word, and read
+// by all the words a sheet may have for it.
 func lineField(f field[app.CostLine]) field[app.CostLine] {
 	if f.show == nil {
 		f.show = option(f)
 	}
+	named := f
+	f.read = func(m *Model, l *app.CostLine, s string) bool {
+		return named.named(m, l, s) || m.spoken(l, sheet.Field(f.Fields[0]), s)
+	}
 	return f
+}
+
+// spoken takes a word that a sheet may have for a choice, in any language of the
+// house.
+func (m *Model) spoken(l *app.CostLine, f sheet.Field, s string) bool {
+	if f != sheet.Kind && f != sheet.Source && f != sheet.VAT {
+		return false
+	}
+	if m.reader == nil {
+		r, err := sheet.NewReader(m.words.Lang())
+		if err != nil {
+			return false
+		}
+		m.reader = r
+	}
+	next := m.reader.Put(*l, f, s, 0)
+	if _, bad := next.Unread[string(f)]; bad {
+		return false
+	}
+	*l = next
+	return true
 }
 
 func lineColumns() []field[app.CostLine] {

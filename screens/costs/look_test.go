@@ -90,3 +90,33 @@ func TestPictures(t *testing.T) {
 		}
 	}
 }
+
+// A docked sum is pressed to see how it was reckoned, and keeps the focus while the
+// sums change.
+func TestDockedSumsLeadToTheirWorkings(t *testing.T) {
+	b := open(t, matterOf(0), 1196, 689)
+	total := b.screen.view.sums[0].press
+	b.Win.Canvas().Focus(total)
+	b.desk.Edit("", func(m *app.Matter) { m.Estimate.Lines[0].Price += app.Kronor(1) })
+	if b.Win.Canvas().Focused() != fyne.Focusable(total) || !slices.Contains(parttest.Texts(b.screen.view.dock), "3\u00a0774\u00a0132\u00a0kr") {
+		t.Errorf("the focus is lost, or the sum is old: %q", parttest.Texts(b.screen.view.dock))
+	}
+	total.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if top := b.Win.Canvas().Overlays().Top(); top == nil || !slices.Contains(parttest.Texts(top), "Så är det räknat") {
+		t.Error("the workings are not shown")
+	}
+}
+
+// Pressing what is not financed leads to where that is written.
+func TestFinancingLeadsToItsTable(t *testing.T) {
+	b := open(t, matterOf(1), 1196, 689)
+	parttest.Press(t, b.screen.view.dock, "Saknar finansiering")
+	if b.screen.model.Tab() != Funding || !b.inGrid() {
+		t.Errorf("table %d", b.screen.model.Tab())
+	}
+	b.typed("Nämnden\t\t\t1000000\n")
+	if f := b.desk.State().Matter.Estimate.Funding; len(f) != 1 || f[0].To != 4 || slices.Contains(parttest.Texts(b.screen.view.dock), "Saknar finansiering") {
+		t.Errorf("%+v", f)
+	}
+	b.Shot(t, "costs-funding")
+}

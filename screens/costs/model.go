@@ -6,6 +6,7 @@ import (
 	"yttra/app"
 	"yttra/app/cost"
 	"yttra/app/desk"
+	"yttra/app/sheet"
 	"yttra/i18n"
 )
 
@@ -29,7 +30,8 @@ type Model struct {
 	left    map[Tab]At
 	assumed int // first year while cells are being read; 0: that of the estimate
 	spelled spelled
-	begun   Column // where Tab began to write a line; -1: nowhere
+	reader  *sheet.Reader // of words in cells; nil: not needed yet
+	begun   Column        // where Tab began to write a line; -1: nowhere
 
 	badTerms map[Term]string
 	told     *Told   // what came of the last paste or import; nil: nothing to tell

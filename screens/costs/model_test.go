@@ -84,9 +84,9 @@ func TestTyped(t *testing.T) {
 		{YearsColumn, "2030-2028", "2030–28!"}, {YearsColumn, "2027-2040", "2027–40!"},
 		{LowColumn, "100 000", "100 000"}, {LowColumn, "200 000", "200 000!"}, // a range must hold the likely amount
 		{HighColumn, "200 000", "200 000"}, {HighColumn, "0", "0!"}, {LowColumn, "lågt", "lågt!"},
-		{KindColumn, "drift", "Drift"}, {KindColumn, "Inst", "Installation"}, {KindColumn, "In", "In!"}, {KindColumn, "lunch", "lunch!"},
+		{KindColumn, "drift", "Drift"}, {KindColumn, "Inst", "Installation"}, {KindColumn, "In", "In!"}, {KindColumn, "lunch", "lunch!"}, {KindColumn, "Hårdvara", "Inköp"}, {KindColumn, "Licence", "Licenser"}, {SourceColumn, "Anbud", "Offert"},
 		{SourceColumn, "avtal", "Avtal"}, {SourceColumn, "", ""}, {SourceColumn, "gissning", "gissning!"},
-		{VATColumn, "25 %", "25 %"}, {VATColumn, "12", "12 %"}, {VATColumn, "6%", "6 %"}, {VATColumn, "", "Utan"}, {VATColumn, "utan moms", "Utan"}, {VATColumn, "17", "17!"},
+		{VATColumn, "25 %", "25 %"}, {VATColumn, "12", "12 %"}, {VATColumn, "6%", "6 %"}, {VATColumn, "", "Utan"}, {VATColumn, "utan moms", "Utan"}, {VATColumn, "17", "17!"}, {VATColumn, "inkl moms", "25 %"},
 		{IndexColumn, "2,5", "2,5 %"}, {IndexColumn, "-1 %", "−1 %"}, {IndexColumn, "", ""}, {IndexColumn, "mycket", "mycket!"}, {IndexColumn, "80", "80!"},
 		{PayeeColumn, "Egen tid", "Egen tid"}, {PayeeColumn, "avrop", "Avrop"}, {PayeeColumn, "", "Leverantör"}, {PayeeColumn, "kompis", "kompis!"},
 		{TermColumn, "till", "Tills vidare"}, {TermColumn, "", "Bestämd"}, {TermColumn, "evigt", "evigt!"},
