@@ -111,7 +111,7 @@ func (m *Model) Place() app.Place {
 type Asked struct {
 	Accept  string // what satisfies it
 	Fail    string // what fails it
-	Why     string // why it is failed or missing now; empty when it is neither
+	Why     string // why the text fails it or misses it now; empty when it does neither
 	Wording string
 	Laws    []Law
 }
@@ -137,7 +137,7 @@ func (m *Model) Asked() Asked {
 	a := Asked{Accept: w.Accept, Fail: w.Fail, Wording: r.SV.Wording, Laws: m.laws(r)}
 	for _, f := range m.state.Findings {
 		if f.ID == c.ID && f.Waived == "" {
-			a.Why = f.Why
+			a.Why = strings.Join(strings.Fields(strings.Replace(f.Why, c.Lacks, "", 1)), " ") // it is told beside
 		}
 	}
 	return a

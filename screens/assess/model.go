@@ -145,6 +145,9 @@ func (m *Model) Row(i int) Row {
 		r.Section = m.section(c.Evidence[0].Place.Section)
 	} else if len(c.Reckoned) > 0 {
 		r.Reckoned = c.Reckoned[0].Text
+		if c.State == app.Indicated {
+			r.State = m.words.T("assess.found_in_estimate")
+		}
 	}
 	r.Lacks = c.Lacks
 	return r

@@ -21,6 +21,9 @@ func TestAnswerInTheEstimate(t *testing.T) {
 		t.Fatalf("%s %+v %+v", c.State, c.Evidence, c.Reckoned)
 	}
 	row := s.model.Row(s.model.Index())
+	if row.State != "Funnet i kalkylen" {
+		t.Errorf("the state is %q", row.State)
+	}
 	if text, quoted := secondLine(row, s.model.words); quoted || text != "I kalkylen: Nedmontering och radering av uppgifter, 70\u00a0000\u00a0kr" {
 		t.Errorf("%q, quoted %v", text, quoted)
 	}
@@ -64,7 +67,7 @@ func TestMetByTheEstimateFallsWithItsLine(t *testing.T) {
 
 // What the estimate lacks is said by name, with a way there.
 func TestEstimateLacks(t *testing.T) {
-	_, d, s, _ := open(t)
+	h, d, s, _ := open(t)
 	went := -9
 	s.Cost = func(_, l int) { went = l }
 	d.Edit("", func(m *app.Matter) {
@@ -80,6 +83,10 @@ func TestEstimateLacks(t *testing.T) {
 	if s.model.CanMeet() {
 		t.Error("it can be called met by nothing")
 	}
+	if said := strings.Join(parttest.Texts(s.view.side.outer), " "); strings.Count(said, "ingen rad för avveckling") != 1 {
+		t.Errorf("what is lacking is not said once: %s", said)
+	}
+	h.Shot(t, "assess-lacks")
 	parttest.Press(t, s.Content(), "Öppna Kostnad")
 	if went != -1 {
 		t.Errorf("led to line %d", went)

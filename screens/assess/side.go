@@ -193,8 +193,11 @@ func (s *side) reckoned(c app.CriterionResult) []fyne.CanvasObject {
 func (s *side) judgement(c app.CriterionResult) []fyne.CanvasObject {
 	answer, given := s.v.m.Answer()
 	met := s.t("assess.met_hint")
-	if !s.v.m.CanMeet() {
+	switch {
+	case !s.v.m.CanMeet():
 		met = s.t("assess.met_needs")
+	case len(c.Evidence) == 0:
+		met = s.t("assess.met_estimate")
 	}
 	is := func(state app.CriterionState) bool { return given && answer.State == state && s.asking == "" }
 	s.first = parts.NewRadio(parts.RadioOptions{Mark: parts.MarkMet, Text: s.t("state.met"), Hint: "1 · " + met, Chosen: is(app.Met), Tap: func() { s.v.judge(app.Met) }})
