@@ -26,12 +26,20 @@ type WayChart struct {
 // an amount is not the cheapest.
 func counted(r cost.Result) bool { return r.Total != (cost.Span{}) }
 
+// compares reports whether a way can be held against the others: full scale is
+// more than a trial, and not another way to the same.
+func (m *Model) compares(i int) bool {
+	c := m.state.Compared
+	return counted(c.Ways[i]) && (i != c.Full || i == 0 || !m.state.Matter.Estimate.Pilot)
+}
+
 // cheapest is the way with the lowest likely sum; -1 when fewer than two can be
 // compared, or two cost the same.
-func cheapest(ways []cost.Result) int {
+func (m *Model) cheapest() int {
 	at, n, same := -1, 0, false
+	ways := m.state.Compared.Ways
 	for i, r := range ways {
-		if !counted(r) {
+		if !m.compares(i) {
 			continue
 		}
 		n++
@@ -67,7 +75,7 @@ func (m *Model) WayChart() WayChart {
 		return perMille(a-low, room)
 	}
 	out.Zero = at(0)
-	best := cheapest(c.Ways)
+	best := m.cheapest()
 	for i, name := range m.Ways() {
 		t := c.Ways[i].Total
 		b := WayBar{Name: name, Number: m.number(t.Likely, scale), To: at(t.Likely), Low: at(t.Low), High: at(t.High), Proposal: i == 0, Says: m.waySays(i)}
@@ -76,6 +84,8 @@ func (m *Model) WayChart() WayChart {
 			b.Note, b.Number = m.words.T("costs.way_empty"), "–"
 		case i == best:
 			b.Note = m.words.T("costs.way_best")
+		case !m.compares(i):
+			b.Note = m.words.T("costs.role.full")
 		}
 		out.Bars = append(out.Bars, b)
 	}
@@ -98,21 +108,24 @@ func (m *Model) waySays(i int) string {
 // waysSay tells which way is the cheapest, and what the proposal costs beside it.
 func (m *Model) waysSay() string {
 	w, ways, names := m.words, m.state.Compared.Ways, m.Ways()
-	best := cheapest(ways)
-	if best < 0 {
+	best := m.cheapest()
+	switch c := m.state.Compared; {
+	case best < 0 && c.Full > 0 && m.state.Matter.Estimate.Pilot:
+		return m.pilotSays(ways[0], ways[c.Full])
+	case best < 0:
 		return w.T("costs.ways_no_best")
 	}
 	other := 0
 	if best == 0 { // the proposal: against the next
 		other = -1
 		for i, r := range ways {
-			if i > 0 && counted(r) && (other < 0 || r.Total.Likely < ways[other].Total.Likely) {
+			if i > 0 && m.compares(i) && (other < 0 || r.Total.Likely < ways[other].Total.Likely) {
 				other = i
 			}
 		}
 	}
 	says := w.T("costs.ways_best", i18n.Vars{"Name": names[best], "Sum": m.tell(ways[best].Total.Likely, toldIn(ways[best].Total.Likely))})
-	if !counted(ways[other]) {
+	if !m.compares(other) {
 		return says
 	}
 	more := ways[other].Total.Likely - ways[best].Total.Likely

@@ -9,14 +9,22 @@ import (
 	"yttra/i18n"
 )
 
+// mostTips is how many lines are told for each way, those that matter most.
+const mostTips = 2
+
 // compareSays tells what the table leads to: where two ways cost the same, what a
 // pilot says of full scale, and what has been spent whatever is decided.
 func (m *Model) compareSays() []string {
 	var out []string
 	w, c := m.words, m.state.Compared
+	told := map[int]int{} // lines of each way
 	for _, t := range c.Tips {
+		if t.Line >= 0 && told[t.Way] == mostTips {
+			continue
+		}
 		if s := m.tipSays(t); s != "" {
 			out = append(out, s)
+			told[t.Way] += map[bool]int{true: 1}[t.Line >= 0]
 		}
 	}
 	if c.Today == 0 {
@@ -34,7 +42,7 @@ func (m *Model) compareSays() []string {
 // tipSays tells where the proposal and another way cost the same.
 func (m *Model) tipSays(t cost.Tip) string {
 	names, w := m.Ways(), m.words
-	if t.Way < 1 || t.Way >= len(names) || !counted(m.state.Compared.Ways[t.Way]) {
+	if t.Way < 1 || t.Way >= len(names) || !m.compares(t.Way) {
 		return ""
 	}
 	vars := i18n.Vars{"Proposal": names[0], "Name": names[t.Way]}
@@ -50,11 +58,14 @@ func (m *Model) tipSays(t cost.Tip) string {
 		return ""
 	}
 	l := e.Lines[t.Line]
-	vars["Line"], vars["At"], vars["Now"] = m.lineOf(e, t.Line), w.Kronor(int64(t.At)), w.Kronor(int64(t.Now))
+	vars["Line"], vars["At"], vars["Now"] = m.lineOf(e, t.Line), m.each(t.At, app.Units(1)), m.each(t.Now, app.Units(1))
 	key := "costs.compare.tip_line"
 	if l.Quantity != app.Units(1) && l.Quantity > 0 {
 		key = "costs.compare.tip_each"
-		vars["Each"], vars["EachNow"] = w.Kronor(int64(each(t.At, l.Quantity))), w.Kronor(int64(each(t.Now, l.Quantity)))
+		vars["Each"], vars["EachNow"] = m.each(t.At, l.Quantity), m.each(t.Now, l.Quantity)
+	}
+	if oneYear(l) {
+		key += "_once"
 	}
 	says := w.T(key, vars)
 	if t.Within {
@@ -63,8 +74,17 @@ func (m *Model) tipSays(t cost.Tip) string {
 	return says
 }
 
-// each is the price of one of a quantity, rounded to whole ören.
-func each(a app.Money, q app.Quantity) app.Money {
+// each writes the price of one of a quantity: in whole kronor, and with its ören
+// when it is less than a hundred.
+func (m *Model) each(a app.Money, q app.Quantity) string {
+	if a = share(a, q); max(a, -a) < 100_00 {
+		return m.words.Kronor(int64(a))
+	}
+	return m.kr(a)
+}
+
+// share is the price of one of a quantity, rounded to whole ören.
+func share(a app.Money, q app.Quantity) app.Money {
 	twice := new(big.Int).Mul(big.NewInt(int64(a)), big.NewInt(2000))
 	by := big.NewInt(int64(q))
 	if twice.Sign() < 0 {

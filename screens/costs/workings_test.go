@@ -134,6 +134,12 @@ func TestComparisonTable(t *testing.T) {
 	e.Alternatives[0].Role, e.Pilot = app.Full, true
 	m, _ = begin(t, e)
 	got = plain(m.Comparison().Text())
+	if c := m.WayChart(); c.Bars[1].Note != "fullskala" || plain(c.Says) != "Försöket kostar 1,5 mnkr. I full skala kostar det 0,6 mnkr." {
+		t.Errorf("a trial is held against full scale: %+v", c)
+	}
+	if strings.Contains(got, "kostar lika mycket") {
+		t.Errorf("a trial need not cost as much as full scale:\n%s", got)
+	}
 	for _, want := range []string{"Mot Förslaget\t–\t−862 218 kr\t–\n", "Försöket kostar 1,5 mnkr. I full skala kostar det 0,6 mnkr.", "Dagens lösning finns inte bland alternativen."} {
 		if !strings.Contains(got, want) {
 			t.Errorf("no %q in\n%s", want, got)
@@ -156,6 +162,8 @@ func TestTipsInWords(t *testing.T) {
 		{m.tipSays(tip(1, -1, 5, 0, 0, false)), "Från och med 2031 har Förslaget kostat mindre än Taggar, allt sammanlagt."},
 		{m.tipSays(tip(1, -1, 5, 0, 0, true)), "Från och med 2031 har Förslaget kostat mer än Taggar, allt sammanlagt."},
 		{m.tipSays(tip(1, 1, 0, 214_600, 139_200, true)), "Förslaget kostar lika mycket som Taggar om ”Licens” är 139 200 kr per år (96 kr styck); nu 214 600 kr (148 kr styck)."},
+		{m.tipSays(tip(1, 0, 0, 174_000, 606, true)), "Förslaget kostar lika mycket som Taggar om ”Kameror” är 606 kr (50,50 kr styck); nu 174 000 kr (14 500 kr styck)."},
+		{m.tipSays(tip(2, -1, 5, 0, 0, false)), ""}, // nothing is filled in there
 		{m.tipSays(tip(7, 1, 0, 1, 1, true)), ""},
 		{m.tipSays(tip(1, 9, 0, 1, 1, true)), ""},
 	} {

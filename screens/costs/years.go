@@ -75,11 +75,14 @@ func groupOf(l app.CostLine) Group {
 	switch {
 	case l.Kind == app.CostSaving:
 		return SavedCost
-	case l.To == 0 || max(l.From, 1) == l.To:
+	case oneYear(l):
 		return OneOffCost
 	}
 	return RunningCost
 }
+
+// oneYear reports whether a line falls in one year.
+func oneYear(l app.CostLine) bool { return l.To == 0 || max(l.From, 1) == l.To }
 
 // up is what is spent, down what is saved, both as positive amounts.
 func (p parted) up() app.Money   { return p[RunningCost] + p[OneOffCost] }
