@@ -32,9 +32,17 @@ type Lines struct {
 
 // Loose is something in a table that has no place in a line.
 type Loose struct {
-	Cell string // as a spreadsheet names it: B7
+	Cell string // as a spreadsheet names it: B7; after another sheet's name where it stands there
 	Text string // what stands there
 	Why  Why
+}
+
+// Place names the cell with the sheet that was read, unless it stands in another.
+func (l Loose) Place(sheet string) string {
+	if strings.Contains(l.Cell, ", ") {
+		return l.Cell
+	}
+	return where(sheet, l.Cell)
 }
 
 // Why says why something has no place in a line.

@@ -86,11 +86,7 @@ func (f *face) tellRows(got sheet.File, out string) {
 		}
 	}
 	for _, x := range got.Loose {
-		cell := x.Cell
-		if !strings.Contains(cell, ", ") {
-			cell = place + cell
-		}
-		fmt.Fprintln(f.term.Err, w.T("costs.loose."+string(x.Why), i18n.Vars{"Cell": cell, "Text": x.Text}))
+		fmt.Fprintln(f.term.Err, w.T("costs.loose."+string(x.Why), i18n.Vars{"Cell": x.Place(got.Sheet), "Text": x.Text}))
 	}
 }
 

@@ -29,9 +29,22 @@ func (m *Model) Read() func(name string, data []byte) (sheet.File, error) {
 	}
 }
 
-// Import takes the lines of a file: after those there are, or in their place.
+// Import takes the lines of a file: after those there are, or in their place. A
+// workbook that the house has written takes the place of the whole estimate, with its
+// terms, its alternatives and who pays.
 func (m *Model) Import(f sheet.File, instead bool) error {
 	if !m.Open() {
+		return nil
+	}
+	if instead && f.Whole != nil {
+		m.ShowTab(Lines)
+		m.structure(0, func(matter *app.Matter) {
+			extra := matter.Estimate.Extra
+			matter.Estimate = *f.Whole
+			matter.Estimate.Extra = extra
+		})
+		m.Go(At{Column: WhatColumn})
+		m.report(f.Lines, f.Sheet)
 		return nil
 	}
 	n := f.Lines

@@ -46,6 +46,41 @@ func TestExportedIsImported(t *testing.T) {
 	}
 }
 
+// A workbook of the house brings everything back, in one step: terms, who pays and
+// what is spent.
+func TestWorkbookBringsEverythingBack(t *testing.T) {
+	e := three()
+	e.Years, e.FirstYear, e.RealRate, e.Units, e.UnitName = 4, 2027, 350, 20, "barn"
+	e.Spent = []app.Spent{{What: "Pilot", Amount: 3500000}}
+	e.Funding = []app.Funding{{Who: "Nämnden", From: 1, To: 2, Amount: 100}}
+	m, d := begin(t, e)
+	m.AddWay(SeedToday)
+	data, err := written(m.Export(), xlsxEnding)
+	if err != nil {
+		t.Fatal(err)
+	}
+	other, back := begin(t, app.Estimate{Lines: []app.CostLine{{Kind: app.CostRisk, What: "annat"}}})
+	f, err := other.Read()("kalkyl.xlsx", data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := other.Import(f, true); err != nil {
+		t.Fatal(err)
+	}
+	want, got := d.State(), back.State()
+	a, b := want.Matter.Estimate, got.Matter.Estimate
+	if b.Years != 4 || b.FirstYear != 2027 || b.RealRate != 350 || b.Units != 20 || b.UnitName != "barn" || len(b.Spent) != 1 || b.Funding[0].To != 2 ||
+		len(b.Alternatives) != 1 || b.Alternatives[0].Role != app.Today || len(b.Alternatives[0].Lines) != len(a.Alternatives[0].Lines) {
+		t.Errorf("%+v", b)
+	}
+	if want.Cost.Total != got.Cost.Total || want.Cost.Present != got.Cost.Present || want.Cost.Funding != got.Cost.Funding {
+		t.Errorf("%+v, was %+v", got.Cost.Total, want.Cost.Total)
+	}
+	if back.Undo(); len(back.State().Matter.Estimate.Lines) != 1 {
+		t.Error("it is not one step")
+	}
+}
+
 // Lines of a file come after those there are, or in their place, in one step.
 func TestImportAfterAndInstead(t *testing.T) {
 	csv := []byte("Slag;Vad;Antal;À-pris\r\nDrift;El;1;1000\r\nLunch;Mat;1;50\r\n")

@@ -57,7 +57,11 @@ func (v *view) askHow(name string, f sheet.File) {
 	do := func(word string, kind parts.ButtonKind, instead bool) *parts.Press {
 		return parts.NewButton(parts.ButtonOptions{Text: w.T(word), Kind: kind, Tap: func() { d.Close(); v.take(f, instead) }})
 	}
-	after, instead := do("costs.import_after", parts.Primary, false), do("costs.import_instead", parts.Plain, true)
+	replace := "costs.import_instead"
+	if f.Whole != nil {
+		replace = "costs.import_whole"
+	}
+	after, instead := do("costs.import_after", parts.Primary, false), do(replace, parts.Plain, true)
 	text := w.N("costs.import_found", len(f.Lines.Lines), i18n.Vars{"File": name})
 	d = parts.ShowDialog(v.h.Window(), w, parts.DialogOptions{Title: w.T("costs.import_title"), Width: 480,
 		Body:    parts.Pad(14, 20, 16, 20, parts.Column(6, parts.NewPara(text, parts.TextControl, parts.Ink, parts.Regular), parts.NewPara(w.T("costs.import_undo"), parts.TextSecond, parts.Muted, parts.Regular))),

@@ -219,7 +219,7 @@ func after(e app.Estimate, lines sheet.Lines) sheet.Lines {
 func (m *Model) report(lines sheet.Lines, from string) {
 	t := &Told{Text: m.words.N("costs.added", len(lines.Lines))}
 	for _, l := range lines.Loose {
-		t.Loose = append(t.Loose, m.words.T("costs.loose."+string(l.Why), i18n.Vars{"Cell": strings.TrimSpace(from + " " + l.Cell), "Text": l.Text}))
+		t.Loose = append(t.Loose, m.words.T("costs.loose."+string(l.Why), i18n.Vars{"Cell": l.Place(from), "Text": l.Text}))
 	}
 	if n := len(lines.Loose); n > 0 {
 		t.Text += " " + m.words.N("costs.loose_cells", n)
