@@ -20,7 +20,7 @@ const (
 	longestWords = 200
 )
 
-// BoundTo writes a Field. The words must not hold brackets or an empty line.
+// BoundTo writes a Field. The words must not hold brackets or a line end.
 func BoundTo(name, words string) string { return "[" + words + "](" + Scheme + name + ")" }
 
 // IsFieldName tells whether a name can stand in a Field: small letters, digits and
@@ -71,7 +71,7 @@ func fieldRound(text string, from, end, name int) (Field, bool) {
 		return Field{}, false
 	}
 	words := text[open+1 : end]
-	if blank(words) || words[0] == '^' || strings.ContainsAny(words, "]\\\r") || strings.Count(words, "\n") > 1 {
+	if blank(words) || words[0] == '^' || strings.ContainsAny(words, "]\\\r\n") {
 		return Field{}, false
 	}
 	f := Field{Span: Span{open, name + n + 1}, Words: Span{open + 1, end}, Name: text[name : name+n]}

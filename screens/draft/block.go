@@ -112,6 +112,14 @@ func (b *blockView) draw() []fyne.CanvasObject {
 	for i, box := range p.boxes {
 		if i != p.live {
 			b.write(box, &l)
+			continue
+		}
+		for n, r := range box.rows {
+			for _, p := range r.pieces {
+				if p.figure {
+					b.bound(p, box.x, box.y+float32(n)*b.pitch, &l)
+				}
+			}
 		}
 	}
 	return slices.Concat(l.grounds, l.letters, l.lines, l.margin)

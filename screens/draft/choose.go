@@ -55,7 +55,7 @@ func (p *page) chooseKey(e *fyne.KeyEvent) bool {
 	switch {
 	case e.Name == fyne.KeyUp && n == 0, e.Name == fyne.KeyLeft && at == 0, e.Name == fyne.KeyPageUp:
 		by = -1
-	case e.Name == fyne.KeyDown && n == len(b.rows)-1, e.Name == fyne.KeyRight && at == len(p.live.Text), e.Name == fyne.KeyPageDown:
+	case e.Name == fyne.KeyDown && n == len(b.rows)-1, e.Name == fyne.KeyRight && at == len(p.live.source), e.Name == fyne.KeyPageDown:
 		by = 1
 	default:
 		return false

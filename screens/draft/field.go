@@ -36,10 +36,10 @@ func (m *Model) fieldIn(p app.Place) int {
 // chooseField selects the field at the caret.
 func (p *page) chooseField() {
 	at := p.live.at()
-	if at >= len(p.live.Text) {
+	if at >= len(p.live.source) {
 		return
 	}
-	if n := fieldAt(p.live.Text[at:]); n > 0 {
+	if n := fieldAt(p.live.source[at:]); n > 0 {
 		p.choosePart(app.Span{Start: at, End: at + n})
 	}
 }

@@ -15,8 +15,7 @@ import (
 )
 
 // Figures that are bound to the estimate, in the hand of the person who writes.
-// In the live paragraph such a figure stands with its marks, as a link does; an
-// edit inside it makes plain text of it.
+// An edit inside such a figure makes plain text of it; see live.turn.
 
 // figureAt is the bound figure round an offset of a text.
 func figureAt(text string, at int) (markup.Field, bool) {
@@ -37,43 +36,6 @@ func wholeFigures(text string, s app.Span) app.Span {
 		}
 	}
 	return s
-}
-
-// loosened takes the marks from a bound figure that an edit has changed something
-// inside; what is left of its words is plain text. at is the caret after the edit
-// and follows.
-func loosened(was, text string, at int) (string, int) {
-	bound := markup.Fields(was)
-	if len(bound) == 0 {
-		return text, at
-	}
-	from, to := changed(was, text, at)
-	grown := len(text) - len(was)
-	drop := func(s app.Span) { // a span of the old text, as far as it still stands
-		for _, left := range []app.Span{{Start: max(s.Start, to), End: s.End}, {Start: s.Start, End: min(s.End, from)}} {
-			if left.Empty() {
-				continue
-			}
-			if left.Start >= to {
-				left = shift(left, grown)
-			}
-			text = text[:left.Start] + text[left.End:]
-			if at > left.Start {
-				at -= min(at, left.End) - left.Start
-			}
-		}
-	}
-	for i := len(bound) - 1; i >= 0; i-- {
-		f := bound[i]
-		switch {
-		case from >= f.Span.End || to <= f.Span.Start, from <= f.Span.Start && to >= f.Span.End:
-			continue // beside it, or all of it went
-		}
-		end := f.Words.End + strings.IndexByte(was[f.Words.End:], ']')
-		drop(app.Span{Start: end, End: f.Span.End})
-		drop(app.Span{Start: f.Span.Start, End: f.Span.Start + 1})
-	}
-	return text, at
 }
 
 // changed is the part of the old text that an edit has replaced. The caret tells
@@ -244,7 +206,7 @@ func (p *page) toCost(e *desktop.MouseEvent) bool {
 	if e.Button != desktop.MouseButtonPrimary || e.Modifier&fyne.KeyModifierShortcutDefault == 0 {
 		return false
 	}
-	f, ok := figureAt(p.live.Text, p.live.at())
+	f, ok := figureAt(p.live.source, p.live.at())
 	if ok {
 		p.hears.costWanted(f.Name)
 	}
@@ -272,7 +234,8 @@ func (c carried) back(clip string) string {
 // copyFigures copies what is selected in the live text when it holds a whole bound
 // figure; all else the entry copies itself.
 func (p *page) copyFigures(c fyne.Clipboard) bool {
-	text := p.live.SelectedText()
+	s := p.live.selection()
+	text := p.live.source[s.Start:s.End]
 	if len(markup.Fields(text)) == 0 {
 		return false
 	}

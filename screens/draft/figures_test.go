@@ -6,14 +6,17 @@ import (
 	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/widget"
 	"pgregory.net/rapid"
 
 	"yttra/app"
 	"yttra/app/figures"
 	"yttra/app/markup"
 	"yttra/i18n"
+	"yttra/screens/parts"
 )
 
 // counted is an opinion over an estimate of 12 000 kronor.
@@ -33,47 +36,48 @@ func counted(t testing.TB, economy string) *house {
 
 const bound = "Det kostar [12\u00a0000\u00a0kronor](cost:total) i allt."
 
-func TestLoosened(t *testing.T) {
+// shows gives an entry that shows a text.
+func shows(source string) *live { return &live{source: source, read: markup.Read(source)} }
+
+func TestTurn(t *testing.T) {
 	const f = "a [12 kr](cost:total) b"
 	for _, c := range []struct {
-		name, was, text, want string // | is the caret
+		name, was, shown, want string // | is the caret
 	}{
-		{"beside it, before", f, "a x|[12 kr](cost:total) b", "a x|[12 kr](cost:total) b"},
-		{"a bracket before", f, "a [|[12 kr](cost:total) b", "a [|[12 kr](cost:total) b"},
-		{"beside it, after", f, "a [12 kr](cost:total)x| b", "a [12 kr](cost:total)x| b"},
-		{"a letter in it", f, "a [123| kr](cost:total) b", "a 123| kr b"},
-		{"a letter first in it", f, "a [1|12 kr](cost:total) b", "a 1|12 kr b"},
-		{"a letter last in it", f, "a [12 kr.|](cost:total) b", "a 12 kr.| b"},
-		{"a letter less", f, "a [1| kr](cost:total) b", "a 1| kr b"},
-		{"its end", f, "a [12 kr](cost:total| b", "a 12 kr| b"},
-		{"its beginning", f, "a |12 kr](cost:total) b", "a |12 kr b"},
-		{"in the name", f, "a [12 kr](cost:totl| b", "a 12 krl| b"},
+		{"beside it, before", f, "a x|12 kr b", "a x|[12 kr](cost:total) b"},
+		{"beside it, after", f, "a 12 krx| b", "a [12 kr](cost:total)x| b"},
+		{"far from it", f, "ay| 12 kr b", "ay| [12 kr](cost:total) b"},
+		{"a letter in it", f, "a 123| kr b", "a 123| kr b"},
+		{"a letter less", f, "a 1| kr b", "a 1| kr b"},
+		{"its last letter", f, "a 12 k| b", "a 12 k| b"},
+		{"its first letter", f, "a |2 kr b", "a |2 kr b"},
 		{"all of it", f, "a | b", "a | b"},
 		{"all of it by a letter", f, "a x| b", "a x| b"},
 		{"more than it", f, "a|b", "a|b"},
-		{"over its beginning", f, "|2 kr](cost:total) b", "|2 kr b"},
-		{"over its end", f, "a [12| b", "a 12| b"},
-		{"of two the one", f + f, "a [12 kr](cost:total) ba [2|](cost:total) b", "a [12 kr](cost:total) ba 2| b"},
+		{"over its beginning", f, "|2 kr b", "|2 kr b"},
+		{"of two the one", f + f, "a 12 kr ba 2| b", "a [12 kr](cost:total) ba 2| b"},
+		{"bold", "a [**12 kr**](cost:total) b", "a **12 kr** bc|", "a [**12 kr**](cost:total) bc|"},
 		{"no figure", "a b", "a c|b", "a c|b"},
 	} {
-		at := strings.IndexByte(c.text, '|')
-		got, at := loosened(c.was, strings.Replace(c.text, "|", "", 1), at)
-		if got = got[:at] + "|" + got[at:]; got != c.want {
+		l, at := shows(c.was), strings.IndexByte(c.shown, '|')
+		at = l.turn(strings.Replace(c.shown, "|", "", 1), at)
+		if got := l.source[:at] + "|" + l.source[at:]; got != c.want {
 			t.Errorf("%s: %s, want %s", c.name, got, c.want)
 		}
 	}
 }
 
-// Whatever is typed, pasted or erased, no half of a figure's marks is left and no
-// letter that was written is lost.
-func TestLoosenedLeavesNoMarks(t *testing.T) {
+// Whatever is typed or erased, what is shown is what was typed, and only figures
+// that were not touched are bound.
+func TestTurnKeepsWhatIsShown(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		var b strings.Builder
 		for range rapid.IntRange(1, 4).Draw(t, "pieces") {
 			b.WriteString(rapid.SampledFrom([]string{"a b", "12", " ", "å", ""}).Draw(t, "prose"))
 			b.WriteString(markup.BoundTo("total", rapid.SampledFrom([]string{"12 kr", "5\u00a0kr", "a"}).Draw(t, "words")))
 		}
-		was := b.String()
+		l := shows(b.String())
+		was := l.read.Text
 		from := rapid.IntRange(0, len(was)).Draw(t, "from")
 		to := min(len(was), from+rapid.IntRange(0, 12).Draw(t, "long"))
 		for from > 0 && from < len(was) && !utf8.RuneStart(was[from]) {
@@ -83,12 +87,15 @@ func TestLoosenedLeavesNoMarks(t *testing.T) {
 			to++
 		}
 		with := rapid.SampledFrom([]string{"", "x", "12", " "}).Draw(t, "with")
-		got, at := loosened(was, was[:from]+with+was[to:], from+len(with))
-		if rest := markup.Read(got).Text; strings.ContainsAny(rest, "[]()") || strings.Contains(rest, "cost:") {
-			t.Fatalf("%q became %q", was, got)
+		shown := was[:from] + with + was[to:]
+		at := l.turn(shown, from+len(with))
+		if l.read.Text != shown || markup.Read(l.source[:at]).Text != shown[:from+len(with)] {
+			t.Fatalf("%q became %q, which reads %q, with the caret at %d", b.String(), l.source, l.read.Text, at)
 		}
-		if at < 0 || at > len(got) || !utf8.ValidString(got[:at]) || !strings.HasSuffix(got[:at], with) {
-			t.Fatalf("the caret is at %d in %q", at, got)
+		for _, f := range markup.Fields(l.source) {
+			if w := l.source[f.Words.Start:f.Words.End]; w != "12 kr" && w != "5\u00a0kr" && w != "a" {
+				t.Fatalf("%q is bound in %q", w, l.source)
+			}
 		}
 	})
 }
@@ -114,7 +121,7 @@ func TestTheTextUnderTheCaretFollowsTheEstimate(t *testing.T) {
 	h := counted(t, bound)
 	h.caret("economy", len(bound))
 	h.desk.Edit("", func(m *app.Matter) { m.Estimate.Lines[0].Price = app.Kronor(20_000) })
-	if got := h.page().live.Text; got != strings.Replace(bound, "12", "23", 1) {
+	if got := h.page().live.Text; got != "Det kostar 23\u00a0000\u00a0kronor i allt." {
 		t.Errorf("the entry shows %q", got)
 	}
 }
@@ -311,5 +318,41 @@ func TestFindReadsTheWordsOfAFigure(t *testing.T) {
 	m.ReplaceAll("kr")
 	if got := h.text("economy"); got != "Det kostar 12\u00a0000\u00a0kr i allt. En kostnad på 12 kr." {
 		t.Errorf("%q", got)
+	}
+}
+
+// A paragraph with bound figures breaks in the entry where it is drawn to break.
+func TestRowsWithFiguresAreTheEntrysRows(t *testing.T) {
+	a := test.NewTempApp(t)
+	a.Settings().SetTheme(parts.Theme{Look: parts.LightLook})
+	e := widget.NewMultiLineEntry()
+	e.Wrapping, e.Scroll, e.TextStyle = fyne.TextWrapWord, container.ScrollNone, parts.Serif.Style()
+	w := test.NewTempWindow(t, container.NewThemeOverride(e, parts.PageTheme()))
+	w.SetPadded(false)
+	for _, width := range []float32{600, 431, 301} {
+		w.Resize(fyne.NewSize(width+2*parts.PagePadding, 4000))
+		e.Resize(fyne.NewSize(width+2*parts.PagePadding, 4000))
+		for i, text := range longParagraphs() {
+			text = strings.ReplaceAll(text, "35 000 kronor", "[35\u00a0000\u00a0kronor](cost:total)")
+			text = strings.ReplaceAll(text, " att ", " [att](cost:kind/new_work) ")
+			shown := markup.Read(text).Text
+			e.SetText(shown)
+			for n, r := range rowsOf(text, width, true, false, serif) {
+				var drawn strings.Builder
+				for _, p := range r.pieces {
+					drawn.WriteString(p.text)
+				}
+				e.CursorRow, e.CursorColumn = n, 0
+				from := byteAt(shown, e.CursorTextOffset())
+				e.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEnd})
+				to := byteAt(shown, e.CursorTextOffset())
+				if got := shown[from:to]; strings.TrimRight(drawn.String(), " \u00a0") != strings.TrimRight(got, " \u00a0") {
+					t.Fatalf("width %v, paragraph %d, row %d is %q in the entry, drawn %q", width, i, n, got, drawn.String())
+				}
+				if row, column := placeIn([]row{r}, r.from); row != 0 || column != 0 {
+					t.Fatalf("the row begins at column %d", column)
+				}
+			}
+		}
 	}
 }

@@ -157,3 +157,15 @@ func small(label string) string {
 	}
 	return b.String()
 }
+
+// rawRuns cuts a line at its bound figures: all else stands as it is written.
+func rawRuns(line string, at int) []run {
+	var out []run
+	from := 0
+	for _, f := range markup.Fields(line) {
+		words := app.Span{Start: f.Span.Start + 1, End: f.Span.End - len("]()"+markup.Scheme) - len(f.Name)}
+		out = append(out, run{text: line[from:f.Span.Start], at: at + from}, run{text: line[words.Start:words.End], at: at + words.Start, figure: true})
+		from = f.Span.End
+	}
+	return append(out, run{text: line[from:], at: at + from})
+}

@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"yttra/app"
+	"yttra/app/markup"
 	"yttra/screens/parts"
 )
 
@@ -19,7 +20,7 @@ type writer interface {
 	key(e *fyne.KeyEvent) bool         // true: taken
 	shortcut(s fyne.Shortcut) bool     // true: taken
 	letter(r rune)                     // about to be typed
-	typed(text string)                 // the block's text has become this
+	typed(text string, at int)         // the block's text has become this, with the caret there
 	moved()                            // the caret has moved
 	focused(on bool)                   //
 	clicked(e *desktop.MouseEvent)     // the caret was set with the pointer
@@ -29,15 +30,18 @@ type writer interface {
 }
 
 // live is the one entry of the page. It lies exactly on the block with the caret
-// and shows its raw text; all else on the page is drawn.
+// and shows its raw text, but of a bound figure only the words; all else on the
+// page is drawn. Every offset it takes and gives is one in the raw text.
 type live struct {
 	widget.Entry
-	w     writer
-	dress *container.ThemeOverride
-	glass *glass
-	caret *canvas.Rectangle
-	shift bool
-	quiet bool // the text is being set, not typed
+	source string         // the raw text
+	read   markup.Reading // of it: what is shown
+	w      writer
+	dress  *container.ThemeOverride
+	glass  *glass
+	caret  *canvas.Rectangle
+	shift  bool
+	quiet  bool // the text is being set, not typed
 }
 
 var _ fyne.Tabbable = (*live)(nil)
@@ -48,7 +52,8 @@ func newLive(w writer) *live {
 	l.TextStyle = parts.Serif.Style()
 	l.OnChanged = func(s string) {
 		if !l.quiet {
-			l.w.typed(s)
+			at := l.turn(s, l.shownAt())
+			l.w.typed(l.source, at)
 		}
 	}
 	l.OnCursorChanged = func() {
@@ -87,17 +92,20 @@ func (l *live) lay(at fyne.Position, width, height float32) {
 func (l *live) show(text string, rows []row, at int, bold bool) {
 	l.quiet = true
 	defer func() { l.quiet = false }()
-	if l.SelectedText() != "" && (l.Text != text || l.at() != at) {
+	if l.SelectedText() != "" && (l.source != text || l.at() != at) {
 		l.unselect()
+	}
+	if l.source != text {
+		l.source, l.read = text, markup.Read(text)
 	}
 	if l.TextStyle.Bold != bold {
 		l.TextStyle.Bold = bold
 		l.Refresh()
 	}
-	if l.Text != text {
-		l.SetText(text)
+	if l.Text != l.read.Text {
+		l.SetText(l.read.Text)
 	}
-	i, column := placeIn(text, rows, at)
+	i, column := placeIn(rows, at)
 	if l.CursorRow != i || l.CursorColumn != column {
 		l.CursorRow, l.CursorColumn = i, column
 		l.Refresh()
@@ -116,8 +124,41 @@ func (l *live) unselect() {
 	}
 }
 
-// at is the caret's byte offset in the text.
+// at is the caret's byte offset in the raw text: beside a figure rather than in it.
 func (l *live) at() int {
+	n := l.shownAt()
+	return l.read.Place(markup.Span{Start: n, End: n}).Start
+}
+
+// turn takes what the entry has come to show, with the caret in it, and makes the
+// raw text of it. A figure in which something has changed is plain text from now on;
+// the others keep their marks. at is the caret in the raw text.
+func (l *live) turn(shown string, caret int) (at int) {
+	was := l.read
+	from, to := changed(was.Text, shown, caret)
+	grown := len(shown) - len(was.Text)
+	var b strings.Builder
+	done := 0
+	for _, f := range was.Fields {
+		s := app.Span(f.Span)
+		switch {
+		case s.End <= from:
+		case s.Start >= to:
+			s = shift(s, grown)
+		default:
+			continue // changed, or gone
+		}
+		b.WriteString(shown[done:s.Start] + markup.BoundTo(f.Name, shown[s.Start:s.End]))
+		done = s.End
+	}
+	b.WriteString(shown[done:])
+	l.source = b.String()
+	l.read = markup.Read(l.source)
+	return l.read.Place(markup.Span{Start: caret, End: caret}).Start
+}
+
+// shownAt is the caret's byte offset in what is shown.
+func (l *live) shownAt() int {
 	n := l.CursorTextOffset()
 	for i := range l.Text {
 		if n == 0 {
@@ -130,15 +171,16 @@ func (l *live) at() int {
 
 // selection is the selected span; empty at the caret when nothing is selected.
 func (l *live) selection() app.Span {
-	at, sel := l.at(), l.SelectedText()
+	at, sel := l.shownAt(), l.SelectedText()
+	s := markup.Span{Start: at, End: at}
 	switch {
 	case sel == "":
 	case strings.HasSuffix(l.Text[:at], sel):
-		return app.Span{Start: at - len(sel), End: at}
+		s.Start = at - len(sel)
 	case strings.HasPrefix(l.Text[at:], sel):
-		return app.Span{Start: at, End: at + len(sel)}
+		s.End = at + len(sel)
 	}
-	return app.Span{Start: at, End: at}
+	return app.Span(l.read.Place(s))
 }
 
 // erase takes the selection away, as a key of its own.
@@ -211,20 +253,39 @@ func (l *live) choose(s app.Span, rows []row) {
 	if s.Empty() {
 		return
 	}
-	l.show(l.Text, rows, s.Start, l.TextStyle.Bold)
+	l.show(l.source, rows, s.Start, l.TextStyle.Bold)
 	if !l.shift {
 		l.Entry.KeyDown(&fyne.KeyEvent{Name: desktop.KeyShiftLeft})
 		defer l.Entry.KeyUp(&fyne.KeyEvent{Name: desktop.KeyShiftLeft})
 	}
-	_, n := utf8.DecodeLastRuneInString(l.Text[:s.End])
-	l.CursorRow, l.CursorColumn = placeIn(l.Text, rows, s.End-n)
+	last := lastLetter(rows, s.End)
+	l.CursorRow, l.CursorColumn = placeIn(rows, last)
 	l.Entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyRight}) // Shift is down: it selects
 }
 
 // placeIn is the entry's row and column of an offset.
-func placeIn(text string, rows []row, at int) (r, column int) {
+func placeIn(rows []row, at int) (r, column int) {
 	r = rowAt(rows, at)
-	return r, utf8.RuneCountInString(text[rows[r].from:max(rows[r].from, min(at, rows[r].to))])
+	for _, p := range rows[r].pieces {
+		if at > p.at {
+			column += utf8.RuneCountInString(p.text[:min(at-p.at, len(p.text))])
+		}
+	}
+	return r, column
+}
+
+// lastLetter is where the last letter before an offset begins, of those in rows.
+func lastLetter(rows []row, end int) int {
+	last := rows[0].from
+	for _, r := range rows {
+		for _, p := range r.pieces {
+			if p.at < end {
+				_, n := utf8.DecodeLastRuneInString(p.text[:min(end-p.at, len(p.text))])
+				last = min(end, p.at+len(p.text)) - n
+			}
+		}
+	}
+	return last
 }
 
 // TappedSecondary opens the page's own menu.

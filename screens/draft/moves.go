@@ -1,6 +1,10 @@
 package draft
 
-import "fyne.io/fyne/v2"
+import (
+	"fyne.io/fyne/v2"
+
+	"yttra/app/markup"
+)
 
 // moveKey moves the caret over the edges of the block, by rows and by screens.
 func (p *page) moveKey(e *fyne.KeyEvent, text string, at int) bool {
@@ -31,12 +35,13 @@ func (p *page) moveKey(e *fyne.KeyEvent, text string, at int) bool {
 	return true
 }
 
-// stepTo moves the caret inside the live spot.
-func (p *page) stepTo(at int) {
+// stepTo moves the caret inside what the entry shows.
+func (p *page) stepTo(shown int) {
+	at := p.live.read.Place(markup.Span{Start: shown, End: shown}).Start
 	_, _, s := p.model.Block()
 	p.model.Place(Caret{p.model.caret.Section, s.Start + at})
 	if _, b, ok := p.liveBox(); ok {
-		p.live.show(p.live.Text, b.rows, at, b.bold)
+		p.live.show(p.live.source, b.rows, at, b.bold)
 	}
 	p.drawCaret()
 	p.reveal()

@@ -29,7 +29,8 @@ type piece struct {
 }
 
 // rowsOf breaks what is written in a block into rows. Raw shows the text with its
-// marks, exactly as an Entry of the same width breaks it; otherwise emphasis is
+// marks, but of a bound figure only the words, exactly as an Entry of the same width
+// breaks it; otherwise emphasis is
 // emphasis, links are underlined and footnotes are small figures.
 func rowsOf(text string, width float32, raw, bold bool, m measurer) []row {
 	var out []row
@@ -38,14 +39,16 @@ func rowsOf(text string, width float32, raw, bold bool, m measurer) []row {
 		if i := strings.IndexByte(line, '\n'); i >= 0 {
 			line = line[:i]
 		}
-		runs := []run{{text: line, at: at}}
+		runs := rawRuns(line, at)
 		if !raw {
 			runs = runsOf(line, at)
 		}
 		for i := range runs {
 			runs[i].bold = runs[i].bold || bold
 		}
-		out = append(out, breakLine(runs, at, width, m)...)
+		l := newLine(runs, at, m)
+		l.whole = raw
+		out = append(out, l.breakAt(width)...)
 		at += len(line) + 1
 		if at > len(text) {
 			return out
@@ -59,6 +62,7 @@ type line struct {
 	at    []int // of each rune, and the end
 	look  []look
 	m     measurer
+	whole bool // all of one face, and measured across the ends of runs, as an entry does
 }
 
 // look is how a letter is drawn.
@@ -102,14 +106,16 @@ func (l line) each(a, b int, f func(a, b int)) {
 }
 
 func (l line) width(a, b int) (w float32) {
+	if l.whole && a < b {
+		return l.m(string(l.runes[a:b]), l.look[a].face)
+	}
 	l.each(a, b, func(a, b int) { w += l.m(string(l.runes[a:b]), l.look[a].face) })
 	return w
 }
 
-// breakLine breaks at spaces, as many words to a row as go in. A word wider than
+// breakAt breaks at spaces, as many words to a row as go in. A word wider than
 // the row is broken where it must be. These are the rules of Fyne's entry.
-func breakLine(runs []run, at int, width float32, m measurer) []row {
-	l := newLine(runs, at, m)
+func (l line) breakAt(width float32) []row {
 	var out []row
 	guess := 0 // how many letters the last row took
 	for low := 0; ; {
@@ -194,9 +200,12 @@ func (l line) row(a, b int) row {
 		r.to = l.at[b-1] + utf8.RuneLen(l.runes[b-1])
 	}
 	var x float32
+	start := a
 	l.each(a, b, func(a, b int) {
 		p := piece{text: string(l.runes[a:b]), at: l.at[a], x: x, face: l.look[a].face, link: l.look[a].link, figure: l.look[a].figure}
-		p.width = l.m(p.text, p.face)
+		if p.width = l.m(p.text, p.face); l.whole {
+			p.width = l.width(start, b) - x
+		}
 		x += p.width
 		r.pieces = append(r.pieces, p)
 	})

@@ -67,7 +67,7 @@ func (p *page) custom(s *desktop.CustomShortcut) bool {
 
 // wordKey moves and deletes by words, over the edges of the block.
 func (p *page) wordKey(k fyne.KeyName) bool {
-	text, at := p.live.Text, p.live.at()
+	text, at := p.live.Text, p.live.shownAt()
 	selected := p.live.SelectedText() != ""
 	p.goal = -1
 	switch {
@@ -81,9 +81,9 @@ func (p *page) wordKey(k fyne.KeyName) bool {
 		p.model.JoinAfter()
 	case k == fyne.KeyBackspace:
 		start := wordBefore(text, at)
-		p.model.Typed(text[:start]+text[at:], start)
+		p.typedHere(text[:start]+text[at:], start)
 	case k == fyne.KeyDelete:
-		p.model.Typed(text[:at]+text[wordAfter(text, at):], at)
+		p.typedHere(text[:at]+text[wordAfter(text, at):], at)
 	case k == fyne.KeyLeft && at == 0:
 		p.model.Before()
 	case k == fyne.KeyRight && at == len(text):
@@ -152,7 +152,7 @@ func (p *page) menu(at fyne.Position) {
 		item("draft.select_all", send(&fyne.ShortcutSelectAll{})),
 		fyne.NewMenuItemSeparator(),
 		item("menu.figure", func() { p.order(orderFigure) }))
-	if f, ok := figureAt(p.live.Text, p.live.at()); ok {
+	if f, ok := figureAt(p.live.source, p.live.at()); ok {
 		menu.Items = append(menu.Items, item("draft.figure_show", func() { p.hears.costWanted(f.Name) }))
 	}
 	widget.ShowPopUpMenuAtPosition(menu, c, at)

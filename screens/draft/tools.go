@@ -150,10 +150,10 @@ func (p *page) order(what string) {
 	case orderNote:
 		p.model.AddNote(p.live.selection().End)
 	case orderLink:
-		p.hears.linkWanted(p.live.Text, p.live.selection())
+		p.hears.linkWanted(p.live.source, p.live.selection())
 		return
 	case orderFigure:
-		p.hears.figureWanted(p.live.Text, p.live.selection())
+		p.hears.figureWanted(p.live.source, p.live.selection())
 		return
 	default:
 		p.table(what)

@@ -112,10 +112,10 @@ func (p *page) clicked(e *desktop.MouseEvent) {
 	at := p.live.at()
 	switch p.clicks.count(e.AbsolutePosition, p.now()) {
 	case 2:
-		p.choosePart(wordNear(p.live.Text, at))
+		p.choosePart(wordNear(p.live.source, at))
 		return
 	case 3:
-		p.choosePart(app.Span{End: len(p.live.Text)})
+		p.choosePart(app.Span{End: len(p.live.source)})
 		return
 	}
 	if i := p.liveItem(); i >= 0 {
@@ -129,13 +129,19 @@ func (p *page) clicked(e *desktop.MouseEvent) {
 	}
 }
 
-func (p *page) typed(text string) {
+func (p *page) typed(text string, at int) {
 	if p.liveItem() < 0 {
 		return
 	}
 	p.goal = -1
-	p.model.Typed(text, p.live.at())
+	p.model.Typed(text, at)
 	p.reveal()
+}
+
+// typedHere takes what the entry is to show, with the caret in it.
+func (p *page) typedHere(shown string, caret int) {
+	at := p.live.turn(shown, caret)
+	p.model.Typed(p.live.source, at)
 }
 
 func (p *page) moved() {
@@ -175,7 +181,7 @@ func (p *page) key(e *fyne.KeyEvent) bool {
 	if e.Name != fyne.KeyUp && e.Name != fyne.KeyDown && e.Name != fyne.KeyPageUp && e.Name != fyne.KeyPageDown {
 		p.goal = -1
 	}
-	at, text := p.live.at(), p.live.Text
+	at, text := p.live.shownAt(), p.live.Text
 	switch e.Name {
 	case fyne.KeyReturn, fyne.KeyEnter:
 		p.live.erase()
@@ -242,14 +248,14 @@ func (p *page) backspace(text string, at int) bool {
 		p.reveal()
 		return true
 	}
-	if text[at-1] == ']' && p.model.EraseNote(at) {
+	if text[at-1] == ']' && p.model.EraseNote(p.live.at()) {
 		return true
 	}
 	start := clusterBefore(text, at)
 	if _, n := utf8.DecodeRuneInString(text[start:]); start+n == at {
 		return false
 	}
-	p.model.Typed(text[:start]+text[at:], start)
+	p.typedHere(text[:start]+text[at:], start)
 	return true
 }
 
@@ -262,6 +268,6 @@ func (p *page) delete(text string, at int) bool {
 	if _, n := utf8.DecodeRuneInString(text[at:]); at+n == end {
 		return false
 	}
-	p.model.Typed(text[:at]+text[end:], at)
+	p.typedHere(text[:at]+text[end:], at)
 	return true
 }

@@ -74,8 +74,7 @@ func (m *Model) Typed(words string, at int) {
 	}
 	m.step(len(words) < s.End-s.Start, words[:at])
 	out, _ := change(text, s, words)
-	out, at = loosened(text, out, s.Start+at)
-	m.set(section, out, at, "type:"+strconv.Itoa(m.run.number))
+	m.set(section, out, s.Start+at, "type:"+strconv.Itoa(m.run.number))
 	m.run.at = m.caret
 }
 
@@ -106,7 +105,11 @@ func (m *Model) Enter(sel app.Span) {
 		}
 		return
 	}
-	out, at := enter(text, units, n, shift(sel, s.Start))
+	sel = shift(sel, s.Start)
+	if f, ok := figureAt(text, sel.Start); ok && sel.Empty() && f.Span.Start < sel.Start { // never in the middle of a figure
+		sel = app.Span{Start: f.Span.End, End: f.Span.End}
+	}
+	out, at := enter(text, units, n, sel)
 	m.set(section, out, at, "")
 }
 
