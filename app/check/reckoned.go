@@ -59,12 +59,13 @@ func (r *run) weighContradicted(l *look) verdict {
 
 // missing are the expected kinds of cost among some, when no line is of any of them.
 func (r *run) missing(kinds []app.CostKind) (out []packs.Expected) {
-	for _, l := range r.matter.Estimate.Lines {
-		if slices.Contains(kinds, l.Kind) {
-			return nil
-		}
+	if len(kinds) == 0 || slices.ContainsFunc(r.matter.Estimate.Lines, func(l app.CostLine) bool { return slices.Contains(kinds, l.Kind) }) {
+		return nil
 	}
-	for _, e := range r.packs.Missing(r.matter) {
+	if !r.looked {
+		r.lacks, r.looked = r.packs.Missing(r.matter), true
+	}
+	for _, e := range r.lacks {
 		if slices.Contains(kinds, e.Kind) {
 			out = append(out, e)
 		}
@@ -78,14 +79,19 @@ func (r *run) say(l *look, more ...string) []string {
 	if text == "" {
 		return nil
 	}
-	if r.fills == nil {
-		r.fills = r.amountsToTell()
-	}
-	pairs := slices.Concat(more, r.fills)
 	if missing := r.missing(l.lines); len(missing) > 0 {
-		pairs = append(pairs, "{why}", missing[0].Why.In(r.checker.lang))
+		more = append(more, "{why}", missing[0].Why.In(r.checker.lang))
 	}
-	return []string{strings.TrimSpace(strings.NewReplacer(pairs...).Replace(text))}
+	if len(more) > 0 {
+		text = strings.NewReplacer(more...).Replace(text)
+	}
+	if strings.Contains(text, "{") {
+		if r.fills == nil {
+			r.fills = strings.NewReplacer(r.amountsToTell()...)
+		}
+		text = r.fills.Replace(text)
+	}
+	return []string{strings.TrimSpace(text)}
 }
 
 // amountsToTell are the words that a look may hold in braces, for the estimate.

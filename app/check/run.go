@@ -20,9 +20,11 @@ type run struct {
 	doc      *app.Document
 	kind     *packs.Kind // nil when unknown
 	facts    Facts
-	limits   []app.Threshold // of the packs, with what the municipality has confirmed
-	sum      cost.Result     // of the matter's estimate
-	fills    []string        // pairs for what is told of the estimate; nil until asked for
+	limits   []app.Threshold   // of the packs, with what the municipality has confirmed
+	sum      cost.Result       // of the matter's estimate
+	fills    *strings.Replacer // for what is told of the estimate; nil until asked for
+	lacks    []packs.Expected  // kinds of cost that no line speaks to, once looked
+	looked   bool
 	today    app.Date        // empty: the check knows no day
 	own      map[string]bool // words for the paper's own committees; nil until asked for
 	others   []*run          // the matter's other documents; see papers
