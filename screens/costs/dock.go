@@ -118,24 +118,25 @@ func (v *view) drawFinancing(t parts.Touch) fyne.CanvasObject {
 	column := []fyne.CanvasObject{parts.Row(6, label...)}
 	if s.Value != "" {
 		column = append(column, parts.Fixed(0, 34, parts.Left(parts.Text(s.Value, parts.TextSection, parts.Ink, parts.Bold))),
-			parts.NewLabel(s.Second, parts.TextHint, parts.Muted, parts.Regular))
+			lines(s.Second, financingWidth-12, 2, parts.Muted))
 	} else {
-		column = append(column, lines(s.Second, financingWidth-12))
+		column = append(column, lines(s.Second, financingWidth-12, 3, parts.Ink))
 	}
 	return parts.Fixed(financingWidth, 0, parts.Box(t.Ground(parts.Clear), parts.Clear, 4, parts.Pad(2, 6, 2, 6, parts.Column(0, column...))))
 }
 
-const financingWidth = 206
+const financingWidth = 228
 
-// lines are as much of a text as there is room for under its label.
-func lines(s string, width float32) fyne.CanvasObject {
+// lines are as much of a text as there is room for under its label, in so many
+// lines at most.
+func lines(s string, width float32, most int, ink parts.Token) fyne.CanvasObject {
 	rows := parts.Wrap(s, width, parts.TextHint, parts.Regular)
-	if len(rows) > 3 {
-		rows = append(rows[:2:2], parts.Fit(rows[2]+" "+rows[3], width, parts.TextHint, parts.Regular))
+	if len(rows) > most {
+		rows = append(rows[:most-1:most-1], parts.Fit(rows[most-1]+" "+rows[most], width, parts.TextHint, parts.Regular))
 	}
 	var out []fyne.CanvasObject
 	for _, r := range rows {
-		out = append(out, parts.Text(r, parts.TextHint, parts.Ink, parts.Regular))
+		out = append(out, parts.Text(r, parts.TextHint, ink, parts.Regular))
 	}
 	return parts.Column(0, out...)
 }

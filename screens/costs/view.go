@@ -188,7 +188,8 @@ func (v *view) drawNotices() {
 		}
 		v.missing.Objects = append(v.missing.Objects, banner(parts.MarkNote, text, parts.Action{Text: do, Do: func() { v.ways.begin(seed); v.grid.focus() }})...)
 	}
-	if all := v.m.Missing(); len(all) > 0 {
+	low := v.h.Window().Canvas().Size().Height < lowWindow && len(v.missing.Objects) > 0
+	if all := v.m.Missing(); len(all) > 0 && !low {
 		do := w.T("costs.add_row")
 		if len(all) > 1 {
 			do = w.T("costs.show_missing")
@@ -196,6 +197,10 @@ func (v *view) drawNotices() {
 		v.missing.Objects = append(v.missing.Objects, banner(parts.MarkNote, v.m.MissingText(all), parts.Action{Text: do, Do: v.offerMissing})...)
 	}
 }
+
+// lowWindow is the height under which one note at a time is enough: the rows need
+// the room.
+const lowWindow = 560
 
 // goTo puts the keyboard where something is to be mended.
 func (v *view) goTo(f Fault) {

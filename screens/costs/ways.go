@@ -172,8 +172,11 @@ func (m *Model) Lacks() (r app.WayRole, seed Seed, ok bool) {
 func (m *Model) todayLines() []app.CostLine {
 	var out []app.CostLine
 	for _, k := range []app.CostKind{app.CostOperation, app.CostSupport, app.CostNewWork} {
-		out = append(out, app.CostLine{Kind: k, What: m.words.T("costs.today_line." + string(k)), Quantity: app.Units(1), From: 1,
-			To: max(1, m.estimate().Years), Internal: k == app.CostNewWork})
+		l := app.CostLine{Kind: k, What: m.words.T("costs.today_line." + string(k)), Quantity: app.Units(1), From: 1, To: max(1, m.estimate().Years)}
+		if k == app.CostNewWork {
+			choosePayee(m, &l, paidAsTime)
+		}
+		out = append(out, l)
 	}
 	return out
 }
