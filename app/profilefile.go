@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"slices"
 )
 
 // The profile file is an open JSON format like the matter file: "format":
@@ -18,6 +19,12 @@ const (
 
 // EncodeProfile writes a profile as a file for others to fetch.
 func EncodeProfile(p Profile) ([]byte, error) {
+	p.Economy.Limits = slices.Clone(p.Economy.Limits)
+	for i := range p.Economy.Limits {
+		if c := &p.Economy.Limits[i]; c.By == p.Officer.Name {
+			c.By = ""
+		}
+	}
 	p.Officer, p.Quiet = Person{}, nil
 	body, err := json.Marshal(p)
 	if err != nil {

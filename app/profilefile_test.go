@@ -2,6 +2,7 @@ package app
 
 import (
 	"bytes"
+	"reflect"
 	"strings"
 	"testing"
 )
@@ -31,6 +32,27 @@ func TestProfileFileKeepsAllButThePerson(t *testing.T) {
 	}
 	if len(got.Extra) != 1 || !strings.Contains(later.String(), "later") {
 		t.Errorf("unknown fields: %v", later.String())
+	}
+}
+
+// How the municipality reckons goes along; who at the desk looked a limit up does not.
+func TestProfileFileHasTheEconomy(t *testing.T) {
+	p := Profile{Municipality: "Exempelkommun", Officer: Person{Name: "Ada"}, Economy: Economy{Years: 6, RealRate: 350, Inflation: 200, Interest: 225, Hour: 42000,
+		Limits: []Confirmed{{Law: LOU, Subject: Works, From: "2026-01-01", SEK: 7, DirectAward: 5, Source: "SFS", By: "Ada", On: "2026-11-22"}, {Law: LUF, Subject: Works, From: "2026-01-01", SEK: 7, Source: "SFS", By: "Bo"}}}}
+	data, err := EncodeProfile(p)
+	if err != nil || bytes.Contains(data, []byte("Ada")) {
+		t.Fatalf("%v %s", err, data)
+	}
+	got, err := DecodeProfile(data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if p.Economy.Limits[0].By != "Ada" {
+		t.Error("the profile itself was changed")
+	}
+	p.Economy.Limits[0].By = ""
+	if !reflect.DeepEqual(got.Economy, p.Economy) {
+		t.Errorf("\n got %+v\nwant %+v", got.Economy, p.Economy)
 	}
 }
 

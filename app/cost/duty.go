@@ -30,7 +30,9 @@ func (d Duty) In(lang string) app.BuyingWords {
 	w, kr := d.sv, func(m app.Money) string { return m.Written(app.InKr) }
 	if lang == "en" {
 		w = d.en
-		kr = func(m app.Money) string { return "SEK\u00a0" + strings.TrimSuffix(m.Written(app.InKr), "\u00a0kr") }
+		kr = func(m app.Money) string {
+			return "SEK\u00a0" + strings.ReplaceAll(strings.TrimSuffix(m.Written(app.InKr), "\u00a0kr"), "\u00a0", ",")
+		}
 	}
 	fill := strings.NewReplacer("{limit}", kr(d.Limit), "{most}", kr(d.most), "{days}", strconv.Itoa(d.Days), "{letter}", strconv.Itoa(d.Other))
 	return app.BuyingWords{Title: fill.Replace(w.Title), Text: fill.Replace(w.Text)}

@@ -81,9 +81,9 @@ func TestDutiesInWords(t *testing.T) {
 		e          app.Estimate
 		code, want string // section, surety, and the title in both languages
 	}{
-		{buy(app.Kronor(300_000), "", "", "2025-06-01"), "document", "19 a kap. 11 § LOU V false · Dokumentera direktupphandlingen, över 100 000 kr · Document the direct award, above SEK 100 000"},
-		{buy(app.Kronor(300_000), app.LUF, "", "2023-06-01"), "document", "19 a kap. 10 § LUF K true · Dokumentera direktupphandlingen, över 100 000 kr · Document the direct award, above SEK 100 000"},
-		{buy(app.Kronor(300_000), "", "", "2025-06-01"), "damage_fee", "21 kap. 7 och 9 §§ LOU V false · Risk: upphandlingsskadeavgift, högst 30 000 kr · Risk: procurement damage fee, at most SEK 30 000"},
+		{buy(app.Kronor(300_000), "", "", "2025-06-01"), "document", "19 a kap. 11 § LOU V false · Dokumentera direktupphandlingen, över 100 000 kr · Document the direct award, above SEK 100,000"},
+		{buy(app.Kronor(300_000), app.LUF, "", "2023-06-01"), "document", "19 a kap. 10 § LUF K true · Dokumentera direktupphandlingen, över 100 000 kr · Document the direct award, above SEK 100,000"},
+		{buy(app.Kronor(300_000), "", "", "2025-06-01"), "damage_fee", "21 kap. 7 och 9 §§ LOU V false · Risk: upphandlingsskadeavgift, högst 30 000 kr · Risk: procurement damage fee, at most SEK 30,000"},
 		{buy(app.Kronor(800_000), "", "", "2025-06-01"), "standstill", "20 kap. 1 och 18 §§ LOU V false · Avtalsspärr 10 dagar, 15 dagar om underrättelsen inte är elektronisk · Standstill 10 days, 15 days when the notice is not electronic"},
 		{buy(app.Kronor(800_000), "", "", "2025-06-01"), "record", "19 kap. 22 § LOU V false · Dokumentera upphandlingen · Document the procurement"},
 		{buy(app.Kronor(3_000_000), "", "", "2025-06-01"), "record", "12 kap. 14–16 §§ LOU V false · Dokumentera upphandlingen och skriv en individuell rapport · Document the procurement and write an individual report"},
