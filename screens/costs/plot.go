@@ -104,6 +104,9 @@ func (p *plot) TypedRune(rune) {}
 // FocusGained shows where the keyboard is, and brings it into sight.
 func (p *plot) FocusGained() {
 	p.focused = true
+	if p.seen != nil { // all of it, where there is room, and then the bar
+		p.seen(fyne.Position{}, p.Size())
+	}
 	p.stand()
 }
 

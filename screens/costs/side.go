@@ -179,13 +179,16 @@ func (s *side) drawWays() fyne.CanvasObject {
 // keys scroll the side when what has the focus does not use them.
 func (s *side) keys(e *fyne.KeyEvent) bool { return scrollBy(s.v.scroll, e) }
 
-// seen brings a part of something into sight.
+// seen brings a part of something into sight, unless it is taller than the side.
 func (s *side) seen(o fyne.CanvasObject, at fyne.Position, size fyne.Size) {
 	inner, driver := s.v.scroll.Inner, fyne.CurrentApp().Driver()
 	if driver.CanvasForObject(o) == nil {
 		return
 	}
 	const margin = 12
+	if size.Height > inner.Size().Height-2*margin {
+		return
+	}
 	top := driver.AbsolutePositionForObject(o).Y - driver.AbsolutePositionForObject(inner).Y + at.Y
 	switch bottom := top + size.Height; {
 	case top < margin:

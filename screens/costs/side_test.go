@@ -205,7 +205,10 @@ func TestSideScrollsByKeyboard(t *testing.T) {
 	if offset() != 0 {
 		t.Error("Home did not scroll")
 	}
-	b.focus(side.planPlot)
+	b.focus(side.planPlot) // all of it is seen where there is room
+	if top := fyne.CurrentApp().Driver().AbsolutePositionForObject(side.planPlot).Y; top < 0 || top+side.planPlot.Size().Height > 689 {
+		t.Errorf("the plan is at %v", top)
+	}
 	b.key(fyne.KeyEnd)
 	at, size := side.planPlot.d.spot(len(side.plan.Steps)-1, side.planPlot.Size())
 	top := fyne.CurrentApp().Driver().AbsolutePositionForObject(side.planPlot).Y + at.Y
