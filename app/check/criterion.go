@@ -58,7 +58,7 @@ func (c *Checker) criterion(rule *rule, r *run) (app.CriterionResult, *app.Findi
 	}
 	switch {
 	case res.Lacks == "":
-	case v.alone:
+	case v.alone, res.State == app.NotAddressed && len(res.Evidence) > 0: // the text speaks of it
 		why = res.Lacks
 	default:
 		why += " " + res.Lacks

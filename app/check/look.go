@@ -72,6 +72,8 @@ func kindOf(name string) (kind, bool) {
 		return kind{takes: []string{"lines", "tell", "unless"}, needs: []string{"tell"}, weigh: (*run).weighLacking}, true
 	case "contradicted":
 		return kind{takes: []string{"tell"}, needs: []string{"when", "tell"}, weigh: (*run).weighContradicted}, true
+	case "spent":
+		return kind{weigh: (*run).weighSpent}, true
 	case "limit":
 		return kind{takes: []string{"phrases", "unless", "tell"}, needs: []string{"phrases", "tell"}, find: findOtherLimits}, true
 	case "value":

@@ -57,6 +57,27 @@ func (r *run) weighContradicted(l *look) verdict {
 	return verdict{state: app.Failed, told: r.say(l), alone: true}
 }
 
+// weighSpent lets a sentence answer that names what the estimate says has been paid
+// already: one of its rows, or all together.
+func (r *run) weighSpent(l *look) verdict {
+	paid := []app.Money{r.sum.Sunk.Paid}
+	for _, s := range r.matter.Estimate.Spent {
+		paid = append(paid, s.Amount)
+	}
+	if paid[0] <= 0 {
+		return verdict{}
+	}
+	v := verdict{}
+	for _, a := range r.amountsIn(func(role string) bool { return !slices.Contains(notOwn, role) }) {
+		if n, ok := r.sentenceAt(a.place); ok {
+			if _, same := agrees(a.Amount, a.written, paid); same {
+				v.state, v.sentences = app.Indicated, sorted(append(v.sentences, n))
+			}
+		}
+	}
+	return v
+}
+
 // missing are the expected kinds of cost among some, when no line is of any of them.
 func (r *run) missing(kinds []app.CostKind) (out []packs.Expected) {
 	if len(kinds) == 0 || slices.ContainsFunc(r.matter.Estimate.Lines, func(l app.CostLine) bool { return slices.Contains(kinds, l.Kind) }) {

@@ -81,6 +81,12 @@ func TestEstimateAnswersOrIsNamed(t *testing.T) {
 		"spent, silent": {"COST-SUNK-01", "Text.", func(e *app.Estimate) {
 			e.Spent = []app.Spent{{What: "Armband", Amount: app.Kronor(35_000), Back: app.Kronor(5_000)}}
 		}, app.NotAddressed, "35\u00a0000\u00a0kr redan har betalats (Armband, 35\u00a0000\u00a0kr), varav 5\u00a0000\u00a0kr"},
+		"spent, told in other words": {"COST-SUNK-01", "Armband till prov togs hem förra hösten, 35 000 kronor.", func(e *app.Estimate) {
+			e.Spent = []app.Spent{{What: "Armband", Amount: app.Kronor(30_000)}, {What: "Klockor", Amount: app.Kronor(5_000)}}
+		}, app.Indicated, ""},
+		"another amount": {"COST-SUNK-01", "Armband till prov togs hem förra hösten, 53 000 kronor.", func(e *app.Estimate) {
+			e.Spent = []app.Spent{{What: "Armband", Amount: app.Kronor(35_000)}}
+		}, app.NotAddressed, "redan har betalats"},
 		"spent, told": {"COST-SUNK-01", "Hittills har 35 000 kronor betalats.", func(e *app.Estimate) {
 			e.Spent = []app.Spent{{What: "Armband", Amount: app.Kronor(35_000)}}
 		}, app.Indicated, ""},

@@ -104,10 +104,13 @@ func (p *Packs) Expected(m *app.Matter) []Expected {
 
 // Missing lists those of the expected kinds that no line of the proposal speaks to.
 // A line of nought kronor speaks: somebody has thought of it. What has been paid
-// already has been bought.
+// already has been bought, and a line with a lowest and a highest amount tells the
+// risk.
 func (p *Packs) Missing(m *app.Matter) []Expected {
 	return slices.DeleteFunc(p.Expected(m), func(e Expected) bool {
-		return e.Kind == app.CostPurchase && len(m.Estimate.Spent) > 0 || slices.ContainsFunc(m.Estimate.Lines, func(l app.CostLine) bool { return l.Kind == e.Kind })
+		return e.Kind == app.CostPurchase && len(m.Estimate.Spent) > 0 || slices.ContainsFunc(m.Estimate.Lines, func(l app.CostLine) bool {
+			return l.Kind == e.Kind || e.Kind == app.CostRisk && (l.Low != 0 || l.High != 0)
+		})
 	})
 }
 

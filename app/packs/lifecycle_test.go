@@ -76,6 +76,10 @@ func TestMissingIsWhatNoLineSpeaksTo(t *testing.T) {
 	if e := p.Missing(m)[0]; !strings.Contains(e.Why.SV, "basstationer") || !strings.Contains(e.Why.EN, "base stations") {
 		t.Errorf("the reason names no equipment: %+v", e.Why)
 	}
+	ranged := &app.Matter{Measures: m.Measures, Estimate: app.Estimate{Lines: []app.CostLine{{Kind: app.CostOperation, Low: 1, High: 2}}}}
+	if slices.Contains(kindsOf(p.Missing(ranged)), app.CostRisk) {
+		t.Error("a range does not tell the risk")
+	}
 	bought := &app.Matter{Measures: m.Measures, Estimate: app.Estimate{Spent: []app.Spent{{What: "armband", Amount: app.Kronor(35_000)}}}}
 	if slices.Contains(kindsOf(p.Missing(bought)), app.CostPurchase) || !slices.Contains(kindsOf(p.Missing(bought)), app.CostPeripherals) {
 		t.Errorf("what is bought already is missing: %v", kindsOf(p.Missing(bought)))
