@@ -209,6 +209,15 @@ func (m *Model) Comparison() Table {
 	return t
 }
 
+// compareTerms are what all ways are reckoned on.
+func (m *Model) compareTerms() string {
+	s := m.TermsLine()
+	if i := m.estimate().Inflation; i > 0 {
+		s += " · " + m.words.T("costs.inflation", i18n.Vars{"Rate": m.words.Percent(i)})
+	}
+	return s
+}
+
 // signed writes a difference with its sign.
 func (m *Model) signed(a app.Money) string {
 	s := m.words.Kronor(int64(nearest(a)))

@@ -40,7 +40,7 @@ func (v *view) openComparison() {
 	}
 	c := v.m.WayChart()
 	out = append(out, parts.HLine(parts.Line), parts.Text(c.Title, parts.TextSecond, parts.Ink, parts.Bold), still(newWaysDrawing(c)),
-		parts.NewPara(c.Says, parts.TextHint, parts.Muted, parts.Regular), parts.NewPara(t("costs.compare.terms", i18n.Vars{"Terms": v.m.TermsLine()}), parts.TextHint, parts.Muted, parts.Regular))
+		parts.NewPara(c.Says, parts.TextHint, parts.Muted, parts.Regular), parts.NewPara(t("costs.compare.terms", i18n.Vars{"Terms": v.m.compareTerms()}), parts.TextHint, parts.Muted, parts.Regular))
 	scroll = parts.NewScroll(parts.Pad(14, 18, 16, 18, parts.Column(10, out...)))
 	content := parts.Column(10, out...)
 	content.Resize(fyne.NewSize(width, 1))

@@ -70,7 +70,7 @@ type Working struct {
 // Working tells how a sum was reckoned.
 func (m *Model) Working(q Asked) Working {
 	w, r, e := m.words, &m.sum, m.estimate()
-	out := Working{Title: w.T("costs.working.title"), Lead: w.T("costs.working.lead." + string(q.Of)), Name: m.workingName(q), adds: true}
+	out := Working{Title: w.T("costs.working.title") + ": " + m.workingName(q), Lead: w.T("costs.working.lead." + string(q.Of)), Name: m.workingName(q), adds: true}
 	likely := func(s cost.Span) app.Money { return s.Likely }
 	switch q.Of {
 	case TotalSum:
