@@ -2,6 +2,7 @@ package sheet
 
 import (
 	"fmt"
+	"maps"
 	"strings"
 	"testing"
 
@@ -14,7 +15,7 @@ import (
 // in a cell is lost.
 func FuzzText(f *testing.F) {
 	for _, s := range []string{semicolons, "Slag\tVad\tPris\nInköp\t\"a\tb\"\t1 000", "sep=,\nWhat,Price\n\"a,b\",\"1,000.50\"", "\xff\xfeV\x00a\x00d\x00",
-		"Vad;Antal;Belopp, tkr;Enhet;Från;Till\nx;3;1,5;st;2027;29\nSumma;;9", "Slag;Vad;Lägst;Högst;Moms\nDrift;'=1;5;;egen, med\nRubrik"} {
+		"Vad;Slag;2027;2028;År 2029;Antal\nNät;Drift;1000;1000;x;3\nTomt;;0;;;", "Vad;Antal;Belopp, tkr;Enhet;Från;Till\nx;3;1,5;st;2027;29\nSumma;;9", "Slag;Vad;Lägst;Högst;Moms\nDrift;'=1;5;;egen, med\nRubrik"} {
 		f.Add([]byte(s), 2027)
 	}
 	f.Fuzz(func(t *testing.T, data []byte, first int) {
@@ -43,7 +44,11 @@ func keepsAll(t *testing.T, r *Reader, table Table, first int) {
 	}
 	lines := map[int]app.CostLine{}
 	for i, n := range got.Rows {
-		lines[n-1] = got.Lines[i]
+		l := got.Lines[i]
+		if before, split := lines[n-1]; split { // a row with its years beside each other
+			l.Price, l.Unread = max(l.Price, before.Price), joined(l.Unread, before.Unread)
+		}
+		lines[n-1] = l
 	}
 	in := *r
 	if table.Lang != "" {
@@ -77,6 +82,17 @@ func keepsAll(t *testing.T, r *Reader, table Table, first int) {
 	}
 }
 
+func joined(a, b map[string]string) map[string]string {
+	out := maps.Clone(a)
+	for k, v := range b {
+		if out == nil {
+			out = map[string]string{}
+		}
+		out[k] += v
+	}
+	return out
+}
+
 // holds tells whether a line says what stood in a cell: as the field read, as a
 // text of it, or as what cannot be read.
 func holds(r *Reader, l app.CostLine, f Field, s string, first int) bool {
@@ -90,7 +106,7 @@ func holds(r *Reader, l app.CostLine, f Field, s string, first int) bool {
 		return strings.Contains(l.What, s)
 	case From, To, Way, Total, Likely: // they are read with others; what differs has been told
 		return true
-	case Low, High, Price, Quantity: // in a unit, or completed: an amount is there or it was nothing
+	case Low, High, Price, Quantity, InYear: // in a unit, or completed: an amount is there or it was nothing
 		return l.Low != 0 || l.High != 0 || l.Price != 0 || l.Quantity != 0 || isNothing(s)
 	}
 	alone := r.Put(app.CostLine{}, f, s, first)

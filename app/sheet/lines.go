@@ -158,6 +158,11 @@ func blank(row []string) bool {
 // firstYear is the earliest calendar year in the columns with years.
 func firstYear(rows [][]string, columns []column) int {
 	first := 0
+	for _, c := range columns {
+		if c.year > 0 && (first == 0 || c.year < first) {
+			first = c.year
+		}
+	}
 	for _, row := range rows {
 		for i, s := range row {
 			if i >= len(columns) || columns[i].field != Years && columns[i].field != From {

@@ -163,6 +163,41 @@ func TestAmountsWithoutPrice(t *testing.T) {
 	}
 }
 
+// Years beside each other become lines with the years that have the same amount.
+func TestYearsBesideEachOther(t *testing.T) {
+	got := read(t, `
+Slag|Vad|2027|2028 (tkr)|År 2029|2030
+Drift|Nät|1 000|1|1 000,50|
+Inköp|Lås||||många
+Avveckling|Inget|0||0|
+Licenser|Med pris|||5|
+Summa|||||7
+`, 0)
+	var lines []string
+	for _, l := range got.Lines {
+		lines = append(lines, fmt.Sprintf("%s %d %d–%d %v", l.What, l.Price, l.From, l.To, l.Unread))
+	}
+	want := []string{"Nät 100000 1–2 map[]", "Nät 100050 3–0 map[]", "Lås 0 4–0 map[price:många]", "Med pris 500 3–0 map[]"}
+	if strings.Join(lines, "\n") != strings.Join(want, "\n") || got.FirstYear != 2027 || fmt.Sprint(got.Rows) != "[2 2 3 5]" {
+		t.Errorf("\n got %s\nwant %s\n%+v", strings.Join(lines, "\n"), strings.Join(want, "\n"), got)
+	}
+	if s := fmt.Sprint(got.Loose); s != "[{A4 Avveckling only_text} {B4 Inget only_text} {C4 0 only_text} {E4 0 only_text} {A6 Summa sum_row} {F6 7 sum_row}]" {
+		t.Error(s)
+	}
+	got = read(t, "Vad|Antal|Pris|2027|2028\na|2|10|20|20", 0)
+	if len(got.Lines) != 1 || got.Lines[0].Price != 1000 || fmt.Sprint(got.Loose) != "[{D2 20 not_equal} {E2 20 not_equal}]" {
+		t.Errorf("%+v", got)
+	}
+	got = read(t, "Vad|2027|2028|Summa\na|10|30|40\nb|10|30|41", 0)
+	if len(got.Lines) != 4 || got.Lines[1].Price != 3000 || fmt.Sprint(got.Loose) != "[{D3 41 not_equal}]" {
+		t.Errorf("%+v", got)
+	}
+	got = read(t, "Vad|Antal|2027|2028\na|2|20|20", 0)
+	if len(got.Lines) != 1 || got.Lines[0].Quantity != app.Units(1) || got.Lines[0].To != 2 || fmt.Sprint(got.Loose) != "[{B2 2 uneven}]" {
+		t.Errorf("%+v", got)
+	}
+}
+
 func TestTablesThatAreRefused(t *testing.T) {
 	for name, c := range map[string]struct {
 		table Table

@@ -68,7 +68,7 @@ func provable(t *testing.T) map[string]app.Estimate {
 	for i, m := range sample.Register() {
 		out[fmt.Sprintf("sample%d", i+1)] = m.Estimate
 	}
-	for i := range 24 {
+	for i := range 16 {
 		out[fmt.Sprintf("random%02d", i+1)] = estimates().Example(i + 1)
 	}
 	return out

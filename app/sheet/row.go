@@ -38,10 +38,14 @@ func (m *mapping) unknownHeads(i int, row []string) {
 
 // row makes a line of a row, or tells why it is none.
 func (m *mapping) row(i int, cells []string) {
-	at := map[Field]int{} // where the fields stand in this row
+	at, inYears := map[Field]int{}, []int(nil) // where the fields stand in this row
 	for j, s := range cells {
 		f := m.field(j)
 		if s = strings.TrimSpace(s); s == "" || f == Remark || f.derived() {
+			continue
+		}
+		if f == InYear {
+			inYears = append(inYears, j)
 			continue
 		}
 		if f == NoField {
@@ -61,14 +65,14 @@ func (m *mapping) row(i int, cells []string) {
 		return ""
 	}
 	switch {
-	case len(at) == 0 && m.remarks(cells) == "":
+	case len(at) == 0 && len(inYears) == 0 && m.remarks(cells) == "":
 		return
 	case m.isSum(at, cell):
 		if !m.own {
 			m.named(i, cells, SumRow)
 		}
 		return
-	case !m.isLine(at, cell):
+	case len(inYears) == 0 && !m.isLine(at, cell):
 		m.named(i, cells, OnlyText)
 		return
 	}
@@ -79,7 +83,7 @@ func (m *mapping) row(i int, cells []string) {
 		}
 	}
 	l = m.years(l, cell)
-	if !m.own {
+	if !m.own && (len(inYears) == 0 || cell(Price) != "") {
 		l = m.total(i, l, at, cells, Likely)
 		l = m.total(i, l, at, cells, Total)
 	}
@@ -90,13 +94,15 @@ func (m *mapping) row(i int, cells []string) {
 	if s := m.remarks(cells); s != "" {
 		l.What = strings.TrimPrefix(l.What+", "+s, ", ")
 	}
-	m.out.Lines = append(m.out.Lines, l)
 	way := cell(Way)
 	if m.reader.proposal[key(way)] {
 		way = ""
 	}
-	m.out.Ways = append(m.out.Ways, way)
-	m.out.Rows = append(m.out.Rows, i+1)
+	for _, l := range m.byYear(i, l, at, inYears, cells) {
+		m.out.Lines = append(m.out.Lines, l)
+		m.out.Ways = append(m.out.Ways, way)
+		m.out.Rows = append(m.out.Rows, i+1)
+	}
 }
 
 func (m *mapping) field(j int) Field {

@@ -32,10 +32,11 @@ const (
 	Own      Field = "internal"
 	CallOff  Field = "call_off"
 	Open     Field = "open"
-	Remark   Field = "remark" // words that are put after those of the line: unit, comment
-	Way      Field = "way"    // the alternative the line belongs to
-	Number   Field = "number" // of the row, from 1
-	NoField  Field = ""       // a head nobody knows
+	Remark   Field = "remark"  // words that are put after those of the line: unit, comment
+	Way      Field = "way"     // the alternative the line belongs to
+	Number   Field = "number"  // of the row, from 1
+	InYear   Field = "in_year" // a year's amount, under the year as its head
+	NoField  Field = ""        // a head nobody knows
 
 	// What formulas of a workbook go by; they stand beside the paper and are not read.
 	counted Field = "counted"  // 1: the line is summed
@@ -58,5 +59,5 @@ func (f Field) derived() bool {
 
 // amount tells whether a column holds kronor.
 func (f Field) amount() bool {
-	return f == Price || f == Low || f == Likely || f == High || f == Total
+	return f == Price || f == Low || f == Likely || f == High || f == Total || f == InYear
 }

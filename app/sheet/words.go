@@ -3,6 +3,7 @@ package sheet
 import (
 	"fmt"
 	"regexp"
+	"strconv"
 	"strings"
 	"unicode"
 
@@ -187,9 +188,11 @@ type column struct {
 	field Field
 	unit  string // that amounts under it are in, when it is not kronor
 	vat   bool   // the head says that VAT is in its amounts
+	year  int    // of the calendar, when the head is one
 }
 
 var (
+	aYear     = regexp.MustCompile(`^\D*\b(2[01][0-9]{2})\b\D*$`)
 	inUnit    = regexp.MustCompile(`(?i)\b(tkr|mnkr|mkr)\b`)
 	bracketed = regexp.MustCompile(`\([^)]*\)`)
 )
@@ -203,6 +206,10 @@ func (r *Reader) head(s string) column {
 	}
 	if c.field == NoField {
 		c.field = r.heads[key(r.bare(text))]
+	}
+	if m := aYear.FindStringSubmatch(s); c.field == NoField && m != nil {
+		c.field = InYear
+		c.year, _ = strconv.Atoi(m[1]) // four digits
 	}
 	if c.field == NoField {
 		c.field = r.heads[key(r.bare(spaced(bracketed.ReplaceAllString(s, " "))))]
@@ -226,18 +233,30 @@ func spaced(s string) string {
 }
 
 // headRow reads a row as heads. It is one when two columns or more are known that
-// no other cell of it is too, and among them one with words or amounts.
+// no other cell of it is too, and among them one with words or amounts. Years are
+// heads when there are two of them or more.
 func (r *Reader) headRow(cells []string) ([]column, bool) {
 	var out []column
-	seen := map[Field]bool{}
+	seen, years := map[Field]bool{}, 0
 	for _, s := range cells {
 		c := r.head(s)
-		if c.field != NoField && seen[c.field] && c.field != Remark {
+		if c.field != NoField && seen[c.field] && c.field != Remark && c.field != InYear {
 			c.field = NoField
+		}
+		if c.field == InYear {
+			years++
 		}
 		seen[c.field] = true
 		out = append(out, c)
 	}
 	delete(seen, NoField)
-	return out, len(seen) >= 2 && (seen[What] || seen[Kind]) && (len(seen) > 2 || seen[Price] || seen[Likely] || seen[Total] || seen[Quantity])
+	if years == 1 {
+		delete(seen, InYear)
+		for i := range out {
+			if out[i].field == InYear {
+				out[i].field = NoField
+			}
+		}
+	}
+	return out, len(seen) >= 2 && (seen[What] || seen[Kind]) && (len(seen) > 2 || seen[Price] || seen[InYear] || seen[Likely] || seen[Total] || seen[Quantity])
 }
