@@ -57,7 +57,6 @@ type Facts struct {
 	DirectAward    int    `expr:"direct_award" json:"direct_award"`       // limit that day; 0 when not confirmed
 	Threshold      int    `expr:"threshold" json:"threshold"`             // EU threshold in kronor; 0 when not confirmed
 	LimitConfirmed bool   `expr:"limit_confirmed" json:"limit_confirmed"` // the direct-award limit was read in a source
-	LimitDay       string `expr:"limit_day" json:"limit_day"`             // whose limits apply: of the start, or of the paper; may be empty
 
 	Estimate EstimateFacts `expr:"estimate" json:"estimate"`
 }
@@ -181,5 +180,5 @@ func (f *Facts) estimate(e app.Estimate, sum cost.Result) {
 	f.Law, f.Start = string(sum.Procurement.Law), string(e.Start)
 	t := sum.Procurement.Row // in force when the procurement starts, or on the paper's day
 	f.DirectAward, f.Threshold = int(t.DirectAward/100), int(t.SEK/100)
-	f.LimitConfirmed, f.LimitDay = t.DirectAward > 0 && t.Sure == app.Verified, string(sum.Procurement.Day)
+	f.LimitConfirmed = t.DirectAward > 0 && t.Sure == app.Verified
 }
