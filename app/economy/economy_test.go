@@ -139,7 +139,7 @@ func TestDraftOfEverything(t *testing.T) {
 		"Den totala kostnaden under 5 år (2024–2028) beräknas till 520 202 kronor. Av beloppet är 300 000 kronor engångskostnader och 220 202 kronor löpande kostnader.",
 		"I beloppet ingår inköp med 300 000 kronor och licenser och abonnemang med 260 202 kronor. Besparingar är avräknade (−40 000 kronor).",
 		"Alla belopp är angivna exklusive moms. Priser som väntas stiga är uppräknade år för år i kalkylen.",
-		"Första året kostar åtgärden 350 000 kronor. Åren därefter kostar den i genomsnitt 42 551 kronor per år. Räknat i dagens penningvärde",
+		"Kostnaden är 350 000 kronor det första året och därefter i genomsnitt 42 551 kronor per år. Räknat i dagens penningvärde",
 		"Beloppen är osäkra. Kostnaden väntas bli minst ", "Mest påverkas summan av posten ”Licens”.",
 		"Att fortsätta som i dag kostar 100 000 kronor under samma tid. Jämfört med dagens lösning blir förslaget 420 202 kronor dyrare.",
 		"Alternativet ”Fler vuxna” kostar 300 000 kronor. Jämfört med det blir förslaget 220 202 kronor dyrare. Ett annat alternativ kostar 7 000 kronor.",
@@ -148,7 +148,7 @@ func TestDraftOfEverything(t *testing.T) {
 		"I kalkylen saknas kringutrustning, installation, ",
 		"Hittills har 35 000 kronor betalats. Pengarna ingår inte i beräkningen, eftersom de är förbrukade vad som än beslutas. Av det kan 5 000 kronor återvinnas.",
 		"Upphandlingens värde beräknas till 560 202 kronor, som högst ", "Med det värdet blir förfarandet direktupphandling. Direktupphandling är tillåten bara om värdet är lägre än 700 000 kronor (19 a kap. 2 § LOU).",
-		"För åtgärden är 400 000 kronor avsatta under perioden (Utbildningsnämnden, driftbudget 2024). Av dem finns 400 000 kronor i beslutad budget. Av kostnaden saknar ",
+		"För åtgärden är 400 000 kronor avsatta under perioden (Utbildningsnämnden, driftbudget 2024). Av dem finns 400 000 kronor i beslutad budget. Den del av kostnaden som saknar finansiering är ",
 		"Vid sidan av kostnaden finns risken för en sanktionsavgift",
 		"Kostnad och effekt återrapporteras till [nämnd] senast [datum].",
 	} {

@@ -52,7 +52,7 @@ func TestSumsFollow(t *testing.T) {
 	if f := m.FinancingSum(); f.Warn || f.Second != "Inom ram" {
 		t.Errorf("%+v", f)
 	}
-	if s := m.Sums(); s[2].Label != "Per elev och år" || nb(s[2].Second) != "1 450 delar, 1 008 kr var" {
+	if s := m.Sums(); s[2].Label != "Per elev och år" || nb(s[2].Second) != "delat på 1 450: 1 008 kr var" {
 		t.Errorf("%+v", s[2])
 	}
 	if got := nb(m.TermsLine()); got != "6 år · realränta 3,5 %" {
