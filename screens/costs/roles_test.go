@@ -49,14 +49,14 @@ func TestOwnUnits(t *testing.T) {
 	if e := d.State().Matter.Estimate; e.Units != 100 || e.Alternatives[0].Units != 1450 || m.OwnUnits() != "1450" {
 		t.Errorf("%+v", e)
 	}
-	if s := m.Sums()[2]; !strings.HasPrefix(nb(s.Second), "1 450 delar") {
+	if s := m.Sums()[2]; !strings.HasPrefix(nb(s.Second), "delat på 1 450:") {
 		t.Errorf("%+v", s)
 	}
 	if m.UnitsFault("tolv") == "" || m.UnitsFault("") != "" || m.UnitsFault("12") != "" {
 		t.Error("faults")
 	}
 	m.SetOwnUnits("")
-	if m.OwnUnits() != "" || !strings.HasPrefix(nb(m.Sums()[2].Second), "100 delar") {
+	if m.OwnUnits() != "" || !strings.HasPrefix(nb(m.Sums()[2].Second), "delat på 100:") {
 		t.Errorf("%q", m.OwnUnits())
 	}
 }
