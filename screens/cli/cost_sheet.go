@@ -92,7 +92,17 @@ func (f *face) tellRows(got sheet.File, out string) {
 
 // fieldWord is what a person calls a field of an estimate, by its JSON name.
 func fieldWord(w i18n.Words, field string) string {
-	for _, table := range []string{"sheet.term.", "sheet.head."} {
+	switch field { // columns that go by another name
+	case "year":
+		field = "paid_year"
+	case "from", "to":
+		field = "years"
+	case "role":
+		field = "way"
+	case "lifetime":
+		field = "class"
+	}
+	for _, table := range []string{"sheet.term.", "sheet.head.", "costs.column."} {
 		if w.Has(table + field) {
 			word, _, _ := strings.Cut(w.T(table+field), "|")
 			return word

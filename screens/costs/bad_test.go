@@ -65,7 +65,7 @@ func TestBadTermsAreNamed(t *testing.T) {
 		term        Term
 		typed, says string
 	}{
-		{FirstYear, "1900", "Första år: ”1900” är inte ett år mellan 2000 och 2199."}, {RealRate, "hög", "Realränta, %: ”hög” är inte en procentsats."},
+		{FirstYear, "1900", "Första år: ”1900” är inte ett år mellan 2000 och 2100."}, {RealRate, "hög", "Realränta, %: ”hög” är inte en procentsats."},
 		{Inflation, "-1", "Inflation, %: ”-1” är inte en procentsats."}, {Years, "300", "Antal år: ”300” är inte ett tal mellan 1 och 30."},
 		{Units, "-5", "Delas på: ”-5” är inte ett helt tal."}, {Needed, "i höst", "Ska vara i drift: ”i höst” är inte en dag. Skriv ÅÅÅÅ-MM-DD."},
 	} {
@@ -91,7 +91,7 @@ func TestBadInputInEveryTable(t *testing.T) {
 	}{
 		{Spent, SpentAmount, "mycket", "Redan betalt, rad 1, Belopp: ”mycket” är inte ett belopp. Raden räknas inte förrän den är rättad."},
 		{Spent, SpentAmount, "-5", "Redan betalt, rad 1, Belopp: beloppet är negativt."},
-		{Spent, SpentYear, "1900", "Redan betalt, rad 1, År: ”1900” är inte ett årtal mellan 1950 och 2199. Raden räknas inte förrän den är rättad."},
+		{Spent, SpentYear, "1900", "Redan betalt, rad 1, År: ”1900” är inte ett årtal mellan 1950 och 2100. Raden räknas inte förrän den är rättad."},
 		{Funding, FundingAmount, "allt", "Finansiering, rad 1, Belopp per år: ”allt” är inte ett belopp. Raden räknas inte förrän den är rättad."},
 		{Funding, FundingYears, "2032-2040", "Finansiering, rad 1, År: året ligger efter kalkylens sista år och räknas inte."},
 		{Funding, FundingDecided, "kanske", "Finansiering, rad 1, Beslutat: ”kanske” är inget val i listan. Raden räknas inte förrän den är rättad."},
