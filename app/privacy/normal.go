@@ -113,7 +113,11 @@ func simple(r rune) int {
 	case r == '\uff0b', r == '\u207a', r == '\ufe62':
 		return '+'
 	case '\uff01' <= r && r <= '\uff5e':
-		return int(r - '\uff01' + '!') // full-width forms
+		plain := r - '\uff01' + '!' // full-width forms
+		if c := simple(plain); c != keep {
+			return c
+		}
+		return int(plain)
 	case unicode.Is(unicode.Zs, r):
 		return ' '
 	case unicode.IsDigit(r):
