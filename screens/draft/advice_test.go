@@ -277,3 +277,23 @@ func TestMisspeltWordIsMendedEverywhere(t *testing.T) {
 		t.Errorf("undone to %q", text())
 	}
 }
+
+// What the estimate lacks is put right in Kostnad, and the card leads there.
+func TestACardLeadsToWhatTheEstimateLacks(t *testing.T) {
+	h := counted(t, "Det kostar något.")
+	h.real = true
+	h.screen.Show(h.desk.State())
+	i := slices.IndexFunc(h.desk.State().Criteria, func(c app.CriterionResult) bool { return c.Lacks != "" && c.State != app.Met })
+	if i < 0 {
+		t.Fatal("the estimate lacks nothing")
+	}
+	h.opened(h.desk.State().Criteria[i].ID)
+	h.press("Öppna Kostnad")
+	if h.went != "costs" {
+		t.Errorf("went to %q", h.went)
+	}
+	h.opened("PROP-ANDA-01")
+	if says(h.screen.view.findings.outer, "Öppna Kostnad") {
+		t.Error("a question that no estimate answers leads to Kostnad")
+	}
+}

@@ -45,6 +45,9 @@ func (s *Screen) cardMendAll(k Key) {
 	s.keepKeyboard()
 }
 
+// cardReckon goes to the estimate, which lacks what a finding asks for.
+func (s *Screen) cardReckon() { s.host.Go("costs") }
+
 // cardHush asks what not to hear of again, in a menu under what was pressed.
 func (s *Screen) cardHush(k Key, under fyne.CanvasObject) {
 	f, ok := s.model.finding(k)

@@ -28,6 +28,7 @@ type Card struct {
 	Alike    int      // how many places are mended together
 	Hush     bool     // it can be silenced
 	Misspelt string   // the word, when it is about spelling
+	Reckon   bool     // the estimate lacks what it asks for
 }
 
 // keyOf gives the key of a finding by its place in the state.
@@ -110,6 +111,7 @@ func (m *Model) offered(c Card) Card {
 	if c.Open {
 		c.Mends, c.Alike = m.mends(c.Finding), m.alike(c.Finding)
 		c.Hush, c.Misspelt = len(m.Hushes(c.Finding)) > 0, m.misspelt(c.Finding)
+		c.Reckon = slices.ContainsFunc(m.state.Criteria, func(r app.CriterionResult) bool { return r.ID == c.Finding.ID && r.Lacks != "" })
 	}
 	return c
 }

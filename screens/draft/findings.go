@@ -27,6 +27,7 @@ type cardOrders interface {
 	cardMendAll(k Key)
 	cardHush(k Key, under fyne.CanvasObject)
 	cardWord(k Key)
+	cardReckon()
 	silencedWanted()
 	criterionWanted(id string) // in Pröva
 	filtered(f Filter)
@@ -190,7 +191,7 @@ func (f *findings) settle(anchor Key, y float32) {
 // sameCard tells whether two cards are drawn alike: where the sentence stands does
 // not show, and of a closed card nothing but its head.
 func sameCard(a, b Card) bool {
-	if a.Open && (a.Alike != b.Alike || a.Hush != b.Hush || a.Misspelt != b.Misspelt || !slices.Equal(a.Mends, b.Mends)) {
+	if a.Open && (a.Alike != b.Alike || a.Hush != b.Hush || a.Misspelt != b.Misspelt || a.Reckon != b.Reckon || !slices.Equal(a.Mends, b.Mends)) {
 		return false
 	}
 	return a.Key == b.Key && a.Section == b.Section && a.Open == b.Open && a.Missing == b.Missing && seenOf(a) == seenOf(b)

@@ -78,6 +78,9 @@ func (f *findings) offer(c Card, o *parts.CardOptions) {
 	if c.Misspelt != "" {
 		o.More = append(o.More, parts.NewButton(parts.ButtonOptions{Text: f.words.T("draft.add_word"), Kind: parts.Quiet, Tap: func() { f.orders.cardWord(k) }}))
 	}
+	if c.Reckon {
+		o.More = append(o.More, parts.NewButton(parts.ButtonOptions{Text: f.words.T("draft.to_cost"), Kind: parts.Quiet, Tap: f.orders.cardReckon}))
+	}
 	if c.Hush {
 		var quiet *parts.Press
 		quiet = parts.NewButton(parts.ButtonOptions{Text: f.words.T("draft.hush"), Kind: parts.Quiet, Tap: func() { f.orders.cardHush(k, quiet) }})
