@@ -7,13 +7,20 @@ type Comparison struct {
 	Ways  []Result // as app.Estimate.View counts them: 0 is the proposal
 	Today int      // the way that is today's solution; 0: there is none
 	Full  int      // the way that is full scale; 0: there is none
-	Tips  []Tip    // between the proposal and each other way
+	Pilot bool     // the proposal is a trial
+	Tips  []Tip    // between the proposal and each way that rivals it
+}
+
+// Rivals reports whether a way leads to the same as the proposal, and can be held
+// against it: full scale is more than a trial, and no other way to the same.
+func (c Comparison) Rivals(way int) bool {
+	return way > 0 && way < len(c.Ways) && !(c.Pilot && way == c.Full)
 }
 
 // Compare sums every way on the same terms: when no horizon is given, it is as long
 // as the lines of all ways say.
 func Compare(e app.Estimate, limits []app.Threshold, today app.Date) Comparison {
-	c := Comparison{Ways: make([]Result, len(e.Alternatives)+1), Today: e.Way(app.Today), Full: e.Way(app.Full)}
+	c := Comparison{Ways: make([]Result, len(e.Alternatives)+1), Today: e.Way(app.Today), Full: e.Way(app.Full), Pilot: e.Pilot}
 	years := lasting(e.Lines)
 	for i := range e.Alternatives {
 		years = max(years, lasting(e.Alternatives[i].Lines))

@@ -100,6 +100,11 @@ func TestTipsByHand(t *testing.T) {
 	if !slices.Equal(c.Tips, want) {
 		t.Errorf("tips\n%+v\nwant\n%+v", c.Tips, want)
 	}
+	trial := cameras()
+	trial.Pilot, trial.Alternatives[1].Role = true, app.Full
+	if tips := Compare(trial, nil, today).Tips; !slices.Equal(tips, want[:3]) {
+		t.Errorf("a trial and its full scale are no two ways to the same: %+v", tips)
+	}
 	if c.Today != 1 || c.Full != 0 || len(c.Ways) != 3 {
 		t.Errorf("today %d, full %d", c.Today, c.Full)
 	}

@@ -22,7 +22,7 @@ type Tip struct {
 // tipLines is how many lines of the proposal are held against each other way.
 const tipLines = 3
 
-// tip finds where the proposal and each other way cost the same, in nominal money:
+// tip finds where the proposal and each rival cost the same, in nominal money:
 // by the years, and by what the lines cost that move it most.
 //
 // An amount is that of a year at the prices of year 1, without VAT, as the clerk
@@ -39,6 +39,9 @@ func (c *Comparison) tip(lines []app.CostLine) {
 		levers = append(levers, leverOf(i, &lines[i], len(proposal.Years)))
 	}
 	for way := 1; way < len(c.Ways); way++ {
+		if !c.Rivals(way) {
+			continue
+		}
 		other := &c.Ways[way]
 		if year, more, ok := crossing(proposal.Cumulative(), other.Cumulative()); ok {
 			c.Tips = append(c.Tips, Tip{Way: way, Line: -1, Year: year, More: more})

@@ -95,6 +95,9 @@ func (p *printer) tipping() {
 	w := p.w.Sensitivity
 	var out []string
 	ways := p.compared()
+	if !slices.ContainsFunc(ways, p.Compared.Rivals) {
+		return
+	}
 	for _, t := range p.Compared.Tips {
 		if slices.Contains(ways, t.Way) {
 			out = append(out, p.tip(t))

@@ -26,11 +26,10 @@ type WayChart struct {
 // an amount is not the cheapest.
 func counted(r cost.Result) bool { return r.Total != (cost.Span{}) }
 
-// compares reports whether a way can be held against the others: full scale is
-// more than a trial, and not another way to the same.
+// compares reports whether a way can be held against the others.
 func (m *Model) compares(i int) bool {
 	c := m.state.Compared
-	return counted(c.Ways[i]) && (i != c.Full || i == 0 || !m.state.Matter.Estimate.Pilot)
+	return counted(c.Ways[i]) && (i == 0 || c.Rivals(i))
 }
 
 // cheapest is the way with the lowest likely sum; -1 when fewer than two can be

@@ -6,17 +6,14 @@ import (
 	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
-	"fyne.io/fyne/v2/widget"
 	"pgregory.net/rapid"
 
 	"yttra/app"
 	"yttra/app/figures"
 	"yttra/app/markup"
 	"yttra/i18n"
-	"yttra/screens/parts"
 )
 
 // counted is an opinion over an estimate of 12 000 kronor.
@@ -323,15 +320,9 @@ func TestFindReadsTheWordsOfAFigure(t *testing.T) {
 
 // A paragraph with bound figures breaks in the entry where it is drawn to break.
 func TestRowsWithFiguresAreTheEntrysRows(t *testing.T) {
-	a := test.NewTempApp(t)
-	a.Settings().SetTheme(parts.Theme{Look: parts.LightLook})
-	e := widget.NewMultiLineEntry()
-	e.Wrapping, e.Scroll, e.TextStyle = fyne.TextWrapWord, container.ScrollNone, parts.Serif.Style()
-	w := test.NewTempWindow(t, container.NewThemeOverride(e, parts.PageTheme()))
-	w.SetPadded(false)
+	e, widen := wrapped(t)
 	for _, width := range []float32{600, 431, 301} {
-		w.Resize(fyne.NewSize(width+2*parts.PagePadding, 4000))
-		e.Resize(fyne.NewSize(width+2*parts.PagePadding, 4000))
+		widen(width)
 		for i, text := range longParagraphs() {
 			text = strings.ReplaceAll(text, "35 000 kronor", "[35\u00a0000\u00a0kronor](cost:total)")
 			text = strings.ReplaceAll(text, " att ", " [att](cost:kind/new_work) ")

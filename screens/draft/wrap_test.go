@@ -14,15 +14,9 @@ import (
 
 // The drawn rows and the entry's rows are the same, over long Swedish paragraphs.
 func TestDrawnRowsAreTheEntrysRows(t *testing.T) {
-	a := test.NewTempApp(t)
-	a.Settings().SetTheme(parts.Theme{Look: parts.LightLook})
-	e := widget.NewMultiLineEntry()
-	e.Wrapping, e.Scroll, e.TextStyle = fyne.TextWrapWord, container.ScrollNone, parts.Serif.Style()
-	w := test.NewTempWindow(t, container.NewThemeOverride(e, parts.PageTheme()))
-	w.SetPadded(false)
+	e, widen := wrapped(t)
 	for _, width := range []float32{600, 560, 301} {
-		w.Resize(fyne.NewSize(width+2*parts.PagePadding, 4000))
-		e.Resize(fyne.NewSize(width+2*parts.PagePadding, 4000))
+		widen(width)
 		for i, text := range longParagraphs() {
 			e.SetText(text)
 			rows := rowsOf(text, width, true, false, serif)
@@ -42,6 +36,21 @@ func TestDrawnRowsAreTheEntrysRows(t *testing.T) {
 				t.Fatalf("width %v, paragraph %d has %d rows in the entry, %d drawn", width, i, e.CursorRow+1, len(rows))
 			}
 		}
+	}
+}
+
+// wrapped is an entry as the page has it, and a way to give its rows a width.
+func wrapped(t *testing.T) (e *widget.Entry, widen func(width float32)) {
+	t.Helper()
+	a := test.NewTempApp(t)
+	a.Settings().SetTheme(parts.Theme{Look: parts.LightLook})
+	e = widget.NewMultiLineEntry()
+	e.Wrapping, e.Scroll, e.TextStyle = fyne.TextWrapWord, container.ScrollNone, parts.Serif.Style()
+	w := test.NewTempWindow(t, container.NewThemeOverride(e, parts.PageTheme()))
+	w.SetPadded(false)
+	return e, func(width float32) {
+		w.Resize(fyne.NewSize(width+2*parts.PagePadding, 4000))
+		e.Resize(fyne.NewSize(width+2*parts.PagePadding, 4000))
 	}
 }
 
