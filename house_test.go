@@ -30,10 +30,11 @@ var floors = map[string]int{
 	"yttra/app/desk": 5, "yttra/reports": 5,
 
 	"yttra/app/check": 4, "yttra/app/economy": 4, "yttra/app/intake": 4, "yttra/app/sheet": 4, "yttra/reports/estimate": 4,
+	"yttra/screens/parts": 4,
 
 	"yttra/app/packs": 3, "yttra/app/language": 3, "yttra/app/figures": 3, "yttra/app/store": 3,
 	"yttra/app/sample": 3, "yttra/app/search": 3, "yttra/app/compare": 3, "yttra/app/privacy": 3,
-	"yttra/reports/pdf": 3, "yttra/screens/parts": 3,
+	"yttra/reports/pdf": 3, "yttra/reports/raster": 3,
 
 	"yttra/app/markup": 2, "yttra/app/spelling": 2, "yttra/app/cost": 2, "yttra/reports/fonts": 2,
 
@@ -52,10 +53,11 @@ var never = map[string][]string{
 	"yttra/reports":          {"yttra/app/check", "yttra/app/store"},
 	"yttra/reports/estimate": {"yttra/app/check", "yttra/app/intake", "yttra/app/store"},
 	"yttra/reports/pdf":      {"yttra/app"},
-	"yttra/screens/parts":    {"yttra/app/packs", "yttra/app/cost", "yttra/app/store", "yttra/app/language"},
-	"yttra/screens":          {"yttra/app/store"},
-	"yttra/screens/matters":  {"yttra/app/store"},
-	"yttra/screens/draft":    {"yttra/app/store"},
+	"yttra/screens/parts": {"yttra/app/packs", "yttra/app/cost", "yttra/app/store", "yttra/app/language", "yttra/app/figures",
+		"yttra/app/search", "yttra/app/compare", "yttra/app/privacy", "yttra/app/sample", "yttra/reports/pdf"},
+	"yttra/screens":         {"yttra/app/store"},
+	"yttra/screens/matters": {"yttra/app/store"},
+	"yttra/screens/draft":   {"yttra/app/store"},
 }
 
 // homes gives each foreign module the only rooms that may import it.
@@ -75,7 +77,7 @@ var homes = map[string][]string{
 	"github.com/ncruces/zenity":        {"yttra/screens"},
 	"github.com/go-gl/glfw":            {"yttra"},
 	"github.com/xuri/excelize/v2":      {"yttra/app/sheet"},
-	"golang.org/x/image":               {"yttra/reports/fonts", "yttra/screens/parts"},
+	"golang.org/x/image":               {"yttra/reports/fonts", "yttra/reports/raster"},
 	"golang.org/x/text":                {"yttra/app/intake", "yttra/app/language", "yttra/app/search", "yttra/reports", "yttra/reports/fonts", "yttra/i18n", "yttra/app/markup", "yttra/app/check", "yttra/app/sheet"},
 	"golang.org/x/sys":                 {"yttra", "yttra/app/store", "yttra/screens"},
 }

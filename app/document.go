@@ -4,24 +4,29 @@ import "slices"
 
 // Document is one paper in a matter: an opinion, a motion response.
 type Document struct {
-	ID          string    `json:"id"`
-	Kind        string    `json:"kind"`            // id of a document kind in the packs: opinion, motion_response
-	Title       string    `json:"title,omitempty"` // empty: made from the matter's title
-	Status      Status    `json:"status,omitempty"`
-	Draft       int       `json:"draft,omitempty"`      // number of the draft, shown as "Utkast 3"
-	Date        Date      `json:"date,omitempty"`       // of the paper
-	Body        string    `json:"body,omitempty"`       // the body that meets, by name: Utbildningsnämnden
-	Level       Level     `json:"level,omitempty"`      // what kind of body that is
-	Department  string    `json:"department,omitempty"` // förvaltning
-	To          string    `json:"to,omitempty"`         // addressee, one per line
-	CaseRef     string    `json:"case_ref,omitempty"`   // own diarienummer
-	YourRef     string    `json:"your_ref,omitempty"`   // the sender's diarienummer
-	Officers    []Person  `json:"officers,omitempty"`   // handläggare
-	Signatories []Person  `json:"signatories,omitempty"`
-	Sections    []Section `json:"sections"`
-	NoCostSheet bool      `json:"no_cost_sheet,omitempty"` // the cost sheet does not follow as an annex
-	Checked     *Checked  `json:"checked,omitempty"`       // by what it was checked when it was last kept or sent; never changed in place
-	Extra       Extra     `json:"-"`
+	ID          string      `json:"id"`
+	Kind        string      `json:"kind"`            // id of a document kind in the packs: opinion, motion_response
+	Title       string      `json:"title,omitempty"` // empty: made from the matter's title
+	Status      Status      `json:"status,omitempty"`
+	Draft       int         `json:"draft,omitempty"`      // number of the draft, shown as "Utkast 3"
+	Date        Date        `json:"date,omitempty"`       // of the paper
+	Body        string      `json:"body,omitempty"`       // the body that meets, by name: Utbildningsnämnden
+	Level       Level       `json:"level,omitempty"`      // what kind of body that is
+	Department  string      `json:"department,omitempty"` // förvaltning
+	To          string      `json:"to,omitempty"`         // addressee, one per line
+	CaseRef     string      `json:"case_ref,omitempty"`   // own diarienummer
+	YourRef     string      `json:"your_ref,omitempty"`   // the sender's diarienummer
+	Officers    []Person    `json:"officers,omitempty"`   // handläggare
+	Signatories []Person    `json:"signatories,omitempty"`
+	Sections    []Section   `json:"sections"`
+	NoCostSheet bool        `json:"no_cost_sheet,omitempty"` // the cost sheet does not follow as an annex
+	Meeting     *Meeting    `json:"meeting,omitempty"`       // of minutes; nil: it is no record of a meeting
+	Attested    []Attested  `json:"attested,omitempty"`      // who have approved it digitally
+	Annexes     []Annex     `json:"annexes,omitempty"`       // after those that its text lists
+	Publishing  *Publishing `json:"publishing,omitempty"`    // of the copy for the web; never changed in place
+	Exports     []Export    `json:"exports,omitempty"`       // files that were made of it, latest last
+	Checked     *Checked    `json:"checked,omitempty"`       // by what it was checked when it was last kept or sent; never changed in place
+	Extra       Extra       `json:"-"`
 }
 
 // Status tells whether a paper may still change.

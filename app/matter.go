@@ -22,6 +22,7 @@ type Matter struct {
 	Holder     string     `json:"holder,omitempty"`  // who has it now, in words
 	Meeting    Date       `json:"meeting,omitempty"` // the day they decide, or decided
 	Motion     *Source    `json:"motion,omitempty"`
+	Referrals  []Referral `json:"referrals,omitempty"` // bodies that were asked for their opinion
 	Documents  []Document `json:"documents"`
 	Estimate   Estimate   `json:"estimate"`
 	Answers    []Answer   `json:"answers"`
@@ -139,12 +140,17 @@ func (m *Matter) Clone() *Matter {
 	c.Answers = slices.Clone(m.Answers)
 	c.Placements = slices.Clone(m.Placements)
 	c.Quiet = slices.Clone(m.Quiet)
+	c.Referrals = slices.Clone(m.Referrals)
 	c.Estimate = m.Estimate.clone()
 	c.Documents = slices.Clone(m.Documents)
 	for i := range c.Documents {
 		c.Documents[i].Sections = slices.Clone(m.Documents[i].Sections)
 		c.Documents[i].Signatories = slices.Clone(m.Documents[i].Signatories)
 		c.Documents[i].Officers = slices.Clone(m.Documents[i].Officers)
+		c.Documents[i].Attested = slices.Clone(m.Documents[i].Attested)
+		c.Documents[i].Annexes = slices.Clone(m.Documents[i].Annexes)
+		c.Documents[i].Exports = slices.Clone(m.Documents[i].Exports)
+		c.Documents[i].Meeting = m.Documents[i].Meeting.clone()
 	}
 	if m.Motion != nil {
 		s := *m.Motion

@@ -181,6 +181,16 @@ type (
 	plainPurchase    Purchase
 	plainFunding     Funding
 	plainSpent       Spent
+	plainMeeting     Meeting
+	plainVote        Vote
+	plainNotice      Notice
+	plainAttested    Attested
+	plainAnnex       Annex
+	plainPublishing  Publishing
+	plainKept        Kept
+	plainExport      Export
+	plainReferral    Referral
+	plainLook        Look
 )
 
 func (m Matter) MarshalJSON() ([]byte, error) {
@@ -223,6 +233,17 @@ func (p PurchaseSum) MarshalJSON() ([]byte, error) {
 }
 func (e Economy) MarshalJSON() ([]byte, error)   { return encodeKeeping(plainEconomy(e), e.Extra) }
 func (c Confirmed) MarshalJSON() ([]byte, error) { return encodeKeeping(plainConfirmed(c), c.Extra) }
+
+func (x Meeting) MarshalJSON() ([]byte, error)    { return encodeKeeping(plainMeeting(x), x.Extra) }
+func (x Vote) MarshalJSON() ([]byte, error)       { return encodeKeeping(plainVote(x), x.Extra) }
+func (x Notice) MarshalJSON() ([]byte, error)     { return encodeKeeping(plainNotice(x), x.Extra) }
+func (x Attested) MarshalJSON() ([]byte, error)   { return encodeKeeping(plainAttested(x), x.Extra) }
+func (x Annex) MarshalJSON() ([]byte, error)      { return encodeKeeping(plainAnnex(x), x.Extra) }
+func (x Publishing) MarshalJSON() ([]byte, error) { return encodeKeeping(plainPublishing(x), x.Extra) }
+func (x Kept) MarshalJSON() ([]byte, error)       { return encodeKeeping(plainKept(x), x.Extra) }
+func (x Export) MarshalJSON() ([]byte, error)     { return encodeKeeping(plainExport(x), x.Extra) }
+func (x Referral) MarshalJSON() ([]byte, error)   { return encodeKeeping(plainReferral(x), x.Extra) }
+func (x Look) MarshalJSON() ([]byte, error)       { return encodeKeeping(plainLook(x), x.Extra) }
 
 func (m *Matter) UnmarshalJSON(b []byte) (err error) {
 	m.Extra, err = decodeKeeping(b, (*plainMatter)(m))
@@ -322,4 +343,44 @@ func orEmpty[T any](s []T) []T {
 		return []T{}
 	}
 	return s
+}
+func (x *Meeting) UnmarshalJSON(b []byte) (err error) {
+	x.Extra, err = decodeKeeping(b, (*plainMeeting)(x))
+	return err
+}
+func (x *Vote) UnmarshalJSON(b []byte) (err error) {
+	x.Extra, err = decodeKeeping(b, (*plainVote)(x))
+	return err
+}
+func (x *Notice) UnmarshalJSON(b []byte) (err error) {
+	x.Extra, err = decodeKeeping(b, (*plainNotice)(x))
+	return err
+}
+func (x *Attested) UnmarshalJSON(b []byte) (err error) {
+	x.Extra, err = decodeKeeping(b, (*plainAttested)(x))
+	return err
+}
+func (x *Annex) UnmarshalJSON(b []byte) (err error) {
+	x.Extra, err = decodeKeeping(b, (*plainAnnex)(x))
+	return err
+}
+func (x *Publishing) UnmarshalJSON(b []byte) (err error) {
+	x.Extra, err = decodeKeeping(b, (*plainPublishing)(x))
+	return err
+}
+func (x *Kept) UnmarshalJSON(b []byte) (err error) {
+	x.Extra, err = decodeKeeping(b, (*plainKept)(x))
+	return err
+}
+func (x *Export) UnmarshalJSON(b []byte) (err error) {
+	x.Extra, err = decodeKeeping(b, (*plainExport)(x))
+	return err
+}
+func (x *Referral) UnmarshalJSON(b []byte) (err error) {
+	x.Extra, err = decodeKeeping(b, (*plainReferral)(x))
+	return err
+}
+func (x *Look) UnmarshalJSON(b []byte) (err error) {
+	x.Extra, err = decodeKeeping(b, (*plainLook)(x))
+	return err
 }

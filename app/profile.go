@@ -19,6 +19,7 @@ type Profile struct {
 	Protection   int      `json:"protection,omitempty"`     // level of protection where children are affected; 0: the highest
 	Levels       []string `json:"levels,omitempty"`         // what the levels are called here, from the lowest; empty: as the program calls them
 	Economy      Economy  `json:"economy,omitzero"`         // how this municipality reckons
+	Look         Look     `json:"look,omitzero"`            // how its papers look
 	Extra        Extra    `json:"-"`
 }
 
@@ -82,5 +83,6 @@ type Body struct {
 	Name        string   `json:"name"`
 	Level       Level    `json:"level"`
 	Signatories []Person `json:"signatories,omitempty"`
+	Reference   string   `json:"reference_form,omitempty"` // its own; empty: the profile's
 	Extra       Extra    `json:"-"`
 }

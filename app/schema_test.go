@@ -6,6 +6,7 @@ import (
 	"reflect"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/santhosh-tekuri/jsonschema/v6"
 
@@ -21,7 +22,12 @@ func TestSchemaHoldsForWrittenFiles(t *testing.T) {
 			Claims: []app.Claim{{Text: "att kameror sätts upp", Decision: app.DeemedAnswered, Reason: "det som sägs"}}, Received: "2026-04-15",
 			Measures: app.Measures, Affected: []app.Group{app.Children}, Purchase: true, Screening: &app.Screening{Topics: []string{app.TopicPilot}, Found: []string{"KAM"}, By: "A", On: "2026-11-22"}, Stage: app.Drafting,
 			Motion:    &app.Source{Name: "motion.txt", Text: "…"},
-			Documents: []app.Document{{ID: "d", Kind: "opinion", Level: app.Committee, Officers: []app.Person{{Name: "A"}}, Checked: &app.Checked{Packs: "3f2a", On: "2026-11-22"}, Sections: []app.Section{{Role: "summary"}}}},
+			Referrals: []app.Referral{{Body: "Utbildningsnämnden", Stand: app.Opposes}},
+			Documents: []app.Document{{ID: "d", Kind: "opinion", Level: app.Committee, Officers: []app.Person{{Name: "A"}}, Checked: &app.Checked{Packs: "3f2a", On: "2026-11-22"},
+				Meeting:  &app.Meeting{Date: "2026-04-14", Deciding: []string{"A (FE), ordförande"}, Votes: []app.Vote{{Name: "A", Cast: app.Abstain}}, Notice: &app.Notice{Posted: "2026-04-21"}},
+				Attested: []app.Attested{{Name: "A", On: "2026-04-01"}}, Annexes: []app.Annex{{Title: "Motion", How: app.AnnexAttached, Data: []byte("%PDF")}},
+				Publishing: &app.Publishing{Keep: []app.Kept{{Words: "A", Reason: "förtroendevald"}}, Remove: []string{"B"}},
+				Exports:    []app.Export{{At: time.Date(2026, 11, 22, 9, 0, 0, 0, time.UTC), Copy: app.WebCopy, Claims: []string{"PDF/UA-1"}}}, Sections: []app.Section{{Role: "summary"}}}},
 			Estimate: app.Estimate{Years: 6, Law: app.LOU, Lines: []app.CostLine{{Kind: app.CostPurchase, Quantity: 1500, Price: 100, Source: app.SourceQuote, Unread: map[string]string{"years": "snart"}}},
 				Name: "Kameror", Done: []string{"standstill"}, Alternatives: []app.Alternative{{Name: "Vuxna", Lines: []app.CostLine{{Kind: app.CostNewWork}}}}},
 			Quiet:      []app.Quiet{{Rule: "LANG-ORD-01", Word: "samtliga", Document: "d"}, {}},
@@ -68,7 +74,7 @@ func TestSchemaNamesEveryField(t *testing.T) {
 			}
 			ty = ty.Elem()
 		}
-		if ty.Kind() != reflect.Struct {
+		if ty.Kind() != reflect.Struct || ty == reflect.TypeFor[time.Time]() {
 			return
 		}
 		props, _ := node["properties"].(map[string]any)

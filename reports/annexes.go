@@ -13,8 +13,9 @@ import (
 type Part string
 
 const (
-	WholePaper Part = ""     // the document, and the cost sheet as its annex
-	CostSheet  Part = "cost" // the cost sheet alone, under the same letterhead
+	WholePaper Part = ""         // the document, and the cost sheet as its annex
+	CostSheet  Part = "cost"     // the cost sheet alone, under the same letterhead
+	Protocol   Part = "protocol" // how the document answers the criteria
 )
 
 // costs makes the tables of the economy section, and the cost sheet with its

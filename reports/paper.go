@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"yttra/app"
+	"yttra/app/packs"
 	"yttra/reports/fonts"
 	"yttra/reports/layout"
 )
@@ -15,7 +16,6 @@ const (
 	roleEconomy     = "economy"
 	roleReservation = "reservation" // after the signatures, as the annexes
 	roleAnnexes     = "annexes"
-	kindOpinion     = "opinion" // the body speaks; in other papers the department does
 )
 
 // maker holds what the parts of one paper need.
@@ -87,7 +87,7 @@ func (m *maker) title() string {
 
 // speaker is the body or department whose paper it is.
 func (m *maker) speaker() string {
-	if m.d.Kind == kindOpinion {
+	if m.in.Kind.Form.Speaks == packs.FormBody {
 		return first(m.d.Body, m.d.Department, m.in.Profile.Department)
 	}
 	return first(m.d.Department, m.in.Profile.Department, m.d.Body)
@@ -97,7 +97,7 @@ func (m *maker) head() layout.Letterhead {
 	h := layout.Letterhead{Name: m.in.Profile.Municipality, Body: m.speaker(), Kind: m.kind(), Draft: m.draft(), Number: m.d.CaseRef,
 		Logo: m.in.Profile.Logo, LogoAlt: first(m.in.Profile.LogoText, fill(m.l.Logo, "name", m.in.Profile.Municipality))}
 	to := linesOf(m.d.To)
-	if len(to) == 0 && m.d.Kind != kindOpinion {
+	if len(to) == 0 && m.in.Kind.Form.Speaks != packs.FormBody {
 		to = linesOf(m.d.Body)
 	}
 	var officers []string

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"yttra/app"
+	"yttra/app/packs"
 	"yttra/reports/layout"
 )
 
@@ -173,7 +174,7 @@ func (m *maker) withCosts(all []section) []section {
 func (m *maker) signatures() {
 	m.place = m.l.Signatures
 	people := m.d.Signatories
-	if len(people) == 0 && m.d.Kind == kindOpinion {
+	if len(people) == 0 && m.in.Kind.Form.Signs == packs.FormBody {
 		for _, b := range m.in.Profile.Bodies {
 			if b.Name == m.d.Body {
 				people = b.Signatories

@@ -150,6 +150,7 @@ type Kind struct {
 	Level    app.Level     `toml:"level"` // of the body it is written for, unless the clerk says otherwise
 	To       string        `toml:"to"`    // whom it is addressed to, unless the clerk says otherwise
 	Marks    []string      `toml:"marks"` // phrases that tell an existing paper is of this kind
+	Form     KindForm      `toml:"form"`
 	Sections []KindSection `toml:"section"`
 
 	File  string `toml:"-"`
@@ -157,6 +158,24 @@ type Kind struct {
 	Base  *Kind  `toml:"-"` // the embedded kind that an own one replaces
 	lines lineIndex
 }
+
+// KindForm is what stands around the text of a kind's paper. Empty words are the
+// usual: a letter from the department, signed by those the document names.
+type KindForm struct {
+	Speaks string `toml:"speaks"` // whose paper it is: "body" (that meets), "signatories" (those who sign) or the department
+	Head   string `toml:"head"`   // "meeting": the table of a sitting; else the fields of a letter
+	Signs  string `toml:"signs"`  // "body": those who sign for it; "meeting": secretary, chair and counter-signatories; "none"
+	Attest bool   `toml:"attest"` // it ends with a table of who has approved it
+	Notice bool   `toml:"notice"` // it ends with the notice on the official board
+}
+
+// Words of KindForm.
+const (
+	FormBody        = "body"
+	FormSignatories = "signatories"
+	FormMeeting     = "meeting"
+	FormNone        = "none"
+)
 
 // KindWords names a kind.
 type KindWords struct {

@@ -235,7 +235,9 @@ func (l *loader) kind(name string, data []byte, own bool, seen map[string]string
 		l.packs.Kinds = append(l.packs.Kinds, k)
 		return nil
 	}
-	k.Base = l.packs.Kinds[i]
+	if k.Base = l.packs.Kinds[i]; k.Form == (KindForm{}) {
+		k.Form = k.Base.Form
+	}
 	l.packs.Kinds[i] = k
 	return nil
 }

@@ -160,6 +160,14 @@ func (k *Kind) validate(own bool) error {
 	if len(k.Sections) == 0 {
 		return k.Fault("section", errMissing)
 	}
+	for _, w := range []struct {
+		key, word string
+		want      []string
+	}{{"form.speaks", k.Form.Speaks, []string{FormBody, FormSignatories}}, {"form.head", k.Form.Head, []string{FormMeeting}}, {"form.signs", k.Form.Signs, []string{FormBody, FormMeeting, FormNone}}} {
+		if w.word != "" && !slices.Contains(w.want, w.word) {
+			return k.Fault(w.key, unknown(w.word, w.want))
+		}
+	}
 	roles := map[string]bool{}
 	for i, s := range k.Sections {
 		at := fmt.Sprintf("section[%d]", i)

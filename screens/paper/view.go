@@ -6,6 +6,7 @@ import (
 
 	"yttra/app"
 	"yttra/app/desk"
+	"yttra/reports/raster"
 	"yttra/screens/parts"
 )
 
@@ -16,7 +17,7 @@ type view struct {
 	h parts.Host
 	o Options
 
-	painter *parts.Painter
+	painter *raster.Painter
 	outer   fyne.CanvasObject
 	thumbs  *parts.Scroll
 	small   []*parts.PageView
@@ -36,7 +37,7 @@ type view struct {
 }
 
 func newView(m *Model, d *desk.Desk, h parts.Host, o Options) *view {
-	v := &view{m: m, d: d, h: h, o: o, painter: parts.NewPainter(), zoom: pageWidth, seen: app.Place{Section: -1}}
+	v := &view{m: m, d: d, h: h, o: o, painter: raster.New(), zoom: pageWidth, seen: app.Place{Section: -1}}
 	v.page = parts.NewPageView(parts.PageOptions{Painter: v.painter, Width: 600, Key: v.key, Over: v.over, Point: v.point})
 	v.scroll = container.NewScroll(parts.Pad(16, bedSide, 16, bedSide, parts.Align(0.5, 0, v.page)))
 	v.bed = container.New(&bedLayout{v}, v.scroll, newWheel(v.wheel))

@@ -10,6 +10,7 @@ import (
 	"yttra/app"
 	"yttra/i18n"
 	"yttra/reports/layout"
+	"yttra/reports/raster"
 	"yttra/screens/parts"
 	"yttra/screens/parts/parttest"
 )
@@ -189,7 +190,7 @@ func drawPages(*testing.T, fyne.Window) fyne.CanvasObject {
 	for i := range 20 {
 		page.Items = append(page.Items, layout.Item{Kind: layout.Text, X: 25, Y: 65 + 7*float64(i), S: "Under läsåret anmäldes elva obehöriga besök vid kommunens skolor.", Face: layout.Serif, Size: 11})
 	}
-	painter := parts.NewPainter()
+	painter := raster.New()
 	view := func() *parts.PageView {
 		v := parts.NewPageView(parts.PageOptions{Painter: painter, Width: 100})
 		v.SetPage(&page)

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"yttra/app"
+	"yttra/reports/raster"
 	"yttra/screens/parts"
 )
 
@@ -69,7 +70,7 @@ var actings = []acting{
 		return parts.Fixed(0, 120, l.Outer)
 	}},
 	{name: "page", keys: []fyne.KeyName{fyne.KeyPageDown}, part: func(did func()) fyne.CanvasObject {
-		return parts.NewPageView(parts.PageOptions{Painter: parts.NewPainter(), Width: 60, Key: func(e *fyne.KeyEvent) bool { did(); return true }})
+		return parts.NewPageView(parts.PageOptions{Painter: raster.New(), Width: 60, Key: func(e *fyne.KeyEvent) bool { did(); return true }})
 	}},
 	{name: "banner", keys: press, part: func(did func()) fyne.CanvasObject {
 		return parts.Banner(parts.MarkSerious, "Rad 9", &parts.Action{Text: "Gå dit", Do: did})

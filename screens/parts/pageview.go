@@ -11,13 +11,14 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"yttra/reports/layout"
+	"yttra/reports/raster"
 )
 
 // PageView shows one placed page as one picture: the preview is the paper. The
 // sheet is white in both themes.
 type PageView struct {
 	widget.BaseWidget
-	painter *Painter
+	painter *raster.Painter
 	page    *layout.Page
 	width   float32
 	chosen  bool
@@ -33,7 +34,7 @@ type PageView struct {
 
 // PageOptions make a PageView.
 type PageOptions struct {
-	Painter *Painter
+	Painter *raster.Painter
 	Width   float32 // in logical pixels
 	Tap     func()  // may be nil
 	Out     bool    // out of the Tab order unless it is the chosen one
@@ -184,7 +185,7 @@ func (v *PageView) TypedKey(e *fyne.KeyEvent) {
 
 // MinSize is the sheet's size.
 func (v *PageView) MinSize() fyne.Size {
-	return fyne.NewSize(v.width, float32(PageHeight(int(v.width))))
+	return fyne.NewSize(v.width, float32(raster.Height(int(v.width))))
 }
 
 // paint draws the picture anew when the page or its size in pixels has changed.

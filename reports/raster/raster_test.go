@@ -1,4 +1,4 @@
-package parts
+package raster
 
 import (
 	"bytes"
@@ -64,7 +64,7 @@ func TestEveryKindOfItemIsDrawnInItsPlace(t *testing.T) {
 		{Kind: layout.Rule, X: 20, Y: 120, X2: 60, Y2: 120, Weight: 2.8346, Dash: []float64{14.173, 14.173}},
 	}}
 	page.Items = append(page.Items, layout.Item{Kind: layout.Box, X: 150, Y: 60, X2: 170, Y2: 70, Fill: layout.Hatched, Weight: 1})
-	img := NewPainter().Draw(page, testWidth)
+	img := New().Draw(page, testWidth)
 	keep(t, "paint", img)
 	mm := func(x, y, x2, y2 int) image.Rectangle { return image.Rect(x*10, y*10, x2*10, y2*10) }
 	for name, c := range map[string]struct {
@@ -94,7 +94,7 @@ func TestEveryKindOfItemIsDrawnInItsPlace(t *testing.T) {
 
 // Small text keeps its true width: letters are not rounded to whole pixels.
 func TestSmallTextKeepsItsWidth(t *testing.T) {
-	p := NewPainter()
+	p := New()
 	s := "Under läsåret anmäldes elva obehöriga besök vid kommunens skolor."
 	page := layout.Page{Items: []layout.Item{{Kind: layout.Text, X: 20, Y: 30, S: s, Face: layout.Serif, Size: 11}}}
 	img := p.Draw(page, 600)
@@ -115,7 +115,7 @@ func TestSmallTextKeepsItsWidth(t *testing.T) {
 func TestBrokenPictureAndMissingLetterDoNotStopAPage(t *testing.T) {
 	page := layout.Page{Items: []layout.Item{{Kind: layout.Picture, X: 1, Y: 1, X2: 5, Y2: 5, PNG: []byte("no")},
 		{Kind: layout.Text, X: 20, Y: 30, S: "\U0001F600 a", Face: layout.Serif, Size: 11}, {Kind: layout.Polygon, Weight: 1}, {Kind: layout.ItemKind(99)}}}
-	if img := NewPainter().Draw(page, 300); darkIn(img, img.Bounds()) == 0 {
+	if img := New().Draw(page, 300); darkIn(img, img.Bounds()) == 0 {
 		t.Error("nothing was drawn")
 	}
 }
@@ -126,7 +126,7 @@ func BenchmarkPage(b *testing.B) {
 		page.Items = append(page.Items, layout.Item{Kind: layout.Text, X: 25, Y: 30 + 5*float64(i), Face: layout.Serif, Size: 11,
 			S: "Under läsåret anmäldes elva obehöriga besök vid kommunens skolor. Uppgifterna kommer från"})
 	}
-	p := NewPainter()
+	p := New()
 	for b.Loop() {
 		p.Draw(page, 620)
 	}

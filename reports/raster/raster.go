@@ -1,4 +1,7 @@
-package parts
+// Package raster makes pictures of placed pages: for the window, for a drawing in a
+// Word file, and for tests that hold the screen against the file. It knows ink and
+// pixels, and nothing of windows.
+package raster
 
 import (
 	"bytes"
@@ -34,19 +37,19 @@ type glyphKey struct {
 	r    rune
 }
 
-// NewPainter makes a painter. Fonts are read when they are first needed.
-func NewPainter() *Painter {
+// New makes a painter. Fonts are read when they are first needed.
+func New() *Painter {
 	return &Painter{measure: fonts.New(), fonts: map[layout.Face]*sfnt.Font{}, outlines: map[glyphKey]sfnt.Segments{}}
 }
 
-// PageHeight is how tall the picture of a page is at a width, in pixels.
-func PageHeight(width int) int {
+// Height is how tall the picture of a page is at a width, in pixels.
+func Height(width int) int {
 	return int(math.Round(float64(width) * layout.PageHeight / layout.PageWidth))
 }
 
 // Draw makes a picture of a page, so many pixels wide, on white.
 func (p *Painter) Draw(page layout.Page, width int) *image.RGBA {
-	img := image.NewRGBA(image.Rect(0, 0, width, PageHeight(width)))
+	img := image.NewRGBA(image.Rect(0, 0, width, Height(width)))
 	draw.Draw(img, img.Bounds(), image.White, image.Point{}, draw.Src)
 	c := &sheet{img: img, scale: float64(width) / layout.PageWidth}
 	for _, it := range page.Items {
