@@ -3,7 +3,6 @@ package paper
 import (
 	"context"
 	"errors"
-	"fmt"
 	"os"
 	"path/filepath"
 	"time"
@@ -95,59 +94,7 @@ func dropEmpty(path string) {
 	}
 }
 
-// print asks, makes the file in the system's folder for passing things, and hands
-// it to the printer. Where nothing can be printed it says so before it asks.
-func (v *view) print() {
-	final := v.m.Final() && v.m.Ready() // a final paper that something stops again is printed as a draft
-	file, err := v.m.Snapshot(final)
-	if err == nil {
-		err = printable()
-	}
-	if err != nil {
-		v.h.Problem(err)
-		return
-	}
-	w := v.h.Words()
-	what := w.T("paper.print_draft", i18n.Vars{"Pages": w.N("paper.pages", len(v.m.Pages()))})
-	if final {
-		what = w.T("paper.print_final", i18n.Vars{"Pages": w.N("paper.pages", len(v.m.Pages()))})
-	}
-	parts.Confirm(v.h.Window(), w, w.T("paper.print_title"), what, w.T("paper.print_yes"), func() { v.sendTo(file) })
-}
-
-func (v *view) sendTo(file File) {
-	words := v.h.Words()
-	v.h.Work(words.T("paper.printing"), func(ctx context.Context, step func(done, total int)) error {
-		data, _, err := file.Write(ctx, step)
-		if err != nil {
-			return err
-		}
-		path, err := passing(data)
-		if err != nil {
-			return err
-		}
-		return sendToPrinter(ctx, path)
-	}, func(err error) {
-		v.h.Problem(err)
-		if err == nil {
-			v.tell(words.T("paper.printed"))
-		}
-	})
-}
-
 // tell shows a row that says what was done.
 func (v *view) tell(s string) {
 	v.say(parts.Banner(parts.MarkMet, s, &parts.Action{Text: v.h.Words().T("word.close"), Do: func() { v.say(nil); v.focus() }}))
-}
-
-func passing(data []byte) (string, error) {
-	f, err := os.CreateTemp("", "yttra-*.pdf")
-	if err != nil {
-		return "", &app.Problem{Code: app.CodeNoFile, What: os.TempDir(), Err: err}
-	}
-	_, err = f.Write(data)
-	if err = errors.Join(err, f.Close()); err != nil {
-		return "", &app.Problem{Code: app.CodeNoFile, What: f.Name(), Err: fmt.Errorf("write: %w", err)}
-	}
-	return f.Name(), nil
 }
