@@ -22,6 +22,7 @@ const (
 	AnnexListed   AnnexHow = ""         // only named; it lies elsewhere
 	AnnexAppended AnnexHow = "appended" // a PDF whose pages follow the paper's own
 	AnnexAttached AnnexHow = "attached" // the file as it is, inside the PDF, which is then PDF/A-3
+	AnnexWithheld AnnexHow = "withheld" // named, and said not to be published
 )
 
 // Copy is which copy of a paper is made.
@@ -39,6 +40,7 @@ type Publishing struct {
 	Remove []string `json:"remove,omitempty"` // words that are taken out besides what is found
 	By     string   `json:"by,omitempty"`     // who approved the copy
 	On     Date     `json:"on,omitempty"`
+	Sum    string   `json:"sum,omitempty"` // SHA-256 of what was approved, in hex; of anything else the approval does not hold
 	Extra  Extra    `json:"-"`
 }
 

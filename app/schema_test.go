@@ -25,7 +25,7 @@ func TestSchemaHoldsForWrittenFiles(t *testing.T) {
 			Referrals: []app.Referral{{Body: "Utbildningsnämnden", Stand: app.Opposes}},
 			Documents: []app.Document{{ID: "d", Kind: "opinion", Level: app.Committee, Officers: []app.Person{{Name: "A"}}, Checked: &app.Checked{Packs: "3f2a", On: "2026-11-22"},
 				Meeting:  &app.Meeting{Date: "2026-04-14", Deciding: []string{"A (FE), ordförande"}, Votes: []app.Vote{{Name: "A", Cast: app.Abstain}}, Notice: &app.Notice{Posted: "2026-04-21"}},
-				Attested: []app.Attested{{Name: "A", On: "2026-04-01"}}, Annexes: []app.Annex{{Title: "Motion", How: app.AnnexAttached, Data: []byte("%PDF")}},
+				Attested: []app.Attested{{Name: "A", On: "2026-04-01"}}, Annexes: []app.Annex{{Title: "Motion", How: app.AnnexAttached, Data: []byte("%PDF")}, {Title: "Avtal", How: app.AnnexWithheld}},
 				Publishing: &app.Publishing{Keep: []app.Kept{{Words: "A", Reason: "förtroendevald"}}, Remove: []string{"B"}},
 				Exports:    []app.Export{{At: time.Date(2026, 11, 22, 9, 0, 0, 0, time.UTC), Copy: app.WebCopy, Claims: []string{"PDF/UA-1"}}}, Sections: []app.Section{{Role: "summary"}}}},
 			Estimate: app.Estimate{Years: 6, Law: app.LOU, Lines: []app.CostLine{{Kind: app.CostPurchase, Quantity: 1500, Price: 100, Source: app.SourceQuote, Unread: map[string]string{"years": "snart"}}},

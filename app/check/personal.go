@@ -69,17 +69,6 @@ func findPersonal(r *run, l *look) []found {
 	return out
 }
 
-// Sections where those who act for a body stand with their names and numbers.
-var officialRoles = []string{"signatures", "attest", "sent_to"}
-
-// maxHead is how many bytes a letterhead may have; a longer text without headings
-// is a paper that could not be split.
-const maxHead = 2500
-
-func official(s section) bool {
-	return slices.Contains(officialRoles, s.role) || s.role == roleHead && len(s.text) <= maxHead
-}
-
 // data gives what the document and the motion hold. Somebody who is named with
 // party or title in any paper of the matter is known in all of them.
 func (r *run) data() *personalData {
@@ -106,42 +95,16 @@ func (r *run) data() *personalData {
 	return r.personal
 }
 
-// known gives who may stand in this matter's papers: the profile's, the movers
-// and those who handle and sign.
-func (r *run) known() *privacy.Known {
-	known := r.checker.known.Clone()
-	for _, m := range r.matter.Movers {
-		known.Add(m.Name)
-	}
-	for _, d := range r.matter.Documents {
-		for _, p := range slices.Concat(d.Officers, d.Signatories) {
-			known.Add(p.Name)
-		}
-	}
-	return known
-}
-
-// knownIn gives who and what the profile lets stand in every paper.
-func knownIn(p app.Profile) *privacy.Known {
-	known := &privacy.Known{}
-	known.Add(p.Officer.Name)
-	for _, b := range p.Bodies {
-		for _, s := range b.Signatories {
-			known.Add(s.Name)
-		}
-	}
-	for _, text := range slices.Concat(p.Foot, p.Known) {
-		known.Add(text)
-	}
-	return known
-}
+// known gives who may stand in this matter's papers: the profile's, and those who
+// act in it.
+func (r *run) known() *privacy.Known { return r.checker.known.Acting(r.matter) }
 
 // readings gives the paragraphs of a document, or of another in the matter.
 func (r *run) readings(other bool) []privacy.Part {
 	var out []privacy.Part
 	for _, s := range r.sections {
 		for _, p := range s.parts {
-			out = append(out, privacy.Part{Reading: p.personal, Official: official(s), Other: other})
+			out = append(out, privacy.Part{Reading: p.personal, Official: privacy.Official(s.role, s.text), Other: other})
 		}
 	}
 	return out

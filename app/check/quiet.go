@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"yttra/app"
+	"yttra/app/privacy"
 	"yttra/app/spelling"
 )
 
@@ -12,7 +13,7 @@ import (
 func (c *Checker) Know(p app.Profile) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	c.profile, c.known = p, knownIn(p)
+	c.profile, c.known = p, privacy.KnownOf(p)
 	c.speller.own = spelling.NewList(p.Words)
 	clear(c.speller.listed)
 }

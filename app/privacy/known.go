@@ -1,6 +1,10 @@
 package privacy
 
-import "strings"
+import (
+	"maps"
+	"slices"
+	"strings"
+)
 
 // Known is who and what may stand in a paper: those who act in public, and the
 // body's own people and addresses. The zero Known knows nothing.
@@ -104,7 +108,7 @@ func (k *Known) allows(h Hit) bool {
 
 // Clone gives a copy that can learn without the first knowing.
 func (k *Known) Clone() *Known {
-	c := &Known{domains: k.domains, persons: map[string]bool{}, given: map[string]bool{}, data: k.data}
+	c := &Known{domains: slices.Clone(k.domains), persons: map[string]bool{}, given: map[string]bool{}, data: maps.Clone(k.data)}
 	for key := range k.persons {
 		c.persons[key] = true
 	}
