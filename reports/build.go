@@ -25,7 +25,10 @@ func BuildWith(in Input, faces layout.Measurer) (layout.Set, error) {
 		return layout.Set{}, fmt.Errorf("make paper: %w", err)
 	}
 	doc := m.paper()
-	c := &checker{faces: faces}
+	c := &checker{faces: faces, text: serif}
+	if doc.Look.Sans {
+		c.text = sans
+	}
 	c.doc(&doc, m)
 	if c.fault != nil {
 		return layout.Set{}, fmt.Errorf("make paper: %w", c.fault)
@@ -37,6 +40,7 @@ func BuildWith(in Input, faces layout.Measurer) (layout.Set, error) {
 // cannot be drawn.
 type checker struct {
 	faces layout.Measurer
+	text  []layout.Face // of running text
 	where string
 	fault *app.Problem
 }
@@ -51,7 +55,7 @@ var (
 func (c *checker) doc(d *layout.Doc, m *maker) {
 	c.where = m.l.Head
 	for _, s := range []*string{&d.Head.Name, &d.Head.Body, &d.Head.Kind, &d.Head.Draft, &d.Head.Number} {
-		c.text(s, sans)
+		c.line(s, sans)
 	}
 	d.Head.LogoAlt = normal(d.Head.LogoAlt)
 	for i := range d.Head.Fields {
@@ -73,12 +77,12 @@ func (c *checker) doc(d *layout.Doc, m *maker) {
 
 func (c *checker) all(lines []string, family []layout.Face) {
 	for i := range lines {
-		c.text(&lines[i], family)
+		c.line(&lines[i], family)
 	}
 }
 
 func (c *checker) block(b *layout.Block) {
-	family := serif
+	family := c.text
 	switch b.Role {
 	case layout.Heading, layout.Subheading, layout.DigitalNote:
 		family = sans
@@ -92,8 +96,8 @@ func (c *checker) block(b *layout.Block) {
 	c.table(&b.Table)
 	c.figure(&b.Figure)
 	for i := range b.Signed {
-		c.text(&b.Signed[i].Name, serif)
-		c.text(&b.Signed[i].Title, sans)
+		c.line(&b.Signed[i].Name, c.text)
+		c.line(&b.Signed[i].Title, sans)
 	}
 }
 
@@ -114,7 +118,7 @@ func (c *checker) figure(f *layout.Figure) {
 	c.runs(f.Caption, sans)
 	for i := range f.Items {
 		if f.Items[i].Kind == layout.Text {
-			c.text(&f.Items[i].S, sans)
+			c.line(&f.Items[i].S, sans)
 		}
 	}
 	f.Alt = strings.ReplaceAll(normal(f.Alt), "\u00ad", "")
@@ -122,14 +126,14 @@ func (c *checker) figure(f *layout.Figure) {
 
 func (c *checker) runs(rs []layout.Run, family []layout.Face) {
 	for i := range rs {
-		c.text(&rs[i].Text, family)
+		c.line(&rs[i].Text, family)
 		if rs[i].Note != nil {
 			c.runs(rs[i].Note.Runs, sans)
 		}
 	}
 }
 
-func (c *checker) text(s *string, family []layout.Face) {
+func (c *checker) line(s *string, family []layout.Face) {
 	*s = normal(*s)
 	if c.fault != nil {
 		return

@@ -52,6 +52,7 @@ func newMaker(in Input, faces layout.Measurer) (*maker, error) {
 	if err != nil {
 		return nil, err
 	}
+	l = l.own(in.Profile.Look.Labels)
 	m := &maker{in: in, d: in.Document, l: l, faces: faces}
 	if in.Part == CostSheet && !in.Sheet.Has() {
 		return nil, &app.Problem{Code: app.CodeNoEstimate}
@@ -60,7 +61,7 @@ func newMaker(in Input, faces layout.Measurer) (*maker, error) {
 }
 
 func (m *maker) paper() layout.Doc {
-	doc := layout.Doc{Words: m.l.words(), Head: m.head(), Draft: m.d.Status != app.Final, LineNumbers: m.in.LineNumbers, Meta: m.meta()}
+	doc := layout.Doc{Words: m.l.words(), Head: m.head(), Draft: m.d.Status != app.Final, LineNumbers: m.lineNumbers(), Meta: m.meta(), Look: m.look()}
 	for _, column := range m.in.Profile.Foot {
 		doc.Foot = append(doc.Foot, linesOf(column))
 	}

@@ -191,7 +191,7 @@ func (m *maker) signatures() {
 		}
 	}
 	m.add(s)
-	m.add(layout.Block{Role: layout.DigitalNote, Runs: layout.Plain(m.in.DigitalNote)})
+	m.add(layout.Block{Role: layout.DigitalNote, Runs: layout.Plain(first(m.in.DigitalNote, m.in.Profile.Look.Digital))})
 }
 
 // flat is a text with single spaces, to compare.

@@ -9,6 +9,7 @@ type Doc struct {
 	Foot   [][]string // up to three columns of lines below the first page; read last
 	Blocks []Block
 
+	Look        Look
 	Draft       bool // UTKAST in the right margin of every page
 	LineNumbers int  // number every n-th line of text, from 1 on each page; 0: none
 }

@@ -16,9 +16,10 @@ func (p *press) draft() {
 		return
 	}
 	word = strings.Join(strings.Split(word, ""), " ")
-	w := p.f.width(word, draftStyle)
+	st := p.f.look.draft
+	w := p.f.width(word, st)
 	start := PageHeight/2 + w/2
-	items := []Item{{Kind: Text, X: draftBase, Y: start, S: word, Face: SansBold, Size: draftStyle.size, Turn: 90}}
+	items := []Item{{Kind: Text, X: draftBase, Y: start, S: word, Face: SansBold, Size: st.size, Turn: 90}}
 	for d := -2.0; d < w+14; d += hatchStep { // slanting back along the word, from below its baseline to above the letters
 		items = append(items, Item{Kind: Rule, X: draftBase + 0.5, Y: start - d, X2: draftBase - 10.5, Y2: start - d + 11,
 			Weight: hatchPen / mmPerPoint, Stroke: White})

@@ -3,10 +3,10 @@ package layout
 import "math"
 
 const (
-	noteHead = 4.4      // above the footnotes: space and rule
-	noteRule = 23.0     // mm
-	noteVoid = 6 * line // emptier than this, a page takes part of a footnote
-	noteMin  = 2        // lines of a footnote on each page
+	noteHead = 4.4  // above the footnotes: space and rule
+	noteRule = 23.0 // mm
+	noteVoid = 6.0  // lines; emptier than this, a page takes part of a footnote
+	noteMin  = 2    // lines of a footnote on each page
 	allLines = math.MaxInt / 2
 )
 
@@ -49,7 +49,7 @@ func (p *press) notesHeight(ns []*note, lines int) float64 {
 		if i == len(ns)-1 {
 			count = min(count, lines)
 		}
-		h += float64(count) * noteStyle.lead
+		h += float64(count) * p.f.look.note.lead
 	}
 	if len(ns) > 0 && len(p.feet) == 0 {
 		h += noteHead
@@ -60,8 +60,8 @@ func (p *press) notesHeight(ns []*note, lines int) float64 {
 // roomFor tells how many lines of the strip's last new footnote fit.
 func (p *press) roomFor(s *strip) int {
 	notes := p.unplaced(s.notes, nil)
-	room := p.bottom() - s.top(p.y, p.fresh) - s.height - p.notesHeight(notes, 0)
-	return max(0, int((room+slack)/noteStyle.lead))
+	room := p.bottom() - p.top(s, p.y, p.fresh) - s.height - p.notesHeight(notes, 0)
+	return max(0, int((room+slack)/p.f.look.note.lead))
 }
 
 // feetnotes draws the footnotes at the bottom of the page.

@@ -20,7 +20,6 @@ type Figure struct {
 }
 
 const (
-	figureBefore  = line
 	captionBefore = 2.2
 )
 
@@ -34,8 +33,8 @@ func (f *flow) figure(parent *Elem, fig Figure) {
 	if e.Alt = fig.Alt; e.Alt == "" {
 		e.Alt = plain(fig.Caption)
 	}
-	small := min(1, (edgeRight-x)/max(fig.Width, 1), (pageBottom-pageTop-3*smallStyle.lead)/max(fig.Height, 1))
-	s := &strip{height: fig.Height * small, before: figureBefore, kind: rowStrip}
+	small := min(1, (edgeRight-x)/max(fig.Width, 1), (f.look.bottom-f.look.top-3*f.look.small.lead)/max(fig.Height, 1))
+	s := &strip{height: fig.Height * small, before: f.look.line, kind: rowStrip}
 	for _, it := range fig.Items {
 		it = it.scaled(small).moved(x, 0)
 		if it.Elem = e; it.Kind == Text {
@@ -57,9 +56,9 @@ func (f *flow) figure(parent *Elem, fig Figure) {
 			runs = append([]Run{{Text: label + " ", Bold: true}}, runs...)
 		}
 		text, home := leaf(parent.Add("Caption"), runs)
-		f.lines(text, home, runs, setting{x: x, width: edgeRight - x, style: smallStyle, before: captionBefore, together: true, kind: rowStrip})
+		f.lines(text, home, runs, setting{x: x, width: edgeRight - x, style: f.look.small, before: captionBefore, together: true, kind: rowStrip})
 	}
-	f.space(line)
+	f.space(f.look.line)
 }
 
 // frame is the rectangle around the ink of a figure: left, top, right, bottom.

@@ -6,6 +6,7 @@ import "strconv"
 type flow struct {
 	doc     *Doc
 	m       Measurer
+	look    look
 	root    *Elem
 	joints  []joint
 	strips  []*strip
@@ -20,7 +21,7 @@ type flow struct {
 // is deterministic, and takes any input: what is too long is broken, what is
 // empty is left out.
 func Flow(doc Doc, m Measurer) Set {
-	f := &flow{doc: &doc, m: m, root: &Elem{Role: "Document"}, joints: readJoints(jointList), notes: map[*Footnote]*note{}, last: -1}
+	f := &flow{doc: &doc, m: m, look: newLook(doc.Look), root: &Elem{Role: "Document"}, joints: readJoints(jointList), notes: map[*Footnote]*note{}, last: -1}
 	head := f.letterhead()
 	for _, b := range doc.Blocks {
 		from := len(f.root.Kids)
@@ -57,15 +58,15 @@ func (f *flow) block(parent *Elem, b Block) {
 	case Signatures:
 		f.signatures(parent, b.Signed)
 	case Quotation:
-		f.paragraph(parent.Add("BlockQuote"), b.Runs, setting{x: textLeft + 7, width: measure - 14, style: quoteStyle, hy: hyphenText, counts: true})
-		f.space(half)
+		f.paragraph(parent.Add("BlockQuote"), b.Runs, setting{x: textLeft + 7, width: measure - 14, style: f.look.quote, hy: hyphenText, counts: true})
+		f.space(f.look.half)
 	case DigitalNote:
 		f.keepLast(1)
-		f.paragraph(parent, b.Runs, setting{x: textLeft, width: measure, style: smallStyle, before: line, together: true, kind: signStrip})
-		f.space(line)
+		f.paragraph(parent, b.Runs, setting{x: textLeft, width: measure, style: f.look.small, before: f.look.line, together: true, kind: signStrip})
+		f.space(f.look.line)
 	default:
-		f.paragraph(parent, b.Runs, setting{x: textLeft, width: measure, style: textStyle, hy: hyphenText, snap: true, counts: true, keep: b.Role == LeadIn})
-		f.space(half)
+		f.paragraph(parent, b.Runs, setting{x: textLeft, width: measure, style: f.look.text, hy: hyphenText, snap: true, counts: true, keep: b.Role == LeadIn})
+		f.space(f.look.half)
 	}
 }
 
@@ -133,19 +134,19 @@ func (f *flow) note(text *Footnote, home *Elem) *note {
 	e := home.Add("Note")
 	e.ID = "fn" + pad(n.number)
 	back := e.Add("Lbl")
-	const inset = 5.5
-	ps := f.fit(f.pieces(e.Add("P"), nil, text.Runs, noteStyle, hyphenNever), measure-inset, hyphenNever)
+	inset := noteInset * f.look.grow
+	ps := f.fit(f.pieces(e.Add("P"), nil, text.Runs, f.look.note, hyphenNever), measure-inset, hyphenNever)
 	lines := f.breakLines(ps, measure-inset)
 	if len(lines) == 0 {
 		lines = []textLine{{}}
 	}
-	base := noteStyle.lead * 0.75
+	base := f.look.note.lead * 0.75
 	for i, l := range lines {
-		s := &strip{height: noteStyle.lead}
+		s := &strip{height: f.look.note.lead}
 		if i == 0 {
 			s.note = n
-			s.items = []Item{f.say(back, textLeft, base, n.label+" ", noteStyle)}
-			w := f.width(n.label, noteStyle)
+			s.items = []Item{f.say(back, textLeft, base, n.label+" ", f.look.note)}
+			w := f.width(n.label, f.look.note)
 			s.links = []link{{Link: Link{X: textLeft, Y: base - 2.6, X2: textLeft + max(w, 2), Y2: base + 0.9, Elem: back,
 				Contents: fill(f.doc.Words.Back, "n", n.label)}, note: n, back: true}}
 		}

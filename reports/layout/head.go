@@ -47,18 +47,18 @@ func (f *flow) letterhead() placed {
 			}
 		}
 	}
-	left, y := f.stack(top, x, midCol-x-4, headBase, orgStyle, f.short(name, orgStyle, headLines*(midCol-x-4)))
-	left2, low := f.stack(top, x, midCol-x-4, y, bodyStyle, f.short(h.Body, bodyStyle, headLines*(midCol-x-4)))
-	right, y := f.stack(top, midCol, kindWidth, headBase, orgStyle, f.short(h.Kind, orgStyle, headLines*kindWidth))
-	right2, low2 := f.stack(top, midCol, kindWidth, y, bodyStyle, f.short(h.Draft, bodyStyle, headLines*kindWidth))
+	left, y := f.stack(top, x, midCol-x-4, headBase, f.look.org, f.short(name, f.look.org, headLines*(midCol-x-4)))
+	left2, low := f.stack(top, x, midCol-x-4, y, f.look.body, f.short(h.Body, f.look.body, headLines*(midCol-x-4)))
+	right, y := f.stack(top, midCol, kindWidth, headBase, f.look.org, f.short(h.Kind, f.look.org, headLines*kindWidth))
+	right2, low2 := f.stack(top, midCol, kindWidth, y, f.look.body, f.short(h.Draft, f.look.body, headLines*kindWidth))
 	for _, part := range [][]Item{left, left2, right, right2} {
 		out.items = append(out.items, part...)
 	}
-	bar := max(ruleTop, low-line+2.65, low2-line+2.65)
-	out.items = append(out.items, rule(edgeLeft, bar, edgeRight, 0.5))
+	bar := max(ruleTop, low-f.look.line+2.65, low2-f.look.line+2.65)
+	out.items = append(out.items, f.look.rule(edgeLeft, bar, edgeRight, 0.5))
 	fields, last := f.fields(top, bar+fieldTop-ruleTop)
 	out.items = append(out.items, fields...)
-	out.low = onGrid(last + 3)
+	out.low = f.look.onGrid(last + 3)
 	return out
 }
 
@@ -134,14 +134,14 @@ func fieldPlace(c Column) (x, width float64) {
 // further line as its own.
 func (f *flow) field(top *Elem, field Field, x, width, y float64) ([]Item, float64) {
 	e := top.Add("P")
-	out := []Item{f.say(e, x, y, field.Label+" ", labelStyle)}
+	out := []Item{f.say(e, x, y, field.Label+" ", f.look.label)}
 	for i, s := range field.Lines {
 		if i > 0 {
 			e = top.Add("P")
 		}
-		ps := f.fit(f.pieces(e, nil, []Run{{Text: s}}, valueStyle, hyphenNever), width, hyphenNever)
+		ps := f.fit(f.pieces(e, nil, []Run{{Text: s}}, f.look.value, hyphenNever), width, hyphenNever)
 		for _, l := range f.breakLines(ps, width) {
-			y += valueStyle.lead
+			y += f.look.value.lead
 			items, _ := f.draw(l, x, y)
 			out = append(out, items...)
 		}
@@ -167,12 +167,12 @@ func (f *flow) foot() placed {
 	xs := []float64{textLeft, secondCol, rightCol, edgeRight}
 	columns := f.doc.Foot[:min(3, len(f.doc.Foot))]
 	sect := &Elem{Role: "Sect", Parent: f.root}
-	out, deep := placed{top: pageBottom}, 0.0
+	out, deep := placed{top: f.look.bottom}, 0.0
 	for i, c := range columns {
 		y := 0.0
 		for _, s := range c {
 			var items []Item
-			items, y = f.stack(sect, xs[i], xs[i+1]-xs[i]-2, y, footStyle, s)
+			items, y = f.stack(sect, xs[i], xs[i+1]-xs[i]-2, y, f.look.foot, s)
 			out.items = append(out.items, items...)
 		}
 		deep = max(deep, y)
@@ -182,7 +182,7 @@ func (f *flow) foot() placed {
 	}
 	f.root.Kids = append(f.root.Kids, sect)
 	top := max(footHighest, footTop-max(0, deep-footRoom))
-	out.items = append([]Item{rule(edgeLeft, 0, edgeRight, 0.25)}, shift(out.items, 4.5)...)
+	out.items = append([]Item{f.look.rule(edgeLeft, 0, edgeRight, 0.25)}, shift(out.items, 4.5)...)
 	out.items = shift(out.items, top)
 	out.top = top - 12.5
 	return out

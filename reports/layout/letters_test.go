@@ -89,3 +89,6 @@ func golden(t *testing.T, name, got string) {
 		}
 	}
 }
+
+// usual is the house's own look.
+var usual = newLook(Look{})

@@ -10,7 +10,7 @@ import (
 func set(text string, width int, hy hyphenation) []string {
 	f := &flow{doc: &Doc{Words: words()}, m: letters{}, joints: readJoints(jointList), notes: map[*Footnote]*note{}}
 	w := 2 * float64(width)
-	ps := f.fit(f.pieces(&Elem{}, &Elem{}, Plain(text), textStyle, hy), w, hy)
+	ps := f.fit(f.pieces(&Elem{}, &Elem{}, Plain(text), usual.text, hy), w, hy)
 	var out []string
 	for _, l := range f.breakLines(ps, w) {
 		s := ""
@@ -95,7 +95,7 @@ func TestBalancedTitle(t *testing.T) {
 	s := place(Block{Role: Title, Runs: Plain("Svar på motion om digitala armband i kommunens alla fritidshem")})
 	var got []string
 	for _, it := range s.Pages[0].Items {
-		if it.Size == titleStyle.size {
+		if it.Size == usual.title.size {
 			got = append(got, strings.TrimSpace(it.S))
 		}
 	}
@@ -105,7 +105,7 @@ func TestBalancedTitle(t *testing.T) {
 	s = place(Block{Role: Title, Runs: Plain("Svar på motion om digitala armband i kommunens alla fritidshem och skolor")})
 	got = nil
 	for _, it := range s.Pages[0].Items {
-		if it.Size == titleStyle.size {
+		if it.Size == usual.title.size {
 			got = append(got, strings.TrimSpace(it.S))
 		}
 	}

@@ -13,8 +13,7 @@ type listing struct {
 
 const (
 	listInset  = 6.0
-	listStep   = half / 2 // between items, when one of them wraps
-	listNarrow = 40.0     // deep lists stop moving in here
+	listNarrow = 40.0 // deep lists stop moving in here
 )
 
 // list adds a list or the decisions.
@@ -25,10 +24,10 @@ func (f *flow) list(parent *Elem, b Block) {
 		in.hy, l.Mark = hyphenNever, Decimal
 	}
 	if f.wraps(l, in) {
-		in.step = listStep
+		in.step = f.look.half / 2 // between items, when one of them wraps
 	}
 	f.items(parent, l, in, b.Role == Decisions)
-	f.space(half)
+	f.space(f.look.half)
 }
 
 // items adds the L element and its items.
@@ -51,9 +50,9 @@ func (f *flow) items(parent *Elem, l List, in listing, bar bool) {
 // item adds one item: its mark, its paragraphs, and lists in it.
 func (f *flow) item(li *Elem, label string, blocks []Block, in listing, inset float64, opens bool) {
 	lbl, body := li.Add("Lbl"), li.Add("LBody")
-	mark := f.say(lbl, in.x, textStyle.lead*baseline, label+" ", textStyle)
+	mark := f.say(lbl, in.x, f.look.text.lead*baseline, label+" ", f.look.text)
 	if len(blocks) == 0 || blocks[0].Role == ListBlock || isEmpty(blocks[0].Runs) {
-		f.add(&strip{height: line, kind: itemStrip, snap: opens, counts: true, base: mark.Y, items: []Item{mark}, bar: in.bar, keep: len(blocks) > 0})
+		f.add(&strip{height: f.look.line, kind: itemStrip, snap: opens, counts: true, base: mark.Y, items: []Item{mark}, bar: in.bar, keep: len(blocks) > 0})
 		mark.S = ""
 	}
 	single := len(blocks) == 1 && blocks[0].Role != ListBlock && !hasNote(blocks[0].Runs)
@@ -75,9 +74,9 @@ func (f *flow) item(li *Elem, label string, blocks []Block, in listing, inset fl
 			text = body.Add("P")
 		}
 		if i > 0 {
-			f.space(half)
+			f.space(f.look.half)
 		}
-		s := setting{x: in.x + inset, width: in.width - inset, style: textStyle, hy: in.hy, kind: itemStrip, snap: opens && i == 0, counts: true, bar: in.bar}
+		s := setting{x: in.x + inset, width: in.width - inset, style: f.look.text, hy: in.hy, kind: itemStrip, snap: opens && i == 0, counts: true, bar: in.bar}
 		ls := f.lines(text, body, b.Runs, s)
 		if i == 0 && mark.S != "" && len(ls) > 0 {
 			ls[0].items = append([]Item{mark}, ls[0].items...)
@@ -108,9 +107,9 @@ func alpha(n int) string {
 
 // inset makes room for the widest mark.
 func (f *flow) inset(l List) float64 {
-	w := listInset
+	w := listInset * f.look.grow
 	for i := range l.Items {
-		w = max(w, f.width(l.label(i), textStyle)+1.2)
+		w = max(w, f.width(l.label(i), f.look.text)+1.2)
 	}
 	return w
 }
@@ -121,7 +120,7 @@ func (f *flow) wraps(l List, in listing) bool {
 	in.x, in.width = in.x+inset, max(in.width-inset, listNarrow)
 	for _, item := range l.Items {
 		for i, b := range item {
-			if b.Role == ListBlock && f.wraps(b.List, in) || b.Role != ListBlock && (i > 0 || f.width(plain(b.Runs), textStyle) > in.width) {
+			if b.Role == ListBlock && f.wraps(b.List, in) || b.Role != ListBlock && (i > 0 || f.width(plain(b.Runs), f.look.text) > in.width) {
 				return true
 			}
 		}

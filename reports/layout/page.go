@@ -54,7 +54,8 @@ const (
 	Picture                 // PNG in the rectangle X, Y – X2, Y2
 )
 
-// Ink fills a shape.
+// Ink is what a line is drawn with and a shape filled with: one of those below, or
+// a colour.
 type Ink int
 
 const (
@@ -62,7 +63,26 @@ const (
 	Black
 	White
 	Hatched // white under slanting lines; a Box
+
+	coloured Ink = 1 << 24 // with red, green and blue below
 )
+
+// Coloured is an ink of a colour in sRGB. Text is never drawn with it.
+func Coloured(r, g, b uint8) Ink { return coloured | Ink(r)<<16 | Ink(g)<<8 | Ink(b) }
+
+// RGB is the ink's colour in sRGB; ok is false for what is none: no ink, and
+// hatching.
+func (i Ink) RGB() (r, g, b uint8, ok bool) {
+	switch {
+	case i == Black:
+		return 0, 0, 0, true
+	case i == White:
+		return 255, 255, 255, true
+	case i >= coloured:
+		return uint8(i >> 16), uint8(i >> 8), uint8(i), true
+	}
+	return 0, 0, 0, false
+}
 
 // Item is one thing to draw. Lengths are mm from the page's top left corner,
 // sizes and line weights are points.

@@ -23,7 +23,7 @@ func (p *press) begin(items []Item) {
 	p.pages = append(p.pages, Page{})
 	p.draft()
 	p.ink(items, nil)
-	if p.y > p.bottom1-3*line { // a letterhead that fills the page
+	if p.y > p.bottom1-3*p.f.look.line { // a letterhead that fills the page
 		p.next()
 	}
 }
@@ -51,7 +51,7 @@ func (p *press) chain(ss []*strip) {
 	}
 	for {
 		lines := p.fits(ss)
-		if lines == allLines || lines > 0 && (p.fresh || p.bottom()-p.y > noteVoid) {
+		if lines == allLines || lines > 0 && (p.fresh || p.bottom()-p.y > noteVoid*p.f.look.line) {
 			for i, s := range ss {
 				n := allLines
 				if i == len(ss)-1 || !laterNotes(ss[i+1:]) {
@@ -84,7 +84,7 @@ func (p *press) fits(ss []*strip) int {
 	y, fresh := p.y, p.fresh
 	var notes []*note
 	for _, s := range ss {
-		y = s.top(y, fresh) + s.height
+		y = p.top(s, y, fresh) + s.height
 		fresh = false
 		notes = append(notes, p.unplaced(s.notes, notes)...)
 	}
@@ -98,36 +98,36 @@ func (p *press) fits(ss []*strip) int {
 	if len(notes) == 0 || len(notes[len(notes)-1].lines) < 2*noteMin {
 		return 0
 	}
-	if over := room - p.notesHeight(notes, 0); over >= noteMin*noteStyle.lead {
-		return min(int(over/noteStyle.lead), len(notes[len(notes)-1].lines)-noteMin)
+	if over := room - p.notesHeight(notes, 0); over >= noteMin*p.f.look.note.lead {
+		return min(int(over/p.f.look.note.lead), len(notes[len(notes)-1].lines)-noteMin)
 	}
 	return 0
 }
 
 // top is where the strip begins when the last one ended at y: on a fresh page
 // below its table's head.
-func (s *strip) top(y float64, fresh bool) float64 {
+func (p *press) top(s *strip, y float64, fresh bool) float64 {
 	if !fresh {
 		y += s.before
 	} else if s.again != nil {
 		y += s.again.height
 	}
 	if s.snap {
-		y = onGrid(y)
+		y = p.f.look.onGrid(y)
 	}
 	return y
 }
 
-func (p *press) need(s *strip) float64 { return s.top(p.y, p.fresh) - p.y + s.height }
+func (p *press) need(s *strip) float64 { return p.top(s, p.y, p.fresh) - p.y + s.height }
 
 // bottom is where text must end on this page, above its footnotes.
 func (p *press) bottom() float64 {
-	b := pageBottom
+	b := p.f.look.bottom
 	if len(p.pages) == 1 {
 		b = p.bottom1
 	}
 	if len(p.feet) > 0 {
-		b -= noteHead + float64(len(p.feet))*noteStyle.lead
+		b -= noteHead + float64(len(p.feet))*p.f.look.note.lead
 	}
 	return b
 }
@@ -135,7 +135,7 @@ func (p *press) bottom() float64 {
 // put places a strip and takes its new footnotes, the last of them with so many
 // lines on this page.
 func (p *press) put(s *strip, lines int) {
-	y := s.top(p.y, p.fresh)
+	y := p.top(s, p.y, p.fresh)
 	page := len(p.pages)
 	if p.fresh && s.again != nil {
 		p.ink(shift(s.again.items, p.y), nil)
@@ -207,9 +207,9 @@ func moved(links []link, dy float64) []link {
 func (p *press) next() {
 	p.feetnotes()
 	p.pages = append(p.pages, Page{})
-	p.y, p.fresh, p.counted, p.bar = pageTop, true, 0, nil
+	p.y, p.fresh, p.counted, p.bar = p.f.look.top, true, 0, nil
 	p.draft()
-	most := int((pageBottom - pageTop - noteHead) / noteStyle.lead)
+	most := int((p.f.look.bottom - p.f.look.top - noteHead) / p.f.look.note.lead)
 	n := min(len(p.rest), most)
 	if n < len(p.rest) && len(p.rest)-n < noteMin {
 		n -= noteMin - (len(p.rest) - n)

@@ -10,7 +10,10 @@ import (
 
 // checkPages holds what is true of every placed page: ink within the margins, no
 // line of text over another, and links that lead somewhere.
-func checkPages(t interface{ Fatalf(string, ...any) }, s Set) {
+func checkPages(t interface{ Fatalf(string, ...any) }, s Set) { checkLook(t, s, usual) }
+
+// checkLook is checkPages in a look.
+func checkLook(t interface{ Fatalf(string, ...any) }, s Set, k look) {
 	for i, p := range s.Pages {
 		lines := map[int]bool{}
 		for _, it := range p.Items {
@@ -27,7 +30,7 @@ func checkPages(t interface{ Fatalf(string, ...any) }, s Set) {
 			if it.Y < logoTop || it.Y > 290 {
 				t.Fatalf("page %d: %q at %.2f mm from the top", i+1, it.S, it.Y)
 			}
-			if it.Elem != nil && it.Kind == Text && it.X == textLeft && it.Size == textStyle.size {
+			if it.Elem != nil && it.Kind == Text && it.X == textLeft && it.Size == k.text.size {
 				if y := int(it.Y * 10); lines[y] {
 					t.Fatalf("page %d: two lines at %.1f mm", i+1, it.Y)
 				} else {
@@ -154,7 +157,7 @@ func anyBlock(t *rapid.T, text, notes *strings.Builder) Block {
 // and the same input gives the same pages.
 func TestEveryWordOnceInOrder(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		doc := Doc{Words: words(), Head: Letterhead{Name: "Kommun", Kind: "Prov", Fields: []Field{{Label: "Till", Lines: []string{sentence(t, 9)}}}},
+		doc := Doc{Words: words(), Look: rapid.SampledFrom(append(looks(), Look{})).Draw(t, "look"), Head: Letterhead{Name: "Kommun", Kind: "Prov", Fields: []Field{{Label: "Till", Lines: []string{sentence(t, 9)}}}},
 			LineNumbers: rapid.IntRange(0, 2).Draw(t, "numbers"), Draft: rapid.Bool().Draw(t, "draft")}
 		if rapid.Bool().Draw(t, "foot") {
 			doc.Foot = [][]string{{"a", "b"}, {sentence(t, 5)}}
@@ -165,7 +168,7 @@ func TestEveryWordOnceInOrder(t *testing.T) {
 			doc.Blocks = append(doc.Blocks, b)
 		}
 		set := Flow(doc, letters{})
-		checkPages(t, set)
+		checkLook(t, set, newLook(doc.Look))
 		if again := Flow(doc, letters{}); !reflect.DeepEqual(set, again) {
 			t.Fatalf("placed differently the second time")
 		}

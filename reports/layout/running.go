@@ -29,9 +29,9 @@ func (p *press) finish() {
 
 // running draws the page number, and from page two the running head.
 func (p *press) running(i int) {
-	f, h := p.f, p.f.doc.Head
+	f, h, k := p.f, p.f.doc.Head, &p.f.look
 	number := fill(fill(f.doc.Words.Page, "n", strconv.Itoa(i+1)), "of", strconv.Itoa(len(p.pages)))
-	w := f.width(number, runningStyle)
+	w := f.width(number, k.running)
 	pg := &p.pages[i]
 	say := func(x float64, s string, st style) {
 		if s != "" {
@@ -39,19 +39,19 @@ func (p *press) running(i int) {
 		}
 	}
 	if i > 0 {
-		name := f.short(h.Name, runningBold, midCol-edgeLeft-4)
-		say(edgeLeft, name, runningBold)
-		x := edgeLeft + f.width(name, runningBold) + 2.2
+		name := f.short(h.Name, k.runningBold, midCol-edgeLeft-4)
+		say(edgeLeft, name, k.runningBold)
+		x := edgeLeft + f.width(name, k.runningBold) + 2.2
 		body := strings.Trim(h.Body+"   ·   "+h.Draft, " ·")
 		if room := midCol - 3 - x; room > 10 {
-			say(x, f.short(body, runningStyle, room), runningStyle)
+			say(x, f.short(body, k.running, room), k.running)
 		}
-		say(midCol, f.short(strings.TrimSpace(h.Kind+"  "+h.Number), runningStyle, edgeRight-midCol-w-3), runningStyle)
-		head := rule(edgeLeft, 19.25, edgeRight, 0.25)
+		say(midCol, f.short(strings.TrimSpace(h.Kind+"  "+h.Number), k.running, edgeRight-midCol-w-3), k.running)
+		head := k.rule(edgeLeft, 19.25, edgeRight, 0.25)
 		head.Artifact = HeaderArtifact
 		pg.Items = append(pg.Items, head)
 	}
-	say(edgeRight-w, number, runningStyle)
+	say(edgeRight-w, number, k.running)
 }
 
 // drawBar draws the bar of decisions, joined to the one above on the same page.
@@ -62,7 +62,7 @@ func (p *press) drawBar(s *strip, y float64) {
 			from = p.barEnd
 		}
 		p.barEnd = y + s.height + 0.4
-		p.ink([]Item{{Kind: Box, X: markLeft, Y: from, X2: markLeft + markWidth, Y2: p.barEnd, Fill: Black}}, nil)
+		p.ink([]Item{{Kind: Box, X: markLeft, Y: from, X2: markLeft + markWidth, Y2: p.barEnd, Fill: p.f.look.ink}}, nil)
 	}
 	p.bar = s.bar
 }
@@ -76,7 +76,7 @@ func (p *press) number(s *strip, y float64) {
 			if s.bar != nil {
 				edge = markLeft - 1.5
 			}
-			it := p.f.say(nil, edge-p.f.width(n, countStyle), y+s.base, n, countStyle)
+			it := p.f.say(nil, edge-p.f.width(n, p.f.look.count), y+s.base, n, p.f.look.count)
 			it.Artifact = LayoutArtifact
 			p.ink([]Item{it}, nil)
 		}

@@ -2,20 +2,35 @@ package layout
 
 const signRoom = 15.0 // mm to sign in
 
-// signatures adds a P for each person: two abreast, or three when there are
-// three, each under a rule. The last lines of text stay on the same page.
+// signatures adds a P for each person, as many abreast as the look says, each
+// under a rule. The last lines of text stay on the same page.
 func (f *flow) signatures(parent *Elem, people []Signature) {
 	f.keepLast(3)
-	abreast, gutter := 2, 9.0
-	if len(people) == 3 {
-		abreast, gutter = 3, 6.0
-	}
-	width := (measure - gutter*float64(abreast-1)) / float64(abreast)
+	abreast, width, gutter := f.abreast(len(people))
 	for from := 0; from < len(people); from += abreast {
 		to := min(len(people), from+abreast)
 		f.signRow(parent, people[from:to], width, width+gutter, to < len(people))
 	}
-	f.space(line)
+	f.space(f.look.line)
+}
+
+// abreast gives how many of n signatures stand side by side, how wide each is and
+// the gap between: two, or three when they are three, or as the look says.
+func (f *flow) abreast(n int) (abreast int, width, gutter float64) {
+	abreast, gutter = 2, 9.0
+	switch {
+	case f.look.abreast > 0:
+		abreast = f.look.abreast
+	case n == 3:
+		abreast = 3
+	}
+	switch abreast {
+	case 1:
+		return 1, signOne, 0
+	case 3:
+		gutter = 6.0
+	}
+	return abreast, (measure - gutter*float64(abreast-1)) / float64(abreast), gutter
 }
 
 // signRow draws people side by side, line by line, so that even a very long name
@@ -24,7 +39,7 @@ func (f *flow) signRow(parent *Elem, people []Signature, width, step float64, mo
 	var rows []*strip
 	at := func(i int) *strip {
 		for len(rows) <= i {
-			rows = append(rows, &strip{height: nameStyle.lead, kind: signStrip, keep: true})
+			rows = append(rows, &strip{height: f.look.name.lead, kind: signStrip, keep: true})
 		}
 		return rows[i]
 	}
@@ -37,7 +52,7 @@ func (f *flow) signRow(parent *Elem, people []Signature, width, step float64, mo
 			text string
 			st   style
 			base float64
-		}{{p.Name, nameStyle, 4.6}, {p.Title, smallStyle, 4.4}} {
+		}{{p.Name, f.look.name, f.look.name.lead}, {p.Title, f.look.small, f.look.small.lead}} {
 			ps := f.fit(f.pieces(e, nil, []Run{{Text: part.text + " "}}, part.st, hyphenNever), width, hyphenNever)
 			for _, l := range f.breakLines(ps, width) {
 				items, _ := f.draw(l, x, part.base)

@@ -38,7 +38,7 @@ func (p Page) Sketch() string {
 // and footnote marks stand above.
 func sketchBase(it Item) float64 {
 	switch {
-	case it.Kind == Box && it.Fill == Black && it.X2-it.X < sketchColumn:
+	case it.Kind == Box && it.solid() && it.X2-it.X < sketchColumn:
 		return it.Y2 - 0.4 - line*(1-baseline)
 	case it.Kind == Box:
 		return it.Y2
@@ -90,15 +90,18 @@ func sketchItem(it Item) string {
 	return "▭"
 }
 
+// solid tells a shape that is filled with black or a colour.
+func (it Item) solid() bool { return it.Fill == Black || it.Fill >= coloured }
+
 // sketchBox is a bar as long as the box is wide, by its ink.
 func sketchBox(it Item) string {
 	n := int((it.X2 - it.X) / sketchColumn)
 	switch {
-	case n == 0 && it.Fill == Black:
+	case n == 0 && it.solid():
 		return "▌"
 	case n == 0:
 		return "▭"
-	case it.Fill == Black:
+	case it.solid():
 		return strings.Repeat("█", n)
 	case it.Fill == Hatched:
 		return strings.Repeat("▨", n)

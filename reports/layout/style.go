@@ -1,7 +1,5 @@
 package layout
 
-import "math"
-
 // The page in mm. A4 is 54 lines of 5.5 mm; columns step 23 mm from 25, the old
 // Swedish typing grid.
 const (
@@ -13,7 +11,7 @@ const (
 	edgeRight = 180.0
 	measure   = edgeRight - textLeft
 
-	line = 5.5
+	line = 5.5 // in the usual look
 	half = line / 2
 
 	pageTop    = 30.25 // of the first line on following pages
@@ -25,7 +23,8 @@ const (
 	markWidth  = 0.7
 	numberEdge = 44.0 // right edge of line numbers
 
-	baseline = 0.73 // of the lead, from the top of the line
+	baseline  = 0.73 // of the lead, from the top of the line
+	noteInset = 5.5  // of a footnote's text
 
 	mmPerPoint = 25.4 / 72
 )
@@ -35,33 +34,6 @@ type style struct {
 	serif, bold bool
 	size, lead  float64
 }
-
-var (
-	titleStyle   = style{serif: true, bold: true, size: 17, lead: 7.7}
-	annexStyle   = style{serif: true, bold: true, size: 15, lead: 6.875}
-	headStyle    = style{bold: true, size: 12, lead: line}
-	subheadStyle = style{bold: true, size: 10, lead: line}
-	textStyle    = style{serif: true, size: 10.5, lead: line}
-	quoteStyle   = style{serif: true, size: 10, lead: 5}
-	noteStyle    = style{size: 8.5, lead: 4.125}
-	captionStyle = style{size: 9.5, lead: 4.6}
-	cellStyle    = style{size: 9.5, lead: 4.4}
-	cellSum      = style{bold: true, size: 9.5, lead: 4.4}
-	cellHead     = style{bold: true, size: 9, lead: 4.4}
-	nameStyle    = style{serif: true, size: 10.5, lead: 4.6}
-	smallStyle   = style{size: 9, lead: 4.4}
-
-	orgStyle     = style{bold: true, size: 12, lead: line}
-	bodyStyle    = style{size: 10, lead: line}
-	labelStyle   = style{size: 8, lead: 4.5}
-	valueStyle   = style{size: 9.5, lead: 4.5}
-	footStyle    = style{size: 8, lead: 3.9}
-	runningBold  = style{bold: true, size: 8.5, lead: line}
-	runningStyle = style{size: 8.5, lead: line}
-	annexLabel   = style{bold: true, size: 10, lead: line}
-	countStyle   = style{size: 7.5, lead: line}
-	draftStyle   = style{bold: true, size: 40}
-)
 
 // face picks the file for a run; there is no bold italic, so bold wins.
 func (s style) face(bold, italic bool) Face {
@@ -80,7 +52,3 @@ func (s style) face(bold, italic bool) Face {
 	}
 	return Sans
 }
-
-// onGrid gives the next half line at or below y; a quarter of a mm too far is
-// forgiven.
-func onGrid(y float64) float64 { return math.Ceil((y-0.25)/half) * half }

@@ -44,10 +44,10 @@ func (f *flow) table(parent *Elem, t Table) {
 	}
 	if !isEmpty(t.Note) {
 		f.keepLast(1)
-		s := setting{x: g.x, width: g.width, style: noteStyle, before: 1.1, together: true, kind: rowStrip}
+		s := setting{x: g.x, width: g.width, style: g.f.look.note, before: 1.1, together: true, kind: rowStrip}
 		f.paragraph(parent, t.Note, s)
 	}
-	f.space(line)
+	f.space(f.look.line)
 }
 
 // cell is a cell before and after its lines are broken.
@@ -71,15 +71,15 @@ func (g *grid) pieces(e *Elem) (heads []cell, rows [][]cell) {
 	if any {
 		tr := e.Add("THead").Add("TR")
 		for _, runs := range titles {
-			heads = append(heads, g.cell(tr, runs, cellHead, "Column"))
+			heads = append(heads, g.cell(tr, runs, g.f.look.cellHead, "Column"))
 		}
 	}
 	body := e.Add("TBody")
 	for _, r := range g.t.Rows {
 		tr := body.Add("TR")
-		st := cellStyle
+		st := g.f.look.cell
 		if r.Sum {
-			st = cellSum
+			st = g.f.look.cellSum
 		}
 		var cells []cell
 		for i := range g.t.Columns {
@@ -127,11 +127,11 @@ func (g *grid) caption(e *Elem) []piece {
 		runs = append([]Run{{Text: label + " ", Bold: true}}, runs...)
 	}
 	text, home := leaf(e, runs)
-	return f.pieces(text, home, runs, captionStyle, hyphenNever)
+	return f.pieces(text, home, runs, g.f.look.caption, hyphenNever)
 }
 
 func (g *grid) drawCaption() {
-	s := setting{x: g.x, width: g.width, style: captionStyle, before: line, together: true, keep: true, kind: rowStrip}
+	s := setting{x: g.x, width: g.width, style: g.f.look.caption, before: g.f.look.line, together: true, keep: true, kind: rowStrip}
 	g.f.setLines(g.title, s)
 	g.f.space(1.1)
 }
@@ -146,12 +146,12 @@ func (g *grid) drawHead(heads []cell) {
 	}
 	g.set(heads)
 	n := most(heads)
-	h := float64(n)*cellHead.lead + 2*cellPad
+	h := float64(n)*g.f.look.cellHead.lead + 2*cellPad
 	s := &strip{height: h, kind: rowStrip, keep: true}
 	s.items = append(s.items, rule(g.x, 0, g.x+g.width, weightOuter))
 	for i, c := range heads {
 		for k, l := range c.lines {
-			g.put(s, i, l, cellPad+cellHead.lead*(float64(n-len(c.lines)+k)+0.74))
+			g.put(s, i, l, cellPad+g.f.look.cellHead.lead*(float64(n-len(c.lines)+k)+0.74))
 			s.notes = append(s.notes, marks(l)...)
 		}
 	}
@@ -177,7 +177,7 @@ func unread(items []Item) []Item {
 func (g *grid) row(cells []cell, i int) {
 	g.set(cells)
 	n := most(cells)
-	h := float64(n)*cellStyle.lead + 2*cellPad
+	h := float64(n)*g.f.look.cell.lead + 2*cellPad
 	if h <= rowLimit {
 		s := g.strip(cells, 0, n)
 		s.height, s.keep = h, g.keeps(i)
@@ -187,11 +187,11 @@ func (g *grid) row(cells []cell, i int) {
 	}
 	for k := range n {
 		s := g.strip(cells, k, k+1)
-		s.height = cellStyle.lead + cellPad
+		s.height = g.f.look.cell.lead + cellPad
 		if k > 0 {
 			s.items = shift(s.items, -cellPad)
 			shiftLinks(s.links, -cellPad)
-			s.height = cellStyle.lead
+			s.height = g.f.look.cell.lead
 		}
 		s.keep = k == 0 || k == n-2
 		if k == n-1 {
@@ -208,7 +208,7 @@ func (g *grid) strip(cells []cell, from, to int) *strip {
 	s := &strip{kind: rowStrip, again: g.headRow}
 	for i, c := range cells {
 		for k := from; k < min(to, len(c.lines)); k++ {
-			g.put(s, i, c.lines[k], cellPad+cellStyle.lead*(float64(k-from)+0.74))
+			g.put(s, i, c.lines[k], cellPad+g.f.look.cell.lead*(float64(k-from)+0.74))
 			s.notes = append(s.notes, marks(c.lines[k])...)
 		}
 	}

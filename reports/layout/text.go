@@ -75,17 +75,17 @@ func (f *flow) heading(parent *Elem, b Block) {
 	role, level, after := "H1", 0, 0.0
 	switch b.Role {
 	case Title:
-		s.style, s.before, after, s.snap = titleStyle, 11, 4.4, false
+		s.style, s.before, after, s.snap = f.look.title, 2*f.look.line, 4.4*f.look.grow, false
 	case Annex:
-		s.style, after, s.snap = annexStyle, 4.125, false
+		s.style, after, s.snap = f.look.annex, 0.75*f.look.line, false
 	case Heading:
 		role, level = "H2", 1
-		s.style, s.before, s.lift = headStyle, 8.25, 1.1
+		s.style, s.before, s.lift = f.look.head, 1.5*f.look.line, 1.1*f.look.grow
 	case Subheading:
 		role, level = "H3", 2
-		s.style, s.before, s.lift = subheadStyle, line, 0.5
+		s.style, s.before, s.lift = f.look.subhead, f.look.line, 0.5*f.look.grow
 		if f.last == Heading {
-			s.before = half
+			s.before = f.look.half
 		}
 	}
 	h := parent.Add(role)
@@ -108,5 +108,5 @@ func (f *flow) annex(h *Elem, s *strip, label string) {
 		return
 	}
 	s.title.Title = label + " " + s.title.Title
-	s.items = append([]Item{f.say(h, edgeLeft, s.base, label+" ", annexLabel)}, s.items...)
+	s.items = append([]Item{f.say(h, edgeLeft, s.base, label+" ", f.look.annexLabel)}, s.items...)
 }

@@ -150,3 +150,27 @@ func TestPicturesLieOnWhite(t *testing.T) {
 		t.Errorf("a picture of four thousand million pixels: %v", err)
 	}
 }
+
+// A municipality's ink is written in sRGB, and nothing after it is coloured.
+func TestInkIsWrittenInColour(t *testing.T) {
+	root := &layout.Elem{Role: "Document"}
+	p := root.Add("P")
+	page := layout.Page{Items: []layout.Item{
+		{Kind: layout.Rule, X: 20, Y: 40, X2: 30, Y2: 40, Weight: 1, Stroke: layout.Coloured(255, 0, 51)},
+		{Kind: layout.Box, X: 20, Y: 50, X2: 30, Y2: 60, Fill: layout.Coloured(0, 51, 255)},
+		{Kind: layout.Text, X: 25, Y: 30, S: "Svart", Size: 10, Elem: p},
+		{Kind: layout.Rule, X: 20, Y: 40, X2: 30, Y2: 40, Weight: 1},
+	}}
+	drawn, _, err := drawAll(context.Background(), layout.Set{Root: root, Meta: meta(), Pages: []layout.Page{page}}, fonts.New(), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{"1.000 0.000 0.200 RG", "0.000 0.200 1.000 rg"} {
+		if !bytes.Contains(drawn, []byte(want)) {
+			t.Errorf("%s is not in the file", want)
+		}
+	}
+	if found := inks(drawn); found[len(found)-1] != "line black" || found[len(found)-2] != "text black" {
+		t.Error(found)
+	}
+}

@@ -172,11 +172,11 @@ func (p *pen) shape(it layout.Item) {
 		stroke = layout.Black
 	}
 	if p.state.stroke != stroke {
-		p.gofpdf.SetDrawColor(grey(stroke))
+		p.gofpdf.SetDrawColor(sRGB(stroke))
 		p.state.stroke = stroke
 	}
 	if it.Fill != layout.NoInk && p.state.fill != it.Fill {
-		p.gofpdf.SetFillColor(grey(it.Fill))
+		p.gofpdf.SetFillColor(sRGB(it.Fill))
 		p.state.fill = it.Fill
 	}
 	if p.state.weight != it.Weight && it.Weight > 0 {
@@ -189,11 +189,10 @@ func (p *pen) shape(it layout.Item) {
 	}
 }
 
-func grey(i layout.Ink) (r, g, b int) {
-	if i == layout.White {
-		return 255, 255, 255
-	}
-	return 0, 0, 0
+// sRGB is an ink as the pen takes it; what has no colour is black.
+func sRGB(i layout.Ink) (r, g, b int) {
+	red, green, blue, _ := i.RGB()
+	return int(red), int(green), int(blue)
 }
 
 func (p *pen) picture(it layout.Item) error {

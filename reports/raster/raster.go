@@ -221,13 +221,8 @@ func (c *sheet) fill(n *nib, ink color.Color) {
 }
 
 func inkOf(i layout.Ink) (color.Color, bool) {
-	switch i {
-	case layout.Black:
-		return color.Black, true
-	case layout.White:
-		return color.White, true
-	}
-	return nil, false
+	r, g, b, ok := i.RGB()
+	return color.RGBA{r, g, b, 255}, ok
 }
 
 // shape fills a closed outline and draws around it.

@@ -131,3 +131,18 @@ func BenchmarkPage(b *testing.B) {
 		p.Draw(page, 620)
 	}
 }
+
+// A municipality's ink is the same colour on the screen as in the file.
+func TestInkHasItsColour(t *testing.T) {
+	ink := layout.Coloured(0x1f, 0x3a, 0x5f)
+	page := layout.Page{Items: []layout.Item{
+		{Kind: layout.Box, X: 20, Y: 20, X2: 40, Y2: 30, Fill: ink},
+		{Kind: layout.Rule, X: 20, Y: 50, X2: 60, Y2: 50, Weight: 5, Stroke: ink},
+	}}
+	img := New().Draw(page, testWidth)
+	for _, at := range []image.Point{{300, 250}, {400, 500}} {
+		if got := img.RGBAAt(at.X, at.Y); got != (color.RGBA{0x1f, 0x3a, 0x5f, 255}) {
+			t.Errorf("%v: %v", at, got)
+		}
+	}
+}

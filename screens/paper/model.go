@@ -53,7 +53,7 @@ func (m *Model) Take(s desk.State) bool {
 
 func sameProfile(a, b app.Profile) bool {
 	return a.Municipality == b.Municipality && a.Department == b.Department && a.LogoText == b.LogoText &&
-		len(a.Logo) == len(b.Logo) && a.Protection == b.Protection && slices.Equal(a.Levels, b.Levels) && slices.Equal(a.Known, b.Known) && reflect.DeepEqual(a.Economy, b.Economy) && strings.Join(a.Foot, "\x00") == strings.Join(b.Foot, "\x00")
+		len(a.Logo) == len(b.Logo) && a.Protection == b.Protection && slices.Equal(a.Levels, b.Levels) && slices.Equal(a.Known, b.Known) && reflect.DeepEqual(a.Economy, b.Economy) && reflect.DeepEqual(a.Look, b.Look) && strings.Join(a.Foot, "\x00") == strings.Join(b.Foot, "\x00")
 }
 
 func (m *Model) build() {
