@@ -26,6 +26,8 @@ func (f *face) pdfCommand() *cobra.Command {
 			switch {
 			case o.out == "":
 				return usage("-o")
+			case o.lines < 0:
+				return usage("--lines %d", o.lines)
 			case o.part != reports.WholePaper && o.part != reports.CostSheet:
 				return usage("--part %s", o.part)
 			}
@@ -36,6 +38,7 @@ func (f *face) pdfCommand() *cobra.Command {
 	c.Flags().StringVar(&o.document, "document", "", "identity of the document; without it, the first")
 	c.Flags().StringVar(&o.profile, "profile", "", "the municipality's profile as a JSON file")
 	c.Flags().StringVar(&o.rules, "rules", "", "folder of a municipality's own rules")
+	c.Flags().IntVar(&o.lines, "lines", 0, "number every n-th line of a draft, for a reading copy")
 	c.Flags().StringVar((*string)(&o.part), "part", "", "cost: only the cost sheet; without it, the whole paper")
 	return c
 }
@@ -44,6 +47,7 @@ func (f *face) pdfCommand() *cobra.Command {
 type pdfOptions struct {
 	out, document, profile, rules string
 	part                          reports.Part
+	lines                         int
 }
 
 // pdf writes the paper. A final paper with stopping findings is not written; a
@@ -80,7 +84,9 @@ func (f *face) pdf(path string, o pdfOptions) error {
 	if err != nil {
 		return named(path, err)
 	}
-	in.Part = o.part
+	if in.Part = o.part; d.Status != app.Final {
+		in.LineNumbers = o.lines
+	}
 	set, err := reports.Build(in)
 	if err != nil {
 		return named(path, err)

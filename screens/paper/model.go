@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"reflect"
-	"slices"
 	"strings"
 
 	"yttra/app"
@@ -32,6 +31,8 @@ type Model struct {
 	at    int   // page that is looked at
 	proof Proof // of the last file of this paper
 	sheet bool  // there is an estimate to print
+
+	numbered bool // the lines of a draft are numbered
 }
 
 // NewModel makes an empty model.
@@ -51,9 +52,11 @@ func (m *Model) Take(s desk.State) bool {
 	return true
 }
 
+// sameProfile reports whether two profiles give the same paper: what a person
+// spells and silences does not show on it.
 func sameProfile(a, b app.Profile) bool {
-	return a.Municipality == b.Municipality && a.Department == b.Department && a.LogoText == b.LogoText &&
-		len(a.Logo) == len(b.Logo) && a.Protection == b.Protection && slices.Equal(a.Levels, b.Levels) && slices.Equal(a.Known, b.Known) && reflect.DeepEqual(a.Economy, b.Economy) && reflect.DeepEqual(a.Look, b.Look) && strings.Join(a.Foot, "\x00") == strings.Join(b.Foot, "\x00")
+	a.Words, a.Quiet, b.Words, b.Quiet = nil, nil, nil, nil
+	return reflect.DeepEqual(a, b)
 }
 
 func (m *Model) build() {
@@ -72,7 +75,9 @@ func (m *Model) build() {
 }
 
 func (m *Model) input(d *app.Document) (reports.Input, error) {
-	return reports.Of(m.packs, m.state.Matter, d, m.state.Profile, m.state.Compared, m.creator)
+	in, err := reports.Of(m.packs, m.state.Matter, d, m.state.Profile, m.state.Compared, m.creator)
+	in.LineNumbers = m.step(d.Status == app.Final)
+	return in, err
 }
 
 // Err says why there are no pages; nil when there are, or nothing is open.
@@ -186,6 +191,9 @@ func (m *Model) Name(final bool) string {
 	words := []string{m.state.Kind.SV.Name, m.reference()}
 	if !final {
 		words = append(words, strings.ToLower(m.words.T("word.draft")))
+		if m.Numbered() {
+			words = append(words, m.words.T("paper.numbered_name"))
+		}
 	}
 	return slug(strings.Join(words, " ")) + ".pdf"
 }

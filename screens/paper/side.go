@@ -26,6 +26,10 @@ func (v *view) drawSide() {
 		v.sheet.draw()
 		top = append(top, v.sheet.outer)
 	}
+	if len(v.m.Pages()) > 0 && !v.m.Final() {
+		v.number.draw()
+		top = append(top, v.number.outer)
+	}
 	if len(v.m.Pages()) > 0 {
 		top = append(top, v.badge(), v.checked())
 	}
