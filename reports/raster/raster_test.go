@@ -120,17 +120,27 @@ func TestBrokenPictureAndMissingLetterDoNotStopAPage(t *testing.T) {
 	}
 }
 
-func BenchmarkPage(b *testing.B) {
+// fullPage is a page of text.
+func fullPage() layout.Page {
 	var page layout.Page
 	for i := range 50 {
 		page.Items = append(page.Items, layout.Item{Kind: layout.Text, X: 25, Y: 30 + 5*float64(i), Face: layout.Serif, Size: 11,
 			S: "Under läsåret anmäldes elva obehöriga besök vid kommunens skolor. Uppgifterna kommer från"})
 	}
-	p := New()
+	return page
+}
+
+func benchmarkPage(b *testing.B, width int) {
+	page, p := fullPage(), New()
 	for b.Loop() {
-		p.Draw(page, 620)
+		p.Draw(page, width)
 	}
 }
+
+func BenchmarkSmallPage(b *testing.B)  { benchmarkPage(b, 88) }
+func BenchmarkPage(b *testing.B)       { benchmarkPage(b, 794) }
+func BenchmarkPage150(b *testing.B)    { benchmarkPage(b, 1191) }
+func BenchmarkPageDouble(b *testing.B) { benchmarkPage(b, 1588) }
 
 // A municipality's ink is the same colour on the screen as in the file.
 func TestInkHasItsColour(t *testing.T) {

@@ -2,8 +2,6 @@ package parts
 
 import (
 	"image"
-	"reflect"
-	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -29,7 +27,7 @@ type PageView struct {
 	bar     *canvas.Rectangle // beside what is pointed at
 	over    bool
 	picture *canvas.Image
-	drawn   image.Point // size of the picture in pixels; zero: to be drawn
+	drawn   *layout.Page // what is in the picture
 }
 
 // PageOptions make a PageView.
@@ -68,21 +66,12 @@ func NewPageView(o PageOptions) *PageView {
 // SetPage shows a page; the picture is drawn when it is seen, and only when the
 // page looks otherwise than the one before.
 func (v *PageView) SetPage(page *layout.Page) {
-	same := v.page != nil && sameInk(v.page.Items, page.Items)
+	same := v.page != nil && v.page.SameInk(*page)
 	v.page = page
 	v.unpoint()
 	if !same {
-		v.drawn = image.Point{}
 		v.Refresh()
 	}
-}
-
-// sameInk reports whether two pages look alike, whatever their ink belongs to.
-func sameInk(a, b []layout.Item) bool {
-	return slices.EqualFunc(a, b, func(x, y layout.Item) bool {
-		x.Elem, y.Elem = nil, nil
-		return reflect.DeepEqual(x, y)
-	})
 }
 
 // SetWidth makes the page wider or narrower.
@@ -188,19 +177,24 @@ func (v *PageView) MinSize() fyne.Size {
 	return fyne.NewSize(v.width, float32(raster.Height(int(v.width))))
 }
 
-// paint draws the picture anew when the page or its size in pixels has changed.
+// paint draws the picture anew when its size in pixels has changed, and else what
+// is not on it already.
 func (v *PageView) paint() {
 	c := fyne.CurrentApp().Driver().CanvasForObject(v)
 	if v.page == nil || c == nil || v.width < 8 {
 		return
 	}
 	w, _ := c.PixelCoordinateForPosition(fyne.NewPos(v.width, 0))
-	if v.drawn.X == w {
+	img, _ := v.picture.Image.(*image.RGBA)
+	switch {
+	case img == nil || img.Rect.Dx() != w:
+		v.picture.Image = v.painter.Draw(*v.page, w)
+	case v.drawn == v.page:
 		return
+	default:
+		v.painter.Redraw(img, *v.drawn, *v.page)
 	}
-	img := v.painter.Draw(*v.page, w)
-	v.drawn = img.Bounds().Size()
-	v.picture.Image = img
+	v.drawn = v.page
 	v.picture.Refresh()
 }
 
