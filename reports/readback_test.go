@@ -64,7 +64,7 @@ func readBackFaults(t *testing.T, set layout.Set, data []byte) {
 	other.Pages[0].Items = append([]layout.Item{}, set.Pages[0].Items...)
 	for i, it := range other.Pages[0].Items {
 		if it.Kind == layout.Text && it.Elem != nil {
-			other.Pages[0].Items[i].S += "x"
+			other.Pages[0].Items[i].S += "–"
 			break
 		}
 	}
@@ -78,8 +78,11 @@ func readBackFaults(t *testing.T, set layout.Set, data []byte) {
 	if got := fault(other); got != FaultOrder && got != FaultText {
 		t.Errorf("another order: %s", got)
 	}
-	if _, err := ReadBack(set, bytes.ReplaceAll(data, []byte("/Lang"), []byte("/Long"))); err == nil {
-		t.Error("a file without a language passed")
+	if _, err := ReadBack(set, bytes.ReplaceAll(data, []byte("<pdfuaid:part>1"), []byte("<pdfuaid:part>2"))); err == nil {
+		t.Error("a file with another claim passed")
+	}
+	if _, err := ReadBack(set, bytes.Replace(data, []byte(" 0 obj"), []byte(" 1 obj"), 1)); err == nil {
+		t.Error("a file whose objects stand elsewhere passed")
 	}
 	if _, err := ReadBack(set, []byte("not a file")); err == nil {
 		t.Error("what is no file passed")

@@ -15,18 +15,18 @@ type Fault struct {
 
 func (f Fault) String() string { return f.Clause + " " + f.Where + ": " + f.What }
 
-// Check holds a file against the rules that a program can decide by itself and
-// that a fault of ours could break. It is no full validator: fonts' outlines,
-// colours and pictures are left to one. An error means that the file cannot be
-// read at all.
-func Check(pdf []byte) ([]Fault, error) {
+// Check reads a file and holds it against the rules that a program can decide by
+// itself and that a fault of ours could break. It is no full validator: fonts'
+// outlines, colours and pictures are left to one. An error means that the file
+// cannot be read at all.
+func Check(pdf []byte) (*Summary, []Fault, error) {
 	r, err := open(pdf)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	s, err := r.summary()
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	c := &checker{reader: r}
 	c.about(s)
@@ -35,7 +35,7 @@ func Check(pdf []byte) ([]Fault, error) {
 	c.annotations()
 	c.fonts()
 	c.elements(s.Root)
-	return c.faults, nil
+	return s, c.faults, nil
 }
 
 type checker struct {

@@ -2,7 +2,6 @@ package tagging
 
 import (
 	"bytes"
-	"crypto/sha256"
 	"errors"
 	"fmt"
 	"strconv"
@@ -157,111 +156,4 @@ func (f *file) pages() ([]ref, error) {
 		pages = append(pages, r)
 	}
 	return pages, nil
-}
-
-// bytes writes the file. Objects are numbered anew in the order they are
-// reached from the catalog: what nothing leads to is left out, and the order in
-// which the pen happened to write them does not show.
-func (f *file) bytes() ([]byte, error) {
-	if _, ok := f.trailer.get("Root").(ref); !ok {
-		return nil, errors.New("write: no catalog")
-	}
-	w := &writer{file: f, number: map[ref]int{}}
-	w.WriteString("%PDF-1.7\n%\xE2\xE3\xCF\xD3\n") // four high bytes: not a text file
-	root, info := w.visit(f.trailer.get("Root")), w.visit(f.trailer.get("Info"))
-	var offsets []int
-	for i := 0; i < len(w.order); i++ { // grows while it is written
-		offsets = append(offsets, w.Len())
-		fmt.Fprintf(w, "%d 0 obj\n", i+1)
-		if err := w.put(f.at(w.order[i])); err != nil {
-			return nil, err
-		}
-		w.WriteString("\nendobj\n")
-	}
-	id := sha256.Sum256(w.Bytes())
-	start := w.Len()
-	fmt.Fprintf(w, "xref\n0 %d\n0000000000 65535 f \n", len(offsets)+1)
-	for _, o := range offsets {
-		fmt.Fprintf(w, "%010d 00000 n \n", o)
-	}
-	fmt.Fprintf(w, "trailer\n<</Size %d/Root %d 0 R/Info %d 0 R/ID [<%X><%X>]>>\nstartxref\n%d\n%%%%EOF\n",
-		len(offsets)+1, root, info, id[:16], id[:16], start)
-	return w.Bytes(), nil
-}
-
-// writer writes objects and remembers the references it has met.
-type writer struct {
-	bytes.Buffer
-	file   *file
-	number map[ref]int
-	order  []ref
-}
-
-// visit gives the number a reference has in the new file.
-func (w *writer) visit(v any) int {
-	r, _ := v.(ref)
-	if n, ok := w.number[r]; ok {
-		return n
-	}
-	w.order = append(w.order, r)
-	w.number[r] = len(w.order)
-	return len(w.order)
-}
-
-func (w *writer) put(v any) error {
-	switch v := v.(type) {
-	case nil:
-		w.WriteString("null")
-	case name:
-		w.WriteString("/" + string(v))
-	case ref:
-		fmt.Fprintf(w, "%d 0 R", w.visit(v))
-	case raw:
-		w.Write(v)
-	case int:
-		w.WriteString(strconv.Itoa(v))
-	case float64:
-		w.WriteString(decimal(v))
-	case array:
-		w.WriteByte('[')
-		for i, e := range v {
-			if i > 0 {
-				w.WriteByte(' ')
-			}
-			if err := w.put(e); err != nil {
-				return err
-			}
-		}
-		w.WriteByte(']')
-	case *dict:
-		return w.putDict(v)
-	case *stream:
-		v.dict.set("Length", len(v.data))
-		if err := w.putDict(v.dict); err != nil {
-			return err
-		}
-		w.WriteString("\nstream\n")
-		w.Write(v.data)
-		w.WriteString("\nendstream")
-	default:
-		return fmt.Errorf("write a %T", v)
-	}
-	return nil
-}
-
-func (w *writer) putDict(d *dict) error {
-	w.WriteString("<<")
-	for _, e := range d.entries {
-		w.WriteString("/" + string(e.key) + " ")
-		if err := w.put(e.value); err != nil {
-			return err
-		}
-	}
-	w.WriteString(">>")
-	return nil
-}
-
-// decimal writes a length in points with two decimals: 0.01 pt is 0.004 mm.
-func decimal(v float64) string {
-	return strconv.FormatFloat(v, 'f', 2, 64)
 }

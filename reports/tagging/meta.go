@@ -49,7 +49,7 @@ func (i Info) dict() *dict {
 		}
 	}
 	if i.Date != "" {
-		day := text("D:" + strings.ReplaceAll(i.Date, "-", "") + "000000Z")
+		day := text("D:" + strings.ReplaceAll(i.Date, "-", "") + "000000+00'00'")
 		d.set("CreationDate", day)
 		d.set("ModDate", day)
 	}

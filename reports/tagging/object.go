@@ -226,3 +226,17 @@ func intOf(v any) (int, bool) {
 	}
 	return 0, false
 }
+
+// numberOf reads a number, whole or not.
+func numberOf(v any) (float64, bool) {
+	switch v := v.(type) {
+	case int:
+		return float64(v), true
+	case float64:
+		return v, true
+	case raw:
+		n, err := strconv.ParseFloat(string(v), 64)
+		return n, err == nil
+	}
+	return 0, false
+}

@@ -46,8 +46,8 @@ func TestValues(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		w := &writer{file: &file{}, number: map[ref]int{1: 1, 2: 2}}
-		if err := w.put(v); err != nil || w.String() != want {
+		w := &writer{file: &file{}, number: []int{0, 1, 2}}
+		if err := w.put(&w.Buffer, v); err != nil || w.String() != want {
 			t.Errorf("%s\nbecame %s %v\nwant   %s", in, w.String(), err, want)
 		}
 	}

@@ -3,7 +3,6 @@ package tagging
 import (
 	"errors"
 	"fmt"
-	"strconv"
 )
 
 // Summary is what a reader finds in a finished file: the way back from Apply,
@@ -69,7 +68,7 @@ type reader struct {
 }
 
 func open(pdf []byte) (*reader, error) {
-	f, err := parse(pdf)
+	f, err := load(pdf)
 	if err != nil {
 		return nil, fmt.Errorf("read the file: %w", err)
 	}
@@ -164,8 +163,8 @@ func (r *reader) box(v any) *Box {
 	}
 	var b Box
 	for i, v := range a {
-		n, err := strconv.ParseFloat(fmt.Sprintf("%s", v), 64)
-		if err != nil {
+		n, ok := numberOf(v)
+		if !ok {
 			return nil
 		}
 		b[i] = n
