@@ -27,6 +27,8 @@ type labels struct {
 	Date          string `json:"date"`
 	CaseRef       string `json:"case_ref"`
 	YourRef       string `json:"your_ref"`
+	GivenBy       string `json:"given_by"` // over those whose own paper it is
+	Decision      string `json:"decision"` // over the decision that a dissent is about
 	Logo          string `json:"logo"`
 	Head          string `json:"head"`
 	Foot          string `json:"foot"`

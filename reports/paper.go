@@ -88,6 +88,9 @@ func (m *maker) title() string {
 
 // speaker is the body or department whose paper it is.
 func (m *maker) speaker() string {
+	if m.own() {
+		return strings.Join(m.signers(), ", ")
+	}
 	if m.in.Kind.Form.Speaks == packs.FormBody {
 		return first(m.d.Body, m.d.Department, m.in.Profile.Department)
 	}
@@ -100,6 +103,10 @@ func (m *maker) head() layout.Letterhead {
 	to := linesOf(m.d.To)
 	if len(to) == 0 && m.in.Kind.Form.Speaks != packs.FormBody {
 		to = linesOf(m.d.Body)
+	}
+	if m.own() {
+		h.Body, h.Fields = "", m.dissentFields(to)
+		return h
 	}
 	var officers []string
 	for _, p := range m.d.Officers {

@@ -170,8 +170,11 @@ func (m *maker) withCosts(all []section) []section {
 }
 
 // signatures are those of the document, else of the body that meets, else the
-// officers'.
+// officers'; a kind may have none.
 func (m *maker) signatures() {
+	if m.in.Kind.Form.Signs == packs.FormNone {
+		return
+	}
 	m.place = m.l.Signatures
 	people := m.d.Signatories
 	if len(people) == 0 && m.in.Kind.Form.Signs == packs.FormBody {
@@ -181,7 +184,7 @@ func (m *maker) signatures() {
 			}
 		}
 	}
-	if len(people) == 0 {
+	if len(people) == 0 && !m.own() {
 		people = m.d.Officers
 	}
 	s := layout.Block{Role: layout.Signatures}

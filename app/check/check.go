@@ -181,6 +181,9 @@ func (c *Checker) applies(rule *rule, r *run) bool {
 
 // meant tells whether a rule is for this kind of document and measure.
 func (c *Checker) meant(rule *rule, r *run) bool {
+	if r.kind != nil && r.kind.Spares(rule.ID) {
+		return false
+	}
 	if len(rule.Kinds) > 0 && !slices.Contains(rule.Kinds, r.doc.Kind) {
 		return false
 	}

@@ -78,12 +78,13 @@ func (c *Checker) criterion(rule *rule, r *run) (app.CriterionResult, *app.Findi
 }
 
 // gravity is how much it weighs that a criterion stands as it does. A gap weighs
-// less in a paper that only records, or that declines what the criterion is about.
+// less in a paper that only records, that advises those who decide, or that declines
+// what the criterion is about.
 func (rule *rule) gravity(r *run, state app.CriterionState) app.Severity {
 	switch {
 	case state != app.NotAddressed:
 		return rule.severityOf(&r.facts)
-	case r.kind == nil || r.kind.Records:
+	case r.kind == nil || r.kind.Records || r.kind.Advice:
 		return app.Note
 	case r.facts.Declines && rule.Declined != "":
 		return rule.Declined

@@ -72,7 +72,7 @@ func (s spot) sentence() sentence { return sentence{s.section, s.part, s.Sentenc
 
 // Roles that hold somebody else's words, or no running text. What stands there
 // is not the body's own view unless a look asks for the role by name.
-var notOwn = []string{app.RoleMotion, roleHead, "reservation", "documents", "annexes", "sent_to", "signatures", "attest", "notice", "item", "motions_made"}
+var notOwn = []string{app.RoleMotion, roleHead, "reservation", "documents", "annexes", "sent_to", "signatures", "attest", "notice", "item", "motions_made", "answers", "unanswered", "views", "motions"}
 
 const roleHead = "head"
 

@@ -97,6 +97,26 @@ func trimmed(s string, from, to int) (int, int) {
 	return from, from + len(strings.TrimRight(s[from:to], " \t\r\n\f"))
 }
 
+// A kind's own name stands within the first lines of a paper; one that papers of
+// other kinds have as a heading, a reservation, above anything else.
+const (
+	nameLines = 40
+	topLines  = 8
+)
+
+// headsOthers tells whether the name of a kind is a heading in papers of other
+// kinds.
+func headsOthers(p *packs.Packs, k *packs.Kind) bool {
+	name := language.Fold(k.SV.Name)
+	is := func(h string) bool { return strings.Trim(language.Fold(h), "*") == name }
+	return slices.ContainsFunc(p.Headings, func(h packs.Heading) bool { return slices.ContainsFunc(h.Like, is) }) ||
+		slices.ContainsFunc(p.Kinds, func(o *packs.Kind) bool {
+			return o.ID != k.ID && slices.ContainsFunc(o.Sections, func(s packs.KindSection) bool {
+				return is(s.SV.Heading) || slices.ContainsFunc(s.Also, is)
+			})
+		})
+}
+
 // kindOfPaper chooses the kind whose own name stands on a line near the top and
 // whose marks stand in the text; nil when there are no kinds.
 func kindOfPaper(p *packs.Packs, text, id string) (kind *packs.Kind, sure bool) {
@@ -107,14 +127,17 @@ func kindOfPaper(p *packs.Packs, text, id string) (kind *packs.Kind, sure bool) 
 	var best *packs.Kind
 	most := -1
 	for _, k := range p.Kinds {
-		score := 0
+		score, named := 0, nameLines
+		if headsOthers(p, k) {
+			named = topLines
+		}
 		for _, m := range k.Marks {
 			if strings.Contains(fold, language.Fold(m)) {
 				score++
 			}
 		}
 		for i, l := range linesOf(text[:min(len(text), 3000)]) {
-			if i < 40 && language.Fold(l.text) == language.Fold(k.SV.Name) {
+			if i < named && language.Fold(l.text) == language.Fold(k.SV.Name) {
 				score += 3
 				break
 			}

@@ -143,7 +143,10 @@ type Example struct {
 type Kind struct {
 	ID       string        `toml:"id"`
 	Drafted  bool          `toml:"drafted"` // a clerk writes it here; the others are only checked
+	Order    int           `toml:"order"`   // among those that are offered; 0: in the middle
 	Records  bool          `toml:"records"` // it tells what was decided; the reasons stand in another paper
+	Advice   bool          `toml:"advice"`  // what it is about is for somebody else to decide: a criterion that is not addressed is a note
+	Spared   []string      `toml:"spared"`  // rules that are not for it, by id; "*" last stands for the rest
 	SV       KindWords     `toml:"sv"`
 	EN       KindWords     `toml:"en"`
 	LIX      int           `toml:"lix"`   // what is usual for the kind
@@ -187,8 +190,10 @@ type KindWords struct {
 type KindSection struct {
 	Role     string       `toml:"role"`
 	Required bool         `toml:"required"`
-	When     string       `toml:"when"`  // expr over Facts: required only then
-	Level    int          `toml:"level"` // of the heading: 2 or 3; 0: no heading is printed
+	Offered  bool         `toml:"offered"` // a new document has it, though it need not
+	Fill     string       `toml:"fill"`    // what its text is in a new document, looked up as a field of a phrase; nothing to say: no section
+	When     string       `toml:"when"`    // expr over Facts: required only then
+	Level    int          `toml:"level"`   // of the heading: 2 or 3; 0: no heading is printed
 	SV       SectionWords `toml:"sv"`
 	EN       SectionWords `toml:"en"`
 	Also     []string     `toml:"also"` // other headings by which it is known in existing papers

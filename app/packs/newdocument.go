@@ -16,11 +16,16 @@ func (p *Packs) NewDocument(kind string, m *app.Matter, pr app.Profile) (app.Doc
 		return app.Document{}, &app.Problem{Code: app.CodeUnknownKind, What: kind}
 	}
 	d := app.Document{ID: app.NewID(), Kind: k.ID, Draft: 1, Level: k.Level, To: k.To, Department: pr.Department}
+	if k.Form.Speaks == FormSignatories { // who they are nobody knows yet
+		d.Department = ""
+	}
 	if i := slices.IndexFunc(pr.Bodies, func(b app.Body) bool { return b.Level == k.Level }); i >= 0 {
 		d.Body = pr.Bodies[i].Name
-		d.Signatories = slices.Clone(pr.Bodies[i].Signatories)
+		if k.Form.Speaks != FormSignatories {
+			d.Signatories = slices.Clone(pr.Bodies[i].Signatories)
+		}
 	}
-	if pr.Officer.Name != "" {
+	if pr.Officer.Name != "" && k.Form.Speaks != FormSignatories {
 		d.Officers = []app.Person{pr.Officer}
 	}
 	if len(m.References) > 0 {
@@ -30,8 +35,12 @@ func (p *Packs) NewDocument(kind string, m *app.Matter, pr app.Profile) (app.Doc
 		d.YourRef = m.References[1]
 	}
 	for _, s := range k.Sections {
-		if s.Required || s.When != "" {
-			d.Sections = append(d.Sections, app.Section{Role: s.Role, Heading: s.SV.Heading})
+		text := ""
+		if s.Fill != "" {
+			text = p.lookUp(s.Fill, m, &d)
+		}
+		if s.Required || s.Offered || s.When != "" || text != "" {
+			d.Sections = append(d.Sections, app.Section{Role: s.Role, Heading: s.SV.Heading, Text: text})
 		}
 	}
 	return d, nil
@@ -70,7 +79,7 @@ func (p *Packs) AddSection(d *app.Document, role string) {
 }
 
 // motionOpenings are cut from a matter's title before it is set in a kind's.
-var motionOpenings = []string{"motion om ", "motion angående ", "motion gällande "}
+var motionOpenings = []string{"motion om ", "motion angående ", "motion gällande ", "remiss om ", "remiss av ", "remiss: "}
 
 // Title is the document's own title, or the kind's with the matter's set in.
 func (p *Packs) Title(m *app.Matter, d *app.Document) string {
@@ -78,6 +87,7 @@ func (p *Packs) Title(m *app.Matter, d *app.Document) string {
 	if d.Title != "" || !ok {
 		return first(d.Title, m.Title)
 	}
+	title := titleFor(k, d)
 	about := strings.TrimSpace(m.Title)
 	for _, o := range motionOpenings {
 		if len(about) > len(o) && strings.EqualFold(about[:len(o)], o) {
@@ -85,13 +95,23 @@ func (p *Packs) Title(m *app.Matter, d *app.Document) string {
 			break
 		}
 	}
-	if about == "" || !strings.Contains(k.SV.Title, "%s") {
-		return strings.TrimSpace(strings.Split(k.SV.Title, "%s")[0])
+	before, _, asks := strings.Cut(title, "%s")
+	if about == "" || !asks {
+		return strings.TrimRight(before, ": ")
 	}
-	if !properName(m, about) {
+	if !strings.HasSuffix(before, ": ") && !properName(m, about) {
 		about = lowerFirst(about)
 	}
-	return strings.Replace(k.SV.Title, "%s", about, 1)
+	return strings.Replace(title, "%s", about, 1)
+}
+
+// titleFor is the kind's title with the sender's number set in; without one its
+// parentheses go.
+func titleFor(k *Kind, d *app.Document) string {
+	if d.YourRef == "" {
+		return strings.Replace(k.SV.Title, " ({your_ref})", "", 1)
+	}
+	return strings.Replace(k.SV.Title, "{your_ref}", d.YourRef, 1)
 }
 
 // properName tells whether a title begins with a name: its first word stands with

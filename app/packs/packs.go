@@ -1,6 +1,7 @@
 package packs
 
 import (
+	"cmp"
 	"crypto/sha256"
 	"embed"
 	"encoding/hex"
@@ -32,6 +33,7 @@ type Packs struct {
 	Words      []string // terms that the dictionary lacks, one on a line; see spelling.NewList
 	Own        Own
 	Economy    Economy
+	Referrals  Referrals
 	Version    string // twelve hex digits of the files that were read
 	exposure   Exposure
 }
@@ -92,9 +94,22 @@ func (p *Packs) sort() {
 			}
 			return 1
 		}
-		return strings.Compare(a.ID, b.ID)
+		return cmp.Or(cmp.Compare(a.place(), b.place()), strings.Compare(a.ID, b.ID))
 	})
 	sortThresholds(p.Thresholds)
+}
+
+// middle is the place of a kind that says none.
+const middle = 10
+
+func (k *Kind) place() int { return cmp.Or(k.Order, middle) }
+
+// Spares tells whether a rule is not for papers of the kind.
+func (k *Kind) Spares(rule string) bool {
+	return slices.ContainsFunc(k.Spared, func(s string) bool {
+		head, some := strings.CutSuffix(s, "*")
+		return rule == s || some && strings.HasPrefix(rule, head)
+	})
 }
 
 // wordList is where the terms stand that the dictionary lacks.
@@ -164,6 +179,8 @@ func (l *loader) file(name string, data []byte, own bool, seen map[string]string
 		return l.waivers(name, data)
 	case name == "procurement.toml":
 		return l.buying(name, data)
+	case name == "referrals.toml":
+		return l.referrals(name, data)
 	case name == "headings.toml":
 		return l.headings(name, data)
 	case name == "lifecycle.toml":

@@ -16,7 +16,8 @@ import (
 var known = regexp.MustCompile(`\[([^\[\]|]+)\|([a-z]+)\]`)
 
 // sources are where a field of a phrase is looked up.
-var sources = []string{"body", "date", "document", "movers", "received", "title"}
+var sources = []string{"answers", "body", "date", "decided", "document", "item", "movers", "officers", "owner", "preparation", "received", "replies",
+	"signatories", "title", "unanswered", "views", "yourref"}
 
 // Phrase is a standard phrase with what the matter and the document know filled
 // in; what they do not know stays as a [field].
@@ -25,7 +26,7 @@ func (p *Packs) Phrase(phrase string, m *app.Matter, d *app.Document) string {
 		parts := known.FindStringSubmatch(field)
 		if text := p.lookUp(parts[2], m, d); text != "" {
 			first, _ := utf8.DecodeRuneInString(parts[1])
-			if parts[2] == "body" && !unicode.IsUpper(first) {
+			if (parts[2] == "body" || parts[2] == "owner") && !unicode.IsUpper(first) {
 				text = lowerFirst(text)
 			}
 			return text
@@ -46,8 +47,57 @@ func (p *Packs) lookUp(source string, m *app.Matter, d *app.Document) string {
 		return p.movers(m.Movers)
 	case "received":
 		return string(m.Received)
+	case "owner":
+		return genitive(d.Body)
+	case "signatories":
+		return p.people(d.Signatories, false)
+	case "officers":
+		return p.people(d.Officers, true)
+	case "decided", "item":
+		return p.decided(source, d)
+	case "yourref":
+		return d.YourRef
+	case "title":
+		return m.Title
 	}
-	return m.Title
+	return p.replies(source, m)
+}
+
+// decided is the day or the number of the decision that a paper is about, or the
+// paper's own day.
+func (p *Packs) decided(source string, d *app.Document) string {
+	meets := d.Meeting
+	if meets == nil {
+		meets = &app.Meeting{}
+	}
+	if source == "item" {
+		return meets.Item
+	}
+	return p.Referrals.Day(meets.Date)
+}
+
+// people writes "Åsa Ek (FE), ledamot, och Bo Alm (FE)" or, without what they
+// are, "Åsa Ek (FE) och Bo Alm (FE)".
+func (p *Packs) people(all []app.Person, titled bool) string {
+	var names []string
+	for _, v := range all {
+		name := v.Name
+		if titled && v.Title != "" && name != "" {
+			name += ", " + lowerFirst(v.Title)
+		}
+		if name != "" {
+			names = append(names, name)
+		}
+	}
+	return p.list(names)
+}
+
+// genitive makes "nämndens" of "nämnden".
+func genitive(name string) string {
+	if name == "" || strings.ContainsAny(name[len(name)-1:], "sxz") {
+		return name
+	}
+	return name + "s"
 }
 
 // movers writes "Åsa Ek (FE) och Bo Alm (FE)".
@@ -60,6 +110,11 @@ func (p *Packs) movers(ms []app.Mover) string {
 		}
 		names = append(names, name)
 	}
+	return p.list(names)
+}
+
+// list writes "a, b och c".
+func (p *Packs) list(names []string) string {
 	if n := len(names); n > 1 {
 		return strings.Join(names[:n-1], ", ") + " " + p.Decisions.And + " " + names[n-1]
 	}

@@ -188,6 +188,9 @@ func (k *Kind) validate(own bool) error {
 		if err := phraseFault(s.SV.Phrases); err != nil {
 			return k.Fault(at+".sv.phrases", err)
 		}
+		if s.Fill != "" && !slices.Contains(sources, s.Fill) {
+			return k.Fault(at+".fill", unknown(s.Fill, sources))
+		}
 		roles[s.Role] = true
 	}
 	return nil
