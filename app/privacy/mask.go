@@ -2,6 +2,7 @@ package privacy
 
 import (
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 )
@@ -26,10 +27,33 @@ func Mask(text string, hits []Hit) string {
 type Masker struct {
 	given map[string]string // by kind and key
 	count map[string]int
+	taken map[string]bool // words that stand in a text already, for somebody else
 }
 
 // NewMasker gives a masker that has met nobody.
-func NewMasker() *Masker { return &Masker{given: map[string]string{}, count: map[string]int{}} }
+func NewMasker() *Masker {
+	return &Masker{given: map[string]string{}, count: map[string]int{}, taken: map[string]bool{}}
+}
+
+var masked = regexp.MustCompile(`\[[\p{L}-]+ (?:[A-Z]{1,3}|[0-9]{1,5})\\?\]`)
+
+// Taken keeps words like "[elev A]" that a text has already from being given to
+// anybody else.
+func (m *Masker) Taken(text string) {
+	for _, s := range masked.FindAllString(text, -1) {
+		m.taken[strings.ReplaceAll(s, `\`, "")] = true
+	}
+}
+
+// Meet meets the persons of some hits who have more than a given name: when a text
+// names them by it alone, it is known whose it is.
+func (m *Masker) Meet(hits []Hit) {
+	for _, h := range hits {
+		if isName(h.Kind) && strings.Contains(h.Key, " ") {
+			m.Instead(h)
+		}
+	}
+}
 
 // Mask masks one text. Hits may come in any order; what lies in another is part
 // of it.
@@ -37,19 +61,12 @@ func (m *Masker) Mask(text string, hits []Hit) string {
 	hits = slices.DeleteFunc(slices.Clone(hits), func(h Hit) bool {
 		return maskWords[h.Kind] == "" || h.Span.Start < 0 || h.Span.End > len(text) || h.Span.Empty()
 	})
-	for _, h := range distinct(hits) {
-		if isName(h.Kind) && strings.Contains(h.Key, " ") {
-			m.placeholder(h) // whole names first: a given name alone is theirs
-		}
-	}
+	m.Meet(distinct(hits))
 	var b strings.Builder
 	at := 0
 	for _, h := range distinct(hits) {
 		b.WriteString(text[at:h.Span.Start])
-		b.WriteString(m.placeholder(h))
-		if isName(h.Kind) {
-			b.WriteString(genitiveOf(text[h.Span.Start:h.Span.End], text[h.Span.End:]))
-		}
+		b.WriteString(m.Instead(h) + Genitive(h, text))
 		at = h.Span.End
 	}
 	b.WriteString(text[at:])
@@ -58,9 +75,13 @@ func (m *Masker) Mask(text string, hits []Hit) string {
 
 func isName(k Kind) bool { return k == Child || k == Person }
 
-// placeholder gives the words for a hit: letters for persons, numbers for the rest.
-func (m *Masker) placeholder(h Hit) string {
+// Instead gives the words that stand for a hit: letters for persons, numbers for
+// the rest; none for kinds that are not masked.
+func (m *Masker) Instead(h Hit) string {
 	word := maskWords[h.Kind]
+	if word == "" {
+		return ""
+	}
 	key := word + " " + h.Key
 	if p, ok := m.given[key]; ok {
 		return p
@@ -69,10 +90,9 @@ func (m *Masker) placeholder(h Hit) string {
 	if isName(h.Kind) && !strings.Contains(h.Key, " ") {
 		p = m.given[word+" "+withoutS(h.Key)]
 	}
-	if p == "" {
+	for p == "" || m.taken[p] {
 		m.count[word]++
-		n := m.count[word]
-		if isName(h.Kind) {
+		if n := m.count[word]; isName(h.Kind) {
 			p = fmt.Sprintf("[%s %s]", word, letters(n))
 		} else {
 			p = fmt.Sprintf("[%s %d]", word, n)
@@ -94,9 +114,11 @@ func letters(n int) string {
 	return s
 }
 
-// genitiveOf gives the s that a name ended with when what follows is owned by it.
-func genitiveOf(name, after string) string {
-	if !strings.HasSuffix(name, "s") || !strings.HasPrefix(after, " ") || len(after) < 2 {
+// Genitive gives the s that the name of a hit ended with in its text, when what
+// follows is owned by it.
+func Genitive(h Hit, text string) string {
+	name, after := text[h.Span.Start:h.Span.End], text[h.Span.End:]
+	if !isName(h.Kind) || !strings.HasSuffix(name, "s") || !strings.HasPrefix(after, " ") || len(after) < 2 {
 		return ""
 	}
 	if c := after[1]; c < 'a' || c > 'z' {

@@ -3,6 +3,8 @@ package privacy
 import (
 	"slices"
 	"sort"
+
+	"yttra/app"
 )
 
 // Part is a paragraph in its place.
@@ -16,6 +18,18 @@ type Part struct {
 // named with party or title anywhere is known everywhere, and somebody who is a
 // child anywhere is one everywhere.
 func Settle(parts []Part, known *Known) [][]Hit {
+	return Judge(parts, known).Hits
+}
+
+// Judged is what has been settled of some parts.
+type Judged struct {
+	Hits   [][]Hit      // of each part, in the order of the text
+	Stands [][]app.Span // of each part: whole names of those who act in public
+	Known  *Known       // with those whom the parts themselves make known
+}
+
+// Judge settles the hits of each part, and tells which names may stand.
+func Judge(parts []Part, known *Known) Judged {
 	s := settling{known: known.Clone(), private: map[string]Kind{}}
 	children := s.listed(parts)
 	for i, p := range parts {
@@ -26,10 +40,21 @@ func Settle(parts []Part, known *Known) [][]Hit {
 			s.mark(p, children[i])
 		}
 	}
-	out := make([][]Hit, len(parts))
+	out := Judged{Hits: make([][]Hit, len(parts)), Stands: make([][]app.Span, len(parts)), Known: s.known}
 	for i, p := range parts {
 		if !p.Other {
-			out[i] = s.hits(p)
+			out.Hits[i], out.Stands[i] = s.hits(p), s.stands(p)
+		}
+	}
+	return out
+}
+
+// stands gives the whole names in a part that are those of somebody known.
+func (s *settling) stands(p Part) []app.Span {
+	var out []app.Span
+	for _, n := range p.names {
+		if kind := s.private[n.key]; n.full && s.known.knows(n) && kind != Child {
+			out = append(out, n.span)
 		}
 	}
 	return out
