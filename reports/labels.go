@@ -40,6 +40,8 @@ type labels struct {
 	Back          string `json:"back"`
 	Ticked        string `json:"ticked"`
 	Unticked      string `json:"unticked"`
+	Contents      string `json:"contents"`
+	ToPage        string `json:"to_page"`
 	ClaimsOfOne   string `json:"claims_of_one"`
 	ClaimsOfMany  string `json:"claims_of_many"`
 	ClaimsOpening string `json:"claims_opening"` // how a paragraph ends that the claims follow
@@ -55,7 +57,7 @@ func readLabels() (labels, error) {
 
 func (l labels) words() layout.Words {
 	return layout.Words{Page: l.Page, Watermark: l.Watermark, Table: l.Table, Figure: l.Figure, Link: l.Link, Note: l.Note, Back: l.Back,
-		Ticked: l.Ticked, Unticked: l.Unticked}
+		Ticked: l.Ticked, Unticked: l.Unticked, Contents: l.Contents, ToPage: l.ToPage}
 }
 
 // fill puts a value in place of {name}.

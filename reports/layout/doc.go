@@ -25,6 +25,8 @@ type Words struct {
 	Back      string // of a footnote's number: "Tillbaka till texten från fotnot {n}"
 	Ticked    string // how ☒ and ☑ are read aloud
 	Unticked  string // how ☐ is read aloud
+	Contents  string // heading of the table of contents; empty: none however long the paper
+	ToPage    string // what a link in it says: "{text}, sidan {n}"
 }
 
 // Letterhead is the top of the first page. Empty parts take no room.

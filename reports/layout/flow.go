@@ -15,6 +15,9 @@ type flow struct {
 	tables  int
 	figures int
 	last    Role // of the block before
+	entries []*entry
+
+	after, afterKids int // strips and elements that the table of contents stands after
 }
 
 // Flow places a document: lines, pages, structure tree, links and bookmarks. It
@@ -23,22 +26,36 @@ type flow struct {
 func Flow(doc Doc, m Measurer) Set {
 	f := &flow{doc: &doc, m: m, look: newLook(doc.Look), root: &Elem{Role: "Document"}, joints: readJoints(jointList), notes: map[*Footnote]*note{}, last: -1}
 	head := f.letterhead()
+	f.afterKids = len(f.root.Kids)
 	for _, b := range doc.Blocks {
 		from := len(f.root.Kids)
 		f.block(f.root, b)
 		for _, e := range f.root.Kids[from:] {
 			e.Source = b.Source
 		}
-		f.last = b.Role
+		if f.last = b.Role; b.Role == Title && f.after == 0 {
+			f.after, f.afterKids = len(f.strips), len(f.root.Kids)
+		}
 	}
 	foot := f.foot()
 	f.keepHeadings()
+	pages := f.place(head, foot)
+	if f.hasContents(len(pages)) {
+		f.contents()
+		f.again()
+		pages = f.place(head, foot)
+	}
+	return Set{Pages: pages, Root: f.root, Meta: doc.Meta}
+}
+
+// place puts letterhead, strips and foot on pages.
+func (f *flow) place(head, foot placed) []Page {
 	p := &press{f: f, bottom1: foot.top, y: head.low}
 	p.begin(head.items)
 	p.run(f.strips)
 	p.finish()
 	p.pages[0].Items = append(p.pages[0].Items, foot.items...)
-	return Set{Pages: p.pages, Root: f.root, Meta: doc.Meta}
+	return p.pages
 }
 
 // block adds one block under parent.

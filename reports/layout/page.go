@@ -93,11 +93,11 @@ type Item struct {
 	S      string
 	Face   Face
 	Size   float64
-	Weight float64 // of the outline; 0: none
-	Stroke Ink     // colour of the outline; NoInk means black when Weight > 0
-	Fill   Ink     // of a shape; text is always black
-	Dash   []float64
-	Turn   float64 // degrees counter-clockwise about X, Y
+	Weight float64   // of the outline; 0: none
+	Stroke Ink       // colour of the outline; NoInk means black when Weight > 0
+	Fill   Ink       // of a shape; text is always black
+	Dash   []float64 // mm drawn and left out, in turns
+	Turn   float64   // degrees counter-clockwise about X, Y
 	Points [][2]float64
 	PNG    []byte
 

@@ -158,11 +158,17 @@ func (p *press) put(s *strip, lines int) {
 		b.Y = y
 		p.page().Bookmarks = append(p.page().Bookmarks, b)
 	}
+	if s.leads != nil {
+		s.leads.toPage, s.leads.toY = page, y
+	}
 	if s.figure != nil {
 		s.figure.BBox = [4]float64{s.frame[0], s.frame[1] + y, s.frame[2], s.frame[3] + y}
 	}
 	p.drawBar(s, y)
 	p.ink(shift(s.items, y), moved(s.links, y))
+	if s.entry != nil {
+		s.entry.page, s.entry.item = page-1, len(p.page().Items)-2
+	}
 	p.number(s, y)
 	p.y, p.fresh = y+s.height, false
 }
@@ -179,8 +185,8 @@ func (p *press) ink(items []Item, links []link) {
 		pg.Items = append(pg.Items, it)
 	}
 	for _, l := range links {
-		if l.note != nil {
-			p.leads = append(p.leads, lead{len(p.pages), len(pg.Links), l.note, l.back})
+		if l.note != nil || l.entry != nil {
+			p.leads = append(p.leads, lead{len(p.pages), len(pg.Links), l})
 		}
 		pg.Links = append(pg.Links, l.Link)
 	}

@@ -7,9 +7,8 @@ import (
 
 // lead is a link whose target is not placed yet.
 type lead struct {
-	page, link int
-	note       *note
-	back       bool
+	page, at int
+	to       link
 }
 
 // finish draws what needs the number of pages, and closes the links.
@@ -18,12 +17,19 @@ func (p *press) finish() {
 		p.running(i)
 	}
 	for _, l := range p.leads {
-		k := &p.pages[l.page-1].Links[l.link]
-		if l.back {
-			k.ToPage, k.ToY = l.note.markPage, l.note.markY
-		} else {
-			k.ToPage, k.ToY = l.note.page, l.note.y
+		k := &p.pages[l.page-1].Links[l.at]
+		switch {
+		case l.to.entry != nil:
+			k.ToPage, k.ToY = l.to.entry.toPage, l.to.entry.toY
+			k.Contents = fill(k.Contents, "n", strconv.Itoa(k.ToPage))
+		case l.to.back:
+			k.ToPage, k.ToY = l.to.note.markPage, l.to.note.markY
+		default:
+			k.ToPage, k.ToY = l.to.note.page, l.to.note.y
 		}
+	}
+	for _, e := range p.f.entries {
+		p.numberEntry(e)
 	}
 }
 

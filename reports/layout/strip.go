@@ -22,6 +22,8 @@ type strip struct {
 	note    *note   // footnote that begins here
 	figure  *Elem   // the drawing this is; nil: none
 	frame   [4]float64
+	leads   *entry // of a heading: the entry in the table of contents that leads here
+	entry   *entry // of an entry: its number and leader are the last two items
 }
 
 type stripKind int
@@ -39,6 +41,8 @@ type link struct {
 	Link
 	note *note // leads to this footnote, or back to its mark
 	back bool
+
+	entry *entry // leads where this entry of the table of contents does
 }
 
 // note is a footnote.

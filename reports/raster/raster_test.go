@@ -61,7 +61,7 @@ func TestEveryKindOfItemIsDrawnInItsPlace(t *testing.T) {
 		{Kind: layout.Polygon, Points: [][2]float64{{50, 95}, {60, 85}, {70, 95}}, Fill: layout.Black},
 		{Kind: layout.Picture, X: 80, Y: 85, X2: 90, Y2: 95, PNG: logo.Bytes()},
 		{Kind: layout.Text, X: 100, Y: 150, S: "UTKAST", Face: layout.SansBold, Size: 30, Turn: 90},
-		{Kind: layout.Rule, X: 20, Y: 120, X2: 60, Y2: 120, Weight: 2.8346, Dash: []float64{14.173, 14.173}},
+		{Kind: layout.Rule, X: 20, Y: 120, X2: 60, Y2: 120, Weight: 2.8346, Dash: []float64{5, 5}},
 	}}
 	page.Items = append(page.Items, layout.Item{Kind: layout.Box, X: 150, Y: 60, X2: 170, Y2: 70, Fill: layout.Hatched, Weight: 1})
 	img := New().Draw(page, testWidth)

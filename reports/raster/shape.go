@@ -117,7 +117,7 @@ func (n *nib) along(a, b [2]float64, weight, corner float64, dash []float64) {
 		return
 	}
 	for at, i := 0.0, 0; at < length; i++ {
-		d := dash[i%len(dash)] * mmPerPoint
+		d := dash[i%len(dash)]
 		if i%2 == 0 {
 			piece(at, min(at+d, length))
 		}
