@@ -44,6 +44,9 @@ type Facts struct {
 	Clock        int           `expr:"clock" json:"clock"` // the last warning due by the one-year rule: 0, 9, 10, 11 or 12
 	Date         string        `expr:"date" json:"date"`   // of the paper; empty when not given
 	Words        int           `expr:"words" json:"words"`
+	Signed       int           `expr:"signed" json:"signed"` // signatories that the document names
+	About        bool          `expr:"about" json:"about"`   // its head names the paragraph of a decision
+	Late         bool          `expr:"late" json:"late"`     // it is dated after the minutes were approved
 
 	CostLines      int    `expr:"cost_lines" json:"cost_lines"`           // rows in the estimate
 	Cost           int    `expr:"cost" json:"cost"`                       // what the estimate costs over its life
@@ -89,6 +92,7 @@ func (c *Checker) factsOf(r *run) Facts {
 		Purchase: m.Purchase, Kind: d.Kind, Level: string(d.Level), Claims: len(m.Claims), Undecided: m.Undecided(),
 		Received: string(m.Received), Date: string(d.Date), Words: r.counts().Words,
 	}
+	f.dissent(d)
 	f.Protection = c.profile.ProtectionOf(m)
 	f.PersonalData = m.PersonalData()
 	f.Decision = decisionsOf(m)
@@ -115,6 +119,19 @@ func (c *Checker) factsOf(r *run) Facts {
 	f.estimate(m.Estimate, r.sum)
 	f.Estimate = estimateFacts(m.Estimate, r.sum)
 	return f
+}
+
+// dissent takes what is asked of a reservation.
+func (f *Facts) dissent(d *app.Document) {
+	for _, p := range d.Signatories {
+		if strings.TrimSpace(p.Name) != "" {
+			f.Signed++
+		}
+	}
+	if m := d.Meeting; m != nil {
+		f.About = strings.TrimSpace(m.Item) != ""
+		f.Late = m.Adjusted.Valid() && d.Date.Valid() && m.Adjusted.Before(d.Date)
+	}
 }
 
 // amounts counts the sums of money in what the body itself says.

@@ -54,7 +54,7 @@ func TestSummaryIsDraftedFromReferrals(t *testing.T) {
 	if strings.Join(roles, " ") != "ingress answers unanswered views" {
 		t.Errorf("sections %v", roles)
 	}
-	if title := p.Title(m, &d); title != "Sammanställning av yttranden över motion om åkbanor" {
+	if title := p.Title(m, &d); title != "Sammanställning av yttranden om åkbanor" {
 		t.Errorf("title %q", title)
 	}
 	phrase, _ := p.Kind("motion_response")
