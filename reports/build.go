@@ -17,12 +17,46 @@ import (
 // and with CodeNoDocument without a matter or a document.
 func Build(in Input) (layout.Set, error) { return BuildWith(in, fonts.New()) }
 
-// BuildWith is Build with a measurer to use again, for a preview that is made
-// after every change. The measurer is not for concurrent use.
+// BuildWith is Build with a measurer to use again. The measurer is not for
+// concurrent use.
 func BuildWith(in Input, faces layout.Measurer) (layout.Set, error) {
+	doc, err := ready(in, faces)
+	if err != nil {
+		return layout.Set{}, err
+	}
+	return layout.Flow(doc, faces), nil
+}
+
+// Builder makes papers one after another, for a preview that is made anew at every
+// key: what reads as it did is not set again. It gives the same pages as Build; see
+// layout.Kept for what may be done with those it gave before. It is not for
+// concurrent use.
+type Builder struct {
+	faces *fonts.Faces
+	kept  *layout.Kept
+}
+
+// NewBuilder makes a builder with faces of its own.
+func NewBuilder() *Builder {
+	faces := fonts.New()
+	return &Builder{faces, layout.NewKept(faces)}
+}
+
+// Build is the function Build.
+func (b *Builder) Build(in Input) (layout.Set, error) {
+	doc, err := ready(in, b.faces)
+	if err != nil {
+		return layout.Set{}, err
+	}
+	return b.kept.Flow(doc), nil
+}
+
+// ready makes a paper's blocks in their normal form, of which every character can be
+// drawn.
+func ready(in Input, faces layout.Measurer) (layout.Doc, error) {
 	m, err := newMaker(in, faces)
 	if err != nil {
-		return layout.Set{}, fmt.Errorf("make paper: %w", err)
+		return layout.Doc{}, fmt.Errorf("make paper: %w", err)
 	}
 	doc := m.paper()
 	c := &checker{faces: faces, text: serif}
@@ -31,9 +65,9 @@ func BuildWith(in Input, faces layout.Measurer) (layout.Set, error) {
 	}
 	c.doc(&doc, m)
 	if c.fault != nil {
-		return layout.Set{}, fmt.Errorf("make paper: %w", c.fault)
+		return layout.Doc{}, fmt.Errorf("make paper: %w", c.fault)
 	}
-	return layout.Flow(doc, faces), nil
+	return doc, nil
 }
 
 // checker brings text to its normal form and looks for the first character that

@@ -14,7 +14,8 @@ type flow struct {
 	notes   map[*Footnote]*note
 	tables  int
 	figures int
-	last    Role // of the block before
+	last    Role  // of the block before
+	kept    *Kept // nil: nothing is kept
 	entries []*entry
 
 	after, afterKids int // strips and elements that the table of contents stands after
@@ -23,13 +24,19 @@ type flow struct {
 // Flow places a document: lines, pages, structure tree, links and bookmarks. It
 // is deterministic, and takes any input: what is too long is broken, what is
 // empty is left out.
-func Flow(doc Doc, m Measurer) Set {
-	f := &flow{doc: &doc, m: m, look: newLook(doc.Look), root: &Elem{Role: "Document"}, joints: readJoints(jointList), notes: map[*Footnote]*note{}, last: -1}
+func Flow(doc Doc, m Measurer) Set { return newFlow(doc, m, readJoints(jointList)).make() }
+
+func newFlow(doc Doc, m Measurer, joints []joint) *flow {
+	return &flow{doc: &doc, m: m, look: newLook(doc.Look), root: &Elem{Role: "Document"}, joints: joints, notes: map[*Footnote]*note{}, last: -1}
+}
+
+// make sets the document's blocks and places them.
+func (f *flow) make() Set {
 	head := f.letterhead()
 	f.afterKids = len(f.root.Kids)
-	for _, b := range doc.Blocks {
+	for _, b := range f.doc.Blocks {
 		from := len(f.root.Kids)
-		f.block(f.root, b)
+		f.set(b)
 		for _, e := range f.root.Kids[from:] {
 			e.Source = b.Source
 		}
@@ -45,7 +52,7 @@ func Flow(doc Doc, m Measurer) Set {
 		f.again()
 		pages = f.place(head, foot)
 	}
-	return Set{Pages: pages, Root: f.root, Meta: doc.Meta}
+	return Set{Pages: pages, Root: f.root, Meta: f.doc.Meta}
 }
 
 // place puts letterhead, strips and foot on pages.

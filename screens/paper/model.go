@@ -23,7 +23,7 @@ type Model struct {
 	words   i18n.Words
 	packs   *packs.Packs
 	creator string
-	faces   *fonts.Faces // for the preview, which is made on the window's thread
+	builder *reports.Builder // for the preview, which is made on the window's thread
 
 	state desk.State
 	set   layout.Set
@@ -37,7 +37,7 @@ type Model struct {
 
 // NewModel makes an empty model.
 func NewModel(w i18n.Words, p *packs.Packs, creator string) *Model {
-	return &Model{words: w, packs: p, creator: creator, faces: fonts.New()}
+	return &Model{words: w, packs: p, creator: creator, builder: reports.NewBuilder()}
 }
 
 // Take takes a state and reports whether the paper may look different: a save or
@@ -68,7 +68,7 @@ func (m *Model) build() {
 	in, err := m.input(m.state.Document())
 	if err == nil {
 		m.sheet = in.Sheet.Has()
-		m.set, err = reports.BuildWith(in, m.faces)
+		m.set, err = m.builder.Build(in)
 	}
 	m.err = err
 	m.at = max(0, min(m.at, len(m.set.Pages)-1))
