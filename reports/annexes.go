@@ -3,6 +3,7 @@ package reports
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -32,13 +33,8 @@ func (m *maker) costs() error {
 	if m.annexNumber == 0 {
 		mention = ""
 	}
-	if m.economy, err = m.in.Sheet.Economy(m.faces, mention); err != nil {
+	if m.economy, m.annex, err = m.kept.costs(m.in.Sheet, mention, m.annexNumber > 0 || m.in.Part == CostSheet, m.faces); err != nil {
 		return fmt.Errorf("make paper: %w", err)
-	}
-	if m.annexNumber > 0 || m.in.Part == CostSheet {
-		if m.annex, err = m.in.Sheet.Annex(m.faces); err != nil {
-			return fmt.Errorf("make paper: %w", err)
-		}
 	}
 	for _, blocks := range [][]layout.Block{m.economy, m.annex} {
 		for i := range blocks {
@@ -104,7 +100,7 @@ func (m *maker) listed(blocks []layout.Block) []layout.Block {
 				return blocks
 			}
 		}
-		b.List.Items = append(b.List.Items, item)
+		b.List.Items = append(slices.Clip(b.List.Items), item)
 		return blocks
 	}
 	for _, b := range blocks {

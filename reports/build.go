@@ -20,46 +20,22 @@ func Build(in Input) (layout.Set, error) { return BuildWith(in, fonts.New()) }
 // BuildWith is Build with a measurer to use again. The measurer is not for
 // concurrent use.
 func BuildWith(in Input, faces layout.Measurer) (layout.Set, error) {
-	doc, err := ready(in, faces)
+	doc, err := ready(in, faces, nil)
 	if err != nil {
 		return layout.Set{}, err
 	}
 	return layout.Flow(doc, faces), nil
 }
 
-// Builder makes papers one after another, for a preview that is made anew at every
-// key: what reads as it did is not set again. It gives the same pages as Build; see
-// layout.Kept for what may be done with those it gave before. It is not for
-// concurrent use.
-type Builder struct {
-	faces *fonts.Faces
-	kept  *layout.Kept
-}
-
-// NewBuilder makes a builder with faces of its own.
-func NewBuilder() *Builder {
-	faces := fonts.New()
-	return &Builder{faces, layout.NewKept(faces)}
-}
-
-// Build is the function Build.
-func (b *Builder) Build(in Input) (layout.Set, error) {
-	doc, err := ready(in, b.faces)
-	if err != nil {
-		return layout.Set{}, err
-	}
-	return b.kept.Flow(doc), nil
-}
-
 // ready makes a paper's blocks in their normal form, of which every character can be
 // drawn.
-func ready(in Input, faces layout.Measurer) (layout.Doc, error) {
-	m, err := newMaker(in, faces)
+func ready(in Input, faces layout.Measurer, kept *kept) (layout.Doc, error) {
+	m, err := newMaker(in, faces, kept)
 	if err != nil {
 		return layout.Doc{}, fmt.Errorf("make paper: %w", err)
 	}
 	doc := m.paper()
-	c := &checker{faces: faces, text: serif}
+	c := &checker{faces: faces, text: serif, kept: kept}
 	if doc.Look.Sans {
 		c.text = sans
 	}
@@ -77,6 +53,7 @@ type checker struct {
 	text  []layout.Face // of running text
 	where string
 	fault *app.Problem
+	kept  *kept // nil: nothing is
 }
 
 // families of faces; the faces of a family are checked together, since a run may
@@ -168,7 +145,12 @@ func (c *checker) runs(rs []layout.Run, family []layout.Face) {
 }
 
 func (c *checker) line(s *string, family []layout.Face) {
-	*s = normal(*s)
+	if kept, ok := c.kept.line(family, *s); ok {
+		*s = kept
+		return
+	}
+	was := *s
+	*s = normal(was)
 	if c.fault != nil {
 		return
 	}
@@ -178,12 +160,17 @@ func (c *checker) line(s *string, family []layout.Face) {
 			return
 		}
 	}
+	c.kept.keep(family, *s, *s)
+	if was != *s {
+		c.kept.keep(family, was, *s)
+	}
 }
 
 // drawn reports whether a character can be put on paper: the layout draws boxes
 // as shapes and a no-break hyphen as a hyphen.
 func (c *checker) drawn(r rune, family []layout.Face) bool {
-	if strings.ContainsRune("\n☐☑☒\u2011\u00ad", r) {
+	switch r {
+	case '\n', '☐', '☑', '☒', '\u2011', '\u00ad':
 		return true
 	}
 	for _, f := range family {
@@ -228,7 +215,7 @@ func normal(s string) string {
 	s = norm.NFC.String(strings.ToValidUTF8(s, "\uFFFD"))
 	return strings.Map(func(r rune) rune {
 		switch {
-		case r == '\n' || r == '\u00ad':
+		case r >= ' ' && r <= '~' || r == '\n' || r == '\u00ad':
 			return r
 		case r == '\t':
 			return ' '

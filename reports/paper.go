@@ -29,6 +29,7 @@ type maker struct {
 	headed bool // a heading of the second level has been set
 
 	faces                  layout.Measurer
+	kept                   *kept          // of the paper before; nil: nothing
 	economy, annex         []layout.Block // of the estimate
 	annexNumber            int            // of the cost sheet; 0: it is no annex
 	annexTitle, annexLabel string
@@ -37,14 +38,14 @@ type maker struct {
 // Paper makes the blocks of an opinion or a motion response. Text is as the
 // clerk wrote it; see Build for what is normalised.
 func Paper(in Input) (layout.Doc, error) {
-	m, err := newMaker(in, fonts.New())
+	m, err := newMaker(in, fonts.New(), nil)
 	if err != nil {
 		return layout.Doc{}, err
 	}
 	return m.paper(), nil
 }
 
-func newMaker(in Input, faces layout.Measurer) (*maker, error) {
+func newMaker(in Input, faces layout.Measurer, kept *kept) (*maker, error) {
 	if in.Matter == nil || in.Document == nil {
 		return nil, &app.Problem{Code: app.CodeNoDocument}
 	}
@@ -53,7 +54,7 @@ func newMaker(in Input, faces layout.Measurer) (*maker, error) {
 		return nil, err
 	}
 	l = l.own(in.Profile.Look.Labels)
-	m := &maker{in: in, d: in.Document, l: l, faces: faces}
+	m := &maker{in: in, d: in.Document, l: l, faces: faces, kept: kept}
 	if in.Part == CostSheet && !in.Sheet.Has() {
 		return nil, &app.Problem{Code: app.CodeNoEstimate}
 	}

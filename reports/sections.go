@@ -74,7 +74,7 @@ func (m *maker) below(rest []section) bool {
 func (m *maker) ready() []section {
 	var out []section
 	for i, s := range m.d.Sections {
-		r := section{part: i + 1, role: s.Role, heading: s.Heading, level: m.level(s.Role), blocks: body(s.Text)}
+		r := section{part: i + 1, role: s.Role, heading: s.Heading, level: m.level(s.Role), blocks: m.kept.body(s.Text)}
 		switch s.Role {
 		case app.RoleMotion:
 			r.blocks = m.claims(r.blocks, s.Text)

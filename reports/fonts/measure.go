@@ -72,13 +72,18 @@ func (f *Faces) face(n layout.Face) *face {
 type face struct {
 	font   *sfnt.Font // nil when the file could not be read: then it has no glyphs
 	buf    sfnt.Buffer
-	glyphs map[rune]glyph
+	latin  [latinEnd]glyph // almost every letter of a paper
+	glyphs map[rune]glyph  // the others
 	kerns  map[[2]rune]int
 }
+
+// latinEnd is past the letters of Latin scripts.
+const latinEnd = 0x250
 
 type glyph struct {
 	index   sfnt.GlyphIndex
 	advance int
+	known   bool
 }
 
 func newFace(file []byte) *face {
@@ -93,15 +98,29 @@ func newFace(file []byte) *face {
 var thousand = fixed.I(1000)
 
 func (c *face) lookup(r rune) glyph {
+	if r >= 0 && r < latinEnd {
+		if !c.latin[r].known {
+			c.latin[r] = c.read(r)
+		}
+		return c.latin[r]
+	}
 	g, ok := c.glyphs[r]
-	if ok || c.font == nil {
+	if !ok {
+		g = c.read(r)
+		c.glyphs[r] = g
+	}
+	return g
+}
+
+func (c *face) read(r rune) glyph {
+	g := glyph{known: true}
+	if c.font == nil {
 		return g
 	}
 	g.index, _ = c.font.GlyphIndex(&c.buf, r)
 	if a, err := c.font.GlyphAdvance(&c.buf, g.index, thousand, font.HintingNone); err == nil {
 		g.advance = whole(a)
 	}
-	c.glyphs[r] = g
 	return g
 }
 

@@ -9,12 +9,12 @@ import "slices"
 // The Sets share elements: when another one is made, the one before may be looked at
 // as ink only. It is not for concurrent use.
 type Kept struct {
-	m           Measurer
-	words       Words
-	look        Look
-	joints      []joint
-	writer      writer
-	now, before map[key][]*keptBlock
+	m      Measurer
+	words  Words
+	look   Look
+	joints []joint
+	writer writer
+	blocks Memo[key, *keptBlock]
 }
 
 // NewKept makes one that has kept nothing.
@@ -22,9 +22,10 @@ func NewKept(m Measurer) *Kept { return &Kept{m: m, joints: readJoints(jointList
 
 // Flow places a document, as the function Flow does.
 func (k *Kept) Flow(doc Doc) Set {
-	k.before, k.now = k.now, map[key][]*keptBlock{}
+	k.blocks.Turn()
 	if k.words != doc.Words || k.look != doc.Look {
-		k.before, k.words, k.look = nil, doc.Words, doc.Look
+		k.blocks.Forget()
+		k.words, k.look = doc.Words, doc.Look
 	}
 	f := newFlow(doc, k.m, k.joints)
 	f.kept = k
@@ -64,15 +65,11 @@ func (f *flow) set(b Block) {
 		f.block(f.root, b)
 		return
 	}
-	k := f.kept
-	var one *keptBlock
-	if same := k.before[key]; len(same) > 0 { // each is used once: two alike paragraphs have elements of their own
-		one, k.before[key] = same[0], same[1:]
+	if one, ok := f.kept.blocks.Take(key); ok {
 		f.reset(one, notes)
-	} else {
-		one = f.keep(b, notes)
+		return
 	}
-	k.now[key] = append(k.now[key], one)
+	f.kept.blocks.Put(key, f.keep(b, notes))
 }
 
 // keep sets a block and notes what came of it.

@@ -13,6 +13,7 @@ type press struct {
 	bar     *Elem    // of the last strip
 	barEnd  float64
 	leads   []lead
+	drafted []Item // what says on every page that it is a draft; nil: not made yet
 }
 
 // slack is for sums of decimals.
