@@ -30,6 +30,16 @@ func (f *flow) hasContents(pages int) bool {
 	return pages >= contentsFrom && f.doc.Words.Contents != "" && len(f.listed()) > 1
 }
 
+// leastPages is how many pages the lines alone fill, with nothing between them: the
+// paper takes as many or more.
+func (f *flow) leastPages() int {
+	h, page := 0.0, f.look.bottom-f.look.top
+	for _, s := range f.strips {
+		h += min(s.height, page)
+	}
+	return int((h - 1) / page)
+}
+
 // listed gives the headings below the title, in order: so many that the table
 // can be looked over.
 func (f *flow) listed() []*strip {

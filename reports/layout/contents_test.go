@@ -188,3 +188,19 @@ func TestLongContentsAreShortened(t *testing.T) {
 		t.Error("no contents")
 	}
 }
+
+// What is said of a paper before it is placed is never too much: a table of contents
+// in a paper that is too short for one would be there on the screen and not in the file.
+func TestLeastPagesAreThere(t *testing.T) {
+	for _, l := range append(looks(), Look{}) {
+		for n := 1; n < 16; n += 2 {
+			doc := long(l, n)
+			doc.Words.Contents = ""
+			f := newFlow(doc, letters{}, nil)
+			pages := len(f.make().Pages)
+			if least := f.leastPages(); least > pages || n > 9 && least < pages/3 {
+				t.Errorf("%+v: %d pages, and %d at least", l, pages, least)
+			}
+		}
+	}
+}

@@ -46,8 +46,13 @@ func (f *flow) make() Set {
 	}
 	foot := f.foot()
 	f.keepHeadings()
-	pages := f.place(head, foot)
-	if f.hasContents(len(pages)) {
+	var pages []Page
+	n := f.leastPages()
+	if n < contentsFrom || !f.hasContents(n) { // else it is known before: a long paper is placed once
+		pages = f.place(head, foot)
+		n = len(pages)
+	}
+	if f.hasContents(n) {
 		f.contents()
 		f.again()
 		pages = f.place(head, foot)

@@ -52,6 +52,10 @@ func TestAKeptFlowIsAFreshOne(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		kept := NewKept(letters{})
 		doc := Doc{Words: words(), Look: rapid.SampledFrom(append(looks(), Look{})).Draw(t, "look"), LineNumbers: rapid.IntRange(0, 2).Draw(t, "numbers"), Foot: [][]string{{"a"}}}
+		if rapid.IntRange(0, 4).Draw(t, "long") == 0 { // with a table of contents
+			l := long(doc.Look, rapid.IntRange(9, 14).Draw(t, "sections"))
+			doc.Words, doc.Blocks = l.Words, l.Blocks
+		}
 		for range rapid.IntRange(1, 12).Draw(t, "blocks") {
 			b := anyKept(t)
 			b.Source = Source{Part: 1 + len(doc.Blocks)}
