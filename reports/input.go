@@ -3,6 +3,7 @@ package reports
 import (
 	"yttra/app"
 	"yttra/app/packs"
+	"yttra/app/privacy"
 	"yttra/reports/estimate"
 )
 
@@ -17,7 +18,8 @@ type Input struct {
 	Proposal app.Proposal   // the numbered decisions, as packs.Proposal words them; may be empty
 	Sheet    estimate.Sheet // what the measure costs; empty: no tables and no annex
 	Part     Part
-	Copy     app.Copy // which copy; the texts of a copy for the web have been masked before
+	Copy     app.Copy        // which copy; see ForWeb
+	Gone     *privacy.Seeker // finds what must not be left in a copy for the web
 
 	DigitalNote string // "… undertecknas digitalt."; empty: none
 	LineNumbers int    // number every n-th line, for a reading copy; 0: none

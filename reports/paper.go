@@ -131,10 +131,11 @@ func (m *maker) kind() string {
 	return m.in.Kind.SV.Name
 }
 
-// draft is "Utkast 3, 2026-03-02"; empty for a final paper.
+// draft is "Utkast 3, 2026-03-02"; empty for a final paper. A copy for the web says
+// so above it.
 func (m *maker) draft() string {
 	if m.d.Status == app.Final {
-		return ""
+		return m.copy()
 	}
 	s := m.l.Draft
 	if m.d.Draft > 0 {
@@ -143,7 +144,7 @@ func (m *maker) draft() string {
 	if m.d.Date != "" {
 		s += ", " + string(m.d.Date)
 	}
-	return s
+	return strings.TrimSpace(m.copy() + "\n" + s)
 }
 
 func (m *maker) meta() layout.Meta {
@@ -153,7 +154,7 @@ func (m *maker) meta() layout.Meta {
 	}
 	return layout.Meta{Title: m.title(), Author: strings.Trim(m.speaker()+", "+m.in.Profile.Municipality, ", "),
 		Subject: strings.Trim(m.kind()+": "+m.in.Matter.Title, ": "), Reference: m.d.CaseRef, Status: status,
-		Lang: "sv-SE", Date: string(m.d.Date), Creator: m.in.Creator, Rules: m.in.Rules}
+		Lang: "sv-SE", Date: string(m.d.Date), Creator: m.in.Creator, Rules: m.in.Rules, Copy: m.copy()}
 }
 
 // add appends blocks under the heading that was set last.

@@ -192,4 +192,5 @@ type Meta struct {
 	Date      string // ISO day; the file's dates come from it, not from the clock
 	Creator   string // Yttra and its version
 	Rules     string // version of the rules it was checked by; empty: not said
+	Copy      string // which copy it is; empty: the full one
 }

@@ -108,7 +108,7 @@ func outline(pages []layout.Page) []tagging.Bookmark {
 
 func info(m layout.Meta) tagging.Info {
 	return tagging.Info{Title: m.Title, Author: m.Author, Subject: m.Subject, Reference: m.Reference,
-		Status: m.Status, Lang: m.Lang, Date: m.Date, Creator: m.Creator, Rules: m.Rules}
+		Status: m.Status, Lang: m.Lang, Date: m.Date, Creator: m.Creator, Rules: m.Rules, Copy: m.Copy}
 }
 
 // ptPerMM is how many points a millimetre has.

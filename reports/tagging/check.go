@@ -20,7 +20,7 @@ func (f Fault) String() string { return f.Clause + " " + f.Where + ": " + f.What
 // outlines, colours and pictures are left to one. An error means that the file
 // cannot be read at all.
 func Check(pdf []byte) (*Summary, []Fault, error) {
-	r, err := open(pdf)
+	r, err := open(pdf, "")
 	if err != nil {
 		return nil, nil, err
 	}

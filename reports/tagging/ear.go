@@ -14,6 +14,7 @@ type heard struct {
 	stray     []string               // operators that paint outside every mark
 	codes     map[*dict]map[int]bool // font → the codes shown in it
 	broken    []string               // marks that do not pair
+	shown     strings.Builder        // all texts, as they are drawn
 }
 
 // listener hears one page.
@@ -22,11 +23,13 @@ type listener struct {
 	fonts   map[name]*dict // of the page, by resource name
 	unicode map[*dict]map[int]string
 	font    *dict
-	open    []int // MCIDs of the open marks; -1: an artifact
+	open    []int  // MCIDs of the open marks; -1: an artifact
+	seam    string // put before every piece that is drawn
 }
 
-// listen hears a page. unicode remembers the fonts' maps from page to page.
-func (f *file) listen(page ref, unicode map[*dict]map[int]string) (*heard, error) {
+// listen hears a page. unicode remembers the fonts' maps from page to page; seam is
+// put before every piece of text.
+func (f *file) listen(page ref, unicode map[*dict]map[int]string, seam string) (*heard, error) {
 	d := f.dict(page)
 	s := f.stream(d.get("Contents"))
 	if s == nil {
@@ -36,7 +39,7 @@ func (f *file) listen(page ref, unicode map[*dict]map[int]string) (*heard, error
 	if err != nil {
 		return nil, err
 	}
-	l := &listener{fonts: map[name]*dict{}, unicode: unicode}
+	l := &listener{fonts: map[name]*dict{}, unicode: unicode, seam: seam}
 	l.marks, l.codes = map[int]string{}, map[*dict]map[int]bool{}
 	if fonts := f.dict(f.dict(d.get("Resources")).get("Font")); fonts != nil {
 		for _, e := range fonts.entries {
@@ -98,6 +101,7 @@ func (l *listener) enter(o operation) {
 
 func (l *listener) show(o operation) {
 	var s strings.Builder
+	s.WriteString(l.seam)
 	for _, a := range o.args {
 		parts, ok := a.(array)
 		if !ok {
@@ -109,6 +113,7 @@ func (l *listener) show(o operation) {
 			}
 		}
 	}
+	l.shown.WriteString(s.String())
 	switch {
 	case len(l.open) == 0:
 		l.stray = append(l.stray, o.op+" "+s.String())

@@ -20,6 +20,7 @@ type Info struct {
 	Date      string // ISO day; may be empty
 	Creator   string
 	Rules     string // version of the rules the paper was checked by; in the packet only
+	Copy      string // which copy of the paper it is; in the packet only
 }
 
 func (i Info) complete() error {
@@ -86,7 +87,7 @@ func (i Info) xmp() []byte {
 	description(&b, "pdfaid", nsPDFA, element("pdfaid:part", "2"), element("pdfaid:conformance", "A"))
 	description(&b, "pdfuaid", nsPDFUA, element("pdfuaid:part", "1"))
 	description(&b, "matter", nsMatter, element("matter:reference", i.Reference), element("matter:status", i.Status),
-		element("matter:rules", i.Rules))
+		element("matter:rules", i.Rules), element("matter:copy", i.Copy))
 	b.WriteString(schemas)
 	b.WriteString("</rdf:RDF></x:xmpmeta>\n<?xpacket end=\"w\"?>")
 	return []byte(b.String())
@@ -134,7 +135,8 @@ var schemas = `<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aii
 	schema("PDF/UA identification schema", nsPDFUA, "pdfuaid", property("part", "Integer", "internal", "Part of ISO 14289")) +
 	schema("Municipal matter", nsMatter, "matter", property("reference", "Text", "external", "Number of the matter in the register"),
 		property("status", "Text", "external", "Draft or final"),
-		property("rules", "Text", "internal", "Version of the rules the text was checked by")) +
+		property("rules", "Text", "internal", "Version of the rules the text was checked by"),
+		property("copy", "Text", "external", "Which copy of the paper: the full one, or one for publishing")) +
 	"</rdf:Bag></pdfaExtension:schemas></rdf:Description>\n"
 
 func schema(title, ns, prefix string, properties ...string) string {

@@ -45,7 +45,7 @@ type Heading struct {
 // Read reads a file that Apply made, or one as plain. Anything else is an
 // error, never a panic.
 func Read(pdf []byte) (*Summary, error) {
-	r, err := open(pdf)
+	r, err := open(pdf, "")
 	if err != nil {
 		return nil, err
 	}
@@ -67,7 +67,7 @@ type reader struct {
 	seen    map[ref]bool
 }
 
-func open(pdf []byte) (*reader, error) {
+func open(pdf []byte, seam string) (*reader, error) {
 	f, err := load(pdf)
 	if err != nil {
 		return nil, fmt.Errorf("read the file: %w", err)
@@ -82,7 +82,7 @@ func open(pdf []byte) (*reader, error) {
 	}
 	for n, p := range r.pages {
 		r.number[p] = n
-		h, err := f.listen(p, r.unicode)
+		h, err := f.listen(p, r.unicode, seam)
 		if err != nil {
 			return nil, fmt.Errorf("read page %d: %w", n+1, err)
 		}

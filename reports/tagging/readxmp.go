@@ -16,7 +16,7 @@ func (s *Summary) readXMP(packet []byte) error {
 	}
 	s.Title, s.Author, s.Subject = found[nsDC+"title"], found[nsDC+"creator"], found[nsDC+"description"]
 	s.Reference, s.Status = found[nsMatter+"reference"], found[nsMatter+"status"]
-	s.Rules = found[nsMatter+"rules"]
+	s.Rules, s.Copy = found[nsMatter+"rules"], found[nsMatter+"copy"]
 	s.Creator = found[nsXMP+"CreatorTool"]
 	s.Date, _, _ = strings.Cut(found[nsXMP+"CreateDate"], "T")
 	if part := found[nsPDFUA+"part"]; part != "" {

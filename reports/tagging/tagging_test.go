@@ -101,7 +101,7 @@ func marked(role string, mcid int, s string) string {
 func straight(s string) []int { return make([]int, len([]rune(s))) }
 
 var about = Info{Title: "Svar <på> motion", Author: "Exempelkommun & nämnden", Subject: "Motion", Reference: "UBN 2026/0123",
-	Status: "Utkast", Lang: "sv-SE", Date: "2026-03-02", Creator: "Yttra", Rules: "3f2a19c4a1b2"}
+	Status: "Utkast", Lang: "sv-SE", Date: "2026-03-02", Creator: "Yttra", Rules: "3f2a19c4a1b2", Copy: "Webbexemplar"}
 
 // small is two pages: a heading, and a paragraph with a link that continues on
 // the second page.

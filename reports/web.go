@@ -1,0 +1,89 @@
+package reports
+
+import (
+	"fmt"
+	"slices"
+	"unicode/utf8"
+
+	"yttra/app"
+	"yttra/app/privacy"
+	"yttra/app/webcopy"
+	"yttra/reports/tagging"
+)
+
+// ForWeb makes what was gathered of a copy for the web, by Of from its matter,
+// document and profile, say that it is one: in its letterhead and metadata, and
+// beside the annexes that are not in it.
+func (in Input) ForWeb(c *webcopy.Copy) (Input, error) {
+	l, err := readLabels()
+	if err != nil {
+		return in, err
+	}
+	in.Copy, in.Gone = app.WebCopy, c.Gone
+	d := *in.Document
+	d.Annexes = slices.Clone(d.Annexes)
+	for i := range d.Annexes {
+		if a := &d.Annexes[i]; a.How == app.AnnexWithheld {
+			a.Title = fill(l.Withheld, "title", a.Title)
+		}
+	}
+	in.Document = &d
+	return in, nil
+}
+
+// copy is what a paper calls a copy that is not the full one: one that is still a
+// draft has been approved by nobody.
+func (m *maker) copy() string {
+	switch {
+	case m.in.Copy != app.WebCopy:
+		return ""
+	case m.d.Status == app.Final:
+		return m.l.WebCopy
+	}
+	return m.l.WebDraft
+}
+
+// LeftError is something that was to be gone and is left in a finished file.
+type LeftError struct {
+	Words string // as they stand there; empty for a file inside the file
+	Where tagging.Where
+	Page  int // from 1, when Where is a page
+}
+
+func (e *LeftError) Error() string {
+	return fmt.Sprintf("left in the file: %q: %s %d", e.Words, e.Where, e.Page)
+}
+
+// leastLoose is how many letters words must have to be believed where there may be
+// no text at all.
+const leastLoose = 5
+
+// Clean looks through a finished file of a copy for the web for everything that was
+// removed, wherever a text may lie in it: on pages and over the ends of lines and
+// pages, in metadata, bookmarks, links and alternative texts, in every string and
+// stream. It fails with *LeftError. Other copies are not looked through.
+func Clean(in Input, data []byte) error {
+	if in.Copy != app.WebCopy {
+		return nil
+	}
+	pieces, err := tagging.Texts(data, privacy.Seam)
+	if err != nil {
+		return fmt.Errorf("look through the file: %w", err)
+	}
+	for _, p := range pieces {
+		if p.Where == tagging.Attached {
+			return &LeftError{Where: p.Where} // nobody has masked it
+		}
+		for _, f := range in.Gone.Find(p.Text) {
+			if words := p.Text[f.Span.Start:f.Span.End]; !p.Loose || utf8.RuneCountInString(words) >= leastLoose {
+				return &LeftError{Words: seamless(words), Where: p.Where, Page: p.Page}
+			}
+		}
+	}
+	return nil
+}
+
+// seamless is a text without its seams, to be shown.
+func seamless(s string) string {
+	return string(slices.DeleteFunc([]rune(s), func(r rune) bool { return r == privacy.Seam }))
+}
