@@ -132,7 +132,7 @@ func (m *maker) kind() string {
 }
 
 // draft is "Utkast 3, 2026-03-02"; empty for a final paper. A copy for the web says
-// so above it.
+// so before it.
 func (m *maker) draft() string {
 	if m.d.Status == app.Final {
 		return m.copy()
@@ -144,7 +144,7 @@ func (m *maker) draft() string {
 	if m.d.Date != "" {
 		s += ", " + string(m.d.Date)
 	}
-	return strings.TrimSpace(m.copy() + "\n" + s)
+	return strings.TrimPrefix(m.copy()+" – "+s, " – ")
 }
 
 func (m *maker) meta() layout.Meta {

@@ -31,16 +31,12 @@ func (in Input) ForWeb(c *webcopy.Copy) (Input, error) {
 	return in, nil
 }
 
-// copy is what a paper calls a copy that is not the full one: one that is still a
-// draft has been approved by nobody.
+// copy is what a paper calls a copy that is not the full one.
 func (m *maker) copy() string {
-	switch {
-	case m.in.Copy != app.WebCopy:
-		return ""
-	case m.d.Status == app.Final:
+	if m.in.Copy == app.WebCopy {
 		return m.l.WebCopy
 	}
-	return m.l.WebDraft
+	return ""
 }
 
 // LeftError is something that was to be gone and is left in a finished file.
