@@ -196,7 +196,7 @@ func TestLeastPagesAreThere(t *testing.T) {
 		for n := 1; n < 16; n += 2 {
 			doc := long(l, n)
 			doc.Words.Contents = ""
-			f := newFlow(doc, letters{}, nil)
+			f := newFlow(doc, letters{}, swedish{})
 			pages := len(f.make().Pages)
 			if least := f.leastPages(); least > pages || n > 9 && least < pages/3 {
 				t.Errorf("%+v: %d pages, and %d at least", l, pages, least)

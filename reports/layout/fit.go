@@ -1,6 +1,9 @@
 package layout
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // fit cuts what is wider than the column and cannot be broken: at syllables when
 // hyphenation is allowed, else between any two letters.
@@ -20,6 +23,8 @@ func (f *flow) fit(ps []piece, width float64, allowed hyphenation) []piece {
 		}
 		if w-ps[to-1].trail <= width {
 			out = append(out, ps[from:to]...)
+		} else if parted := loosened(ps[from:to]); parted != nil {
+			out = append(out, f.fit(parted, width, allowed)...)
 		} else {
 			if to-from > 1 { // parts of words in several styles: no telling where a syllable ends
 				hy = hyphenNever
@@ -29,6 +34,21 @@ func (f *flow) fit(ps []piece, width float64, allowed hyphenation) []piece {
 			}
 		}
 		from = to
+	}
+	return out
+}
+
+// loosened parts words that were only bound, with a space between that may end a
+// line; nil when there are none.
+func loosened(ps []piece) []piece {
+	var out []piece
+	for i, p := range ps[:len(ps)-1] {
+		if p.after == noBreak && p.trail > 0 && len(p.text) > 1 && ps[i+1].note == nil {
+			if out == nil {
+				out = slices.Clone(ps)
+			}
+			out[i].after = atSpace
+		}
 	}
 	return out
 }

@@ -8,7 +8,7 @@ type flow struct {
 	m       Measurer
 	look    look
 	root    *Elem
-	joints  []joint
+	swedish
 	strips  []*strip
 	gap     float64 // space that the last block wants after it
 	notes   map[*Footnote]*note
@@ -24,10 +24,10 @@ type flow struct {
 // Flow places a document: lines, pages, structure tree, links and bookmarks. It
 // is deterministic, and takes any input: what is too long is broken, what is
 // empty is left out.
-func Flow(doc Doc, m Measurer) Set { return newFlow(doc, m, readJoints(jointList)).make() }
+func Flow(doc Doc, m Measurer) Set { return newFlow(doc, m, readSwedish()).make() }
 
-func newFlow(doc Doc, m Measurer, joints []joint) *flow {
-	return &flow{doc: &doc, m: m, look: newLook(doc.Look), root: &Elem{Role: "Document"}, joints: joints, notes: map[*Footnote]*note{}, last: -1}
+func newFlow(doc Doc, m Measurer, sv swedish) *flow {
+	return &flow{doc: &doc, m: m, look: newLook(doc.Look), root: &Elem{Role: "Document"}, swedish: sv, notes: map[*Footnote]*note{}, last: -1}
 }
 
 // make sets the document's blocks and places them.

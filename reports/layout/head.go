@@ -24,10 +24,6 @@ const (
 	fieldTop   = 35.75
 	fieldStep  = 8.0
 	fieldLow   = 200.0 // mm; fields below this go into the text
-
-	footTop     = 271.0 // of the rule above the foot
-	footRoom    = 15.6  // mm below it: four lines
-	footHighest = 200.0 // a longer foot is cut by the paper's edge
 )
 
 // letterhead draws the top of the first page: name, body, kind and fields, each
@@ -100,6 +96,7 @@ func (f *flow) logo(top *Elem) (*Item, float64) {
 func (f *flow) fields(top *Elem, y float64) ([]Item, float64) {
 	at := map[Column]float64{LeftColumn: y, MiddleColumn: y, RightColumn: y}
 	var out []Item
+	var over []Block
 	low := y
 	for _, field := range f.doc.Head.Fields {
 		if len(field.Lines) == 0 {
@@ -108,7 +105,7 @@ func (f *flow) fields(top *Elem, y float64) ([]Item, float64) {
 		x, width := fieldPlace(field.Column)
 		items, last := f.field(top, field, x, width, at[field.Column])
 		if last > fieldLow {
-			f.doc.Blocks = append([]Block{{Role: Paragraph, Runs: fieldRuns(field)}}, f.doc.Blocks...)
+			over = append(over, Block{Role: Paragraph, Runs: fieldRuns(field)})
 			top.Kids = top.Kids[:len(top.Kids)-len(field.Lines)]
 			continue
 		}
@@ -116,6 +113,7 @@ func (f *flow) fields(top *Elem, y float64) ([]Item, float64) {
 		low = max(low, last)
 		at[field.Column] = last + fieldStep
 	}
+	f.doc.Blocks = append(over, f.doc.Blocks...)
 	return out, low
 }
 
@@ -158,33 +156,6 @@ func fieldRuns(field Field) []Run {
 		}
 		out = append(out, Run{Text: s})
 	}
-	return out
-}
-
-// foot draws up to three address columns below the first page; they are read
-// last, each line a P of its own.
-func (f *flow) foot() placed {
-	xs := []float64{textLeft, secondCol, rightCol, edgeRight}
-	columns := f.doc.Foot[:min(3, len(f.doc.Foot))]
-	sect := &Elem{Role: "Sect", Parent: f.root}
-	out, deep := placed{top: f.look.bottom}, 0.0
-	for i, c := range columns {
-		y := 0.0
-		for _, s := range c {
-			var items []Item
-			items, y = f.stack(sect, xs[i], xs[i+1]-xs[i]-2, y, f.look.foot, s)
-			out.items = append(out.items, items...)
-		}
-		deep = max(deep, y)
-	}
-	if len(out.items) == 0 {
-		return out
-	}
-	f.root.Kids = append(f.root.Kids, sect)
-	top := max(footHighest, footTop-max(0, deep-footRoom))
-	out.items = append([]Item{f.look.rule(edgeLeft, 0, edgeRight, 0.25)}, shift(out.items, 4.5)...)
-	out.items = shift(out.items, top)
-	out.top = top - 12.5
 	return out
 }
 

@@ -12,13 +12,13 @@ type Kept struct {
 	m      Measurer
 	words  Words
 	look   Look
-	joints []joint
+	sv     swedish
 	writer writer
 	blocks Memo[key, *keptBlock]
 }
 
 // NewKept makes one that has kept nothing.
-func NewKept(m Measurer) *Kept { return &Kept{m: m, joints: readJoints(jointList)} }
+func NewKept(m Measurer) *Kept { return &Kept{m: m, sv: readSwedish()} }
 
 // Flow places a document, as the function Flow does.
 func (k *Kept) Flow(doc Doc) Set {
@@ -27,7 +27,7 @@ func (k *Kept) Flow(doc Doc) Set {
 		k.blocks.Forget()
 		k.words, k.look = doc.Words, doc.Look
 	}
-	f := newFlow(doc, k.m, k.joints)
+	f := newFlow(doc, k.m, k.sv)
 	f.kept = k
 	return f.make()
 }

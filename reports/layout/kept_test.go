@@ -111,7 +111,7 @@ func (c *counting) Width(f Face, s string, size float64) float64 {
 // A field that is added to a block and forgotten in its key would leave old words on
 // the screen.
 func TestEveryFieldOfABlockIsInItsKey(t *testing.T) {
-	f := newFlow(Doc{}, letters{}, nil)
+	f := newFlow(Doc{}, letters{}, swedish{})
 	f.kept = NewKept(letters{})
 	keyOf := func(b Block) key {
 		k, _, ok := f.key(b)

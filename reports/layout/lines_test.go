@@ -8,7 +8,7 @@ import (
 
 // set breaks text in a column of so many letters.
 func set(text string, width int, hy hyphenation) []string {
-	f := &flow{doc: &Doc{Words: words()}, m: letters{}, joints: readJoints(jointList), notes: map[*Footnote]*note{}}
+	f := &flow{doc: &Doc{Words: words()}, m: letters{}, swedish: readSwedish(), notes: map[*Footnote]*note{}}
 	w := 2 * float64(width)
 	ps := f.fit(f.pieces(&Elem{}, &Elem{}, Plain(text), usual.text, hy), w, hy)
 	var out []string

@@ -75,12 +75,24 @@ func (s *setter) run(r Run) {
 			break
 		}
 		s.word(rest[:at], p)
-		s.space(rest[at] == '\n', p)
-		rest = strings.TrimLeft(rest[at:], " \n")
+		newline, next := rest[at] == '\n', strings.TrimLeft(rest[at:], " \n")
+		s.space(newline, p)
+		if last := len(s.out) - 1; !newline && last >= 0 && s.out[last].after == atSpace && s.f.bound.binds(rest[:at], upTo(next)) {
+			s.out[last].after = noBreak
+		}
+		rest = next
 	}
 	if r.Note != nil {
 		s.mark(r.Note)
 	}
+}
+
+// upTo is the word that a text begins with.
+func upTo(s string) string {
+	if at := strings.IndexAny(s, " \n"); at >= 0 {
+		return s[:at]
+	}
+	return s
 }
 
 // space ends the last piece with a space, once.

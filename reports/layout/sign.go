@@ -1,15 +1,20 @@
 package layout
 
-const signRoom = 15.0 // mm to sign in
+const (
+	signRoom = 15.0 // mm to sign in
+	signRows = 6    // more rows of signatures may stand on several pages, two on each at least
+)
 
 // signatures adds a P for each person, as many abreast as the look says, each
 // under a rule. The last lines of text stay on the same page.
 func (f *flow) signatures(parent *Elem, people []Signature) {
 	f.keepLast(3)
 	abreast, width, gutter := f.abreast(len(people))
-	for from := 0; from < len(people); from += abreast {
-		to := min(len(people), from+abreast)
-		f.signRow(parent, people[from:to], width, width+gutter, to < len(people))
+	rows := (len(people) + abreast - 1) / abreast
+	for i := range rows {
+		to := min(len(people), (i+1)*abreast)
+		together := rows <= signRows || i == 0 || i == rows-2
+		f.signRow(parent, people[i*abreast:to], width, width+gutter, i < rows-1 && together)
 	}
 	f.space(f.look.line)
 }
