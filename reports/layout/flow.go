@@ -4,10 +4,10 @@ import "strconv"
 
 // flow builds strips of blocks, in reading order, and the structure tree beside.
 type flow struct {
-	doc     *Doc
-	m       Measurer
-	look    look
-	root    *Elem
+	doc  *Doc
+	m    Measurer
+	look look
+	root *Elem
 	swedish
 	strips  []*strip
 	gap     float64 // space that the last block wants after it
