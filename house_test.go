@@ -29,7 +29,7 @@ var floors = map[string]int{
 
 	"yttra/app/desk": 5, "yttra/reports": 5,
 
-	"yttra/app/check": 4, "yttra/app/economy": 4, "yttra/app/intake": 4, "yttra/app/sheet": 4, "yttra/app/webcopy": 4, "yttra/reports/estimate": 4,
+	"yttra/app/check": 4, "yttra/app/economy": 4, "yttra/app/intake": 4, "yttra/app/sheet": 4, "yttra/app/webcopy": 4, "yttra/reports/estimate": 4, "yttra/reports/word": 4,
 	"yttra/screens/parts": 4,
 
 	"yttra/app/packs": 3, "yttra/app/language": 3, "yttra/app/figures": 3, "yttra/app/store": 3,
@@ -54,6 +54,7 @@ var never = map[string][]string{
 	"yttra/reports":          {"yttra/app/check", "yttra/app/store"},
 	"yttra/reports/estimate": {"yttra/app/check", "yttra/app/intake", "yttra/app/store"},
 	"yttra/reports/pdf":      {"yttra/app"},
+	"yttra/reports/word":     {"yttra/app"},
 	"yttra/screens/parts": {"yttra/app/packs", "yttra/app/cost", "yttra/app/store", "yttra/app/language", "yttra/app/figures",
 		"yttra/app/search", "yttra/app/compare", "yttra/app/privacy", "yttra/app/sample", "yttra/reports/pdf"},
 	"yttra/screens":         {"yttra/app/store"},

@@ -47,7 +47,7 @@ func ready(in Input, faces layout.Measurer, kept *kept) (layout.Doc, error) {
 }
 
 // checker brings text to its normal form and looks for the first character that
-// cannot be drawn.
+// cannot be drawn; without faces it looks for none.
 type checker struct {
 	faces layout.Measurer
 	text  []layout.Face // of running text
@@ -151,7 +151,7 @@ func (c *checker) line(s *string, family []layout.Face) {
 	}
 	was := *s
 	*s = normal(was)
-	if c.fault != nil {
+	if c.fault != nil || c.faces == nil {
 		return
 	}
 	for at, r := range *s {

@@ -23,23 +23,13 @@ func (f *face) pdfCommand() *cobra.Command {
 		Short: "Makes the paper of a document as a tagged PDF",
 		Args:  oneFile,
 		RunE: func(_ *cobra.Command, args []string) error {
-			switch {
-			case o.out == "":
-				return usage("-o")
-			case o.lines < 0:
-				return usage("--lines %d", o.lines)
-			case o.part != reports.WholePaper && o.part != reports.CostSheet:
-				return usage("--part %s", o.part)
+			if err := o.sound(); err != nil {
+				return err
 			}
 			return f.pdf(args[0], o)
 		},
 	}
-	c.Flags().StringVarP(&o.out, "output", "o", "", "the PDF file to write")
-	c.Flags().StringVar(&o.document, "document", "", "identity of the document; without it, the first")
-	c.Flags().StringVar(&o.profile, "profile", "", "the municipality's profile as a JSON file")
-	c.Flags().StringVar(&o.rules, "rules", "", "folder of a municipality's own rules")
-	c.Flags().IntVar(&o.lines, "lines", 0, "number every n-th line of a draft, for a reading copy")
-	c.Flags().StringVar((*string)(&o.part), "part", "", "cost: only the cost sheet; without it, the whole paper")
+	o.flags(c, "the PDF file to write")
 	return c
 }
 
@@ -50,42 +40,34 @@ type pdfOptions struct {
 	lines                         int
 }
 
-// pdf writes the paper. A final paper with stopping findings is not written; a
-// draft always is, and says that it is one.
+// flags are those of every command that makes a paper.
+func (o *pdfOptions) flags(c *cobra.Command, output string) {
+	c.Flags().StringVarP(&o.out, "output", "o", "", output)
+	c.Flags().StringVar(&o.document, "document", "", "identity of the document; without it, the first")
+	c.Flags().StringVar(&o.profile, "profile", "", "the municipality's profile as a JSON file")
+	c.Flags().StringVar(&o.rules, "rules", "", "folder of a municipality's own rules")
+	c.Flags().IntVar(&o.lines, "lines", 0, "number every n-th line of a draft, for a reading copy")
+	c.Flags().StringVar((*string)(&o.part), "part", "", "cost: only the cost sheet; without it, the whole paper")
+}
+
+// sound refuses what cannot be asked for.
+func (o pdfOptions) sound() error {
+	switch {
+	case o.out == "":
+		return usage("-o")
+	case o.lines < 0:
+		return usage("--lines %d", o.lines)
+	case o.part != reports.WholePaper && o.part != reports.CostSheet:
+		return usage("--part %s", o.part)
+	}
+	return nil
+}
+
+// pdf writes the paper as a tagged PDF.
 func (f *face) pdf(path string, o pdfOptions) error {
-	l, err := f.rules(o.rules)
+	in, err := f.paperOf(path, o)
 	if err != nil {
 		return err
-	}
-	file, err := openMatter(path)
-	if err != nil {
-		return err
-	}
-	m := file.matter
-	profile, err := readProfile(o.profile)
-	if err != nil {
-		return err
-	}
-	if o.part == reports.CostSheet && len(m.Documents) == 0 && o.document == "" {
-		m.Documents = []app.Document{{Kind: l.Packs.Kinds[0].ID}} // it needs no paper to be beside
-	}
-	docs, err := file.documents("", o.document)
-	if err != nil {
-		return named(path, err)
-	}
-	d := &m.Documents[docs[0]]
-	if d.Status == app.Final {
-		if err := f.heldBack(l.Checker, file, docs[0], profile); err != nil {
-			return err
-		}
-	}
-	c := cost.Compare(m.Estimate, profile.Limits(l.Packs.Thresholds), d.Date).Follow(l.Packs.Buying)
-	in, err := reports.Of(l.Packs, m, d, profile, c, "Yttra "+f.term.Version)
-	if err != nil {
-		return named(path, err)
-	}
-	if in.Part = o.part; d.Status != app.Final {
-		in.LineNumbers = o.lines
 	}
 	set, err := reports.Build(in)
 	if err != nil {
@@ -95,11 +77,56 @@ func (f *face) pdf(path string, o pdfOptions) error {
 	if err != nil {
 		return fmt.Errorf("write paper: %w", err)
 	}
-	if err := writeFile(o.out, data); err != nil {
+	return f.written(o.out, data)
+}
+
+// written puts a finished file in its place and says where.
+func (f *face) written(path string, data []byte) error {
+	if err := writeFile(path, data); err != nil {
 		return err
 	}
-	fmt.Fprintln(f.term.Err, f.words().T("cli.written", i18n.Vars{"File": o.out}))
+	fmt.Fprintln(f.term.Err, f.words().T("cli.written", i18n.Vars{"File": path}))
 	return nil
+}
+
+// paperOf gathers what a paper is made from. A final paper with stopping findings is
+// not made; a draft always is, and says that it is one.
+func (f *face) paperOf(path string, o pdfOptions) (in reports.Input, err error) {
+	l, err := f.rules(o.rules)
+	if err != nil {
+		return in, err
+	}
+	file, err := openMatter(path)
+	if err != nil {
+		return in, err
+	}
+	m := file.matter
+	profile, err := readProfile(o.profile)
+	if err != nil {
+		return in, err
+	}
+	if o.part == reports.CostSheet && len(m.Documents) == 0 && o.document == "" {
+		m.Documents = []app.Document{{Kind: l.Packs.Kinds[0].ID}} // it needs no paper to be beside
+	}
+	docs, err := file.documents("", o.document)
+	if err != nil {
+		return in, named(path, err)
+	}
+	d := &m.Documents[docs[0]]
+	if d.Status == app.Final {
+		if err := f.heldBack(l.Checker, file, docs[0], profile); err != nil {
+			return in, err
+		}
+	}
+	c := cost.Compare(m.Estimate, profile.Limits(l.Packs.Thresholds), d.Date).Follow(l.Packs.Buying)
+	in, err = reports.Of(l.Packs, m, d, profile, c, "Yttra "+f.term.Version)
+	if err != nil {
+		return in, named(path, err)
+	}
+	if in.Part = o.part; d.Status != app.Final {
+		in.LineNumbers = o.lines
+	}
+	return in, nil
 }
 
 // heldBack fails when a final paper has stopping findings that nobody accepted,
