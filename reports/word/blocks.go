@@ -57,9 +57,13 @@ func (w *writer) para(style string, o props, inside func()) {
 				p.val("w:jc", "right")
 			}
 		})
-		inside()
+		if w.target == nil {
+			inside()
+			return
+		}
+		w.bookmark(w.target.name, inside)
 	})
-	w.gap, w.ended = 0, false
+	w.gap, w.ended, w.begun = 0, false, true
 }
 
 // underHeading is the room between a heading and the sub-heading just below it, in mm.

@@ -39,13 +39,15 @@ func (w *writer) list(b layout.Block) {
 	if b.Role == layout.Decisions {
 		style, l.Mark = "DecisionPoint", layout.Decimal
 	}
+	held := w.glued
 	w.items(l, style, 0, b.Role == layout.Decisions, true)
+	w.glued = held
 }
 
 // items writes the items of a list and the lists in them. The last paragraph of the
 // whole has the room below it that a text has.
 func (w *writer) items(l layout.List, style string, depth int, decide, last bool) {
-	num := w.number(l, depth, decide)
+	num, held := w.number(l, depth, decide), w.glued
 	gap := 0.0
 	if wraps(l) {
 		gap = itemGap
@@ -55,6 +57,7 @@ func (w *writer) items(l layout.List, style string, depth int, decide, last bool
 		first := true
 		for k, b := range item {
 			end := last && i == len(l.Items)-1 && k == len(item)-1
+			w.glued = end && held
 			if b.Role == layout.ListBlock {
 				if first {
 					w.item(style, num, depth, nil, gap)

@@ -116,19 +116,20 @@ func (w *writer) table(t layout.Table) {
 	for _, c := range t.Columns {
 		f.colHeads = f.colHeads || !nothing(c.Head)
 	}
-	noted := !nothing(t.Note)
+	noted, held := !nothing(t.Note), w.glued
+	w.glued = false // not every row stays with what follows
 	w.grid(f, func() {
 		if f.colHeads {
 			w.headRow(f, t)
 		}
 		for i := range t.Rows {
-			w.row(f, t, i, noted)
+			w.row(f, t, i, noted || held)
 		}
 		if len(t.Rows) == 0 && !f.colHeads {
 			w.row(f, layout.Table{Columns: t.Columns, Rows: []layout.TableRow{{}}}, 0, false) // a table has a row
 		}
 	})
-	if noted {
+	if w.glued = held; noted {
 		w.gap = 0
 		w.para("TableNote", props{bare: true, placed: wide, left: f.left}, func() { w.runs(t.Note) })
 	}
@@ -203,8 +204,9 @@ func (w *writer) headRow(f frame, t layout.Table) {
 }
 
 // row writes row n. It is not split between pages unless it is longer than one; the
-// last two stay together, and sums with the row before them and with the note.
-func (w *writer) row(f frame, t layout.Table, n int, noted bool) {
+// last two stay together, sums with the row before them, and the last with what more
+// there is.
+func (w *writer) row(f frame, t layout.Table, n int, more bool) {
 	p, r := w.p, t.Rows[n]
 	style, sums := "TableText", 0
 	if r.Sum {
@@ -214,7 +216,7 @@ func (w *writer) row(f frame, t layout.Table, n int, noted bool) {
 		sums++
 	}
 	last := n == len(t.Rows)-1
-	keep := !last && n >= len(t.Rows)-1-max(sums, 1) || last && noted
+	keep := !last && n >= len(t.Rows)-1-max(sums, 1) || last && more
 	var lines func()
 	if r.Sum && n > 0 && !t.Rows[n-1].Sum {
 		lines = func() { w.line(p, "w:top", 0.7) }

@@ -8,7 +8,7 @@ import (
 )
 
 const (
-	draftLong = 50.0  // mm, of the word along the margin
+	draftLong = 66.0  // mm, of the word along the margin
 	draftHigh = 9.3   // of its letters
 	draftMid  = 195.4 // from the left edge to the middle of the letters
 )
@@ -39,7 +39,7 @@ func (w *writer) watermark(n int) {
 			p.el("w:pict", func() {
 				p.raw([]byte(wordArt))
 				p.el("v:shape", func() {
-					p.leaf("v:textpath", "style", `font-family:"Source Sans 3";font-size:1pt;font-weight:bold`, "string", word)
+					p.leaf("v:textpath", "style", `font-family:"Source Sans 3";font-size:1pt;font-weight:bold`, "string", strings.Join(strings.Split(word, ""), " "))
 				}, "id", fmt.Sprintf("PowerPlusWaterMarkObject%d", n), "o:spid", fmt.Sprintf("_x0000_s%d", 2048+n), "type", "#_x0000_t136", "alt", word,
 					"style", draftStyle(), "o:allowincell", "f", "fillcolor", "#7f7f7f", "stroked", "f")
 			})

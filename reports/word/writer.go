@@ -29,7 +29,10 @@ type writer struct {
 	gap       float64 // mm that the next paragraph has above it, below a table
 	glued     bool    // the paragraphs being written stay with what follows
 	ended     bool    // a table was written last
+	begun     bool    // a paragraph has been written
 	last      layout.Role
+	entries   map[int]*entry // of the table of contents, by block
+	target    *entry         // the block being written is one
 }
 
 // surround is a head or a foot of the pages.
@@ -65,16 +68,21 @@ func (w *writer) lang() string {
 // thing the document says is which they are.
 func (w *writer) document() *pen {
 	w.surrounds()
-	w.p, w.rels = newPen(), w.body
+	w.p, w.rels, w.begun = newPen(), w.body, false
 	w.p.el("w:document", func() {
 		w.p.el("w:body", func() {
 			w.facts()
+			w.entries = w.listed()
 			for i, b := range w.doc.Blocks {
 				w.glued = w.holds(i)
-				w.block(b)
+				w.named(i, func() { w.block(b) })
+				if len(w.entries) > 0 && i == w.titleAt() {
+					w.glued = false
+					w.contents()
+				}
 			}
 			w.glued = false
-			if w.ended {
+			if w.ended || !w.begun {
 				w.spacer() // a document ends with a paragraph
 			}
 			w.section()
@@ -87,6 +95,23 @@ var namespaces = []string{"xmlns:w", wML, "xmlns:r", "http://schemas.openxmlform
 	"xmlns:wp", "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
 	"xmlns:a", "http://schemas.openxmlformats.org/drawingml/2006/main", "xmlns:pic", "http://schemas.openxmlformats.org/drawingml/2006/picture",
 	"xmlns:v", "urn:schemas-microsoft-com:vml", "xmlns:o", "urn:schemas-microsoft-com:office:office"}
+
+// titleAt is the block after which the table of contents stands.
+func (w *writer) titleAt() int {
+	for i, b := range w.doc.Blocks {
+		if levelOf(b.Role) == 1 && !empty(b) {
+			return i
+		}
+	}
+	return -1
+}
+
+// named writes a block that the table of contents may lead to.
+func (w *writer) named(i int, inside func()) {
+	w.target = w.entries[i]
+	inside()
+	w.target = nil
+}
 
 // holds tells whether block i stays on the page of the next: what is signed has the
 // last text above it, and a digital note what it is about.
