@@ -15,6 +15,9 @@ type Annex struct {
 	Extra Extra    `json:"-"`
 }
 
+// MostAnnex is the largest file an annex may have, in bytes.
+const MostAnnex = 50 << 20
+
 // AnnexHow is how an annex goes with the paper.
 type AnnexHow string
 

@@ -13,6 +13,7 @@ const (
 	CodeNotText     Code = "not_text"     // binary, or an encoding nobody knows
 	CodeEmpty       Code = "empty"        // nothing in it
 	CodeTooLarge    Code = "too_large"    // larger than we read
+	CodeAnnexSize   Code = "annex_size"   // a file that is larger than an annex may be
 	CodeNoFile      Code = "no_file"      // cannot be opened or written
 	CodeNotMatter   Code = "not_matter"   // a matter file that is cut off or misspelt
 	CodeNotProfile  Code = "not_profile"  // a profile file that is cut off or misspelt

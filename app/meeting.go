@@ -69,6 +69,11 @@ type Referral struct {
 	Extra     Extra  `json:"-"`
 }
 
+// Late reports whether no answer has come although the day for it has passed.
+func (r Referral) Late(today Date) bool {
+	return r.Answered == "" && r.Due != "" && r.Due.Before(today)
+}
+
 // Stand is what a body says of a referral.
 type Stand string
 

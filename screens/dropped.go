@@ -16,6 +16,10 @@ func (w *Window) dropped(_ fyne.Position, uris []fyne.URI) {
 	if len(uris) == 0 || w.win.Canvas().Overlays().Top() != nil {
 		return
 	}
+	if w.takesAnnex() {
+		w.whole(func() { w.annexesDropped(uris) })
+		return
+	}
 	var paths []string
 	for _, u := range uris {
 		paths = append(paths, u.Path())

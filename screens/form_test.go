@@ -115,14 +115,6 @@ func TestFormIntoKeepsWhatWasDecided(t *testing.T) {
 	}
 }
 
-func TestPeopleKeepWhatWeDoNotKnow(t *testing.T) {
-	before := []app.Person{{Name: "Ada", Title: "Ordförande", Extra: app.Extra{"tel": []byte(`"1"`)}}}
-	got := peopleOf(linesOf(before)+"\nBo, Direktör", before)
-	if len(got) != 2 || got[0].Extra["tel"] == nil || got[1].Title != "Direktör" {
-		t.Errorf("%+v", got)
-	}
-}
-
 func TestFileNames(t *testing.T) {
 	for title, want := range map[string]string{"Kameror vid Norra skolgården!": "kameror-vid-norra-skolgården", "../../etc": "etc", "": "yttra", "???": "yttra"} {
 		if got := fileName(&app.Matter{Title: title}); got != want {

@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
+	"yttra/screens/facts"
 	"yttra/screens/parts"
 )
 
@@ -163,6 +164,9 @@ func (w *Window) matterCommands() []command {
 		{word: "menu.waive", keys: keys(ctrl, fyne.KeyG), do: w.waive},
 		{divider: true},
 		{word: "menu.properties", do: w.showProperties},
+		{word: "menu.referrals", keys: keys(ctrl, fyne.KeyM), do: w.showReferrals},
+		{word: "menu.facts", keys: keys(ctrl, fyne.KeyH), do: w.showFacts(facts.PaperSection)},
+		{word: "menu.annexes", do: w.showFacts(facts.AnnexSection)},
 		{word: "menu.add_document", do: w.addDocument},
 	}
 	return out

@@ -14,8 +14,7 @@ type profileView struct {
 	w       *Window
 	m       *profileModel
 	section int
-	nav     *fyne.Container
-	rows    []*parts.Press // of nav
+	nav     *parts.Nav
 	scroll  *parts.Scroll
 	fields  map[string]*parts.Field // of the section shown
 	picks   []*parts.Dropdown       // of the limit that is shown: law, subject, period
@@ -61,13 +60,17 @@ func (w *Window) showModel(m *profileModel, section int) {
 	v := &profileView{w: w, m: m}
 	w.profile = v
 	t := w.words.T
-	v.nav = parts.Column(0)
+	var names []parts.NavRow
+	for _, word := range v.sections() {
+		names = append(names, parts.NavRow{Text: word})
+	}
+	v.nav = parts.NewNav(parts.NavOptions{Rows: names, At: section, Pick: v.show})
 	v.scroll = parts.NewScroll(parts.Column(0))
 	cancel := parts.NewButton(parts.ButtonOptions{Text: t("word.cancel"), Tap: func() { v.dialog.Dismiss() }})
 	save := parts.NewButton(parts.ButtonOptions{Text: t("profile.save"), Kind: parts.Primary, Tap: v.save})
 	fetch := parts.NewButton(parts.ButtonOptions{Text: t("profile.import"), Kind: parts.Quiet, Tap: v.fetch})
 	give := parts.NewButton(parts.ButtonOptions{Text: t("profile.export"), Kind: parts.Quiet, Tap: v.give})
-	body := parts.Columns(0, []float32{200, 0}, parts.Fill(parts.Fog, parts.Pad(10, 0, 10, 0, v.nav)), v.scroll.Outer)
+	body := parts.Columns(0, []float32{200, 0}, parts.Fill(parts.Fog, parts.Pad(10, 0, 10, 0, v.nav.Outer)), v.scroll.Outer)
 	v.show(section)
 	v.dialog = parts.ShowDialog(w.win, w.words, parts.DialogOptions{Title: t("profile.title"), Width: 900, Height: 560, Body: body, Help: w.helpAt("screen-settings"),
 		Left: []fyne.CanvasObject{fetch, give}, Buttons: []fyne.CanvasObject{cancel, save}, Leave: v.mayLeave}, v.begin())
@@ -78,7 +81,7 @@ func (v *profileView) begin() fyne.Focusable {
 	if f, ok := v.fields[fieldMunicipality]; ok {
 		return f.Entry
 	}
-	return v.rows[v.section]
+	return v.nav.Row(v.section)
 }
 
 func (v *profileView) sections() []string {
@@ -89,54 +92,10 @@ func (v *profileView) sections() []string {
 // show draws a section anew.
 func (v *profileView) show(section int) {
 	v.section, v.fields = section, map[string]*parts.Field{}
-	v.drawNav()
+	v.nav.Choose(section)
 	draw := []func() fyne.CanvasObject{v.municipality, v.officer, v.foot, v.economy, v.personal, v.writing, v.looks, v.rules, v.register}[section]
 	v.scroll.Set(parts.Pad(16, 22, 18, 22, draw()))
 	v.tell(v.m.faults())
-}
-
-// drawNav marks the section that is shown. The rows stay, so that the keyboard
-// does.
-func (v *profileView) drawNav() {
-	if len(v.rows) == 0 {
-		for i, word := range v.sections() {
-			v.rows = append(v.rows, v.navRow(i, word))
-			v.nav.Add(v.rows[i])
-		}
-	}
-	for _, r := range v.rows {
-		r.Refresh()
-	}
-}
-
-func (v *profileView) navRow(i int, word string) *parts.Press {
-	return parts.NewPress(parts.PressOptions{Gap: -1, Tap: func() { v.show(i) }, Key: func(e *fyne.KeyEvent) bool { return v.step(i, e.Name) },
-		Draw: func(t parts.Touch) fyne.CanvasObject {
-			ground, bar, face := t.Ground(parts.Clear), parts.Clear, parts.Regular
-			if i == v.section {
-				ground, bar, face = parts.Soft, parts.Accent, parts.Bold
-			}
-			return parts.Fixed(0, 36, parts.Fill(ground, parts.Columns(0, []float32{4, 0}, parts.Rect(bar, 4, 1, 0),
-				parts.Pad(0, 8, 0, 12, parts.Middle(parts.NewLabel(word, parts.TextControl, parts.Ink, face))))))
-		}})
-}
-
-// step moves between the sections with the arrows.
-func (v *profileView) step(from int, key fyne.KeyName) bool {
-	to := from
-	switch key {
-	case fyne.KeyUp:
-		to = max(0, from-1)
-	case fyne.KeyDown:
-		to = min(len(v.rows)-1, from+1)
-	default:
-		return false
-	}
-	if to != from {
-		v.show(to)
-		v.w.win.Canvas().Focus(v.rows[to])
-	}
-	return true
 }
 
 // tell puts each fault in its place.

@@ -86,7 +86,7 @@ func TestTabGoesThroughTheProfileAsItIsSeen(t *testing.T) {
 	for range 60 {
 		c.FocusNext()
 		o, ok := c.Focused().(fyne.CanvasObject)
-		if !ok || at(o).X < at(v.nav).X-1 {
+		if !ok || at(o).X < at(v.nav.Outer).X-1 {
 			t.Fatalf("Tab leaves the dialog, to %T", c.Focused())
 		}
 	}

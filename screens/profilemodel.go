@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"yttra/app"
+	"yttra/screens/facts"
 )
 
 // profileModel is a profile while it is being changed.
@@ -49,7 +50,7 @@ func (m *profileModel) put(p app.Profile) {
 	m.p, m.signs, m.body, m.known = p, nil, 0, strings.Join(p.Known, "\n")
 	m.economy = newEconomyModel(p.Economy, m.economy != nil && m.economy.english)
 	for i := range p.Bodies {
-		m.signs = append(m.signs, linesOf(p.Bodies[i].Signatories))
+		m.signs = append(m.signs, facts.Lines(p.Bodies[i].Signatories))
 	}
 	if len(p.Bodies) == 0 {
 		m.addBody()
@@ -106,7 +107,7 @@ func (m *profileModel) profile() app.Profile {
 	p.Bodies = nil
 	for i, b := range m.p.Bodies {
 		b.Name = strings.TrimSpace(b.Name)
-		b.Signatories = peopleOf(m.signs[i], b.Signatories)
+		b.Signatories = facts.People(m.signs[i], b.Signatories)
 		if b.Name != "" {
 			p.Bodies = append(p.Bodies, b)
 		}
@@ -175,33 +176,4 @@ func (m *profileModel) faultsAnywhere() map[string]string {
 	}
 	m.body = shown
 	return m.faults()
-}
-
-// linesOf writes people one on each line: Namn, titel.
-func linesOf(people []app.Person) string {
-	var lines []string
-	for _, p := range people {
-		line := p.Name
-		if p.Title != "" {
-			line += ", " + p.Title
-		}
-		lines = append(lines, line)
-	}
-	return strings.Join(lines, "\n")
-}
-
-// peopleOf reads what linesOf writes; a person who was there before keeps what
-// this version does not know about them.
-func peopleOf(s string, before []app.Person) []app.Person {
-	var out []app.Person
-	for _, line := range split(s, "\n") {
-		name, title, _ := strings.Cut(line, ",")
-		p := app.Person{Name: strings.TrimSpace(name)}
-		if i := slices.IndexFunc(before, func(o app.Person) bool { return o.Name == p.Name }); i >= 0 {
-			p = before[i]
-		}
-		p.Title = strings.TrimSpace(title)
-		out = append(out, p)
-	}
-	return out
 }

@@ -47,7 +47,7 @@ func (v *profileView) dictionary() fyne.CanvasObject {
 func (v *profileView) hear(i int) {
 	v.m.p.Quiet = slices.Delete(slices.Clone(v.m.p.Quiet), i, i+1)
 	v.show(v.section)
-	v.w.win.Canvas().Focus(v.rows[v.section])
+	v.w.win.Canvas().Focus(v.nav.Row(v.section))
 }
 
 // silenced says what is not wanted, by the rule's title.

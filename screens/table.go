@@ -8,6 +8,7 @@ import (
 	"yttra/screens/assess"
 	"yttra/screens/costs"
 	"yttra/screens/draft"
+	"yttra/screens/facts"
 	"yttra/screens/matters"
 	"yttra/screens/paper"
 	"yttra/screens/parts"
@@ -46,14 +47,14 @@ func rowOf(name string) (tableRow, bool) {
 }
 
 func openMatters(w *Window) (parts.Screen, func(desk.State)) {
-	s := matters.New(w.o.Desk, w, matters.Orders{New: w.newMatter, OpenMotion: w.openMotion, Samples: w.samples(), Texts: w.reg.Texts,
+	s := matters.New(w.o.Desk, w, matters.Orders{New: w.newMatter, OpenMotion: w.openMotion, Referrals: w.showReferrals, Samples: w.samples(), Texts: w.reg.Texts,
 		Counted: func() { w.status.show(w.o.Desk.State()) }})
 	return s, s.Show
 }
 
 func openDraft(w *Window) (parts.Screen, func(desk.State)) {
 	s := draft.New(w.o.Desk, w)
-	s.Criterion, s.Cost = w.showCriterion, w.showCost
+	s.Criterion, s.Cost, s.Record = w.showCriterion, w.showCost, w.showFacts(facts.PaperSection)
 	return s, s.Show
 }
 
@@ -70,7 +71,7 @@ func openCosts(w *Window) (parts.Screen, func(desk.State)) {
 
 func openPaper(w *Window) (parts.Screen, func(desk.State)) {
 	s := paper.New(w.o.Desk, w, paper.Options{Creator: w.o.Creator, Finding: w.showFinding,
-		Place: w.showPlace, Caret: w.caretPlace})
+		Place: w.showPlace, Caret: w.caretPlace, Record: w.showFacts(facts.PaperSection), Annexes: w.showFacts(facts.AnnexSection)})
 	return s, s.Show
 }
 

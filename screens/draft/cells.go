@@ -23,6 +23,8 @@ func (p *page) newCell(k ItemKind) cell {
 		return newFoldCell(p.guide)
 	case ProposalItem:
 		return newFoldCell(p.proposal)
+	case RecordItem:
+		return newRecordCell(p)
 	case NoClaimsItem:
 		return &plainCell{draw: p.noClaims}
 	}

@@ -14,8 +14,8 @@ import (
 func TestClaimsStandFirst(t *testing.T) {
 	m, h := shown(t, texts{"summary": "Kort."})
 	items := m.Items()
-	if items[0].Kind != HeadingItem || items[0].Text != h.words.T("draft.claims") || items[1].Kind != ClaimItem || items[2].Kind != ClaimItem {
-		t.Fatalf("%+v", items[:3])
+	if items[0].Kind != RecordItem || items[1].Kind != HeadingItem || items[1].Text != h.words.T("draft.claims") || items[2].Kind != ClaimItem || items[3].Kind != ClaimItem {
+		t.Fatalf("%+v", items[:4])
 	}
 	n := 0
 	for _, i := range items {
@@ -76,7 +76,7 @@ func TestReasonNeverRepeatsTheLead(t *testing.T) {
 		t.Errorf("kept %q", got)
 	}
 	h.desk.Edit("", func(m *app.Matter) { m.Claims[0].Reason = "i den del som avser åtta skolor" }) // as in an older file
-	c := h.page().cell(h.page().items[1]).(*claimCell)
+	c := h.page().cell(h.page().items[2]).(*claimCell)
 	if got := c.reason.Text(); got != "åtta skolor" {
 		t.Errorf("the field holds %q", got)
 	}
@@ -107,7 +107,7 @@ func TestCardOfAClaimGoesToIt(t *testing.T) {
 		t.Errorf("tied by %d things", n)
 	}
 	h.screen.cardShow(Key{ID: f.ID, Section: f.Place.Section})
-	c := h.page().cell(h.page().items[2]).(*claimCell)
+	c := h.page().cell(h.page().items[3]).(*claimCell)
 	if h.window.Canvas().Focused() != fyne.Focusable(c.choice) {
 		t.Errorf("focus %T", h.window.Canvas().Focused())
 	}
@@ -123,7 +123,7 @@ func TestProposalLeadsToTheChoices(t *testing.T) {
 	h := open(t, texts{"summary": "Kort."})
 	h.desk.Edit("", func(m *app.Matter) { m.Claims[0].Decision = app.Approve })
 	h.screen.sectionPicked(OutlineRow{Section: h.section("proposal"), At: -1})
-	if h.window.Canvas().Focused() != fyne.Focusable(h.page().cell(h.page().items[2]).(*claimCell).choice) {
+	if h.window.Canvas().Focused() != fyne.Focusable(h.page().cell(h.page().items[3]).(*claimCell).choice) {
 		t.Errorf("focus %T, want the claim that waits", h.window.Canvas().Focused())
 	}
 	h.desk.Edit("", func(m *app.Matter) { m.Claims[1].Decision = app.Approve })

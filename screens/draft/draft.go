@@ -28,6 +28,8 @@ type Screen struct {
 	// Cost shows in Kostnad the way, counted as in app.Estimate.View, and the line
 	// that a figure comes from; -1: no line in particular. Nil: nothing is shown.
 	Cost func(way, line int)
+	// Record opens what the document says around its text; nil: nothing is shown.
+	Record func()
 }
 
 var (

@@ -62,7 +62,7 @@ func TestGoldens(t *testing.T) {
 		}
 	}
 	h.screen.model.Decide(0, app.DeemedAnswered)
-	h.golden("claim-answered", h.page().cell(h.page().items[1]).object())
+	h.golden("claim-answered", h.page().cell(h.page().items[2]).object())
 	h.screen.Find()
 	h.golden("find", v.find.outer)
 	v.find.grow(true)

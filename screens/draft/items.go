@@ -12,6 +12,7 @@ const (
 	NoClaimsItem
 	ProposalItem
 	BlockItem
+	RecordItem // what the document says around its text
 )
 
 // Item is one thing on the page. Two items that are equal are drawn alike.
@@ -58,7 +59,7 @@ func (m *Model) Items() []Item {
 	if doc == nil {
 		return nil
 	}
-	var out []Item
+	out := []Item{m.record()}
 	if len(m.state.Matter.Claims) > 0 {
 		out = append(out, Item{Kind: HeadingItem, Section: -1, Text: m.words.T("draft.claims"), Level: 2})
 		out = append(out, m.claims()...)

@@ -21,6 +21,7 @@ type hears interface {
 	foldChanged()        // guidance was folded or unfolded
 	phraseWanted(section int)
 	examplesWanted(section int)
+	recordWanted()
 	pasteRefused(bytes int)                    // too much at once
 	linkWanted(text string, selected app.Span) // of the live text
 	figureWanted(text string, selected app.Span)

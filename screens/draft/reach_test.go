@@ -51,7 +51,7 @@ func TestShiftTabFromTheTextGoesUpThePage(t *testing.T) {
 		ways = append(ways, f)
 	}
 	for n := range 2 {
-		choice := fyne.Focusable(h.page().cell(h.page().items[n+1]).(*claimCell).choice)
+		choice := fyne.Focusable(h.page().cell(h.page().items[n+2]).(*claimCell).choice)
 		found := false
 		for _, f := range ways {
 			found = found || f == choice

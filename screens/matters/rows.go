@@ -152,6 +152,9 @@ type Side struct {
 	Stage  string
 	Claims []ClaimLine
 	Papers []PaperLine
+
+	Referrals string   // how many were asked and have answered
+	Late      []string // those whose answer should have come
 }
 
 // ClaimLine is a claim and what is proposed about it.
@@ -185,7 +188,28 @@ func (m *Model) SideOf(s desk.State, kind func(id string) string) (Side, bool) {
 		side.Title = m.words.T("matters.untitled")
 	}
 	side.Icon, side.Stage = stageOf(x.Stage, m.words)
+	side.Referrals, side.Late = m.referrals(s)
 	return side, true
+}
+
+// referrals counts those who were asked for their opinion, and names those who are
+// late.
+func (m *Model) referrals(s desk.State) (count string, late []string) {
+	w, list := m.words, s.Matter.Referrals
+	if len(list) == 0 {
+		return w.T("matters.referrals_none"), nil
+	}
+	answered := 0
+	for _, r := range list {
+		if r.Answered != "" {
+			answered++
+		}
+		if r.Late(s.Today) {
+			_, state := parts.ReferralWords(w, r, s.Today)
+			late = append(late, w.T("matters.referral_late", i18n.Vars{"Body": r.Body, "State": strings.ToLower(state[:1]) + state[1:]}))
+		}
+	}
+	return w.T("matters.referrals_count", i18n.Vars{"N": w.Int(int64(len(list))), "Answered": w.Int(int64(answered))}), late
 }
 
 func (m *Model) facts(s desk.State) (out [][2]string) {

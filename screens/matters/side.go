@@ -34,7 +34,7 @@ func (v *view) drawSide(s desk.State) {
 		panel = parts.Dock(nil, v.binFoot(), parts.NewScroll(parts.Pad(16, 18, 12, 18, parts.Column(12, v.about(side)...))).Outer)
 		strip = v.stripOf(side, v.back())
 	default:
-		all := append(v.about(side), v.standingRow(side), v.more(side), v.removeRow())
+		all := append(v.about(side), v.standingRow(side), v.referrals(side), v.more(side), v.removeRow())
 		panel = parts.Dock(nil, v.foot(), parts.NewScroll(parts.Pad(16, 18, 12, 18, parts.Column(12, all...))).Outer)
 		t := v.h.Words().T
 		strip = v.stripOf(side, v.to("draft", parts.Primary), v.to("assess", parts.Plain), v.to("paper", parts.Plain),
@@ -82,6 +82,18 @@ func (v *view) standingRow(s Side) fyne.CanvasObject {
 	v.first = link
 	return parts.Row(6, parts.Fixed(84, 0, parts.Text(t("matters.stage"), parts.TextSecond, parts.Muted, parts.Regular)),
 		parts.Icon(s.Icon, 17, ink, parts.Panel), parts.Grow(parts.Middle(parts.NewLabel(s.Stage, parts.TextSecond, parts.Ink, parts.Regular))), link, parts.Hint("F2"))
+}
+
+// referrals says how many were asked and have answered, names those who are late,
+// and is the way to all of them.
+func (v *view) referrals(s Side) fyne.CanvasObject {
+	t := v.h.Words().T
+	rows := []fyne.CanvasObject{parts.Row(6, parts.Fixed(84, 0, parts.Text(t("matters.referrals"), parts.TextSecond, parts.Muted, parts.Regular)),
+		parts.Grow(parts.Middle(parts.NewLabel(s.Referrals, parts.TextSecond, parts.Ink, parts.Regular))), parts.NewLink(t("matters.stand_link"), v.o.Referrals))}
+	for _, late := range s.Late {
+		rows = append(rows, parts.RowTop(6, parts.Mark(parts.MarkSerious, 16, parts.Panel), parts.Grow(parts.NewPara(late, parts.TextSecond, parts.Serious, parts.Regular))))
+	}
+	return parts.Column(4, rows...)
 }
 
 // more is claims and papers.
@@ -186,10 +198,11 @@ func (v *view) showMore() {
 	inside := func(do func()) func() { return func() { d.Close(); do() } }
 	t := v.h.Words().T
 	stand := parts.NewButton(parts.ButtonOptions{Text: t("matters.stand_long"), Tap: inside(v.askStanding)})
+	refer := parts.NewButton(parts.ButtonOptions{Text: t("matters.referrals"), Tap: inside(v.o.Referrals)})
 	bin := parts.NewButton(parts.ButtonOptions{Text: t("matters.remove"), Icon: parts.IconBin, Tap: inside(v.remove)})
 	shut := parts.NewButton(parts.ButtonOptions{Text: t("word.close"), Kind: parts.Primary, Tap: func() { d.Close() }})
 	body := parts.Column(12, append(v.about(side)[1:], v.more(side))...)
 	d = parts.ShowDialog(v.h.Window(), v.h.Words(), parts.DialogOptions{Title: side.Title, Width: 560, Height: 520,
 		Body: parts.NewScroll(parts.Pad(16, 20, 12, 20, body)).Outer,
-		Left: []fyne.CanvasObject{stand, bin}, Buttons: []fyne.CanvasObject{shut}}, shut)
+		Left: []fyne.CanvasObject{stand, refer, bin}, Buttons: []fyne.CanvasObject{shut}}, shut)
 }

@@ -18,6 +18,8 @@ type Options struct {
 	Creator string            // Yttra and its version, for the file
 	Finding func(app.Finding) // shows a finding in the text
 	Place   func(app.Place)   // shows a place in the text
+	Record  func()            // opens what the document says around its text
+	Annexes func()            // opens its annexes
 
 	// Caret is where the caret is in the text; ok is false before it has been there.
 	Caret func() (p app.Place, ok bool)

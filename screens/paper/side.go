@@ -19,6 +19,10 @@ func (v *view) drawSide() {
 	if held := v.m.Held(); len(held) > 0 {
 		top = append(top, v.held(held))
 	}
+	if len(v.m.Pages()) > 0 {
+		v.record.draw()
+		top = append(top, v.record.outer)
+	}
 	if len(v.m.Pages()) > 0 && v.m.Concerned() {
 		top = append(top, v.personal())
 	}

@@ -22,6 +22,8 @@ type ChoiceOptions struct {
 	Chosen  int  // -1: none
 	Chips   bool // chips apart from each other; otherwise joined segments with a tick
 	Pick    func(i int)
+	Key     func(*fyne.KeyEvent) bool // before its own keys; true: taken. May be nil
+	Rune    func(r rune)              // a letter typed in it; may be nil
 }
 
 // Choice is a row of options of which one holds: segments (Bifall | Delvis …)
@@ -92,6 +94,9 @@ func (c *Choice) pick() {
 
 // TypedKey moves with the arrows and picks with Space and Enter.
 func (c *Choice) TypedKey(e *fyne.KeyEvent) {
+	if c.o.Key != nil && c.o.Key(e) {
+		return
+	}
 	switch e.Name {
 	case fyne.KeyLeft, fyne.KeyUp:
 		c.move(max(0, c.at-1))
@@ -115,9 +120,15 @@ func (c *Choice) move(to int) {
 	}
 }
 
-func (c *Choice) TypedRune(rune) {}
-func (c *Choice) FocusGained()   { c.focused = true; c.Refresh(); reveal(c) }
-func (c *Choice) FocusLost()     { c.focused = false; c.at = max(0, c.o.Chosen); c.Refresh() }
+// TypedRune tells the owner.
+func (c *Choice) TypedRune(r rune) {
+	if c.o.Rune != nil {
+		c.o.Rune(r)
+	}
+}
+
+func (c *Choice) FocusGained() { c.focused = true; c.Refresh(); reveal(c) }
+func (c *Choice) FocusLost()   { c.focused = false; c.at = max(0, c.o.Chosen); c.Refresh() }
 
 func (c *Choice) MouseIn(e *desktop.MouseEvent)    { c.point(c.under(e.Position.X)) }
 func (c *Choice) MouseMoved(e *desktop.MouseEvent) { c.point(c.under(e.Position.X)) }
