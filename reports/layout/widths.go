@@ -3,7 +3,7 @@ package layout
 // Columns gives the widths of a table's columns in mm as Flow sets them, the gap
 // between two, and whether the table begins in the margin.
 func Columns(t Table, l Look, m Measurer) (widths []float64, gap float64, wide bool) {
-	f := &flow{doc: &Doc{}, m: m, look: newLook(l), root: &Elem{Role: "Document"}, joints: readJoints(jointList), notes: map[*Footnote]*note{}}
+	f := &flow{doc: &Doc{}, m: m, look: newLook(l), root: &Elem{Role: "Document"}, swedish: readSwedish(), notes: map[*Footnote]*note{}, last: -1}
 	g := &grid{f: f, t: t, x: textLeft, width: measure}
 	heads, rows := g.pieces(f.root.Add("Table"))
 	g.columns(heads, rows)
