@@ -61,11 +61,13 @@ const (
 type Block struct {
 	Role   Role
 	Runs   []Run
-	Label  string // Annex: "Bilaga 1", in the margin
+	Label  string // in the margin: "Bilaga 1" of an Annex, "§ 84" of an ItemTitle
 	List   List   // ListBlock and Decisions
 	Table  Table
 	Figure Figure
 	Signed []Signature
+	Fields []Field // HeadTable
+	Notice Notice
 	Source Source
 }
 
@@ -93,6 +95,10 @@ const (
 	Signatures              // a P for each person
 	DigitalNote             // P, kept with the signatures
 	Annex                   // H1 on a new page
+	HeadTable               // Table that hangs from the letterhead's rule; first of the blocks
+	ItemTitle               // H1 with its number in the margin
+	CaseNumber              // P below an ItemTitle
+	NoticeBox               // Sect with H2 and P, in a box that is never split
 )
 
 // Run is a stretch of text in one style. A newline in it is a forced line break.
@@ -127,7 +133,8 @@ const (
 
 // Table is rows under a head. The first cell of a row is its head.
 type Table struct {
-	Caption []Run // above; numbered "Tabell 1." when not empty
+	Caption []Run  // above; numbered "Tabell 1." when not empty
+	Label   string // opens the caption in place of a number: "Attesterat av."
 	Columns []TableColumn
 	Rows    []TableRow
 	Note    []Run

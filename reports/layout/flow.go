@@ -1,6 +1,9 @@
 package layout
 
-import "strconv"
+import (
+	"strconv"
+	"strings"
+)
 
 // flow builds strips of blocks, in reading order, and the structure tree beside.
 type flow struct {
@@ -86,6 +89,14 @@ func (f *flow) block(parent *Elem, b Block) {
 		f.figure(parent, b.Figure)
 	case Signatures:
 		f.signatures(parent, b.Signed)
+	case HeadTable:
+		f.headTable(parent, b.Fields)
+	case ItemTitle:
+		f.itemTitle(parent, b)
+	case CaseNumber:
+		f.caseNumber(parent, b)
+	case NoticeBox:
+		f.notice(parent, b.Notice)
 	case Quotation:
 		f.paragraph(parent.Add("BlockQuote"), b.Runs, setting{x: textLeft + 7, width: measure - 14, style: f.look.quote, hy: hyphenText, counts: true})
 		f.space(f.look.half)
@@ -110,6 +121,10 @@ func (f *flow) empty(b Block) bool {
 		return len(b.Figure.Items) == 0
 	case Signatures:
 		return len(b.Signed) == 0
+	case HeadTable:
+		return !hasRows(b.Fields)
+	case NoticeBox:
+		return strings.TrimSpace(b.Notice.Heading) == ""
 	}
 	return isEmpty(b.Runs)
 }

@@ -55,6 +55,9 @@ func (f *flow) letterhead() placed {
 	fields, last := f.fields(top, bar+fieldTop-ruleTop)
 	out.items = append(out.items, fields...)
 	out.low = f.look.onGrid(last + 3)
+	if len(f.doc.Blocks) > 0 && f.doc.Blocks[0].Role == HeadTable && !f.empty(f.doc.Blocks[0]) {
+		out.low = bar
+	}
 	return out
 }
 

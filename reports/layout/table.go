@@ -59,7 +59,7 @@ type cell struct {
 // pieces makes the elements and pieces of all cells; the caption comes first
 // among the kids.
 func (g *grid) pieces(e *Elem) (heads []cell, rows [][]cell) {
-	if !isEmpty(g.t.Caption) {
+	if !isEmpty(g.t.Caption) || g.t.Label != "" {
 		g.title = g.caption(e.Add("Caption"))
 	}
 	var titles [][]Run
@@ -121,9 +121,12 @@ func leaf(e *Elem, runs []Run) (text, home *Elem) {
 // caption makes the pieces of the caption, "Tabell 1." first.
 func (g *grid) caption(e *Elem) []piece {
 	f := g.f
-	f.tables++
-	runs := append([]Run{}, g.t.Caption...)
-	if label := fill(f.doc.Words.Table, "n", strconv.Itoa(f.tables)); label != "" {
+	runs, label := append([]Run{}, g.t.Caption...), g.t.Label
+	if label == "" {
+		f.tables++
+		label = fill(f.doc.Words.Table, "n", strconv.Itoa(f.tables))
+	}
+	if label != "" {
 		runs = append([]Run{{Text: label + " ", Bold: true}}, runs...)
 	}
 	text, home := leaf(e, runs)
