@@ -36,6 +36,9 @@ const (
 	Abstain Cast = "abstain" // avstår
 )
 
+// Casts lists the votes in the order they are offered and counted.
+var Casts = []Cast{Yes, No, Abstain}
+
 // Notice says that the minutes have been posted on the official notice board
 // (anslagsbevis; 8 kap. 12 § kommunallagen).
 type Notice struct {
@@ -88,6 +91,17 @@ const (
 
 // Stands lists what a body may say, in the order it is offered.
 var Stands = []Stand{Supports, InPart, Opposes, NoObjects, Abstains}
+
+// Count tells how many voted so.
+func (m *Meeting) Count(c Cast) int {
+	n := 0
+	for _, v := range m.Votes {
+		if v.Cast == c {
+			n++
+		}
+	}
+	return n
+}
 
 func (m *Meeting) clone() *Meeting {
 	if m == nil {

@@ -69,10 +69,7 @@ func (c *checker) doc(d *layout.Doc, m *maker) {
 		c.line(s, sans)
 	}
 	d.Head.LogoAlt = normal(d.Head.LogoAlt)
-	for i := range d.Head.Fields {
-		c.where = d.Head.Fields[i].Label
-		c.all(d.Head.Fields[i].Lines, sans)
-	}
+	c.fields(d.Head.Fields)
 	for i := range d.Blocks {
 		c.where = m.places[i]
 		c.block(&d.Blocks[i])
@@ -92,10 +89,20 @@ func (c *checker) all(lines []string, family []layout.Face) {
 	}
 }
 
+// fields looks at labelled fields; what is wrong is told by the label.
+func (c *checker) fields(fields []layout.Field) {
+	where := c.where
+	for i := range fields {
+		c.where = fields[i].Label
+		c.all(fields[i].Lines, sans)
+	}
+	c.where = where
+}
+
 func (c *checker) block(b *layout.Block) {
 	family := c.text
 	switch b.Role {
-	case layout.Heading, layout.Subheading, layout.DigitalNote:
+	case layout.Heading, layout.Subheading, layout.DigitalNote, layout.CaseNumber:
 		family = sans
 	}
 	c.runs(b.Runs, family)
@@ -106,6 +113,11 @@ func (c *checker) block(b *layout.Block) {
 	}
 	c.table(&b.Table)
 	c.figure(&b.Figure)
+	c.line(&b.Label, c.text)
+	c.fields(b.Fields)
+	c.line(&b.Notice.Heading, sans)
+	c.line(&b.Notice.Text, sans)
+	c.fields(b.Notice.Fields)
 	for i := range b.Signed {
 		c.line(&b.Signed[i].Name, c.text)
 		c.line(&b.Signed[i].Title, sans)
@@ -113,6 +125,7 @@ func (c *checker) block(b *layout.Block) {
 }
 
 func (c *checker) table(t *layout.Table) {
+	c.line(&t.Label, sans)
 	c.runs(t.Caption, sans)
 	for i := range t.Columns {
 		c.runs(t.Columns[i].Head, sans)

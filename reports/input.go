@@ -15,6 +15,7 @@ type Input struct {
 	Profile  app.Profile
 	Kind     packs.Kind     // of the document: its printed name and the levels of its headings
 	Title    string         // as packs.Title makes it; empty: the document's, or the matter's
+	Sitting  packs.Sitting  // how those are called who have a task at a meeting
 	Proposal app.Proposal   // the numbered decisions, as packs.Proposal words them; may be empty
 	Sheet    estimate.Sheet // what the measure costs; empty: no tables and no annex
 	Part     Part

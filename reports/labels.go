@@ -47,6 +47,49 @@ type labels struct {
 	ClaimsOfOne   string `json:"claims_of_one"`
 	ClaimsOfMany  string `json:"claims_of_many"`
 	ClaimsOpening string `json:"claims_opening"` // how a paragraph ends that the claims follow
+
+	Sitting     string `json:"sitting"`
+	Place       string `json:"place"`
+	Deciding    string `json:"deciding"`
+	Others      string `json:"others"`
+	Adjusters   string `json:"adjusters"`
+	Adjusting   string `json:"adjusting"`
+	Items       string `json:"items"`
+	Digitally   string `json:"digitally"`
+	Clock       string `json:"clock"`
+	ItemNumber  string `json:"item_number"`
+	ItemNumbers string `json:"item_numbers"`
+
+	Vote        string `json:"vote"`
+	VoteSummary string `json:"vote_summary"`
+	Member      string `json:"member"`
+	Yes         string `json:"yes"`
+	No          string `json:"no"`
+	Abstains    string `json:"abstains"`
+	Unnamed     string `json:"unnamed"`
+	Sum         string `json:"sum"`
+
+	Adjusted     string `json:"adjusted"`
+	AdjustedOn   string `json:"adjusted_on"`
+	AdjustedBy   string `json:"adjusted_by"`
+	Attested     string `json:"attested"`
+	AttestedText string `json:"attested_text"`
+	PersonName   string `json:"person_name"`
+	PersonTitle  string `json:"person_title"`
+	Task         string `json:"task"`
+
+	Notice     string `json:"notice"`
+	NoticeText string `json:"notice_text"`
+	Organ      string `json:"organ"`
+	SittingDay string `json:"sitting_day"`
+	Posted     string `json:"posted"`
+	Removed    string `json:"removed"`
+	Kept       string `json:"kept"`
+	Signed     string `json:"signed"`
+
+	On       string `json:"on"`       // before a day
+	Months   string `json:"months"`   // twelve, from January
+	Weekdays string `json:"weekdays"` // seven, from Sunday
 }
 
 func readLabels() (labels, error) {

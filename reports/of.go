@@ -16,5 +16,5 @@ func Of(p *packs.Packs, m *app.Matter, d *app.Document, profile app.Profile, c c
 	}
 	sheet := estimate.Of(p, m, c)
 	sheet.Interest = profile.Economy.Interest
-	return Input{Matter: m, Document: d, Profile: profile, Kind: *kind, Title: p.Title(m, d), Proposal: p.Proposal(m, d), Sheet: sheet, Creator: creator, Rules: p.Version}, nil
+	return Input{Matter: m, Document: d, Profile: profile, Kind: *kind, Sitting: p.Decisions.Sitting, Title: p.Title(m, d), Proposal: p.Proposal(m, d), Sheet: sheet, Creator: creator, Rules: p.Version}, nil
 }

@@ -7,6 +7,7 @@ import (
 
 	"yttra/app"
 	"yttra/app/packs"
+	"yttra/reports/estimate"
 	"yttra/reports/fonts"
 	"yttra/reports/layout"
 )
@@ -54,6 +55,9 @@ func newMaker(in Input, faces layout.Measurer, kept *kept) (*maker, error) {
 		return nil, err
 	}
 	l = l.own(in.Profile.Look.Labels)
+	if in.Part == WholePaper && in.Kind.Records { // what it costs stands in the paper that was decided on
+		in.Sheet = estimate.Sheet{}
+	}
 	m := &maker{in: in, d: in.Document, l: l, faces: faces, kept: kept}
 	if in.Part == CostSheet && !in.Sheet.Has() {
 		return nil, &app.Problem{Code: app.CodeNoEstimate}
@@ -63,11 +67,15 @@ func newMaker(in Input, faces layout.Measurer, kept *kept) (*maker, error) {
 
 func (m *maker) paper() layout.Doc {
 	doc := layout.Doc{Words: m.l.words(), Head: m.head(), Draft: m.d.Status != app.Final, LineNumbers: m.lineNumbers(), Meta: m.meta(), Look: m.look()}
-	for _, column := range m.in.Profile.Foot {
-		doc.Foot = append(doc.Foot, linesOf(column))
+	if m.sits() {
+		m.opening()
+	} else {
+		for _, column := range m.in.Profile.Foot {
+			doc.Foot = append(doc.Foot, linesOf(column))
+		}
+		m.place = m.l.Title
+		m.add(layout.Block{Role: layout.Title, Runs: layout.Plain(m.title())})
 	}
-	m.place = m.l.Title
-	m.add(layout.Block{Role: layout.Title, Runs: layout.Plain(m.title())})
 	if m.in.Part == CostSheet {
 		m.add(m.annex...)
 	} else {
@@ -101,6 +109,9 @@ func (m *maker) speaker() string {
 func (m *maker) head() layout.Letterhead {
 	h := layout.Letterhead{Name: m.in.Profile.Municipality, Body: m.speaker(), Kind: m.kind(), Draft: m.draft(), Number: m.d.CaseRef,
 		Logo: m.in.Profile.Logo, LogoAlt: first(m.in.Profile.LogoText, fill(m.l.Logo, "name", m.in.Profile.Municipality))}
+	if m.sits() {
+		return h
+	}
 	to := linesOf(m.d.To)
 	if len(to) == 0 && m.in.Kind.Form.Speaks != packs.FormBody {
 		to = linesOf(m.d.Body)
@@ -154,7 +165,7 @@ func (m *maker) meta() layout.Meta {
 	}
 	return layout.Meta{Title: m.title(), Author: strings.Trim(m.speaker()+", "+m.in.Profile.Municipality, ", "),
 		Subject: strings.Trim(m.kind()+": "+m.in.Matter.Title, ": "), Reference: m.d.CaseRef, Status: status,
-		Lang: "sv-SE", Date: string(m.d.Date), Creator: m.in.Creator, Rules: m.in.Rules, Copy: m.copy()}
+		Lang: "sv-SE", Date: first(string(m.d.Date), string(m.meeting().Date)), Creator: m.in.Creator, Rules: m.in.Rules, Copy: m.copy()}
 }
 
 // add appends blocks under the heading that was set last.

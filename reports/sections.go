@@ -27,11 +27,13 @@ type section struct {
 func (m *maker) sections() {
 	all := m.ready()
 	signed := len(all)
-	for signed > 0 && (all[signed-1].role == roleReservation || all[signed-1].role == roleAnnexes) {
+	for signed > 0 && (all[signed-1].role == roleReservation && !m.sits() || all[signed-1].role == roleAnnexes) {
 		signed--
 	}
 	m.flow(all[:signed])
 	m.signatures()
+	m.attest()
+	m.notice()
 	m.flow(all[signed:])
 	m.annexes()
 }
@@ -79,7 +81,7 @@ func (m *maker) ready() []section {
 		case app.RoleMotion:
 			r.blocks = m.claims(r.blocks, s.Text)
 		case app.RoleProposal:
-			r.blocks = append(r.blocks, m.proposal()...)
+			r.blocks = append(numbered(r.blocks), m.proposal()...)
 		case roleAnnexes:
 			r.blocks = m.listed(r.blocks)
 		}
@@ -88,7 +90,7 @@ func (m *maker) ready() []section {
 		}
 		out = append(out, r)
 	}
-	return m.withCosts(out)
+	return m.withCosts(m.withVotes(out))
 }
 
 // level is that of the section's heading in its kind of document; a role that
@@ -117,6 +119,20 @@ func (m *maker) proposal() []layout.Block {
 		out = append(out, layout.Block{Role: layout.LeadIn, Runs: layout.Plain(p.Lead)})
 	}
 	return append(out, list)
+}
+
+// numbered turns the numbered points that a clerk has written as a proposal into
+// decisions.
+func numbered(blocks []layout.Block) []layout.Block {
+	for i, b := range blocks {
+		if b.Role == layout.ListBlock && b.List.Mark == layout.Decimal {
+			blocks[i].Role = layout.Decisions
+			if i > 0 && blocks[i-1].Role == layout.Paragraph && strings.HasSuffix(strings.TrimSpace(textOf(blocks[i-1].Runs)), ":") {
+				blocks[i-1].Role = layout.LeadIn
+			}
+		}
+	}
+	return blocks
 }
 
 // claims sets the motion's claims after the paragraph that ends with "yrkar", or
@@ -186,6 +202,12 @@ func (m *maker) signatures() {
 	}
 	if len(people) == 0 && !m.own() {
 		people = m.d.Officers
+	}
+	if m.in.Kind.Form.Signs == packs.FormMeeting {
+		if people = m.sitters(m.d.Signatories); m.meeting().Digitally {
+			m.digital(people)
+			return
+		}
 	}
 	s := layout.Block{Role: layout.Signatures}
 	for _, p := range people {

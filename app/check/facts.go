@@ -35,6 +35,7 @@ type Facts struct {
 	Kind         string        `expr:"kind" json:"kind"`
 	Level        string        `expr:"level" json:"level"`
 	Claims       int           `expr:"claims" json:"claims"`
+	Votes        int           `expr:"votes" json:"votes"` // cast at the meeting that the paper is from
 	Undecided    int           `expr:"undecided" json:"undecided"`
 	Decision     DecisionFacts `expr:"decision" json:"decision"`
 	Proposes     DecisionFacts `expr:"proposes" json:"proposes"`       // the claims' decisions, or those that the proposal names when there are no claims
@@ -97,6 +98,9 @@ func (c *Checker) factsOf(r *run) Facts {
 	f.PersonalData = m.PersonalData()
 	f.Decision = decisionsOf(m)
 	f.Imported = r.imported()
+	if d.Meeting != nil {
+		f.Votes = len(d.Meeting.Votes)
+	}
 	f.Proposes = f.Decision
 	if len(m.Claims) == 0 {
 		f.Proposes = r.proposes()

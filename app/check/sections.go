@@ -61,7 +61,7 @@ func findMissingSections(r *run, _ *look) []found {
 	}
 	var out []found
 	for _, s := range r.checker.kinds[r.kind.ID] {
-		if !s.Required && s.When == "" || !s.when.holds(&r.facts) {
+		if !s.Required && s.When == "" || s.Around && !r.facts.Imported || !s.when.holds(&r.facts) {
 			continue
 		}
 		here, filled := -1, false

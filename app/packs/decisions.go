@@ -19,6 +19,8 @@ type Decisions struct {
 	Speech  SpeechWords    `toml:"speech"`
 	Unsure  Remark         `toml:"unsure"`  // follows a source that nobody has read: " (kontrollera)"
 	Lighter Remark         `toml:"lighter"` // follows what is missing where the paper declines the measure
+	Sitting Sitting        `toml:"sitting"`
+	Basis   Basis          `toml:"basis"`
 	And     string         `toml:"and"`     // between the last two numbers: "och"
 	Address string         `toml:"address"` // whom a proposal goes to when the paper does not say
 }
@@ -147,6 +149,12 @@ func (l *loader) decisions(name string, data []byte) error {
 	}
 	if len(d.Leads) != len(app.Levels) || len(d.Forms) != len(app.Decisions) {
 		return ix.fault("lead", errMissing)
+	}
+	if d.Sitting.Chair == "" || d.Sitting.Secretary == "" || d.Sitting.Adjuster == "" || len(d.Sitting.Postpones) == 0 {
+		return ix.fault("sitting", errMissing)
+	}
+	if d.Basis.Paper == "" || d.Basis.Minutes == "" || d.Basis.Referral == "" || d.Basis.Motion == "" {
+		return ix.fault("basis", errMissing)
 	}
 	if d.Chain.Direct == "" || d.Chain.Via == "" || d.And == "" || d.Address == "" {
 		return ix.fault("chain", errMissing)

@@ -156,6 +156,8 @@ type Kind struct {
 	Form     KindForm      `toml:"form"`
 	Sections []KindSection `toml:"section"`
 
+	Lead map[app.Level]string `toml:"lead"` // what leads in its points where a body of the level meets; else as data/decisions.toml says
+
 	File  string `toml:"-"`
 	Own   bool   `toml:"-"` // from the municipality's folder
 	Base  *Kind  `toml:"-"` // the embedded kind that an own one replaces
@@ -193,6 +195,7 @@ type KindSection struct {
 	Offered  bool         `toml:"offered"` // a new document has it, though it need not
 	Fill     string       `toml:"fill"`    // what its text is in a new document, looked up as a field of a phrase; nothing to say: no section
 	When     string       `toml:"when"`    // expr over Facts: required only then
+	Around   bool         `toml:"around"`  // stands around the text, made of the document's facts: known in finished papers, never written as text here
 	Level    int          `toml:"level"`   // of the heading: 2 or 3; 0: no heading is printed
 	SV       SectionWords `toml:"sv"`
 	EN       SectionWords `toml:"en"`

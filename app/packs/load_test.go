@@ -27,7 +27,7 @@ func TestEmbeddedPacksLoad(t *testing.T) {
 	for _, k := range p.Kinds {
 		kinds = append(kinds, k.ID)
 	}
-	if got, want := strings.Join(kinds, " "), "motion_response opinion referral_response opinions_summary reservation separate_statement minutes_extract official_report unanswered_motions"; got != want {
+	if got, want := strings.Join(kinds, " "), "motion_response opinion official_report minutes_extract referral_response opinions_summary reservation separate_statement unanswered_motions"; got != want {
 		t.Errorf("kinds are %s, want %s", got, want)
 	}
 	for i := 1; i < len(p.Rules); i++ {

@@ -8,8 +8,10 @@ import (
 )
 
 // NewDocument makes an empty document of a kind with the sections that the kind
-// asks for, always or on a condition; the person can add the others. It fails
-// with CodeUnknownKind.
+// asks for, always or on a condition; the person can add the others. Minutes begin
+// with what the matter knows: the body whose paper was made last, those who sit in
+// it, the answer's summary and the papers that are decided on. It fails with
+// CodeUnknownKind.
 func (p *Packs) NewDocument(kind string, m *app.Matter, pr app.Profile) (app.Document, error) {
 	k, ok := p.Kind(kind)
 	if !ok || !k.Drafted {
@@ -19,11 +21,9 @@ func (p *Packs) NewDocument(kind string, m *app.Matter, pr app.Profile) (app.Doc
 	if k.Form.Speaks == FormSignatories { // who they are nobody knows yet
 		d.Department = ""
 	}
-	if i := slices.IndexFunc(pr.Bodies, func(b app.Body) bool { return b.Level == k.Level }); i >= 0 {
-		d.Body = pr.Bodies[i].Name
-		if k.Form.Speaks != FormSignatories {
-			d.Signatories = slices.Clone(pr.Bodies[i].Signatories)
-		}
+	body := p.bodyFor(k, m, pr)
+	if body.Name != "" {
+		d.Body, d.Level = body.Name, body.Level
 	}
 	if pr.Officer.Name != "" && k.Form.Speaks != FormSignatories {
 		d.Officers = []app.Person{pr.Officer}
@@ -39,11 +39,43 @@ func (p *Packs) NewDocument(kind string, m *app.Matter, pr app.Profile) (app.Doc
 		if s.Fill != "" {
 			text = p.lookUp(s.Fill, m, &d)
 		}
-		if s.Required || s.Offered || s.When != "" || text != "" {
+		if !s.Around && (s.Required || s.Offered || s.When != "" || text != "") {
 			d.Sections = append(d.Sections, app.Section{Role: s.Role, Heading: s.SV.Heading, Text: text})
 		}
 	}
+	switch {
+	case k.Form.Speaks == FormSignatories:
+	case k.Form.Signs == FormMeeting:
+		d.Meeting = p.sitting(m, body, pr)
+		if k.Form.Notice {
+			d.Meeting.Notice = &app.Notice{Kept: pr.Department, By: pr.Officer.Name}
+		}
+	case k.Form.Signs == "": // the department's own people, not the chair of the body it writes to
+		d.Signatories = slices.DeleteFunc(slices.Clone(body.Signatories), func(s app.Person) bool { return p.Decisions.Sitting.IsChair(s.Title) })
+	default:
+		d.Signatories = slices.Clone(body.Signatories)
+	}
 	return d, nil
+}
+
+// bodyFor is the body that a new paper is for: the one of the kind's level, or for
+// minutes the one that the matter's latest paper was made for.
+func (p *Packs) bodyFor(k *Kind, m *app.Matter, pr app.Profile) app.Body {
+	if k.Form.Head == FormMeeting {
+		for _, d := range slices.Backward(m.Documents) {
+			if d.Body == "" {
+				continue
+			}
+			if i := slices.IndexFunc(pr.Bodies, func(b app.Body) bool { return b.Name == d.Body }); i >= 0 {
+				return pr.Bodies[i]
+			}
+			return app.Body{Name: d.Body, Level: d.Level}
+		}
+	}
+	if i := slices.IndexFunc(pr.Bodies, func(b app.Body) bool { return b.Level == k.Level }); i >= 0 {
+		return pr.Bodies[i]
+	}
+	return app.Body{}
 }
 
 // Section finds the section of a kind with the role.
@@ -87,20 +119,13 @@ func (p *Packs) Title(m *app.Matter, d *app.Document) string {
 	if d.Title != "" || !ok {
 		return first(d.Title, m.Title)
 	}
-	title := titleFor(k, d)
-	about := strings.TrimSpace(m.Title)
-	for _, o := range motionOpenings {
-		if len(about) > len(o) && strings.EqualFold(about[:len(o)], o) {
-			about = about[len(o):]
-			break
-		}
-	}
+	title, about := titleFor(k, d), p.about(m)
 	before, _, asks := strings.Cut(title, "%s")
 	if about == "" || !asks {
 		return strings.TrimRight(before, ": ")
 	}
-	if !strings.HasSuffix(before, ": ") && !properName(m, about) {
-		about = lowerFirst(about)
+	if strings.HasSuffix(before, ": ") {
+		about = bareTitle(m)
 	}
 	return strings.Replace(title, "%s", about, 1)
 }
@@ -112,6 +137,27 @@ func titleFor(k *Kind, d *app.Document) string {
 		return strings.Replace(k.SV.Title, " ({your_ref})", "", 1)
 	}
 	return strings.Replace(k.SV.Title, "{your_ref}", d.YourRef, 1)
+}
+
+// about is what a matter is about, to stand inside a title: "bänkar i parken".
+func (p *Packs) about(m *app.Matter) string {
+	about := bareTitle(m)
+	if about != "" && !properName(m, about) {
+		about = lowerFirst(about)
+	}
+	return about
+}
+
+// bareTitle is a matter's title without the words that say what kind it is.
+func bareTitle(m *app.Matter) string {
+	about := strings.TrimSpace(m.Title)
+	for _, o := range motionOpenings {
+		if len(about) > len(o) && strings.EqualFold(about[:len(o)], o) {
+			about = about[len(o):]
+			break
+		}
+	}
+	return about
 }
 
 // properName tells whether a title begins with a name: its first word stands with

@@ -16,8 +16,8 @@ import (
 var known = regexp.MustCompile(`\[([^\[\]|]+)\|([a-z]+)\]`)
 
 // sources are where a field of a phrase is looked up.
-var sources = []string{"answers", "body", "date", "decided", "document", "item", "movers", "officers", "owner", "preparation", "received", "replies",
-	"signatories", "title", "unanswered", "views", "yourref"}
+var sources = []string{"abstain", "answer", "answers", "basis", "body", "date", "decided", "document", "item", "movers", "no", "officers", "owner", "preparation",
+	"questions", "received", "replies", "signatories", "title", "unanswered", "views", "yes", "yourref"}
 
 // Phrase is a standard phrase with what the matter and the document know filled
 // in; what they do not know stays as a [field].
@@ -37,6 +37,14 @@ func (p *Packs) Phrase(phrase string, m *app.Matter, d *app.Document) string {
 
 func (p *Packs) lookUp(source string, m *app.Matter, d *app.Document) string {
 	switch source {
+	case "yes", "no", "abstain":
+		return p.Decisions.Sitting.tally(d.Meeting, app.Cast(source))
+	case "answer":
+		return p.answered(m)
+	case "basis":
+		return p.basis(m)
+	case "questions":
+		return askedAs(m.Motion)
 	case "body":
 		return d.Body
 	case "date":

@@ -12,13 +12,22 @@ import (
 // Proposal composes what a body is asked to decide from the claims' decisions:
 // points that can stand alone in the minutes, the rejections last. A claim
 // without a decision gives no point; app/check says so.
+//
+// Minutes that say that the matter is put off have decided nothing of it: their
+// proposal is empty.
 func (p *Packs) Proposal(m *app.Matter, d *app.Document) app.Proposal {
+	if p.postponed(d) {
+		return app.Proposal{}
+	}
 	return app.Proposal{Lead: p.lead(d), Points: p.points(m.Claims)}
 }
 
 func (p *Packs) lead(d *app.Document) string {
 	w := p.Decisions.Lead(d.Level)
 	text := w.Text
+	if k, ok := p.Kind(d.Kind); ok && k.Lead[d.Level] != "" {
+		text = k.Lead[d.Level]
+	}
 	if i := d.Section(app.RoleIngress); w.After != "" && i >= 0 && strings.TrimSpace(d.Sections[i].Text) != "" {
 		text = w.After
 	}
@@ -33,6 +42,9 @@ func (p *Packs) lead(d *app.Document) string {
 // Addressee is the body a paper goes to: its first line of Till, or the usual.
 func (p *Packs) Addressee(d *app.Document) string {
 	line, _, _ := strings.Cut(strings.TrimSpace(d.To), "\n")
+	if strings.EqualFold(strings.TrimSpace(line), d.Body) {
+		line = "" // a report goes to the body that meets, which speaks to another
+	}
 	return first(strings.TrimSpace(line), p.Decisions.Address)
 }
 

@@ -94,7 +94,7 @@ func TestNewDocument(t *testing.T) {
 	if n := len(d.Sections); n != 10 || d.Sections[n-2].Role != "reservation" || d.Sections[n-1].Role != "annexes" {
 		t.Errorf("added sections lie wrong: %+v", d.Sections)
 	}
-	for _, kind := range []string{"minutes_extract", "poem"} {
+	for _, kind := range []string{"", "poem"} {
 		if _, err := p.NewDocument(kind, m, pr); app.CodeOf(err) != app.CodeUnknownKind {
 			t.Errorf("%s: %v", kind, err)
 		}

@@ -168,6 +168,14 @@ func (k *Kind) validate(own bool) error {
 			return k.Fault(w.key, unknown(w.word, w.want))
 		}
 	}
+	for level, text := range k.Lead {
+		switch {
+		case !slices.Contains(app.Levels, level):
+			return k.Fault("lead", unknown(level, app.Levels))
+		case !strings.HasSuffix(text, ":"):
+			return k.Fault("lead."+string(level), &Flaw{Why: Other, What: "does not end with a colon"})
+		}
+	}
 	roles := map[string]bool{}
 	for i, s := range k.Sections {
 		at := fmt.Sprintf("section[%d]", i)
@@ -182,7 +190,7 @@ func (k *Kind) validate(own bool) error {
 			return k.Fault(at+".sv.heading", errMissing)
 		case !own && s.EN.Heading == "":
 			return k.Fault(at+".en.heading", errMissing)
-		case !own && k.Drafted && (s.SV.Guidance == "" || s.EN.Guidance == ""):
+		case !own && k.Drafted && !s.Around && (s.SV.Guidance == "" || s.EN.Guidance == ""):
 			return k.Fault(at+".sv.guidance", errMissing)
 		}
 		if err := phraseFault(s.SV.Phrases); err != nil {

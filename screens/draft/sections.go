@@ -30,7 +30,7 @@ func (m *Model) Missing() []MissingSection {
 	}
 	var out []MissingSection
 	for _, s := range m.state.Kind.Sections {
-		if doc.Section(s.Role) >= 0 {
+		if s.Around || doc.Section(s.Role) >= 0 {
 			continue
 		}
 		words := s.SV

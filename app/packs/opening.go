@@ -1,0 +1,123 @@
+package packs
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"yttra/app"
+)
+
+// Basis is how a paper stands among those that a decision rests on. {name} is what
+// its kind is called, {title} its own title, and so on; what is not known stands as
+// a field to fill in.
+type Basis struct {
+	Paper    string `toml:"paper"`
+	Minutes  string `toml:"minutes"`
+	Referral string `toml:"referral"`
+	Undated  string `toml:"undated"` // a referral whose paragraph is not known
+	Motion   string `toml:"motion"`
+	Date     string `toml:"date"` // the fields
+	Title    string `toml:"title"`
+	Movers   string `toml:"movers"`
+}
+
+// What of a letter is proposed as sub-headings.
+const (
+	questionsMost = 12
+	questionLong  = 300 // bytes; a longer one is no heading
+)
+
+// answered is the summary of the matter's latest paper that proposes something.
+func (p *Packs) answered(m *app.Matter) string {
+	for _, d := range slices.Backward(m.Documents) {
+		i := d.Section(app.RoleSummary)
+		if i >= 0 && p.proposes(d.Kind) && strings.TrimSpace(d.Sections[i].Text) != "" {
+			return d.Sections[i].Text
+		}
+	}
+	return ""
+}
+
+// proposes tells whether papers of a kind end in a proposal.
+func (p *Packs) proposes(kind string) bool {
+	k, ok := p.Kind(kind)
+	if !ok {
+		return false
+	}
+	_, ok = k.Section(app.RoleProposal)
+	return ok
+}
+
+// basis lists the papers of a matter: the latest report first, then opinions that
+// came from elsewhere, and the motion last.
+func (p *Packs) basis(m *app.Matter) string {
+	b := p.Decisions.Basis
+	var out []string
+	spoken := map[string]bool{} // bodies whose own paper is in the matter
+	for _, d := range slices.Backward(m.Documents) {
+		k, ok := p.Kind(d.Kind)
+		if !ok || !p.proposes(d.Kind) {
+			continue
+		}
+		if k.Records && d.Meeting != nil {
+			out = append(out, fill(b.Minutes, "{name}", k.SV.Name, "{body}", lowerFirst(d.Body), "{date}", first(string(d.Meeting.Date), b.Date), "{item}", first(d.Meeting.Item, "–")))
+			continue
+		}
+		if k.Form.Speaks == FormBody {
+			spoken[d.Body] = true
+		}
+		out = append(out, fill(b.Paper, "{name}", k.SV.Name, "{title}", first(p.Title(m, &d), b.Title), "{date}", first(string(d.Date), b.Date)))
+	}
+	for _, r := range m.Referrals {
+		if spoken[r.Body] || r.Answered == "" {
+			continue
+		}
+		text := b.Referral
+		if r.Item == "" {
+			text = b.Undated
+		}
+		out = append(out, fill(text, "{body}", lowerFirst(r.Body), "{date}", string(r.Answered), "{item}", r.Item))
+	}
+	if len(m.Movers) > 0 || m.Received != "" {
+		out = append(out, fill(b.Motion, "{title}", first(p.about(m), b.Title), "{movers}", first(p.movers(m.Movers), b.Movers), "{date}", first(string(m.Received), b.Date)))
+	}
+	if len(out) == 0 {
+		return ""
+	}
+	return "- " + strings.Join(out, "\n- ")
+}
+
+// askedAs makes sub-headings of questions, with room to answer below each.
+func askedAs(letter *app.Source) string {
+	if letter == nil {
+		return ""
+	}
+	questions := Questions(letter.Text)
+	if len(questions) == 0 {
+		return ""
+	}
+	return "### " + strings.Join(questions, "\n\n### ")
+}
+
+// Questions gives the questions that a letter asks, each once, as they were put.
+func Questions(text string) []string {
+	var out []string
+	for paragraph := range strings.SplitSeq(strings.ReplaceAll(text, "\r", ""), "\n\n") {
+		paragraph = strings.Join(strings.Fields(paragraph), " ")
+		from := 0
+		for at, r := range paragraph {
+			next, _ := utf8.DecodeRuneInString(strings.TrimLeft(paragraph[at+utf8.RuneLen(r):], " ”\""))
+			if !strings.ContainsRune(".?!:", r) || r != '?' && !unicode.IsUpper(next) && !unicode.IsDigit(next) && !strings.ContainsRune("-–•", next) {
+				continue
+			}
+			asked := strings.TrimLeft(paragraph[from:at+1], " -–•*0123456789.)”\"")
+			from = at + 1
+			if r == '?' && len(asked) > 2 && len(asked) <= questionLong && !slices.Contains(out, asked) && len(out) < questionsMost {
+				out = append(out, asked)
+			}
+		}
+	}
+	return out
+}
