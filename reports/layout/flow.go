@@ -43,7 +43,7 @@ func (f *flow) make() Set {
 		for _, e := range f.root.Kids[from:] {
 			e.Source = b.Source
 		}
-		if f.last = b.Role; b.Role == Title && f.after == 0 {
+		if f.last = b.Role; b.Role == Title && f.after == 0 || b.Role == ItemTitle || b.Role == CaseNumber {
 			f.after, f.afterKids = len(f.strips), len(f.root.Kids)
 		}
 	}

@@ -98,6 +98,19 @@ func (w *writer) block(b Block) {
 	for _, s := range b.Signed {
 		w.text(s.Name, s.Title)
 	}
+	w.fields(b.Fields)
+	w.text(b.Notice.Heading, b.Notice.Text)
+	w.fields(b.Notice.Fields)
+}
+
+func (w *writer) fields(all []Field) {
+	w.int(len(all))
+	for _, f := range all {
+		w.text(f.Label)
+		w.int(int(f.Column))
+		w.int(len(f.Lines))
+		w.text(f.Lines...)
+	}
 }
 
 // runs writes footnotes by the order they come in: two runs may share one.
@@ -129,6 +142,7 @@ func (w *writer) note(n Footnote) {
 
 func (w *writer) table(t Table) {
 	w.runs(t.Caption)
+	w.text(t.Label)
 	w.int(len(t.Columns))
 	for _, c := range t.Columns {
 		w.runs(c.Head)

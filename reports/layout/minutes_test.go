@@ -124,3 +124,19 @@ func TestNoticeIsNeverSplit(t *testing.T) {
 		t.Errorf("an empty notice:\n%s", s)
 	}
 }
+
+// Long minutes have their table of contents below the item's number, not above the
+// meeting.
+func TestContentsOfLongMinutes(t *testing.T) {
+	blocks := sitting(Field{Label: "Plats", Lines: []string{"Salen"}})
+	for i := range 9 {
+		blocks = append(blocks, head(fmt.Sprintf("Del %d", i+1)), filler("a", 40))
+	}
+	w := words()
+	w.Contents, w.ToPage = "Innehåll", "Till {text}"
+	set := Flow(Doc{Words: w, Head: Letterhead{Name: "Kommun"}, Blocks: blocks}, letters{})
+	s := set.Outline()
+	if n, toc, first := strings.Index(s, "KS 2026/0447"), strings.Index(s, "TOC"), strings.Index(s, `H2 "Del 1"`); n < 0 || toc < n || first < toc {
+		t.Errorf("number at %d, contents at %d, first heading at %d", n, toc, first)
+	}
+}
