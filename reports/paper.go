@@ -34,6 +34,8 @@ type maker struct {
 	economy, annex         []layout.Block // of the estimate
 	annexNumber            int            // of the cost sheet; 0: it is no annex
 	annexTitle, annexLabel string
+
+	control controlWords // of a Protocol
 }
 
 // Paper makes the blocks of an opinion or a motion response. Text is as the
@@ -59,6 +61,11 @@ func newMaker(in Input, faces layout.Measurer, kept *kept) (*maker, error) {
 		in.Sheet = estimate.Sheet{}
 	}
 	m := &maker{in: in, d: in.Document, l: l, faces: faces, kept: kept}
+	if in.Part == Protocol {
+		if m.control, err = readControlWords(); err != nil {
+			return nil, err
+		}
+	}
 	if in.Part == CostSheet && !in.Sheet.Has() {
 		return nil, &app.Problem{Code: app.CodeNoEstimate}
 	}
@@ -76,9 +83,13 @@ func (m *maker) paper() layout.Doc {
 		m.place = m.l.Title
 		m.add(layout.Block{Role: layout.Title, Runs: layout.Plain(m.title())})
 	}
-	if m.in.Part == CostSheet {
+	switch m.in.Part {
+	case CostSheet:
 		m.add(m.annex...)
-	} else {
+	case Protocol:
+		doc.Draft, doc.LineNumbers = false, 0 // it is finished, whatever it tells of
+		m.protocol()
+	default:
 		m.sections()
 	}
 	doc.Blocks = m.out
@@ -91,6 +102,9 @@ func (m *maker) title() string {
 		if s, err := m.in.Sheet.Title(m.in.Matter.Title); err == nil {
 			return s
 		}
+	}
+	if m.in.Part == Protocol {
+		return m.protocolTitle()
 	}
 	return first(m.in.Title, m.d.Title, m.in.Matter.Title, m.in.Kind.SV.Name, m.l.Untitled)
 }
@@ -131,6 +145,10 @@ func (m *maker) head() layout.Letterhead {
 		{Label: m.l.CaseRef, Lines: linesOf(m.d.CaseRef), Column: layout.RightColumn},
 		{Label: m.l.YourRef, Lines: linesOf(m.d.YourRef), Column: layout.RightColumn},
 	}
+	if m.in.Part == Protocol {
+		h.Fields = slices.DeleteFunc(h.Fields, func(f layout.Field) bool { return f.Label == m.l.To || f.Label == m.l.YourRef })
+		h.Fields[1].Lines = linesOf(first(string(m.in.Control.On), string(m.d.Date)))
+	}
 	return h
 }
 
@@ -138,6 +156,9 @@ func (m *maker) head() layout.Letterhead {
 func (m *maker) kind() string {
 	if m.in.Part == CostSheet {
 		return m.annexTitle
+	}
+	if m.in.Part == Protocol {
+		return m.control.Kind
 	}
 	return m.in.Kind.SV.Name
 }

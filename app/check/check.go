@@ -104,6 +104,9 @@ func Compile(p *packs.Packs, lang string) (*Checker, error) {
 	return c, nil
 }
 
+// Lang is the language that the checker speaks: sv or en.
+func (c *Checker) Lang() string { return c.lang }
+
 // Faults lists what was left out of a municipality's own rules.
 func (c *Checker) Faults() []*app.Problem { return slices.Clone(c.faults) }
 

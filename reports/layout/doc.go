@@ -107,6 +107,7 @@ type Run struct {
 	Bold   bool
 	Italic bool
 	Link   string    // http, https or mailto; empty: none
+	Shape  Shape     // stands before Text; drawn, not read
 	Note   *Footnote // its mark stands after Text; two runs may share one note
 }
 

@@ -55,7 +55,7 @@ func loosened(ps []piece) []piece {
 
 // crumbs cuts one piece; last tells that its own ending stands.
 func (f *flow) crumbs(p piece, width float64, hy hyphenation, last bool) []piece {
-	if p.tick != 0 || p.note != nil {
+	if !p.letters() {
 		return []piece{p}
 	}
 	word := []rune(strings.TrimRight(p.text, " "))

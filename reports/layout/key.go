@@ -118,6 +118,7 @@ func (w *writer) runs(rs []Run) {
 	w.int(len(rs))
 	for _, r := range rs {
 		w.text(r.Text, r.Link)
+		w.int(int(r.Shape))
 		w.bool(r.Bold, r.Italic, r.Note != nil)
 		if r.Note == nil {
 			continue
@@ -136,6 +137,7 @@ func (w *writer) note(n Footnote) {
 	w.int(len(n.Runs))
 	for _, r := range n.Runs {
 		w.text(r.Text, r.Link)
+		w.int(int(r.Shape))
 		w.bool(r.Bold, r.Italic, r.Note != nil)
 	}
 }

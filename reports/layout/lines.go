@@ -137,7 +137,7 @@ func (f *flow) collect(ps []piece, from []int) []textLine {
 func (f *flow) merge(ps []piece) []piece {
 	var out []piece
 	for _, p := range ps {
-		if k := len(out) - 1; k >= 0 && p.note == nil && p.tick == 0 && out[k].note == nil && out[k].tick == 0 &&
+		if k := len(out) - 1; k >= 0 && p.letters() && out[k].letters() &&
 			out[k].elem == p.elem && out[k].face == p.face && out[k].size == p.size {
 			out[k].text += p.text
 			out[k].trail, out[k].after = p.trail, p.after
@@ -146,7 +146,7 @@ func (f *flow) merge(ps []piece) []piece {
 		out = append(out, p)
 	}
 	for i := range out {
-		if out[i].note == nil && out[i].tick == 0 {
+		if out[i].letters() {
 			out[i].width = f.m.Width(out[i].face, out[i].text, out[i].size)
 		}
 	}

@@ -19,9 +19,13 @@ type piece struct {
 	url   string
 	note  *note // whose mark this is
 	tick  rune  // ☐ or ☒, drawn as a shape
+	shape Shape // that it is; it has no letters
 	after gap
 	cost  float64 // of ending a line here
 }
+
+// letters reports whether the piece is drawn as letters of its style.
+func (p piece) letters() bool { return p.note == nil && p.tick == 0 && p.shape == NoShape }
 
 // gap is what may happen after a piece.
 type gap int
@@ -67,6 +71,7 @@ func (s *setter) run(r Run) {
 	if r.Link != "" {
 		p.elem = s.text.AddInline("Link")
 	}
+	s.shape(r.Shape, p)
 	rest := strings.NewReplacer("\t", " ", "\r", "").Replace(r.Text)
 	for rest != "" {
 		at := strings.IndexAny(rest, " \n")
@@ -105,7 +110,7 @@ func (s *setter) space(newline bool, p piece) {
 	if last < 0 {
 		return
 	}
-	if q := &s.out[last]; q.note == nil && q.tick == 0 && q.trail == 0 && q.elem == p.elem && q.face == p.face {
+	if q := &s.out[last]; q.letters() && q.trail == 0 && q.elem == p.elem && q.face == p.face {
 		q.trail = s.f.m.Width(q.face, " ", q.size)
 		q.text += " "
 		q.width += q.trail

@@ -69,6 +69,8 @@ func (f *flow) draw(l textLine, x, base float64) (items []Item, links []link) {
 	var under []Item
 	for _, p := range l.pieces {
 		switch {
+		case p.shape != NoShape:
+			items = append(items, p.shape.ink(x, base, p.size)...)
 		case p.tick != 0:
 			items = append(items, box(p, x, base)...)
 		default:

@@ -35,9 +35,9 @@ func (f *face) pdfCommand() *cobra.Command {
 
 // pdfOptions are what was asked for on the command line.
 type pdfOptions struct {
-	out, document, profile, rules string
-	part                          reports.Part
-	lines                         int
+	out, document, profile, rules, today string
+	part                                 reports.Part
+	lines                                int
 }
 
 // flags are those of every command that makes a paper.
@@ -47,7 +47,8 @@ func (o *pdfOptions) flags(c *cobra.Command, output string) {
 	c.Flags().StringVar(&o.profile, "profile", "", "the municipality's profile as a JSON file")
 	c.Flags().StringVar(&o.rules, "rules", "", "folder of a municipality's own rules")
 	c.Flags().IntVar(&o.lines, "lines", 0, "number every n-th line of a draft, for a reading copy")
-	c.Flags().StringVar((*string)(&o.part), "part", "", "cost: only the cost sheet; without it, the whole paper")
+	c.Flags().StringVar((*string)(&o.part), "part", "", "cost: only the cost sheet; protocol: how it answers the criteria; without it, the whole paper")
+	c.Flags().StringVar(&o.today, "today", "", "the day a protocol is made, as 2026-11-22; without it, the day of the last check")
 }
 
 // sound refuses what cannot be asked for.
@@ -57,7 +58,7 @@ func (o pdfOptions) sound() error {
 		return usage("-o")
 	case o.lines < 0:
 		return usage("--lines %d", o.lines)
-	case o.part != reports.WholePaper && o.part != reports.CostSheet:
+	case o.part != reports.WholePaper && o.part != reports.CostSheet && o.part != reports.Protocol:
 		return usage("--part %s", o.part)
 	}
 	return nil
@@ -113,7 +114,7 @@ func (f *face) paperOf(path string, o pdfOptions) (in reports.Input, err error) 
 		return in, named(path, err)
 	}
 	d := &m.Documents[docs[0]]
-	if d.Status == app.Final {
+	if d.Status == app.Final && o.part != reports.Protocol {
 		if err := f.heldBack(l.Checker, file, docs[0], profile); err != nil {
 			return in, err
 		}
@@ -126,7 +127,10 @@ func (f *face) paperOf(path string, o pdfOptions) (in reports.Input, err error) 
 	if in.Part = o.part; d.Status != app.Final {
 		in.LineNumbers = o.lines
 	}
-	return in, nil
+	if o.part == reports.Protocol {
+		in.Control, err = f.control(l, m, docs[0], profile, o.today)
+	}
+	return in, err
 }
 
 // heldBack fails when a final paper has stopping findings that nobody accepted,
