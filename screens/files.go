@@ -11,8 +11,8 @@ import (
 	"yttra/screens/parts"
 )
 
-// largest is the largest matter file that is opened.
-const largest = 64 << 20
+// largest is the largest matter file that is opened: its annexes are in it.
+const largest = 512 << 20
 
 // saveCopy writes the open matter as a matter file where the person wants it,
 // also when the register cannot be written.

@@ -20,6 +20,8 @@ import (
 //	matter/<id>       head: number of the latest revision, and how many are kept
 //	rev/<id>/<n>      an app.Revision; n has twenty digits so that keys order
 //	text/<id>/<n>     the whole matter as it was in that revision
+//	file/<sum>        size of a file that an annex has, by its SHA-256
+//	file/<sum>/<n>    its bytes, a piece in each
 //	row/<id>          its row in the list
 //	bin/<id>          its row, while it is in the bin
 //

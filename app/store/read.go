@@ -104,7 +104,9 @@ func (r *register) LoadRevision(id string, n uint64) (*app.Matter, error) {
 			return cmp.Or(err, error(&app.Problem{Code: app.CodeNotFound, What: id, Where: fmt.Sprintf("revision %d", n)}))
 		}
 		m = &app.Matter{} // the text alone: its description may be damaged
-		return t.must(keyText(id, n), m)
+		err := t.must(keyText(id, n), m)
+		t.bringBack(m)
+		return err
 	})
 	if err != nil {
 		return nil, fmt.Errorf("load revision %d: %w", n, coded(err, app.CodeDamaged, id))
@@ -118,6 +120,7 @@ func (t tx) load(id string, n uint64) (*app.Matter, app.Revision, error) {
 	if err := t.must(keyText(id, n), m); err != nil {
 		return nil, app.Revision{}, err
 	}
+	t.bringBack(m)
 	if err := t.must(keyRev(id, n), &rev); err != nil {
 		return nil, app.Revision{}, err
 	}

@@ -20,17 +20,21 @@ func (r *register) Save(c app.Change) (app.Revision, error) {
 	}
 	c.At = c.At.Round(0) // a running clock's reading means nothing after a restart
 	var rev app.Revision
-	err := r.update(func(t tx) (err error) {
-		rev, err = t.save(c)
-		return err
-	})
+	text, err := r.setAside(c.Matter)
+	if err == nil {
+		err = r.update(func(t tx) (err error) {
+			rev, err = t.save(c, text)
+			return err
+		})
+	}
 	if err != nil {
 		return app.Revision{}, fmt.Errorf("save: %w", coded(err, app.CodeNotSaved, nameOf(c.Matter)))
 	}
 	return rev, nil
 }
 
-func (t tx) save(c app.Change) (app.Revision, error) {
+// save keeps a matter as text tells it, which is the matter without its files.
+func (t tx) save(c app.Change, text *app.Matter) (app.Revision, error) {
 	var h head
 	id := c.Matter.ID
 	old, err := t.get(keyHead(id), &h)
@@ -49,7 +53,7 @@ func (t tx) save(c app.Change) (app.Revision, error) {
 	h.Number++
 	h.Kept++
 	rev := app.Revision{Number: h.Number, Name: c.Name, By: c.By, At: c.At, Words: words(c.Matter), Packs: c.Packs}
-	if err := t.put(keyText(id, rev.Number), rev.Number, c.Matter); err != nil {
+	if err := t.put(keyText(id, rev.Number), rev.Number, text); err != nil {
 		return app.Revision{}, err
 	}
 	if err := t.put(keyRev(id, rev.Number), rev.Number, rev); err != nil {

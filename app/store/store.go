@@ -32,6 +32,7 @@ type register struct {
 	dir     string // empty in memory
 	reserve uint64
 	largest int // bytes of a record
+	sums    sums
 }
 
 // Open opens the register in a folder and makes it when it is not there. It

@@ -38,6 +38,7 @@ func testStore(t *testing.T, open func(t *testing.T) *opened) {
 		"save in the bin":            saveInTheBin,
 		"profile":                    profileIsKept,
 		"large":                      largeMatters,
+		"files of annexes":           filesOfAnnexes,
 		"strange identities":         strangeIdentities,
 		"unknown":                    unknownMatter,
 		"refused":                    refusedChanges,

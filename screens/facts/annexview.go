@@ -87,8 +87,8 @@ func (v *paperView) fileButton(i int) *parts.Press {
 
 // fileName is the file's name and size; empty when there is none.
 func (v *paperView) fileName(a app.Annex) string {
-	if a.Name == "" {
-		return ""
+	if len(a.Data) == 0 {
+		return a.Name
 	}
 	return a.Name + ", " + size(v.h.Words(), int64(len(a.Data)))
 }

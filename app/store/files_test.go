@@ -1,0 +1,144 @@
+package store
+
+import (
+	"bytes"
+	"math/rand/v2"
+	"testing"
+	"time"
+
+	"github.com/dgraph-io/badger/v4"
+
+	"yttra/app"
+)
+
+func noise(n int) []byte {
+	r := rand.New(rand.NewPCG(1, uint64(n)))
+	out := make([]byte, n)
+	for i := range out {
+		out[i] = byte(r.Uint32())
+	}
+	return out
+}
+
+// withFiles is a matter with annexes: one of a file that is larger than a record
+// may be, two of the same small file, one without any.
+func withFiles(id string) *app.Matter {
+	m := matter(id, "Med bilagor", "text")
+	small := []byte("%PDF-1.7")
+	m.Documents[0].Annexes = []app.Annex{{Title: "Stor", Name: "stor.pdf", Data: noise(9<<20 + 17), How: app.AnnexAppended, Extra: app.Extra{"x": []byte("1")}},
+		{Title: "Liten", Name: "a.pdf", Data: small}, {Title: "Samma", Name: "b.pdf", Data: bytes.Clone(small)}, {Title: "Bara nämnd"}}
+	return m
+}
+
+func filesOfAnnexes(t *testing.T, s *opened) {
+	m := withFiles("m")
+	before := m.Clone()
+	save(t, s.Store, app.Change{Matter: m, Name: "ett", At: noon})
+	same(t, m, before) // the caller keeps his
+	s.next()
+	got, _, err := s.Store.Load("m")
+	if err != nil {
+		t.Fatal(err)
+	}
+	same(t, got, m)
+	got.Documents[0].Annexes = got.Documents[0].Annexes[1:]
+	save(t, s.Store, app.Change{Matter: got, Base: 1, At: noon.Add(time.Hour)})
+	s.next()
+	old, err := s.Store.LoadRevision("m", 1)
+	if err != nil {
+		t.Fatal(err)
+	}
+	same(t, old, m)
+	now, _, err := s.Store.Load("m")
+	if err != nil {
+		t.Fatal(err)
+	}
+	same(t, now, got)
+}
+
+// A text that is saved again and again does not write its files again, and a file
+// that two annexes have lies once.
+func TestFilesLieOnce(t *testing.T) {
+	r, err := open(t.TempDir(), 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer r.Close()
+	m := withFiles("m")
+	count := func() (n int) {
+		if err := r.view(func(t tx) error { n = t.each("file/", func(*badger.Item) {}); return nil }); err != nil {
+			t.Fatal(err)
+		}
+		return n
+	}
+	save(t, r, app.Change{Matter: m, At: noon})
+	first := count()
+	if first != (1+3)+(1+1) { // three pieces of at most four megabytes, and one
+		t.Errorf("%d records", first)
+	}
+	for i := range 5 {
+		m.Documents[0].Sections[0].Text += " mer"
+		save(t, r, app.Change{Matter: m, Base: uint64(i + 1), At: noon})
+	}
+	if n := count(); n != first {
+		t.Errorf("%d records of files after five more saves, %d before", n, first)
+	}
+}
+
+func TestADamagedFileLeavesTheText(t *testing.T) {
+	for name, key := range map[string]func(sum string) []byte{"head": keyFile, "piece": func(sum string) []byte { return keyPiece(sum, 2) }} {
+		for how, spoil := range map[string]func(x *badger.Txn, key []byte) error{"flipped": flip, "gone": func(x *badger.Txn, key []byte) error { return x.Delete(key) }} {
+			t.Run(name+" "+how, func(t *testing.T) {
+				r, err := open(t.TempDir(), 0)
+				if err != nil {
+					t.Fatal(err)
+				}
+				defer r.Close()
+				m := withFiles("m")
+				save(t, r, app.Change{Matter: m, At: noon})
+				sum := r.sums.of(m.Documents[0].Annexes[0].Data)
+				if err := r.db.Update(func(x *badger.Txn) error { return spoil(x, key(sum)) }); err != nil {
+					t.Fatal(err)
+				}
+				got, rev, err := r.Load("m")
+				if err != nil {
+					t.Fatal(err)
+				}
+				as := got.Documents[0].Annexes
+				if len(as[0].Data) != 0 || as[0].Extra[storedAs] == nil || as[0].Title != "Stor" || len(as[1].Data) == 0 {
+					t.Fatalf("%d bytes, %v", len(as[0].Data), as[0].Extra)
+				}
+				save(t, r, app.Change{Matter: got, Base: rev.Number, At: noon}) // what it was is not forgotten
+				if got, _, _ = r.Load("m"); got.Documents[0].Annexes[0].Extra[storedAs] == nil {
+					t.Error("it is forgotten which file it was")
+				}
+			})
+		}
+	}
+}
+
+// The largest annex there may be goes into the register and out again.
+func TestTheLargestFile(t *testing.T) {
+	r, err := open(t.TempDir(), 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer r.Close()
+	m := matter("m", "Stor", "x")
+	m.Documents[0].Annexes = []app.Annex{{Title: "Stor", Name: "s.pdf", Data: noise(app.MostAnnex)}}
+	start := time.Now()
+	save(t, r, app.Change{Matter: m, At: noon})
+	first := time.Since(start)
+	start = time.Now()
+	save(t, r, app.Change{Matter: m, Base: 1, At: noon})
+	second := time.Since(start)
+	start = time.Now()
+	got, _, err := r.Load("m")
+	if err != nil || !bytes.Equal(got.Documents[0].Annexes[0].Data, m.Documents[0].Annexes[0].Data) {
+		t.Fatal("it is not the same", err)
+	}
+	t.Logf("first save %v, next %v, load %v", first, second, time.Since(start))
+	if second > first/4 {
+		t.Errorf("a save that changes nothing about the file takes %v, the first %v", second, first)
+	}
+}
