@@ -45,9 +45,12 @@ const (
 	CodeDictionary   Code = "dictionary"    // a dictionary that is damaged
 	CodeNoDictionary Code = "no_dictionary" // none where one is looked for
 
-	CodeColour Code = "colour" // a colour that is not written as #1f3a5f
-	CodePale   Code = "pale"   // a colour too light for rules on white paper
-	CodeLabel  Code = "label"  // an own word for the paper that cannot stand there
+	CodeColour      Code = "colour"       // a colour that is not written as #1f3a5f
+	CodePale        Code = "pale"         // a colour too light for rules on white paper
+	CodePicture     Code = "picture"      // a picture that is none, or that is damaged
+	CodePictureSize Code = "picture_size" // a picture with more pixels than are read
+
+	CodeLabel Code = "label" // an own word for the paper that cannot stand there
 )
 
 // Problem is an error with a code, what it is about, and where.

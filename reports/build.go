@@ -7,13 +7,12 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
-	"yttra/app"
 	"yttra/reports/fonts"
 	"yttra/reports/layout"
 )
 
 // Build makes the placed pages of a paper with faces of its own. It fails with
-// CodeGlyph when the paper's fonts lack a character, and says which and where,
+// CodeGlyph when the paper's fonts lack a character, and says which they all are and where,
 // and with CodeNoDocument without a matter or a document.
 func Build(in Input) (layout.Set, error) { return BuildWith(in, fonts.New()) }
 
@@ -40,20 +39,21 @@ func ready(in Input, faces layout.Measurer, kept *kept) (layout.Doc, error) {
 		c.text = sans
 	}
 	c.doc(&doc, m)
-	if c.fault != nil {
-		return layout.Doc{}, fmt.Errorf("make paper: %w", c.fault)
+	if len(c.missing) > 0 {
+		return layout.Doc{}, fmt.Errorf("make paper: %w", c.missing.problem())
 	}
 	return doc, nil
 }
 
-// checker brings text to its normal form and looks for the first character that
-// cannot be drawn; without faces it looks for none.
+// checker brings text to its normal form and looks for every character that cannot be
+// drawn; without faces it looks for none.
 type checker struct {
 	faces layout.Measurer
 	text  []layout.Face // of running text
 	where string
-	fault *app.Problem
 	kept  *kept // nil: nothing is
+
+	missing MissingError
 }
 
 // families of faces; the faces of a family are checked together, since a run may
@@ -164,14 +164,14 @@ func (c *checker) line(s *string, family []layout.Face) {
 	}
 	was := *s
 	*s = normal(was)
-	if c.fault != nil || c.faces == nil {
+	if c.faces == nil {
 		return
 	}
-	for at, r := range *s {
-		if !c.drawn(r, family) {
-			c.fault = &app.Problem{Code: app.CodeGlyph, What: fmt.Sprintf("%c U+%04X", r, r), Where: strings.TrimLeft(c.where+": ", ": ") + around(*s, at)}
-			return
+	if lacking := c.lacking(*s, family); len(lacking) > 0 {
+		for _, at := range lacking {
+			c.missing = append(c.missing, Missing{Chars: (*s)[at[0]:at[1]], Where: strings.TrimLeft(c.where+": ", ": ") + around(*s, at[0], at[1])})
 		}
+		return
 	}
 	c.kept.keep(family, *s, *s)
 	if was != *s {
@@ -192,34 +192,6 @@ func (c *checker) drawn(r rune, family []layout.Face) bool {
 		}
 	}
 	return true
-}
-
-// around gives the word at a place with some words on both sides.
-func around(s string, at int) string {
-	const words = 3
-	from, to := at, at
-	for n := 0; from > 0; from-- {
-		if s[from-1] == ' ' {
-			if n++; n == words {
-				break
-			}
-		}
-	}
-	for n := 0; to < len(s); to++ {
-		if s[to] == ' ' {
-			if n++; n == words {
-				break
-			}
-		}
-	}
-	out := strings.TrimSpace(s[from:to])
-	if from > 0 {
-		out = "… " + out
-	}
-	if to < len(s) {
-		out += " …"
-	}
-	return out
 }
 
 // normal is the text as Unicode composes it (NFC), without characters that have

@@ -42,6 +42,7 @@ type kept struct {
 	bodies layout.Memo[string, []layout.Block] // by a section's text
 	lines  layout.Memo[lineKey, string]        // texts that can be drawn, in their normal form
 	cost   *keptCosts
+	logo   keptLogo
 }
 
 type lineKey struct {

@@ -40,6 +40,11 @@ func Remarks(p app.Profile) []error {
 	if err != nil {
 		return append(out, err)
 	}
+	if len(p.Logo) > 0 {
+		if _, err := readPicture(first(p.LogoText, fill(usual.Logo, "name", p.Municipality)), p.Logo, logoWide, logoHigh); err != nil {
+			out = append(out, err)
+		}
+	}
 	for _, name := range slices.Sorted(maps.Keys(p.Look.Labels)) {
 		if s := p.Look.Labels[name]; says(s) && !usual.bears(name, s) {
 			out = append(out, &app.Problem{Code: app.CodeLabel, What: s, Where: name})

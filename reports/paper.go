@@ -122,7 +122,7 @@ func (m *maker) speaker() string {
 
 func (m *maker) head() layout.Letterhead {
 	h := layout.Letterhead{Name: m.in.Profile.Municipality, Body: m.speaker(), Kind: m.kind(), Draft: m.draft(), Number: m.d.CaseRef,
-		Logo: m.in.Profile.Logo, LogoAlt: first(m.in.Profile.LogoText, fill(m.l.Logo, "name", m.in.Profile.Municipality))}
+		Logo: m.logo(), LogoAlt: first(m.in.Profile.LogoText, fill(m.l.Logo, "name", m.in.Profile.Municipality))}
 	if m.sits() {
 		return h
 	}
