@@ -1,6 +1,7 @@
 package word
 
 import (
+	"slices"
 	"strings"
 
 	"yttra/reports/layout"
@@ -41,7 +42,7 @@ func (w *writer) para(style string, o props, inside func()) {
 				p.leaf("w:suppressLineNumbers")
 			}
 			var space []string
-			if w.gap > 0 {
+			if w.gap > 0 && (w.gap > above(style) || w.tight) {
 				space = append(space, "w:before", twips(w.gap))
 			}
 			if o.spaced {
@@ -63,7 +64,13 @@ func (w *writer) para(style string, o props, inside func()) {
 		}
 		w.bookmark(w.target.name, inside)
 	})
-	w.gap, w.ended, w.begun = 0, false, true
+	w.gap, w.tight, w.ended, w.begun = 0, false, false, true
+}
+
+// above is the room above a style's paragraphs, in mm.
+func above(id string) float64 {
+	i := slices.IndexFunc(styleTable, func(s style) bool { return s.id == id })
+	return styleTable[max(i, 0)].before
 }
 
 // underHeading is the room between a heading and the sub-heading just below it, in mm.
@@ -82,7 +89,8 @@ func (w *writer) block(b layout.Block) {
 	case layout.Heading:
 		text("Heading2", props{})
 	case layout.Subheading:
-		if w.last == layout.Heading {
+		w.tight = w.last == layout.Heading
+		if w.tight {
 			w.gap = underHeading
 		}
 		text("Heading3", props{})
@@ -102,6 +110,14 @@ func (w *writer) block(b layout.Block) {
 		w.figure(b.Figure)
 	case layout.Signatures:
 		w.signatures(b.Signed)
+	case layout.HeadTable:
+		w.headTable(b.Fields)
+	case layout.ItemTitle:
+		w.itemTitle(b)
+	case layout.CaseNumber:
+		text("CaseNumber", props{})
+	case layout.NoticeBox:
+		w.notice(b.Notice)
 	default:
 		text("BodyText", props{})
 	}
@@ -146,6 +162,10 @@ func empty(b layout.Block) bool {
 		return len(b.Figure.Items) == 0
 	case layout.Signatures:
 		return len(b.Signed) == 0
+	case layout.HeadTable:
+		return !slices.ContainsFunc(b.Fields, func(f layout.Field) bool { return len(f.Lines) > 0 })
+	case layout.NoticeBox:
+		return strings.TrimSpace(b.Notice.Heading) == ""
 	}
 	return nothing(b.Runs)
 }

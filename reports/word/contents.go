@@ -92,7 +92,7 @@ func bare(s string) string {
 // levelOf is the level of a block's heading; 0: it is none.
 func levelOf(r layout.Role) int {
 	switch r {
-	case layout.Title, layout.Annex:
+	case layout.Title, layout.ItemTitle, layout.Annex:
 		return 1
 	case layout.Heading:
 		return 2

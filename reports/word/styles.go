@@ -102,6 +102,9 @@ func (w *writer) look(p *pen, s style) {
 				p.leaf(side, "w:val", "single", "w:sz", eighths(0.7), "w:space", "8", "w:color", "auto")
 			}
 		})
+		if s.id == "NoticeText" {
+			p.el("w:tabs", func() { p.leaf("w:tab", "w:val", "left", "w:pos", twips(s.left+noticeTab)) })
+		}
 	case "TOC1", "TOC2", "TOC3":
 		p.el("w:tabs", func() { p.leaf("w:tab", "w:val", "right", "w:leader", "dot", "w:pos", twips(measure)) })
 	}
@@ -158,20 +161,13 @@ func (w *writer) characterStyles(p *pen) {
 // tableStyles are the empty one that Word wants, and the house's: lines above, below
 // and between, none standing.
 func (w *writer) tableStyles(p *pen) {
-	none := func() {
-		p.el("w:tblCellMar", func() {
-			for _, side := range []string{"w:top", "w:left", "w:bottom", "w:right"} {
-				p.leaf(side, "w:w", "0", "w:type", "dxa")
-			}
-		})
-	}
 	p.el("w:style", func() {
 		p.val("w:name", "Normal Table")
 		p.val("w:uiPriority", "99")
 		p.leaf("w:semiHidden")
 		p.el("w:tblPr", func() {
 			p.leaf("w:tblInd", "w:w", "0", "w:type", "dxa")
-			none()
+			noMargins(p)
 		})
 	}, "w:type", "table", "w:default", "1", "w:styleId", "TableNormal")
 	p.el("w:style", func() {
@@ -193,6 +189,15 @@ func (w *writer) tableStyles(p *pen) {
 			})
 		})
 	}, "w:type", "table", "w:customStyle", "1", "w:styleId", "HouseTable")
+}
+
+// noMargins leaves no room between the edge of a cell and its text.
+func noMargins(p *pen) {
+	p.el("w:tblCellMar", func() {
+		for _, side := range []string{"w:top", "w:left", "w:bottom", "w:right"} {
+			p.leaf(side, "w:w", "0", "w:type", "dxa")
+		}
+	})
 }
 
 // line writes one side's line of a table, black as those of our own pages.

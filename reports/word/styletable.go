@@ -65,7 +65,7 @@ var styleTable = []style{
 	{id: "SignatureTitle", base: "Normal", sans: true, size: 9, lead: 4.4, after: 1.5},
 	{id: "DigitalNote", base: "Normal", next: "BodyText", sans: true, size: 9, lead: 4.4, before: 5.5, after: 5.5, whole: true},
 	{id: "NoticeHeading", base: "Heading2", next: "NoticeText", before: 8.25, left: 4, right: 4},
-	{id: "NoticeText", base: "Normal", sans: true, size: 9.5, lead: 5.5, left: 44, right: 4, hang: 40, whole: true},
+	{id: "NoticeText", base: "Normal", sans: true, size: 9.5, lead: 5.5, left: 4, right: 4, whole: true},
 	{id: "Header", name: "header", base: "Normal", sans: true, size: 8.5, lead: 5.5, hidden: true},
 	{id: "Footer", name: "footer", base: "Normal", sans: true, size: 8, lead: 3.9, hidden: true},
 	{id: "Organisation", base: "Header", bold: true, size: 12, before: headDrop, hidden: true},

@@ -37,6 +37,9 @@ func (w *writer) grid(f frame, rows func()) {
 			p.leaf("w:tblW", "w:w", twips(total(f.widths)), "w:type", "dxa")
 			p.leaf("w:tblInd", "w:w", twips(f.left), "w:type", "dxa")
 			p.leaf("w:tblLayout", "w:type", "fixed")
+			if f.style == "" {
+				noMargins(p)
+			}
 			p.leaf("w:tblLook", "w:val", lookBits(f), "w:firstRow", bit(f.colHeads), "w:lastRow", "0", "w:firstColumn", bit(f.rowHeads),
 				"w:lastColumn", "0", "w:noHBand", "1", "w:noVBand", "1")
 			if f.title != "" {
@@ -106,7 +109,7 @@ func (w *writer) cell(f frame, i int, lines, inside func()) {
 func (w *writer) table(t layout.Table) {
 	t = narrowed(t)
 	widths, gap, wide := layout.Columns(t, w.doc.Look, w.m)
-	f := frame{style: "HouseTable", gap: max(0, gap-slack), widths: loosened(widths, gap, t.Columns), title: plain(t.Caption), description: t.Summary, rowHeads: true}
+	f := frame{style: "HouseTable", gap: max(0, gap-slack), widths: loosened(widths, gap, t.Columns), title: strings.TrimSpace(t.Label + " " + plain(t.Caption)), description: t.Summary, rowHeads: true}
 	if wide {
 		f.left = -margin
 	}
@@ -161,6 +164,9 @@ func loosened(widths []float64, gap float64, columns []layout.TableColumn) []flo
 
 // captionOf gives what writes the caption, its number counted by Word; nil without one.
 func (w *writer) captionOf(t layout.Table) func() {
+	if t.Label != "" {
+		return func() { w.runs(append([]layout.Run{{Text: t.Label + " ", Bold: true}}, t.Caption...)) }
+	}
 	if nothing(t.Caption) {
 		return nil
 	}

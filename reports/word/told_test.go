@@ -92,11 +92,23 @@ func (s *tale) block(b layout.Block, w layout.Words) {
 			s.figures++
 			s.say(strings.ReplaceAll(w.Figure, "{n}", strconv.Itoa(s.figures)) + " " + s.runs(b.Figure.Caption))
 		}
+	case layout.HeadTable:
+		for _, f := range b.Fields {
+			if len(f.Lines) > 0 {
+				s.say(f.Label + " " + strings.Join(f.Lines, " ") + " ")
+			}
+		}
+	case layout.NoticeBox:
+		head("2", b.Notice.Heading)
+		s.say(b.Notice.Heading + " " + b.Notice.Text + " ")
+		for _, f := range b.Notice.Fields {
+			s.say(f.Label + " " + strings.Join(f.Lines, " ") + " ")
+		}
 	case layout.Signatures:
 		for _, p := range b.Signed {
 			s.say(p.Name + " " + p.Title + " ")
 		}
-	case layout.Annex:
+	case layout.Annex, layout.ItemTitle:
 		text := strings.TrimSpace(b.Label + " " + s.runs(b.Runs))
 		head("1", text)
 		s.say(text)
@@ -129,7 +141,9 @@ func (s *tale) list(l layout.List) {
 }
 
 func (s *tale) table(t layout.Table, w layout.Words) {
-	if !nothing(t.Caption) {
+	if t.Label != "" {
+		s.say(t.Label + " " + s.runs(t.Caption) + " ")
+	} else if !nothing(t.Caption) {
 		s.tables++
 		s.say(strings.ReplaceAll(w.Table, "{n}", strconv.Itoa(s.tables)) + " " + s.runs(t.Caption) + " ")
 	}

@@ -60,6 +60,7 @@ func everything(t testing.TB) layout.Doc {
 			Fields: []layout.Field{{Label: "Handläggare", Lines: []string{"Ivar Penna", "Märta Skrift"}}, {Label: "Till", Lines: []string{"Styrelsen"}},
 				{Label: "Datum", Lines: []string{"2026-03-02"}, Column: layout.MiddleColumn}, {Label: "Nummer", Lines: []string{"UBN 2026/1"}, Column: layout.RightColumn}, {Label: "Tomt", Column: layout.RightColumn}}},
 		Blocks: []layout.Block{
+			{Role: layout.HeadTable, Fields: []layout.Field{{Label: "Beslutande", Lines: []string{"Elsa", "Nils"}}, {Label: "Tomt"}}},
 			{Role: layout.Title, Runs: layout.Plain("Svar på motion")},
 			para("Inledning."),
 			{Role: layout.Heading, Runs: layout.Plain("Första")}, {Role: layout.Subheading, Runs: layout.Plain("Under")},
@@ -78,6 +79,10 @@ func everything(t testing.TB) layout.Doc {
 			{Role: layout.Decisions, List: layout.List{Items: items("Fullmäktige avslår motionen.", "Fullmäktige anser det andra yrkandet besvarat.")}},
 			{Role: layout.Signatures, Signed: []layout.Signature{{Name: "Elsa", Title: "Ordförande"}, {Name: "Nils", Title: "Direktör"}}},
 			{Role: layout.DigitalNote, Runs: layout.Plain("Undertecknas digitalt.")},
+			{Role: layout.TableBlock, Table: layout.Table{Label: "Attesterat av.", Columns: []layout.TableColumn{{Head: layout.Plain("Namn")}, {Head: layout.Plain("Datum")}}, Rows: []layout.TableRow{row(false, "Elsa", "2026-03-02")}}},
+			{Role: layout.ItemTitle, Label: "§ 84", Runs: layout.Plain("Ett ärende")}, {Role: layout.CaseNumber, Runs: layout.Plain("UBN 2026/1")},
+			{Role: layout.ItemTitle, Label: "§§ 84–85 i protokollet", Runs: layout.Plain("Ett ärende till")},
+			{Role: layout.NoticeBox, Notice: layout.Notice{Heading: "Anslagsbevis", Text: "Protokollet är justerat.", Fields: []layout.Field{{Label: "Organ", Lines: []string{"Nämnden", "och styrelsen"}}, {Label: "Underskrift"}}}},
 			{Role: layout.Annex, Label: "Bilaga 1", Runs: layout.Plain("Analys")}, para("Slut."),
 		}}
 }

@@ -27,6 +27,7 @@ type writer struct {
 	pictures  int // identities of drawings
 	around    []surround
 	gap       float64 // mm that the next paragraph has above it, below a table
+	tight     bool    // also when its style has more
 	glued     bool    // the paragraphs being written stay with what follows
 	ended     bool    // a table was written last
 	begun     bool    // a paragraph has been written
@@ -100,6 +101,9 @@ var namespaces = []string{"xmlns:w", wML, "xmlns:r", "http://schemas.openxmlform
 func (w *writer) titleAt() int {
 	for i, b := range w.doc.Blocks {
 		if levelOf(b.Role) == 1 && !empty(b) {
+			if i+1 < len(w.doc.Blocks) && w.doc.Blocks[i+1].Role == layout.CaseNumber {
+				i++
+			}
 			return i
 		}
 	}
