@@ -112,7 +112,7 @@ func printed(t *testing.T, d *desk.Desk) []byte {
 	if err != nil {
 		t.Fatal(err)
 	}
-	_, faults, err := tagging.Check(out)
+	_, faults, err := tagging.Check(out, tagging.Promise{})
 	if err != nil || len(faults) > 0 {
 		t.Fatalf("read back: %v %v", faults, err)
 	}

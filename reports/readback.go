@@ -43,7 +43,7 @@ func (e *ProofError) Error() string { return fmt.Sprintf("read back: %s: %s", e.
 // words in the same elements in the same order, and the language. It fails with
 // *ProofError; another error means that the file cannot be read at all.
 func ReadBack(set layout.Set, data []byte) (Proof, error) {
-	read, faults, err := tagging.Check(data)
+	read, faults, err := tagging.Check(data, promise(set))
 	if err != nil {
 		return Proof{}, fmt.Errorf("read back: %w", err)
 	}
@@ -68,6 +68,11 @@ func ReadBack(set layout.Set, data []byte) (Proof, error) {
 		}
 	}
 	return p, nil
+}
+
+// promise is what the file of a set is to be.
+func promise(set layout.Set) tagging.Promise {
+	return tagging.Promise{Plain: set.Meta.Plain, Attached: len(set.Files) > 0, Appended: len(set.Appended) > 0}
 }
 
 // spoken is an element and the words in it, without those of elements in it that

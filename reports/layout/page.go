@@ -179,6 +179,23 @@ type Set struct {
 	Pages []Page
 	Root  *Elem // Document
 	Meta  Meta
+
+	Files    []File     // that ride along
+	Appended []Appended // papers whose pages follow some page
+}
+
+// File is a file that rides along inside the paper's own.
+type File struct {
+	Name, Title string
+	Date        string // ISO day
+	Data        []byte
+}
+
+// Appended is a PDF whose pages follow ours, with their tags below Elem.
+type Appended struct {
+	After int   // index of the page they follow
+	Elem  *Elem // a Part without kids
+	Data  []byte
 }
 
 // Meta is what the file says about itself.
@@ -193,4 +210,5 @@ type Meta struct {
 	Creator   string // Yttra and its version
 	Rules     string // version of the rules it was checked by; empty: not said
 	Copy      string // which copy it is; empty: the full one
+	Plain     bool   // no claim to be PDF/A
 }

@@ -79,7 +79,7 @@ func TestFlowedPaper(t *testing.T) {
 	if !bytes.Equal(out, write(t, flowed(t, 2))) {
 		t.Error("not the same bytes twice")
 	}
-	_, faults, err := tagging.Check(out)
+	_, faults, err := tagging.Check(out, tagging.Promise{})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -19,7 +19,8 @@ import (
 	"yttra/reports/tagging"
 )
 
-// Write draws set, measured with faces, and gives a PDF/UA-1 and PDF/A-2a file.
+// Write draws set, measured with faces, and gives a PDF/UA-1 and PDF/A-2a file
+// (PDF/A-3a when files ride along). A PDF that cannot follow is a *tagging.AnnexError.
 // It stops between two
 // pages when ctx is done and then returns ctx's error. progress, which may be
 // nil, is called after each page. A character that cannot be drawn is a
@@ -34,6 +35,9 @@ func Write(ctx context.Context, set layout.Set, faces *fonts.Faces, progress fun
 	drawn, tree, err := drawAll(ctx, set, faces, progress)
 	if err != nil {
 		return nil, err
+	}
+	for _, f := range set.Files {
+		tree.Files = append(tree.Files, tagging.File{Name: f.Name, Desc: f.Title, Date: f.Date, Data: f.Data})
 	}
 	out, err := tagging.Apply(drawn, tree, info(set.Meta))
 	if err != nil {
@@ -72,6 +76,13 @@ func drawAll(ctx context.Context, set layout.Set, faces *fonts.Faces, progress f
 	for n := range t.Pages {
 		t.Pages[n].Kerns = p.kerns[n]
 	}
+	for _, a := range set.Appended {
+		annex, err := tagging.OpenAnnex(a.Data)
+		if err != nil {
+			return nil, t, err
+		}
+		t.Appended = append(t.Appended, tagging.Appended{After: a.After, Node: m.nodes[a.Elem], Annex: annex})
+	}
 	return b.Bytes(), t, nil
 }
 
@@ -108,7 +119,7 @@ func outline(pages []layout.Page) []tagging.Bookmark {
 
 func info(m layout.Meta) tagging.Info {
 	return tagging.Info{Title: m.Title, Author: m.Author, Subject: m.Subject, Reference: m.Reference,
-		Status: m.Status, Lang: m.Lang, Date: m.Date, Creator: m.Creator, Rules: m.Rules, Copy: m.Copy}
+		Status: m.Status, Lang: m.Lang, Date: m.Date, Creator: m.Creator, Rules: m.Rules, Copy: m.Copy, Plain: m.Plain}
 }
 
 // ptPerMM is how many points a millimetre has.

@@ -71,7 +71,7 @@ func TestTagOutline(t *testing.T) {
 }
 
 func TestRules(t *testing.T) {
-	_, faults, err := tagging.Check(write(t, paper(t)))
+	_, faults, err := tagging.Check(write(t, paper(t)), tagging.Promise{})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -16,9 +16,12 @@ func addOutline(f *file, pages []ref, marks []Bookmark) (ref, error) {
 	root.self = f.add(root.dict)
 	path := []*branch{root}
 	for _, m := range marks {
-		dest, err := destination(pages, m.Page, m.Y)
-		if err != nil {
-			return 0, fmt.Errorf("bookmark %q: %w", m.Title, err)
+		dest := m.dest
+		if dest == nil {
+			var err error
+			if dest, err = destination(pages, m.Page, m.Y); err != nil {
+				return 0, fmt.Errorf("bookmark %q: %w", m.Title, err)
+			}
 		}
 		for len(path) > 1 && path[len(path)-1].level >= m.Level {
 			path = path[:len(path)-1]

@@ -1,6 +1,7 @@
 package tagging
 
 import (
+	"errors"
 	"fmt"
 	"sort"
 )
@@ -15,27 +16,56 @@ type Fault struct {
 
 func (f Fault) String() string { return f.Clause + " " + f.Where + ": " + f.What }
 
-// Check reads a file and holds it against the rules that a program can decide by
-// itself and that a fault of ours could break. It is no full validator: fonts'
-// outlines, colours and pictures are left to one. An error means that the file
-// cannot be read at all.
-func Check(pdf []byte) (*Summary, []Fault, error) {
-	r, err := open(pdf, "")
+// Promise is what a file is to be.
+type Promise struct {
+	Plain    bool // no PDF/A
+	Attached bool // files ride along
+	Appended bool // papers of others are in it
+}
+
+// claims are the standards such a file names.
+func (p Promise) claims() []string {
+	if a := (Info{Plain: p.Plain}).archive(p.Attached); a != "" {
+		return []string{"PDF/UA-1", "PDF/A-" + a}
+	}
+	return []string{"PDF/UA-1"}
+}
+
+// Check reads a file and holds it against its promise and the rules that a program
+// can decide by itself and that a fault of ours could break. It is no full
+// validator: fonts' outlines, colours and pictures are left to one. An error means
+// that the file cannot be read at all.
+func Check(pdf []byte, p Promise) (*Summary, []Fault, error) {
+	open := load
+	if p.Appended {
+		open = loadForeign // a paper of others may have what a strict reader mends
+	}
+	f, err := open(pdf)
 	if err != nil {
-		return nil, nil, err
+		return nil, nil, fmt.Errorf("read the file: %w", err)
+	}
+	r, err := hear(f, "")
+	if err != nil {
+		return nil, nil, fmt.Errorf("read the file: %w", err)
 	}
 	s, err := r.summary()
 	if err != nil {
 		return nil, nil, err
 	}
 	c := &checker{reader: r}
-	c.about(s)
+	c.about(s, p)
+	c.inside(s)
+	return s, c.faults, nil
+}
+
+// inside checks what holds for every tagged paper.
+func (c *checker) inside(s *Summary) {
 	c.contents()
 	c.parents()
 	c.annotations()
 	c.fonts()
 	c.elements(s.Root)
-	return s, c.faults, nil
+	sort.Slice(c.faults, func(i, j int) bool { return c.faults[i].String() < c.faults[j].String() })
 }
 
 type checker struct {
@@ -48,7 +78,7 @@ func (c *checker) fault(clause, where, what string, args ...any) {
 }
 
 // about checks what the file says about itself.
-func (c *checker) about(s *Summary) {
+func (c *checker) about(s *Summary, p Promise) {
 	const where = "catalog"
 	if s.Title == "" {
 		c.fault("7.1", where, "no title")
@@ -62,11 +92,14 @@ func (c *checker) about(s *Summary) {
 	if fmt.Sprintf("%s", c.file.dict(c.catalog.get("ViewerPreferences")).get("DisplayDocTitle")) != "true" {
 		c.fault("7.1", where, "the title is not to be displayed")
 	}
-	if fmt.Sprint(s.Claims) != "[PDF/UA-1 PDF/A-2A]" {
+	if fmt.Sprint(s.Claims) != fmt.Sprint(p.claims()) {
 		c.fault("5", where, "claims %v", s.Claims)
 	}
+	if (len(s.Files) > 0) != p.Attached {
+		c.fault("6.8", where, "%d files ride along", len(s.Files))
+	}
 	intents := c.file.array(c.catalog.get("OutputIntents"))
-	if len(intents) != 1 || c.file.stream(c.file.dict(intents[0]).get("DestOutputProfile")) == nil {
+	if !p.Plain && (len(intents) != 1 || c.file.stream(c.file.dict(intents[0]).get("DestOutputProfile")) == nil) {
 		c.fault("6.2.3", where, "no colour profile")
 	}
 	if s.Root == nil {
@@ -114,16 +147,14 @@ func (c *checker) parents() {
 	}
 }
 
-// parentTree reads the parent tree, which is one level deep in our files.
-func (c *checker) parentTree() map[int]any {
+// parentTree reads the parent tree.
+func (r *reader) parentTree() map[int]any {
 	tree := map[int]any{}
-	root := c.file.dict(c.catalog.get("StructTreeRoot"))
-	nums := c.file.array(c.file.dict(root.get("ParentTree")).get("Nums"))
-	for i := 0; i+1 < len(nums); i += 2 {
-		if k, ok := intOf(nums[i]); ok {
-			tree[k] = nums[i+1]
+	r.leaves(r.file.dict(r.catalog.get("StructTreeRoot")).get("ParentTree"), "Nums", 0, func(k, v any) {
+		if n, ok := intOf(r.file.at(k)); ok {
+			tree[n] = v
 		}
-	}
+	})
 	return tree
 }
 
@@ -139,7 +170,7 @@ func (c *checker) annotations() {
 				c.fault("7.18.5", where, "nothing for a screen reader to say")
 			}
 			owner := c.objects[self]
-			if owner == 0 || c.file.dict(owner).get("S") != name("Link") {
+			if owner == 0 || c.roleOf(owner) != "Link" {
 				c.fault("7.18.5", where, "not in a Link element")
 			}
 			if key, ok := intOf(d.get("StructParent")); !ok || tree[key] != any(owner) {
@@ -155,6 +186,11 @@ func (c *checker) annotations() {
 	}
 }
 
+func (r *reader) roleOf(elem ref) name {
+	n, _ := r.file.at(r.file.dict(elem).get("S")).(name)
+	return r.role(n)
+}
+
 // fonts checks that each code that is shown has a glyph and a meaning.
 func (c *checker) fonts() {
 	for n, h := range c.heard {
@@ -166,49 +202,59 @@ func (c *checker) fonts() {
 				continue
 			}
 			for _, code := range sorted(codes) {
-				if !mapped(glyphs, code) {
+				if glyphs != nil && !mapped(glyphs, code) {
 					c.fault("7.21.7", where, "U+%04X has no glyph", code)
 				}
-				if _, ok := c.unicode[font][code]; !ok {
+				if _, ok := c.letters[font].letter(code); !ok {
 					c.fault("7.21.7", where, "code %04X has no meaning", code)
 				}
 			}
 		}
 	}
-	sort.Slice(c.faults, func(i, j int) bool { return c.faults[i].String() < c.faults[j].String() })
 }
 
-// glyphs gives the map from code to glyph of an embedded font.
+// glyphs gives the map from code to glyph of an embedded font; nil when the font
+// has it in itself.
 func (c *checker) glyphs(font *dict) ([]byte, error) {
-	a := c.file.array(font.get("DescendantFonts"))
-	if len(a) != 1 {
-		return nil, fmt.Errorf("not a composite font")
+	if font.get("Subtype") == name("Type3") {
+		return nil, nil // its glyphs are drawn in the file
 	}
-	d := c.file.dict(a[0])
-	if c.file.stream(c.file.dict(d.get("FontDescriptor")).get("FontFile2")) == nil {
-		return nil, fmt.Errorf("not embedded")
+	d := font
+	if font.get("Subtype") == name("Type0") {
+		a := c.file.array(font.get("DescendantFonts"))
+		if len(a) != 1 {
+			return nil, errors.New("not a composite font")
+		}
+		d = c.file.dict(a[0])
 	}
-	s := c.file.stream(d.get("CIDToGIDMap"))
-	if s == nil {
-		return nil, fmt.Errorf("no map from code to glyph")
+	descriptor := c.file.dict(d.get("FontDescriptor"))
+	if c.file.stream(descriptor.get("FontFile2")) == nil && c.file.stream(descriptor.get("FontFile3")) == nil && c.file.stream(descriptor.get("FontFile")) == nil {
+		return nil, errors.New("not embedded")
 	}
-	return s.plain()
+	if s := c.file.stream(d.get("CIDToGIDMap")); s != nil {
+		return s.plain()
+	}
+	return nil, nil
 }
 
 // elements checks what single elements owe the reader.
 func (c *checker) elements(t *Tag) {
-	level, ids := 0, map[string]bool{}
+	level, ids, theirs := 0, map[string]bool{}, 0
 	var walk func(t *Tag, path string)
 	walk = func(t *Tag, path string) {
 		path += "/" + t.Role
+		if t.Role == "Part" { // a paper of others: where its figures stand is its own affair
+			theirs++
+			defer func() { theirs-- }()
+		}
 		switch {
 		case t.Role == "":
 			return
-		case !standard[t.Role]:
+		case !known(t.Role):
 			c.fault("7.1", path, "no standard structure type")
 		case t.Role == "Figure" && t.Alt == "":
 			c.fault("7.3", path, "no alternative text")
-		case t.Role == "Figure" && !t.onPage():
+		case t.Role == "Figure" && theirs == 0 && !t.onPage():
 			c.fault("7.3", path, "no place on the page: %s", t.Alt)
 		case t.Role == "Note" && (t.ID == "" || ids[t.ID]):
 			c.fault("7.9", path, "no ID of its own")

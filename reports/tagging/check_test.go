@@ -73,7 +73,7 @@ func TestCheckFinds(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		_, faults, err := Check(bad)
+		_, faults, err := Check(bad, Promise{})
 		if err != nil {
 			t.Errorf("%s: %v", c.want, err)
 			continue
@@ -209,7 +209,7 @@ func FuzzRead(f *testing.F) {
 	f.Add([]byte("xref\n0 1\n0000000000 65535 f \ntrailer<</Root 1 0 R>>startxref\n0"))
 	f.Fuzz(func(t *testing.T, b []byte) {
 		if _, err := Read(b); err == nil {
-			if _, _, err := Check(b); err != nil {
+			if _, _, err := Check(b, Promise{}); err != nil {
 				t.Fatalf("read but not checked: %v", err)
 			}
 		}

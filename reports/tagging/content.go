@@ -41,12 +41,29 @@ func scan(content []byte, visit func(operation) error) error {
 		}
 		o.op, o.to = string(word), l.p
 		if o.op == "BI" {
-			return errors.New("a picture inside the page's content")
+			if o.to = l.passPicture(); o.to < 0 {
+				return errors.New("a picture inside the page's content has no end")
+			}
 		}
 		if err := visit(o); err != nil {
 			return err
 		}
 		o = operation{}
+	}
+}
+
+// passPicture passes a picture that lies inside the content (ISO 32000-1, 8.9.7)
+// and gives where it ends; -1 when it does not.
+func (l *lexer) passPicture() int {
+	for {
+		i := bytes.Index(l.b[l.p:], []byte("EI"))
+		if i < 0 {
+			return -1
+		}
+		l.p += i + 2
+		if space(l.b[l.p-3]) && (l.p == len(l.b) || space(l.b[l.p])) {
+			return l.p
+		}
 	}
 }
 

@@ -15,40 +15,37 @@ type heard struct {
 	codes     map[*dict]map[int]bool // font → the codes shown in it
 	broken    []string               // marks that do not pair
 	shown     strings.Builder        // all texts, as they are drawn
+	colours   map[string]bool        // operators that set a colour of the printer's: k, K
 }
 
 // listener hears one page.
 type listener struct {
 	heard
-	fonts   map[name]*dict // of the page, by resource name
-	unicode map[*dict]map[int]string
-	font    *dict
-	open    []int  // MCIDs of the open marks; -1: an artifact
-	seam    string // put before every piece that is drawn
+	file      *file
+	alphabets alphabets
+	resources *dict
+	forms     int // how deep in forms that are drawn
+	font      *dict
+	saved     []*dict // the fonts of the saved graphics states
+	open      []int   // MCIDs of the open marks; artifact, or span for one that takes its place in that around it
+	seam      string  // put before every piece that is drawn
 }
 
-// listen hears a page. unicode remembers the fonts' maps from page to page; seam is
+// Marks that are not in the tree.
+const (
+	artifact = -1
+	span     = -2
+)
+
+// listen hears a page. The alphabets remember the fonts from page to page; seam is
 // put before every piece of text.
-func (f *file) listen(page ref, unicode map[*dict]map[int]string, seam string) (*heard, error) {
-	d := f.dict(page)
-	s := f.stream(d.get("Contents"))
-	if s == nil {
-		return nil, errors.New("the page has no contents")
-	}
-	content, err := s.plain()
+func (f *file) listen(page ref, known alphabets, seam string) (*heard, error) {
+	content, err := f.content(page)
 	if err != nil {
 		return nil, err
 	}
-	l := &listener{fonts: map[name]*dict{}, unicode: unicode, seam: seam}
-	l.marks, l.codes = map[int]string{}, map[*dict]map[int]bool{}
-	if fonts := f.dict(f.dict(d.get("Resources")).get("Font")); fonts != nil {
-		for _, e := range fonts.entries {
-			l.fonts[e.key] = f.dict(e.value)
-			if err := f.learn(l.fonts[e.key], unicode); err != nil {
-				return nil, fmt.Errorf("font %s: %w", e.key, err)
-			}
-		}
-	}
+	l := &listener{file: f, alphabets: known, resources: f.dict(f.inherited(page, "Resources")), seam: seam}
+	l.marks, l.codes, l.colours = map[int]string{}, map[*dict]map[int]bool{}, map[string]bool{}
 	if err := scan(content, l.hear); err != nil {
 		return nil, err
 	}
@@ -59,7 +56,7 @@ func (f *file) listen(page ref, unicode map[*dict]map[int]string, seam string) (
 }
 
 // paints lists the operators that leave ink on the page, but for text.
-const paints = " S s f F f* B B* b b* sh Do "
+const paints = " S s f F f* B B* b b* sh BI "
 
 func (l *listener) hear(o operation) error {
 	switch o.op {
@@ -71,13 +68,23 @@ func (l *listener) hear(o operation) error {
 			return nil
 		}
 		l.open = l.open[:len(l.open)-1]
+	case "q":
+		l.saved = append(l.saved, l.font)
+	case "Q":
+		if n := len(l.saved); n > 0 {
+			l.font, l.saved = l.saved[n-1], l.saved[:n-1]
+		}
 	case "Tf":
 		if len(o.args) == 2 {
-			n, _ := o.args[0].(name)
-			l.font = l.fonts[n]
+			l.font = l.resource("Font", o.args[0])
+			return l.file.learn(l.font, l.alphabets)
 		}
 	case "Tj", "'", "\"", "TJ":
 		l.show(o)
+	case "Do":
+		return l.draw(o)
+	case "k", "K":
+		l.colours[o.op] = true
 	default:
 		if strings.Contains(paints, " "+o.op+" ") && len(l.open) == 0 {
 			l.stray = append(l.stray, o.op)
@@ -86,14 +93,64 @@ func (l *listener) hear(o operation) error {
 	return nil
 }
 
+// resource finds a named resource of the page, or of the form that is drawn.
+func (l *listener) resource(kind name, key any) *dict {
+	n, _ := key.(name)
+	return l.file.dict(l.file.dict(l.resources.get(kind)).get(n))
+}
+
+// draw hears a form: what it says belongs to the mark that is open.
+func (l *listener) draw(o operation) error {
+	if len(l.open) == 0 {
+		l.stray = append(l.stray, o.op)
+	}
+	if len(o.args) != 1 || l.forms > 8 {
+		return errors.New("a form without a name, or too deep in others")
+	}
+	n, _ := o.args[0].(name)
+	s := l.file.stream(l.file.dict(l.resources.get("XObject")).get(n))
+	if s == nil {
+		return fmt.Errorf("nothing is called %s", n)
+	}
+	if s.dict.get("Subtype") != name("Form") {
+		return nil
+	}
+	content, err := s.plain()
+	if err != nil {
+		return err
+	}
+	around, font := l.resources, l.font
+	if own := l.file.dict(s.dict.get("Resources")); own != nil {
+		l.resources = own
+	}
+	l.forms++
+	err = scan(content, l.hear)
+	l.forms--
+	l.resources, l.font = around, font
+	return err
+}
+
 func (l *listener) enter(o operation) {
 	mcid := o.mcid()
-	if mcid >= 0 {
+	if mcid < 0 && len(o.args) == 2 {
+		if d := l.resource("Properties", o.args[1]); d != nil {
+			mcid = operation{args: []any{nil, d}}.mcid()
+		}
+	}
+	switch {
+	case mcid >= 0 && l.forms > 0:
+		l.broken = append(l.broken, "a mark inside a form")
+	case mcid >= 0:
 		if _, twice := l.marks[mcid]; twice {
 			l.broken = append(l.broken, fmt.Sprintf("mark %d stands twice", mcid))
 		}
 		l.marks[mcid] += ""
-	} else if len(o.args) == 0 || o.args[0] != name("Artifact") {
+	case len(o.args) > 0 && o.args[0] == name("Artifact"):
+		mcid = artifact
+	case len(l.open) > 0:
+		mcid = span
+	default:
+		mcid = artifact
 		l.broken = append(l.broken, "a mark that is neither an artifact nor in the tree")
 	}
 	l.open = append(l.open, mcid)
@@ -114,85 +171,38 @@ func (l *listener) show(o operation) {
 		}
 	}
 	l.shown.WriteString(s.String())
+	at := len(l.open) - 1
+	for at > 0 && l.open[at] == span {
+		at--
+	}
 	switch {
-	case len(l.open) == 0:
+	case at < 0:
 		l.stray = append(l.stray, o.op+" "+s.String())
-	case l.open[len(l.open)-1] < 0:
+	case l.open[at] < 0:
 		l.artifacts = append(l.artifacts, s.String())
 	default:
-		l.marks[l.open[len(l.open)-1]] += s.String()
+		l.marks[l.open[at]] += s.String()
 	}
 }
 
-// spell turns two-byte codes into text; a code that the font's map lacks is
-// U+FFFD.
+// spell turns codes into text; a code that the font has no meaning for is U+FFFD.
 func (l *listener) spell(s *strings.Builder, codes []byte) {
 	used := l.codes[l.font]
 	if used == nil {
 		used = map[int]bool{}
 		l.codes[l.font] = used
 	}
-	for i := 0; i+1 < len(codes); i += 2 {
-		code := int(codes[i])<<8 | int(codes[i+1])
+	abc := l.alphabets[l.font]
+	for i := 0; i+abc.width() <= len(codes); i += abc.width() {
+		code := int(codes[i])
+		if abc.width() == 2 {
+			code = code<<8 | int(codes[i+1])
+		}
 		used[code] = true
-		if t, ok := l.unicode[l.font][code]; ok {
+		if t, ok := abc.letter(code); ok {
 			s.WriteString(t)
 		} else {
 			s.WriteRune('\uFFFD')
 		}
 	}
-}
-
-// learn reads a font's ToUnicode map, once.
-func (f *file) learn(font *dict, unicode map[*dict]map[int]string) error {
-	if font == nil || unicode[font] != nil {
-		return nil
-	}
-	unicode[font] = map[int]string{}
-	s := f.stream(font.get("ToUnicode"))
-	if s == nil {
-		return nil
-	}
-	b, err := s.plain()
-	if err != nil {
-		return err
-	}
-	return scan(b, func(o operation) error {
-		switch o.op {
-		case "endbfchar":
-			return learnRanges(unicode[font], o.args, 2)
-		case "endbfrange":
-			return learnRanges(unicode[font], o.args, 3)
-		}
-		return nil
-	})
-}
-
-// learnRanges reads groups of first code, last code (in threes only) and text.
-// A range that leaves its low byte is an error, as to validators.
-func learnRanges(m map[int]string, args []any, group int) error {
-	for ; len(args) >= group; args = args[group:] {
-		first, ok1 := bytesOf(args[0])
-		last, ok2 := bytesOf(args[group-2])
-		to, ok3 := textOf(utf16BE(args[group-1]))
-		if !ok1 || !ok2 || !ok3 || len(first) != 2 || len(last) != 2 || first[0] != last[0] || to == "" {
-			return errors.New("a ToUnicode map that is not ours")
-		}
-		runes := []rune(to)
-		for c := int(first[1]); c <= int(last[1]); c++ {
-			m[int(first[0])<<8|c] = string(runes)
-			runes[len(runes)-1]++
-		}
-	}
-	return nil
-}
-
-// utf16BE gives a string of a ToUnicode map the byte order mark that text
-// strings have.
-func utf16BE(v any) any {
-	b, ok := bytesOf(v)
-	if !ok {
-		return nil
-	}
-	return raw(fmt.Sprintf("<FEFF%X>", b))
 }

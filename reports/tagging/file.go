@@ -141,19 +141,71 @@ func (f *file) stream(v any) *stream {
 	return s
 }
 
-// pages lists the pages of a page tree that is one level deep, as ours are.
+// pages lists the pages in order, however deep the page tree is.
 func (f *file) pages() ([]ref, error) {
-	tree := f.dict(f.dict(f.trailer.get("Root")).get("Pages"))
-	if tree == nil {
+	var pages []ref
+	seen := map[ref]bool{}
+	var walk func(k any, depth int) error
+	walk = func(k any, depth int) error {
+		r, ok := k.(ref)
+		d := f.dict(k)
+		switch {
+		case !ok || d == nil || seen[r] || depth > deepest:
+			return errors.New("the page tree is broken")
+		case d.get("Type") == name("Page"):
+			pages = append(pages, r)
+		case d.get("Type") == name("Pages"):
+			for _, kid := range f.array(d.get("Kids")) {
+				if err := walk(kid, depth+1); err != nil {
+					return err
+				}
+			}
+		default:
+			return errors.New("the page tree holds something else than pages")
+		}
+		seen[r] = true
+		return nil
+	}
+	root := f.dict(f.trailer.get("Root")).get("Pages")
+	if root == nil {
 		return nil, errors.New("no page tree")
 	}
-	var pages []ref
-	for _, k := range f.array(tree.get("Kids")) {
-		r, ok := k.(ref)
-		if !ok || f.dict(r).get("Type") != name("Page") {
-			return nil, errors.New("the page tree holds something else than pages")
+	return pages, walk(root, 0)
+}
+
+// inherited is a page's attribute, or that of the nearest branch above it.
+func (f *file) inherited(page ref, key name) any {
+	d := f.dict(page)
+	for range deepest {
+		if v := d.get(key); v != nil || d == nil {
+			return v
 		}
-		pages = append(pages, r)
+		d = f.dict(d.get("Parent"))
 	}
-	return pages, nil
+	return nil
+}
+
+// content is what a page draws, its streams one after the other.
+func (f *file) content(page ref) ([]byte, error) {
+	v := f.dict(page).get("Contents")
+	if s := f.stream(v); s != nil {
+		return s.plain()
+	}
+	parts := f.array(v)
+	if parts == nil {
+		return nil, errors.New("it has no contents")
+	}
+	var all []byte
+	for _, p := range parts {
+		s := f.stream(p)
+		if s == nil {
+			return nil, errors.New("a part of its contents is missing")
+		}
+		b, err := s.plain()
+		if err != nil {
+			return nil, err
+		}
+		all = append(append(all, b...), '\n')
+	}
+	return all, nil
 }

@@ -34,6 +34,16 @@ func load(pdf []byte) (*file, error) {
 	return objectsOf(ctx)
 }
 
+// loadForeign takes apart a file that somebody else has made, and mends what can be
+// mended.
+func loadForeign(pdf []byte) (*file, error) {
+	ctx, err := parsed(pdf, model.ValidationRelaxed)
+	if err != nil {
+		return nil, err
+	}
+	return objectsOf(ctx)
+}
+
 // inPlace tells whether the bytes are where the file says: the library mends
 // offsets and lengths without a word, and not every reader does.
 func inPlace(pdf []byte, ctx *model.Context) error {

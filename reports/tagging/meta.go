@@ -21,6 +21,19 @@ type Info struct {
 	Creator   string
 	Rules     string // version of the rules the paper was checked by; in the packet only
 	Copy      string // which copy of the paper it is; in the packet only
+	Plain     bool   // claims PDF/UA-1 and no PDF/A
+}
+
+// archive is the conformance to PDF/A that a file claims: part and level, as 2A.
+// Files ride along in part 3 only (ISO 19005-3, 6.8); empty: none.
+func (i Info) archive(attached bool) string {
+	switch {
+	case i.Plain:
+		return ""
+	case attached:
+		return "3A"
+	}
+	return "2A"
 }
 
 func (i Info) complete() error {
@@ -50,12 +63,15 @@ func (i Info) dict() *dict {
 		}
 	}
 	if i.Date != "" {
-		day := text("D:" + strings.ReplaceAll(i.Date, "-", "") + "000000+00'00'")
+		day := date(i.Date)
 		d.set("CreationDate", day)
 		d.set("ModDate", day)
 	}
 	return d
 }
+
+// date makes a date of a day (ISO 32000-1, 7.9.4).
+func date(day string) raw { return text("D:" + strings.ReplaceAll(day, "-", "") + "000000+00'00'") }
 
 // Name spaces of the XMP packet. The last is our own; it is described in the
 // packet, as ISO 19005-2, 6.6.2.3 demands.
@@ -69,8 +85,8 @@ const (
 	nsMatter = "urn:yttra:matter:1#"
 )
 
-// xmp is the metadata packet (ISO 16684-1).
-func (i Info) xmp() []byte {
+// xmp is the metadata packet (ISO 16684-1), with the claim to PDF/A, if any.
+func (i Info) xmp(archive string) []byte {
 	var b strings.Builder
 	b.WriteString("<?xpacket begin=\"\ufeff\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n" +
 		`<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="` + nsRDF + "\">\n")
@@ -84,7 +100,9 @@ func (i Info) xmp() []byte {
 	description(&b, "xmp", nsXMP, element("xmp:CreatorTool", i.Creator),
 		element("xmp:CreateDate", day), element("xmp:ModifyDate", day), element("xmp:MetadataDate", day))
 	description(&b, "pdf", nsPDF, element("pdf:Producer", i.Creator))
-	description(&b, "pdfaid", nsPDFA, element("pdfaid:part", "2"), element("pdfaid:conformance", "A"))
+	if archive != "" {
+		description(&b, "pdfaid", nsPDFA, element("pdfaid:part", archive[:1]), element("pdfaid:conformance", archive[1:]))
+	}
 	description(&b, "pdfuaid", nsPDFUA, element("pdfuaid:part", "1"))
 	description(&b, "matter", nsMatter, element("matter:reference", i.Reference), element("matter:status", i.Status),
 		element("matter:rules", i.Rules), element("matter:copy", i.Copy))

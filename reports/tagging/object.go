@@ -75,15 +75,19 @@ const largest = 256 << 20
 
 // plain gives the stream's bytes without compression.
 func (s *stream) plain() ([]byte, error) {
-	switch filter := s.dict.get("Filter").(type) {
+	filter := s.dict.get("Filter")
+	if a, ok := filter.(array); ok && len(a) == 1 {
+		filter = a[0]
+	}
+	switch filter {
 	case nil:
 		return s.data, nil
-	case name:
-		if filter != "FlateDecode" || s.dict.get("DecodeParms") != nil {
-			return nil, fmt.Errorf("a stream packed with %s", filter)
+	case name("FlateDecode"):
+		if s.dict.get("DecodeParms") != nil {
+			return nil, errors.New("a stream packed with a predictor")
 		}
 	default:
-		return nil, errors.New("a stream packed several times")
+		return nil, errors.New("a stream packed in another way")
 	}
 	z, err := zlib.NewReader(bytes.NewReader(s.data))
 	if err != nil {

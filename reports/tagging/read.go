@@ -1,6 +1,7 @@
 package tagging
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 )
@@ -9,6 +10,7 @@ import (
 // taken by the objects in the file alone.
 type Summary struct {
 	Info               // from the XMP packet; the language from the catalog
+	Files     []File   // that ride along
 	Claims    []string // the standards the packet names, as PDF/UA-1
 	Marked    bool
 	Pages     int
@@ -45,9 +47,13 @@ type Heading struct {
 // Read reads a file that Apply made, or one as plain. Anything else is an
 // error, never a panic.
 func Read(pdf []byte) (*Summary, error) {
-	r, err := open(pdf, "")
+	f, err := load(pdf)
 	if err != nil {
-		return nil, err
+		return nil, fmt.Errorf("read the file: %w", err)
+	}
+	r, err := hear(f, "")
+	if err != nil {
+		return nil, fmt.Errorf("read the file: %w", err)
 	}
 	return r.summary()
 }
@@ -59,32 +65,37 @@ type reader struct {
 	pages   []ref
 	number  map[ref]int // page → from 0
 	heard   []*heard
-	unicode map[*dict]map[int]string
+	letters alphabets
+	roles   *dict // role map, of papers that are not ours
+	classes *dict
 
 	marks   map[Mark]ref // mark → the element whose kid it is
 	objects map[ref]ref  // annotation → the element whose kid it is
 	elems   []ref        // every element, in reading order
+	dests   []array      // where each bookmark leads
 	seen    map[ref]bool
 }
 
-func open(pdf []byte, seam string) (*reader, error) {
-	f, err := load(pdf)
-	if err != nil {
-		return nil, fmt.Errorf("read the file: %w", err)
-	}
-	r := &reader{file: f, number: map[ref]int{}, unicode: map[*dict]map[int]string{},
+// hear listens to every page of a file, with seam between what is drawn.
+func hear(f *file, seam string) (*reader, error) {
+	r := &reader{file: f, number: map[ref]int{}, letters: alphabets{},
 		marks: map[Mark]ref{}, objects: map[ref]ref{}, seen: map[ref]bool{}}
 	if r.catalog = f.dict(f.trailer.get("Root")); r.catalog == nil {
-		return nil, errors.New("read the file: no catalog")
+		return nil, errors.New("no catalog")
 	}
+	root := f.dict(r.catalog.get("StructTreeRoot"))
+	r.roles, r.classes = f.dict(root.get("RoleMap")), f.dict(root.get("ClassMap"))
+	var err error
 	if r.pages, err = f.pages(); err != nil {
-		return nil, fmt.Errorf("read the file: %w", err)
+		return nil, err
 	}
 	for n, p := range r.pages {
 		r.number[p] = n
-		h, err := f.listen(p, r.unicode, seam)
+	}
+	for n, p := range r.pages {
+		h, err := f.listen(p, r.letters, seam)
 		if err != nil {
-			return nil, fmt.Errorf("read page %d: %w", n+1, err)
+			return nil, fmt.Errorf("page %d: %w", n+1, err)
 		}
 		r.heard = append(r.heard, h)
 	}
@@ -110,6 +121,9 @@ func (r *reader) summary() (*Summary, error) {
 	if s.Bookmarks, err = r.outline(); err != nil {
 		return nil, fmt.Errorf("read the outline: %w", err)
 	}
+	if s.Files, err = r.files(); err != nil {
+		return nil, fmt.Errorf("read the embedded files: %w", err)
+	}
 	return s, nil
 }
 
@@ -120,11 +134,71 @@ func (r *reader) tree() (*Tag, error) {
 	if k == nil {
 		return nil, nil
 	}
-	self, ok := k.(ref)
-	if !ok {
-		return nil, errors.New("it has not one root")
+	if self, ok := k.(ref); ok && r.file.array(k) == nil {
+		return r.element(self, 0)
 	}
-	return r.element(self, 0)
+	all := &Tag{Role: "Part"} // several roots: a paper that is not ours
+	for _, k := range r.file.array(k) {
+		self, ok := k.(ref)
+		if !ok {
+			return nil, errors.New("a root that is no element")
+		}
+		t, err := r.element(self, 0)
+		if err != nil {
+			return nil, err
+		}
+		all.Kids = append(all.Kids, t)
+	}
+	return all, nil
+}
+
+// role follows the role map to a standard type.
+func (r *reader) role(n name) name {
+	for range deepest {
+		next, ok := r.file.at(r.roles.get(n)).(name)
+		if !ok || known(string(n)) {
+			break
+		}
+		n = next
+	}
+	return n
+}
+
+// attributes gathers what an element's attribute objects and classes say; the
+// first that says a thing counts.
+func (r *reader) attributes(d *dict) *dict {
+	all := &dict{}
+	var take func(v any)
+	take = func(v any) {
+		if a := r.file.array(v); a != nil {
+			for _, e := range a {
+				take(e)
+			}
+			return
+		}
+		if from := r.file.dict(v); from != nil {
+			for _, e := range from.entries {
+				if all.get(e.key) == nil {
+					all.set(e.key, e.value)
+				}
+			}
+		}
+	}
+	take(d.get("A"))
+	for _, c := range r.classNames(d) {
+		take(r.classes.get(c))
+	}
+	return all
+}
+
+func (r *reader) classNames(d *dict) []name {
+	var out []name
+	for _, v := range append(array{d.get("C")}, r.file.array(d.get("C"))...) {
+		if n, ok := r.file.at(v).(name); ok {
+			out = append(out, n)
+		}
+	}
+	return out
 }
 
 func (r *reader) element(self ref, depth int) (*Tag, error) {
@@ -134,11 +208,12 @@ func (r *reader) element(self ref, depth int) (*Tag, error) {
 	}
 	r.seen[self] = true
 	r.elems = append(r.elems, self)
-	role, _ := d.get("S").(name)
+	role, _ := r.file.at(d.get("S")).(name)
+	role = r.role(role)
 	t := &Tag{Role: string(role)}
 	t.Alt, _ = textOf(r.file.at(d.get("Alt")))
 	t.ID, _ = textOf(r.file.at(d.get("ID")))
-	a := r.file.dict(d.get("A"))
+	a := r.attributes(d)
 	t.Scope, t.List = word(a.get("Scope")), word(a.get("ListNumbering"))
 	t.Summary, _ = textOf(r.file.at(a.get("Summary")))
 	t.BBox, t.InLine = r.box(a.get("BBox")), a.get("Placement") != any(name("Block"))
@@ -183,6 +258,9 @@ func (r *reader) kid(t *Tag, k any, self ref, home any, depth int) error {
 		return r.mark(t, home, mcid, self)
 	}
 	d := r.file.dict(k)
+	if d.get("Stm") != nil {
+		return errors.New("a mark that is not in a page's own content")
+	}
 	if pg := d.get("Pg"); pg != nil {
 		home = pg
 	}
@@ -234,6 +312,9 @@ func (r *reader) mark(t *Tag, page any, mcid int, self ref) error {
 // lead reads where a link annotation goes.
 func (r *reader) lead(annot *dict) Lead {
 	l := Lead{Page: r.target(annot.get("Dest"))}
+	if a := r.file.dict(annot.get("A")); l.Page == 0 && a.get("S") == name("GoTo") {
+		l.Page = r.target(a.get("D"))
+	}
 	l.Contents, _ = textOf(r.file.at(annot.get("Contents")))
 	if uri, ok := bytesOf(r.file.dict(annot.get("A")).get("URI")); ok {
 		l.URL = string(uri)
@@ -243,7 +324,7 @@ func (r *reader) lead(annot *dict) Lead {
 
 // target is the page (from 1) of a destination, 0 for none.
 func (r *reader) target(dest any) int {
-	a := r.file.array(dest)
+	a := r.place(dest)
 	if len(a) == 0 {
 		return 0
 	}
@@ -266,7 +347,12 @@ func (r *reader) outline() ([]Heading, error) {
 				return errors.New("it runs in a circle")
 			}
 			seen[d] = true
-			h := Heading{Level: level, Page: r.target(d.get("Dest"))}
+			dest := r.place(d.get("Dest"))
+			if a := r.file.dict(d.get("A")); dest == nil && a.get("S") == name("GoTo") {
+				dest = r.place(a.get("D"))
+			}
+			r.dests = append(r.dests, dest)
+			h := Heading{Level: level, Page: r.target(dest)}
 			h.Title, _ = textOf(r.file.at(d.get("Title")))
 			all = append(all, h)
 			if err := walk(d.get("First"), level+1); err != nil {
@@ -276,4 +362,68 @@ func (r *reader) outline() ([]Heading, error) {
 		return nil
 	}
 	return all, walk(r.file.dict(r.catalog.get("Outlines")).get("First"), 0)
+}
+
+// place is a destination as an array; one by name is looked up.
+func (r *reader) place(dest any) array {
+	switch v := r.file.at(dest).(type) {
+	case array, *dict:
+		return r.spelled(v)
+	case name:
+		return r.spelled(r.file.dict(r.catalog.get("Dests")).get(v))
+	case raw:
+		want, _ := bytesOf(v)
+		var found any
+		r.leaves(r.file.dict(r.catalog.get("Names")).get("Dests"), "Names", 0, func(k, v any) {
+			if b, ok := bytesOf(r.file.at(k)); ok && bytes.Equal(b, want) {
+				found = v
+			}
+		})
+		return r.spelled(found)
+	}
+	return nil
+}
+
+// spelled is a destination that is written out: an array, or a dictionary with one.
+func (r *reader) spelled(v any) array {
+	if a := r.file.array(v); a != nil {
+		return a
+	}
+	return r.file.array(r.file.dict(v).get("D"))
+}
+
+// leaves visits the pairs of a name tree or a number tree.
+func (r *reader) leaves(node any, pairs name, depth int, visit func(k, v any)) {
+	d := r.file.dict(node)
+	if d == nil || depth > deepest {
+		return
+	}
+	a := r.file.array(d.get(pairs))
+	for i := 0; i+1 < len(a); i += 2 {
+		visit(a[i], a[i+1])
+	}
+	for _, k := range r.file.array(d.get("Kids")) {
+		r.leaves(k, pairs, depth+1, visit)
+	}
+}
+
+// files reads the files that ride along.
+func (r *reader) files() ([]File, error) {
+	var out []File
+	for _, v := range r.file.array(r.catalog.get("AF")) {
+		d := r.file.dict(v)
+		s := r.file.stream(r.file.dict(d.get("EF")).get("F"))
+		if s == nil {
+			return nil, errors.New("one is missing")
+		}
+		f := File{}
+		f.Name, _ = textOf(r.file.at(d.get("UF")))
+		f.Desc, _ = textOf(r.file.at(d.get("Desc")))
+		var err error
+		if f.Data, err = s.plain(); err != nil {
+			return nil, err
+		}
+		out = append(out, f)
+	}
+	return out, nil
 }

@@ -48,6 +48,11 @@ func properties(packet []byte) (map[string]string, error) {
 			if property < 0 && len(path) > 0 && path[len(path)-1] == (xml.Name{Space: nsRDF, Local: "Description"}) {
 				property = len(path)
 			}
+			if t.Name == (xml.Name{Space: nsRDF, Local: "Description"}) {
+				for _, a := range t.Attr { // the short form
+					found[a.Name.Space+a.Name.Local] += a.Value
+				}
+			}
 			path = append(path, t.Name)
 		case xml.EndElement:
 			path = path[:len(path)-1]

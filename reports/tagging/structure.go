@@ -15,15 +15,17 @@ type builder struct {
 	marks  [][]ref     // page → MCID → element
 	owners map[ref]ref // link → element
 	ids    map[string]ref
+	nodes  map[*Node]ref
 }
 
 // addStructure writes the structure tree, the parent tree and the ID tree, and
-// gives the reference of their root.
-func addStructure(f *file, pages []ref, links [][]ref, t Tree) (ref, error) {
+// gives the reference of their root, and the outline. Papers that are appended go
+// in here, with their pages.
+func addStructure(f *file, pages []ref, links [][]ref, t Tree) (ref, []Bookmark, error) {
 	if t.Root == nil {
-		return 0, errors.New("no Document element")
+		return 0, nil, errors.New("no Document element")
 	}
-	b := &builder{file: f, pages: pages, links: links, owners: map[ref]ref{}, ids: map[string]ref{}}
+	b := &builder{file: f, pages: pages, links: links, owners: map[ref]ref{}, ids: map[string]ref{}, nodes: map[*Node]ref{}}
 	for _, p := range t.Pages {
 		b.marks = append(b.marks, make([]ref, p.Marks))
 	}
@@ -31,19 +33,24 @@ func addStructure(f *file, pages []ref, links [][]ref, t Tree) (ref, error) {
 	rootRef := f.add(root)
 	doc, err := b.element(t.Root, rootRef, 0)
 	if err != nil {
-		return 0, err
+		return 0, nil, err
 	}
 	nums, next, err := b.parents()
 	if err != nil {
-		return 0, err
+		return 0, nil, err
 	}
+	theirs, outline, next, err := b.append(t, next)
+	if err != nil {
+		return 0, nil, err
+	}
+	nums = append(nums, theirs...)
 	root.set("K", doc)
 	root.set("ParentTree", f.add(newDict("Nums", nums)))
 	root.set("ParentTreeNextKey", next)
 	if len(b.ids) > 0 {
 		root.set("IDTree", f.add(newDict("Names", b.idNames())))
 	}
-	return rootRef, nil
+	return rootRef, outline, nil
 }
 
 // element writes n and everything below it.
@@ -56,6 +63,7 @@ func (b *builder) element(n *Node, parent ref, depth int) (ref, error) {
 	}
 	d := newDict("Type", name("StructElem"), "S", name(n.Role), "P", parent)
 	self := b.file.add(d)
+	b.nodes[n] = self
 	if n.ID != "" {
 		b.ids[n.ID] = self
 	}

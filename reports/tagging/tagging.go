@@ -14,8 +14,9 @@ import (
 )
 
 // Apply finishes src: a file with a classic cross-reference table whose page
-// contents already carry marks. The tree must name every mark exactly once.
-// The same input gives the same bytes.
+// contents already carry marks. The tree must name every mark exactly once. What
+// is appended goes in page by page, with its tags. The same input gives the same
+// bytes.
 func Apply(src []byte, t Tree, i Info) ([]byte, error) {
 	if err := i.complete(); err != nil {
 		return nil, fmt.Errorf("describe the file: %w", err)
@@ -35,14 +36,14 @@ func Apply(src []byte, t Tree, i Info) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	root, err := addStructure(f, pages, links, t)
-	if err != nil {
-		return nil, fmt.Errorf("write the structure tree: %w", err)
-	}
 	if err := finishFonts(f); err != nil {
 		return nil, fmt.Errorf("finish the fonts: %w", err)
 	}
-	if err := finishCatalog(f, root, pages, t.Outline, i); err != nil {
+	root, outline, err := addStructure(f, pages, links, t)
+	if err != nil {
+		return nil, fmt.Errorf("write the structure tree: %w", err)
+	}
+	if err := finishCatalog(f, root, pages, outline, t.Files, i); err != nil {
 		return nil, fmt.Errorf("write the catalog: %w", err)
 	}
 	return f.bytes()
@@ -103,7 +104,7 @@ func finishContent(f *file, d *dict, p Page) error {
 }
 
 // finishCatalog says what the file is, in which language, and in which colours.
-func finishCatalog(f *file, structure ref, pages []ref, outline []Bookmark, i Info) error {
+func finishCatalog(f *file, structure ref, pages []ref, outline []Bookmark, files []File, i Info) error {
 	cat := f.dict(f.trailer.get("Root"))
 	for _, k := range []name{"Names", "OpenAction", "Outlines", "PageMode"} {
 		cat.drop(k)
@@ -120,14 +121,22 @@ func finishCatalog(f *file, structure ref, pages []ref, outline []Bookmark, i In
 	cat.set("MarkInfo", newDict("Marked", raw("true")))
 	cat.set("ViewerPreferences", newDict("DisplayDocTitle", raw("true")))
 	cat.set("StructTreeRoot", structure)
-	cat.set("Metadata", f.add(&stream{dict: newDict("Type", name("Metadata"), "Subtype", name("XML")), data: i.xmp()}))
+	archive := i.archive(len(files) > 0)
+	cat.set("Metadata", f.add(&stream{dict: newDict("Type", name("Metadata"), "Subtype", name("XML")), data: i.xmp(archive)}))
+	if archive != "" {
+		addProfile(f, cat)
+	}
+	addFiles(f, cat, files, i.Date)
+	f.trailer.set("Info", f.add(i.dict()))
+	return nil
+}
 
+// addProfile says in which colours the file is to be shown.
+func addProfile(f *file, cat *dict) {
 	profile := &stream{dict: newDict("N", 3)}
 	profile.pack(srgb())
 	cat.set("OutputIntents", array{newDict(
 		"Type", name("OutputIntent"), "S", name("GTS_PDFA1"),
 		"OutputConditionIdentifier", text("sRGB"), "Info", text("sRGB IEC61966-2.1"),
 		"DestOutputProfile", f.add(profile))})
-	f.trailer.set("Info", f.add(i.dict()))
-	return nil
 }

@@ -141,7 +141,7 @@ func TestThereAndBack(t *testing.T) {
 	if len(s.Bookmarks) != 1 || s.Bookmarks[0] != (Heading{Title: "Svar", Page: 1}) {
 		t.Errorf("outline %+v", s.Bookmarks)
 	}
-	_, faults, err := Check(out)
+	_, faults, err := Check(out, Promise{})
 	if err != nil || len(faults) > 0 {
 		t.Errorf("%v %v", faults, err)
 	}

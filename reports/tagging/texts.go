@@ -36,9 +36,13 @@ type Piece struct {
 // and what lies in its streams. Addresses are given as they are and without their
 // escapes.
 func Texts(pdf []byte, seam rune) ([]Piece, error) {
-	r, err := open(pdf, string(seam))
+	f, err := load(pdf)
 	if err != nil {
-		return nil, err
+		return nil, fmt.Errorf("read the file: %w", err)
+	}
+	r, err := hear(f, string(seam))
+	if err != nil {
+		return nil, fmt.Errorf("read the file: %w", err)
 	}
 	s, err := r.summary()
 	if err != nil {

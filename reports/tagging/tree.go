@@ -5,6 +5,24 @@ type Tree struct {
 	Root    *Node      // the Document element
 	Pages   []Page     // one for each page
 	Outline []Bookmark // in page order
+
+	Files    []File     // that ride along
+	Appended []Appended // whose pages follow, by page
+}
+
+// File is an embedded file.
+type File struct {
+	Name string // with its ending
+	Desc string // what it is
+	Date string // ISO day; may be empty
+	Data []byte
+}
+
+// Appended is a paper of its own whose pages and structure go into ours.
+type Appended struct {
+	After int   // the page of ours, from 0, that its pages follow
+	Node  *Node // an element without kids of its own, for what the paper holds
+	Annex *Annex
 }
 
 // Page says what was drawn on a page, in drawing order.
@@ -30,6 +48,7 @@ type Bookmark struct {
 	Level int // 0 is the top; a level that skips one hangs below the nearest above
 	Page  int // from 0
 	Y     float64
+	dest  array // of a paper that was appended, instead of page and height
 }
 
 // Node is a structure element (ISO 32000-1, 14.7.2).
@@ -71,3 +90,12 @@ var standard = map[string]bool{
 	"Caption": true, "Figure": true, "Formula": true, "BlockQuote": true, "TOC": true, "TOCI": true,
 	"Span": true, "Quote": true, "Link": true, "Reference": true, "Note": true,
 }
+
+// others are standard structure types that only papers of others have. H is left
+// out: PDF/UA-1 (7.4.4) does not let it stand beside H1, H2 and H3.
+var others = map[string]bool{
+	"Art": true, "Index": true, "NonStruct": true, "Private": true, "BibEntry": true, "Code": true, "Annot": true,
+	"Ruby": true, "RB": true, "RT": true, "RP": true, "Warichu": true, "WT": true, "WP": true,
+}
+
+func known(role string) bool { return standard[role] || others[role] }
