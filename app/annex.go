@@ -63,7 +63,7 @@ type Export struct {
 	Name   string    `json:"name,omitempty"` // of the file, without its folder
 	Copy   Copy      `json:"copy,omitempty"`
 	Status Status    `json:"status,omitempty"`
-	Claims []string  `json:"claims,omitempty"` // PDF/UA-1, PDF/A-2A
+	Claims []string  `json:"claims,omitempty"` // PDF/UA-1, PDF/A-2a
 	Pages  int       `json:"pages,omitempty"`
 	Words  int       `json:"words,omitempty"`
 	Tags   int       `json:"tags,omitempty"`

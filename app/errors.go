@@ -45,6 +45,15 @@ const (
 	CodeDictionary   Code = "dictionary"    // a dictionary that is damaged
 	CodeNoDictionary Code = "no_dictionary" // none where one is looked for
 
+	CodeAnnexUnreadable Code = "annex_unreadable" // a PDF that was to follow is none, or broken
+	CodeAnnexLocked     Code = "annex_locked"     // it is encrypted
+	CodeAnnexUntagged   Code = "annex_untagged"   // it cannot be read aloud in order
+	CodeAnnexUnarchived Code = "annex_unarchived" // it is not PDF/A
+	CodeAnnexActive     Code = "annex_active"     // forms, scripts, layers, comments, files
+	CodeAnnexFonts      Code = "annex_fonts"      // letters without a meaning
+	CodeAnnexColours    Code = "annex_colours"    // colours of a printing press
+	CodeAnnexTags       Code = "annex_tags"       // its tags break a rule
+
 	CodeColour      Code = "colour"       // a colour that is not written as #1f3a5f
 	CodePale        Code = "pale"         // a colour too light for rules on white paper
 	CodePicture     Code = "picture"      // a picture that is none, or that is damaged

@@ -19,19 +19,21 @@ func Build(in Input) (layout.Set, error) { return BuildWith(in, fonts.New()) }
 // BuildWith is Build with a measurer to use again. The measurer is not for
 // concurrent use.
 func BuildWith(in Input, faces layout.Measurer) (layout.Set, error) {
-	doc, err := ready(in, faces, nil)
+	doc, m, err := ready(in, faces, nil)
 	if err != nil {
 		return layout.Set{}, err
 	}
-	return layout.Flow(doc, faces), nil
+	set := layout.Flow(doc, faces)
+	m.tie(&set)
+	return set, nil
 }
 
 // ready makes a paper's blocks in their normal form, of which every character can be
 // drawn.
-func ready(in Input, faces layout.Measurer, kept *kept) (layout.Doc, error) {
+func ready(in Input, faces layout.Measurer, kept *kept) (layout.Doc, *maker, error) {
 	m, err := newMaker(in, faces, kept)
 	if err != nil {
-		return layout.Doc{}, fmt.Errorf("make paper: %w", err)
+		return layout.Doc{}, nil, fmt.Errorf("make paper: %w", err)
 	}
 	doc := m.paper()
 	c := &checker{faces: faces, text: serif, kept: kept}
@@ -40,9 +42,9 @@ func ready(in Input, faces layout.Measurer, kept *kept) (layout.Doc, error) {
 	}
 	c.doc(&doc, m)
 	if len(c.missing) > 0 {
-		return layout.Doc{}, fmt.Errorf("make paper: %w", c.missing.problem())
+		return layout.Doc{}, nil, fmt.Errorf("make paper: %w", c.missing.problem())
 	}
-	return doc, nil
+	return doc, m, nil
 }
 
 // checker brings text to its normal form and looks for every character that cannot be

@@ -30,7 +30,7 @@ func NewBuilder() *Builder {
 func (b *Builder) Build(in Input) (layout.Set, error) {
 	b.kept.bodies.Turn()
 	b.kept.lines.Turn()
-	doc, err := ready(in, b.faces, &b.kept)
+	doc, _, err := ready(in, b.faces, &b.kept)
 	if err != nil {
 		return layout.Set{}, err
 	}

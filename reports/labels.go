@@ -44,6 +44,11 @@ type labels struct {
 	Unticked      string `json:"unticked"`
 	Contents      string `json:"contents"`
 	ToPage        string `json:"to_page"`
+	Annexes       string `json:"annexes"`
+	AnnexDated    string `json:"annex_dated"`
+	AnnexFile     string `json:"annex_file"`
+	AnnexWithheld string `json:"annex_withheld"`
+	AnnexFollows  string `json:"annex_follows"` // before the pages of a paper that is appended
 	ClaimsOfOne   string `json:"claims_of_one"`
 	ClaimsOfMany  string `json:"claims_of_many"`
 	ClaimsOpening string `json:"claims_opening"` // how a paragraph ends that the claims follow

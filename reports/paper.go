@@ -32,6 +32,7 @@ type maker struct {
 	faces                  layout.Measurer
 	kept                   *kept          // of the paper before; nil: nothing
 	economy, annex         []layout.Block // of the estimate
+	numbers                []int          // of the document's annexes
 	annexNumber            int            // of the cost sheet; 0: it is no annex
 	annexTitle, annexLabel string
 
@@ -186,7 +187,7 @@ func (m *maker) meta() layout.Meta {
 	}
 	return layout.Meta{Title: m.title(), Author: strings.Trim(m.speaker()+", "+m.in.Profile.Municipality, ", "),
 		Subject: strings.Trim(m.kind()+": "+m.in.Matter.Title, ": "), Reference: m.d.CaseRef, Status: status,
-		Lang: "sv-SE", Date: first(string(m.d.Date), string(m.meeting().Date)), Creator: m.in.Creator, Rules: m.in.Rules, Copy: m.copy()}
+		Lang: "sv-SE", Date: first(string(m.d.Date), string(m.meeting().Date)), Creator: m.in.Creator, Rules: m.in.Rules, Copy: m.copy(), Plain: m.in.Profile.Look.Plain}
 }
 
 // add appends blocks under the heading that was set last.

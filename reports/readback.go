@@ -1,6 +1,9 @@
 package reports
 
 import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
 	"fmt"
 	"strings"
 	"unicode"
@@ -17,6 +20,9 @@ type Proof struct {
 	Figures int // with their alternative texts
 	Lang    string
 	Title   string
+	Claims  []string // the standards it says it keeps, as PDF/UA-1
+	Files   int      // that ride along
+	Sum     string   // SHA-256 of the file, in hex
 }
 
 // ProofFault says what a file failed on.
@@ -28,6 +34,7 @@ const (
 	FaultText  ProofFault = "text"     // other words than were placed
 	FaultOrder ProofFault = "order"    // other tags, or another order
 	FaultLang  ProofFault = "language" // another language
+	FaultFiles ProofFault = "files"    // other files ride along
 )
 
 // ProofError is a file that is not what was placed.
@@ -50,17 +57,29 @@ func ReadBack(set layout.Set, data []byte) (Proof, error) {
 	if len(faults) > 0 {
 		return Proof{}, &ProofError{FaultRules, faults[0].String()}
 	}
-	if read.Pages != len(set.Pages) {
-		return Proof{}, &ProofError{FaultPages, fmt.Sprintf("%d, not %d", read.Pages, len(set.Pages))}
+	annexes, err := openAnnexes(set)
+	if err != nil {
+		return Proof{}, err
+	}
+	pages := len(set.Pages)
+	for _, a := range annexes {
+		pages += a.Pages
+	}
+	if read.Pages != pages {
+		return Proof{}, &ProofError{FaultPages, fmt.Sprintf("%d, not %d", read.Pages, pages)}
+	}
+	if err := sameFiles(set.Files, read.Files); err != nil {
+		return Proof{}, err
 	}
 	if read.Lang != set.Meta.Lang {
 		return Proof{}, &ProofError{FaultLang, read.Lang}
 	}
-	placed, found := spokenPlaced(set), spokenRead(read.Root)
+	placed, found := spokenPlaced(set, annexes), spokenRead(read.Root)
 	if err := sameSpoken(placed, found); err != nil {
 		return Proof{}, err
 	}
-	p := Proof{Pages: read.Pages, Tags: len(found), Lang: read.Lang, Title: read.Title}
+	sum := sha256.Sum256(data)
+	p := Proof{Pages: read.Pages, Tags: len(found), Lang: read.Lang, Title: read.Title, Claims: read.Claims, Files: len(read.Files), Sum: hex.EncodeToString(sum[:])}
 	for _, s := range found {
 		p.Words += len(strings.Fields(s.text))
 		if s.role == "Figure" {
@@ -73,6 +92,32 @@ func ReadBack(set layout.Set, data []byte) (Proof, error) {
 // promise is what the file of a set is to be.
 func promise(set layout.Set) tagging.Promise {
 	return tagging.Promise{Plain: set.Meta.Plain, Attached: len(set.Files) > 0, Appended: len(set.Appended) > 0}
+}
+
+// openAnnexes reads the papers that are appended, by the element they hang from.
+func openAnnexes(set layout.Set) (map[*layout.Elem]*tagging.Summary, error) {
+	out := map[*layout.Elem]*tagging.Summary{}
+	for _, a := range set.Appended {
+		annex, err := tagging.OpenAnnex(a.Data)
+		if err != nil {
+			return nil, fmt.Errorf("read back: %w", err)
+		}
+		out[a.Elem] = annex.Read
+	}
+	return out, nil
+}
+
+// sameFiles holds the files that ride along against those that were attached.
+func sameFiles(placed []layout.File, found []tagging.File) error {
+	if len(placed) != len(found) {
+		return &ProofError{FaultFiles, fmt.Sprintf("%d, not %d", len(found), len(placed))}
+	}
+	for i, f := range placed {
+		if f.Name != found[i].Name || !bytes.Equal(f.Data, found[i].Data) {
+			return &ProofError{FaultFiles, f.Name}
+		}
+	}
+	return nil
 }
 
 // spoken is an element and the words in it, without those of elements in it that
@@ -98,8 +143,9 @@ func sameSpoken(placed, found []spoken) error {
 	return nil
 }
 
-// spokenPlaced lists the elements of a placed document in reading order.
-func spokenPlaced(set layout.Set) []spoken {
+// spokenPlaced lists the elements of a placed document in reading order, those of
+// appended papers as the papers themselves say them.
+func spokenPlaced(set layout.Set, annexes map[*layout.Elem]*tagging.Summary) []spoken {
 	text := map[*layout.Elem]*strings.Builder{}
 	for _, page := range set.Pages {
 		for _, it := range page.Items {
@@ -126,6 +172,9 @@ func spokenPlaced(set layout.Set) []spoken {
 			}
 			out = append(out, s)
 		}
+		if a := annexes[e]; a != nil {
+			out = append(out, spokenAnnex(a.Root)...)
+		}
 		for _, k := range e.Kids {
 			walk(k)
 		}
@@ -134,6 +183,21 @@ func spokenPlaced(set layout.Set) []spoken {
 		walk(set.Root)
 	}
 	return out
+}
+
+// spokenAnnex lists the elements of an appended paper, which is no document of its
+// own any more.
+func spokenAnnex(root *tagging.Tag) []spoken {
+	all := spokenRead(root)
+	if len(all) > 0 && all[0].role == "Part" { // it had several roots
+		all = all[1:]
+	}
+	for i := range all {
+		if all[i].role == "Document" {
+			all[i].role = "Art"
+		}
+	}
+	return all
 }
 
 // standsIn tells elements whose words, if any, belong to the one around them: a

@@ -12,7 +12,12 @@ import (
 // PartCosts is the part of layout.Source that tables and figures of costs are made from; the
 // sections of the document are parts 1, 2 and so on, and a place in one is a byte
 // in its text.
-const PartCosts = -1
+// PartAnnexes is that of the page before an appended annex, and the place is which
+// of the document's.
+const (
+	PartCosts   = -1
+	PartAnnexes = -2
+)
 
 // section is a section of the document, made ready.
 type section struct {
@@ -90,7 +95,23 @@ func (m *maker) ready() []section {
 		}
 		out = append(out, r)
 	}
-	return m.withCosts(m.withVotes(out))
+	return m.withCosts(m.withVotes(m.withAnnexes(out)))
+}
+
+// withAnnexes adds the section of annexes to a paper that has some and lacks it.
+func (m *maker) withAnnexes(all []section) []section {
+	if len(m.d.Annexes) == 0 || m.d.Section(roleAnnexes) >= 0 {
+		return all
+	}
+	list := m.listed(nil)
+	if len(list) == 0 {
+		return all
+	}
+	heading := m.l.Annexes
+	if s, ok := m.in.Kind.Section(roleAnnexes); ok {
+		heading = first(s.SV.Heading, heading)
+	}
+	return append(all, section{role: roleAnnexes, heading: heading, level: max(2, m.level(roleAnnexes)), blocks: list})
 }
 
 // level is that of the section's heading in its kind of document; a role that

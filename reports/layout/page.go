@@ -195,6 +195,7 @@ type File struct {
 type Appended struct {
 	After int   // index of the page they follow
 	Elem  *Elem // a Part without kids
+	Title string
 	Data  []byte
 }
 

@@ -79,7 +79,7 @@ func drawAll(ctx context.Context, set layout.Set, faces *fonts.Faces, progress f
 	for _, a := range set.Appended {
 		annex, err := tagging.OpenAnnex(a.Data)
 		if err != nil {
-			return nil, t, err
+			return nil, t, fmt.Errorf("append %q: %w", a.Title, err)
 		}
 		t.Appended = append(t.Appended, tagging.Appended{After: a.After, Node: m.nodes[a.Elem], Annex: annex})
 	}

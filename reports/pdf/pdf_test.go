@@ -88,7 +88,7 @@ func TestSaysWhatItIs(t *testing.T) {
 	if s.Info != info(meta()) {
 		t.Errorf("the file says\n%+v, the document\n%+v", s.Info, info(meta()))
 	}
-	if s.Pages != 3 || !s.Marked || strings.Join(s.Claims, " ") != "PDF/UA-1 PDF/A-2A" {
+	if s.Pages != 3 || !s.Marked || strings.Join(s.Claims, " ") != "PDF/UA-1 PDF/A-2a" {
 		t.Errorf("%d pages, marked %v, claims %v", s.Pages, s.Marked, s.Claims)
 	}
 	want := []tagging.Heading{{Title: "Yttrande över motion om cykelställ", Page: 1}, {Title: "Förslag till beslut", Level: 1, Page: 1}, {Title: "AVTAL", Level: 2, Page: 3}}

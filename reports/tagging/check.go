@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"sort"
+	"strings"
 )
 
 // Fault is a rule of ISO 14289-1 (PDF/UA-1) or ISO 19005-2 (PDF/A-2) that a
@@ -26,7 +27,7 @@ type Promise struct {
 // claims are the standards such a file names.
 func (p Promise) claims() []string {
 	if a := (Info{Plain: p.Plain}).archive(p.Attached); a != "" {
-		return []string{"PDF/UA-1", "PDF/A-" + a}
+		return []string{"PDF/UA-1", "PDF/A-" + strings.ToLower(a)}
 	}
 	return []string{"PDF/UA-1"}
 }
@@ -36,11 +37,7 @@ func (p Promise) claims() []string {
 // validator: fonts' outlines, colours and pictures are left to one. An error means
 // that the file cannot be read at all.
 func Check(pdf []byte, p Promise) (*Summary, []Fault, error) {
-	open := load
-	if p.Appended {
-		open = loadForeign // a paper of others may have what a strict reader mends
-	}
-	f, err := open(pdf)
+	f, err := load(pdf, p)
 	if err != nil {
 		return nil, nil, fmt.Errorf("read the file: %w", err)
 	}

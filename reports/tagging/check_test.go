@@ -64,7 +64,7 @@ func TestCheckFinds(t *testing.T) {
 			p.drop("ID")
 		}},
 	} {
-		f, err := load(good)
+		f, err := load(good, Promise{})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -185,7 +185,7 @@ func TestReadRefuses(t *testing.T) {
 		"kids are no pages": func(f *file) { page(t, f, 0).set("Type", name("Pagx")) },
 		"twisted tree":      func(f *file) { elem(t, f, "P").set("K", catalog(f).get("StructTreeRoot")) },
 	} {
-		f, err := load([]byte(good))
+		f, err := load([]byte(good), Promise{})
 		if err != nil {
 			t.Fatal(err)
 		}

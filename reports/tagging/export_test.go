@@ -6,7 +6,7 @@ import "bytes"
 // says what it is, and leaves the pages: what a pen would have written that packs
 // as well.
 func Untagged(pdf []byte) ([]byte, error) {
-	f, err := load(pdf)
+	f, err := load(pdf, Promise{})
 	if err != nil {
 		return nil, err
 	}

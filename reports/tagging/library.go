@@ -22,9 +22,14 @@ var ErrLocked = errors.New("the file is encrypted")
 
 // load takes a whole file of ours apart with the library, which must find it as it
 // ought to be: nothing is repaired on the way. What it finds wrong is an error,
-// never a panic.
-func load(pdf []byte) (*file, error) {
-	ctx, err := parsed(pdf, model.ValidationStrict)
+// never a panic. It is lenient about what PDF/A-3 adds to ISO 32000-1, and about what
+// papers of others bring with them.
+func load(pdf []byte, p Promise) (*file, error) {
+	mode := model.ValidationStrict
+	if p.Appended || p.Attached {
+		mode = model.ValidationRelaxed
+	}
+	ctx, err := parsed(pdf, mode)
 	if err != nil {
 		return nil, err
 	}

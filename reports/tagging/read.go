@@ -47,7 +47,7 @@ type Heading struct {
 // Read reads a file that Apply made, or one as plain. Anything else is an
 // error, never a panic.
 func Read(pdf []byte) (*Summary, error) {
-	f, err := load(pdf)
+	f, err := load(pdf, Promise{Attached: true})
 	if err != nil {
 		return nil, fmt.Errorf("read the file: %w", err)
 	}

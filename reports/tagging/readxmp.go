@@ -23,7 +23,7 @@ func (s *Summary) readXMP(packet []byte) error {
 		s.Claims = append(s.Claims, "PDF/UA-"+part)
 	}
 	if part := found[nsPDFA+"part"]; part != "" {
-		s.Claims = append(s.Claims, "PDF/A-"+part+found[nsPDFA+"conformance"])
+		s.Claims = append(s.Claims, "PDF/A-"+part+strings.ToLower(found[nsPDFA+"conformance"]))
 	}
 	return nil
 }

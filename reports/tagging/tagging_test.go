@@ -162,7 +162,7 @@ func TestThereAndBack(t *testing.T) {
 // unpacked is a file's objects as text, without what is in streams.
 func unpacked(t testing.TB, pdf []byte) string {
 	t.Helper()
-	f, err := load(pdf)
+	f, err := load(pdf, Promise{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -182,7 +182,7 @@ func unpacked(t testing.TB, pdf []byte) string {
 // What we write, the library reads: written again it says the same.
 func TestWrittenAgainItSaysTheSame(t *testing.T) {
 	out := finished(t)
-	f, err := load(out)
+	f, err := load(out, Promise{})
 	if err != nil {
 		t.Fatal(err)
 	}

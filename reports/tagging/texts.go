@@ -36,7 +36,7 @@ type Piece struct {
 // and what lies in its streams. Addresses are given as they are and without their
 // escapes.
 func Texts(pdf []byte, seam rune) ([]Piece, error) {
-	f, err := load(pdf)
+	f, err := load(pdf, Promise{Attached: true})
 	if err != nil {
 		return nil, fmt.Errorf("read the file: %w", err)
 	}

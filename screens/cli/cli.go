@@ -158,7 +158,7 @@ func (f *face) fail(err error) int {
 	if s := say(".do"); s != "" {
 		fmt.Fprintln(f.term.Err, s)
 	}
-	if code == app.CodeInternal {
+	if code == app.CodeInternal || code == app.CodeUnproven { // a file that is not what was placed is our fault
 		fmt.Fprintln(f.term.Err, err)
 		return OurFault
 	}

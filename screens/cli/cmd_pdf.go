@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -12,8 +13,6 @@ import (
 	"yttra/app/cost"
 	"yttra/i18n"
 	"yttra/reports"
-	"yttra/reports/fonts"
-	"yttra/reports/pdf"
 )
 
 func (f *face) pdfCommand() *cobra.Command {
@@ -70,15 +69,17 @@ func (f *face) pdf(path string, o pdfOptions) error {
 	if err != nil {
 		return err
 	}
-	set, err := reports.Build(in)
+	data, proof, err := reports.Write(context.Background(), in, nil)
 	if err != nil {
 		return named(path, err)
 	}
-	data, err := pdf.Write(context.Background(), set, fonts.New(), nil)
-	if err != nil {
-		return fmt.Errorf("write paper: %w", err)
+	if err := f.written(o.out, data); err != nil {
+		return err
 	}
-	return f.written(o.out, data)
+	w := f.words()
+	fmt.Fprintln(f.term.Err, w.T("cli.proof", i18n.Vars{"Pages": w.N("paper.pages", proof.Pages), "Words": w.Int(int64(proof.Words)), "Tags": w.Int(int64(proof.Tags)),
+		"Claims": strings.Join(proof.Claims, ", "), "Sum": proof.Sum}))
+	return nil
 }
 
 // written puts a finished file in its place and says where.

@@ -2,8 +2,6 @@ package paper
 
 import (
 	"context"
-	"errors"
-	"fmt"
 	"reflect"
 	"strings"
 
@@ -12,9 +10,7 @@ import (
 	"yttra/app/packs"
 	"yttra/i18n"
 	"yttra/reports"
-	"yttra/reports/fonts"
 	"yttra/reports/layout"
-	"yttra/reports/pdf"
 )
 
 // Model turns the open document into pages, and knows what holds a final paper
@@ -162,24 +158,7 @@ func (m *Model) Snapshot(final bool) (File, error) {
 // Write makes the PDF and reads it back: a file that is not what was placed is not
 // let out. It stops between two pages when ctx is done.
 func (f File) Write(ctx context.Context, step func(done, total int)) ([]byte, reports.Proof, error) {
-	faces := fonts.New()
-	set, err := reports.BuildWith(f.in, faces)
-	if err != nil {
-		return nil, reports.Proof{}, fmt.Errorf("make paper: %w", err)
-	}
-	data, err := pdf.Write(ctx, set, faces, step)
-	var missing *pdf.GlyphError
-	if errors.As(err, &missing) {
-		return nil, reports.Proof{}, &app.Problem{Code: app.CodeGlyph, What: string(missing.Rune), Where: missing.Text, Err: err}
-	}
-	if err != nil {
-		return nil, reports.Proof{}, fmt.Errorf("make paper: %w", err)
-	}
-	proof, err := reports.ReadBack(set, data)
-	if err != nil {
-		return nil, reports.Proof{}, &app.Problem{Code: app.CodeUnproven, Err: err}
-	}
-	return data, proof, nil
+	return reports.Write(ctx, f.in, step)
 }
 
 // Name is what a file is called at first: kind, reference, Utkast.
