@@ -18,6 +18,8 @@ const (
 	WholePaper Part = ""         // the document, and the cost sheet as its annex
 	CostSheet  Part = "cost"     // the cost sheet alone, under the same letterhead
 	Protocol   Part = "protocol" // how the document answers the criteria
+
+	UnansweredMotions Part = "unanswered" // the list of the register's motions; see Unanswered
 )
 
 // costs makes the tables of the economy section, and the cost sheet with its

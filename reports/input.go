@@ -19,6 +19,7 @@ type Input struct {
 	Proposal app.Proposal   // the numbered decisions, as packs.Proposal words them; may be empty
 	Sheet    estimate.Sheet // what the measure costs; empty: no tables and no annex
 	Part     Part
+	Motions  Motions         // of UnansweredMotions only
 	Control  Control         // how the document answers the criteria; of a Protocol only
 	Copy     app.Copy        // which copy; see ForWeb
 	Gone     *privacy.Seeker // finds what must not be left in a copy for the web

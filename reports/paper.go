@@ -36,7 +36,8 @@ type maker struct {
 	annexNumber            int            // of the cost sheet; 0: it is no annex
 	annexTitle, annexLabel string
 
-	control controlWords // of a Protocol
+	control  controlWords  // of a Protocol
+	register registerWords // of UnansweredMotions
 }
 
 // Paper makes the blocks of an opinion or a motion response. Text is as the
@@ -67,6 +68,11 @@ func newMaker(in Input, faces layout.Measurer, kept *kept) (*maker, error) {
 			return nil, err
 		}
 	}
+	if in.Part == UnansweredMotions {
+		if m.register, err = readRegisterWords(); err != nil {
+			return nil, err
+		}
+	}
 	if in.Part == CostSheet && !in.Sheet.Has() {
 		return nil, &app.Problem{Code: app.CodeNoEstimate}
 	}
@@ -87,6 +93,8 @@ func (m *maker) paper() layout.Doc {
 	switch m.in.Part {
 	case CostSheet:
 		m.add(m.annex...)
+	case UnansweredMotions:
+		m.unanswered()
 	case Protocol:
 		doc.Draft, doc.LineNumbers = false, 0 // it is finished, whatever it tells of
 		m.protocol()

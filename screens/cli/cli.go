@@ -41,7 +41,7 @@ type Terminal struct {
 func speller() (*spelling.Dictionary, error) { return spelling.Load(spelling.Here().Folders()) }
 
 // Commands are the words that begin a subcommand; anything else opens the window.
-var Commands = []string{"import", "check", "cost", "pdf", "word", "criteria", "schema", "version", "help", "completion", "--help", "-h"}
+var Commands = []string{"import", "check", "cost", "pdf", "unanswered", "word", "criteria", "schema", "version", "help", "completion", "--help", "-h"}
 
 // Run carries out one command line, without the program's name, and gives the
 // exit code. It never panics: what goes wrong inside is our own failure.
@@ -111,7 +111,7 @@ func (f *face) root() *cobra.Command {
 		}
 		return nil
 	}
-	root.AddCommand(f.importCommand(), f.checkCommand(), f.costCommand(), f.pdfCommand(), f.wordCommand(),
+	root.AddCommand(f.importCommand(), f.checkCommand(), f.costCommand(), f.pdfCommand(), f.unansweredCommand(), f.wordCommand(),
 		f.criteriaCommand(), f.schemaCommand(), f.versionCommand())
 	return root
 }
