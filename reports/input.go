@@ -21,7 +21,7 @@ type Input struct {
 	Part     Part
 	Motions  Motions         // of UnansweredMotions only
 	Control  Control         // how the document answers the criteria; of a Protocol only
-	Copy     app.Copy        // which copy; see ForWeb
+	Copy     app.Copy        // which copy; see OfWeb
 	Gone     *privacy.Seeker // finds what must not be left in a copy for the web
 
 	DigitalNote string // "… undertecknas digitalt."; empty: none

@@ -6,20 +6,26 @@ import (
 	"unicode/utf8"
 
 	"yttra/app"
+	"yttra/app/cost"
+	"yttra/app/packs"
 	"yttra/app/privacy"
 	"yttra/app/webcopy"
 	"yttra/reports/tagging"
 )
 
-// ForWeb makes what was gathered of a copy for the web, by Of from its matter,
-// document and profile, say that it is one: in its letterhead and metadata, and
-// beside the annexes that are not in it.
-func (in Input) ForWeb(c *webcopy.Copy) (Input, error) {
+// OfWeb gathers what the paper of a copy for the web is made from, as Of does: its
+// letterhead and metadata say that it is one, and so do the annexes that are not in
+// it. limits and day are those the estimate is summed by.
+func OfWeb(p *packs.Packs, c *webcopy.Copy, limits []app.Threshold, day app.Date, creator string) (Input, error) {
+	sums := cost.Compare(c.Matter.Estimate, limits, day).Follow(p.Buying)
+	in, err := Of(p, c.Matter, c.Document, c.Profile, sums, creator)
+	if err != nil {
+		return in, err
+	}
 	l, err := readLabels()
 	if err != nil {
 		return in, err
 	}
-	in.Copy, in.Gone = app.WebCopy, c.Gone
 	d := *in.Document
 	d.Annexes = slices.Clone(d.Annexes)
 	for i := range d.Annexes {
@@ -27,7 +33,7 @@ func (in Input) ForWeb(c *webcopy.Copy) (Input, error) {
 			a.Title = fill(l.Withheld, "title", a.Title)
 		}
 	}
-	in.Document = &d
+	in.Copy, in.Gone, in.Document = app.WebCopy, c.Gone, &d
 	return in, nil
 }
 

@@ -17,7 +17,6 @@ import (
 	"unicode/utf16"
 
 	"yttra/app"
-	"yttra/app/cost"
 	"yttra/app/packs"
 	"yttra/app/webcopy"
 	"yttra/reports"
@@ -66,15 +65,10 @@ func in(t testing.TB, m *app.Matter, masked bool) reports.Input {
 	if err != nil {
 		t.Fatal(err)
 	}
-	d := &m.Documents[0]
-	if masked {
-		m, d, profile = c.Matter, c.Document, c.Profile
+	if !masked {
+		c.Matter, c.Document = m, &m.Documents[0]
 	}
-	got, err := reports.Of(p, m, d, profile, cost.Compare(m.Estimate, p.Thresholds, "2026-05-19").Follow(p.Buying), "Yttra")
-	if err != nil {
-		t.Fatal(err)
-	}
-	got, err = got.ForWeb(c)
+	got, err := reports.OfWeb(p, c, p.Thresholds, "2026-05-19", "Yttra")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -30,6 +30,9 @@ func (j *job) mask() {
 				cuts = inMarkup(t, cuts, j.Gone)
 			}
 			*t.at = replaced(*t.at, cuts)
+			if t.markup && t.place.Part == Sections {
+				j.shifts[t.place.Section] = cuts
+			}
 		}
 		if t.back != nil {
 			t.back()
@@ -95,6 +98,22 @@ func joined(cuts []cut) []cut {
 }
 
 func over(a, b app.Span) bool { return a.Start < b.End && b.Start < a.End }
+
+// Source gives the byte in a section of the document itself for one in the same
+// section of the copy.
+func (c *Copy) Source(section, at int) int {
+	by := 0 // how much longer the copy is, so far
+	for _, cut := range c.shifts[section] {
+		if at < cut.Start+by {
+			break
+		}
+		by += len(cut.instead) - (cut.End - cut.Start)
+		if at < cut.End+by {
+			return cut.Start
+		}
+	}
+	return at - by
+}
 
 // sorted gives cuts in order and apart.
 func sorted(cuts []cut) []cut {

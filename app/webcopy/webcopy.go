@@ -25,6 +25,7 @@ type Copy struct {
 	Withheld []string        // titles of annexes whose files are not in this copy
 	Gone     *privacy.Seeker // finds what must not be left in a file of it
 	Sum      string          // SHA-256, in hex, of what an approval is about
+	shifts   map[int][]cut   // by section, what was written over in it
 }
 
 // Item is one person or number in the paper.
@@ -72,7 +73,7 @@ func (k *Maker) Make(m *app.Matter, doc int, profile app.Profile) (*Copy, error)
 	if p := m.Documents[doc].Publishing; p != nil {
 		said = *p
 	}
-	c := &Copy{Matter: bare(m, doc), Profile: ownProfile(profile), Gone: &privacy.Seeker{}}
+	c := &Copy{Matter: bare(m, doc), Profile: ownProfile(profile), Gone: &privacy.Seeker{}, shifts: map[int][]cut{}}
 	c.Document = &c.Matter.Documents[0]
 	c.withhold()
 	j := &job{Copy: c, said: said, level: profile.ProtectionOf(m), masker: privacy.NewMasker(), of: map[string]int{}, person: map[string]int{}}

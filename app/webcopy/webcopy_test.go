@@ -364,3 +364,20 @@ func TestFewEnoughToBeToldApart(t *testing.T) {
 		t.Errorf("%+v", c.Items)
 	}
 }
+
+func TestTheWayBackToTheText(t *testing.T) {
+	text := "Eleven Alva Lindgren går här. Åke Testsson ringde 070-123 45 67 i går."
+	c := webcopy(t, matter(text))
+	got := c.Document.Sections[0].Text
+	for _, word := range []string{"Eleven", "går här", "ringde", "i går"} {
+		if at := c.Source(0, strings.Index(got, word)); at != strings.Index(text, word) {
+			t.Errorf("%q is at %d, not %d", word, at, strings.Index(text, word))
+		}
+	}
+	if at := c.Source(0, strings.Index(got, "elev A")); at != strings.Index(text, "Alva") {
+		t.Errorf("what stands for her leads to %d", at)
+	}
+	if c.Source(7, 12) != 12 {
+		t.Error("a section without anything removed has moved")
+	}
+}
