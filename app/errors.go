@@ -30,6 +30,8 @@ const (
 	CodeGlyph       Code = "glyph"        // the paper's fonts lack a character
 	CodeHeld        Code = "held"         // a final paper with stopping findings
 	CodeUnproven    Code = "unproven"     // a finished file is not what was placed
+	CodeUnapproved  Code = "unapproved"   // a final copy for the web that nobody has approved
+	CodeLeft        Code = "left"         // something that was removed is left in a finished file
 	CodeNoPrinter   Code = "no_printer"   // the system cannot print
 	CodeNoDisplay   Code = "no_display"   // no screen or no OpenGL
 	CodeCancelled   Code = "cancelled"    // the person stopped it

@@ -21,7 +21,6 @@ type labels struct {
 	DraftNumbered string `json:"draft_numbered"`
 	Final         string `json:"final"`
 	WebCopy       string `json:"web_copy"`
-	Withheld      string `json:"withheld"` // said of an annex that is not in a copy for the web
 	Table         string `json:"table"`
 	Figure        string `json:"figure"`
 	Officer       string `json:"officer"`

@@ -14,26 +14,14 @@ import (
 )
 
 // OfWeb gathers what the paper of a copy for the web is made from, as Of does: its
-// letterhead and metadata say that it is one, and so do the annexes that are not in
-// it. limits and day are those the estimate is summed by.
+// letterhead and metadata say that it is one. limits and day are those the estimate is summed by.
 func OfWeb(p *packs.Packs, c *webcopy.Copy, limits []app.Threshold, day app.Date, creator string) (Input, error) {
 	sums := cost.Compare(c.Matter.Estimate, limits, day).Follow(p.Buying)
 	in, err := Of(p, c.Matter, c.Document, c.Profile, sums, creator)
 	if err != nil {
 		return in, err
 	}
-	l, err := readLabels()
-	if err != nil {
-		return in, err
-	}
-	d := *in.Document
-	d.Annexes = slices.Clone(d.Annexes)
-	for i := range d.Annexes {
-		if a := &d.Annexes[i]; a.How == app.AnnexWithheld {
-			a.Title = fill(l.Withheld, "title", a.Title)
-		}
-	}
-	in.Copy, in.Gone, in.Document = app.WebCopy, c.Gone, &d
+	in.Copy, in.Gone = app.WebCopy, c.Gone
 	return in, nil
 }
 

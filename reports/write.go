@@ -15,15 +15,23 @@ import (
 // Write makes the PDF of a paper and reads it back: window and terminal have this
 // one road. It stops between two pages when ctx is done; step, which may be nil,
 // hears of each page. It fails with CodeGlyph and the like before anything is drawn,
-// with a code of an annex that cannot follow, and with CodeUnproven when the file is
-// not what was placed.
+// with a code of an annex that cannot follow, with CodeUnproven when the file is
+// not what was placed, and with *LeftError when something is left in a copy for the
+// web that was removed from it.
 func Write(ctx context.Context, in Input, step func(done, total int)) ([]byte, Proof, error) {
 	faces := fonts.New()
 	set, err := BuildWith(in, faces)
 	if err != nil {
 		return nil, Proof{}, err
 	}
-	return WriteSet(ctx, set, faces, step)
+	data, proof, err := WriteSet(ctx, set, faces, step)
+	if err == nil {
+		err = Clean(in, data)
+	}
+	if err != nil {
+		return nil, proof, err
+	}
+	return data, proof, nil
 }
 
 // WriteSet is Write for pages that have been placed, with the faces they were

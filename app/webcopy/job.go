@@ -148,8 +148,9 @@ func (j *job) seek(known *privacy.Known) {
 // byHand makes items of the words that somebody has asked to have removed. A name
 // that has been found already is that person's.
 func (j *job) byHand() {
-	for _, words := range j.said.Remove {
-		if words = strings.TrimSpace(words); words == "" {
+	for _, said := range j.said.Remove {
+		words := strings.TrimSpace(said)
+		if words == "" {
 			continue
 		}
 		h := privacy.Hit{Kind: privacy.Protected, Key: strings.ToLower(strings.Join(strings.Fields(words), " "))}
@@ -161,6 +162,7 @@ func (j *job) byHand() {
 		}
 		i := j.meet(h)
 		j.Items[i].Hand, j.Items[i].Never = true, j.Items[i].Never && j.Items[i].Times > 0
+		j.Items[i].Asked = append(j.Items[i].Asked, said)
 		j.Gone.Gone(words, i)
 	}
 }

@@ -38,6 +38,7 @@ type Item struct {
 	Kept    *app.Kept // by whose decision it stands; nil: by nobody's
 	Never   bool      // nobody may let it stand
 	Hand    bool      // somebody has asked for it to be taken out
+	Asked   []string  // by these words
 }
 
 // Removed reports whether the item has been taken out.

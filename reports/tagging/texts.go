@@ -13,14 +13,14 @@ import (
 type Where string
 
 const (
-	OnPage   Where = "page"        // shown on a page
-	Aloud    Where = "aloud"       // the whole paper as it is read aloud, over the ends of pages
-	Metadata Where = "metadata"    // the XMP packet and the information dictionary
-	Outline  Where = "bookmark"    // of a bookmark
-	Address  Where = "link"        // where a link goes, and what is said of it
-	Instead  Where = "alternative" // read aloud instead of a figure
-	Attached Where = "attached"    // a file inside the file
-	Other    Where = "other"       // any other string, name or stream
+	OnPage    Where = "page"        // shown on a page
+	Aloud     Where = "aloud"       // the whole paper as it is read aloud, over the ends of pages
+	Metadata  Where = "metadata"    // the XMP packet and the information dictionary
+	Outline   Where = "bookmark"    // of a bookmark
+	Address   Where = "link"        // where a link goes, and what is said of it
+	Instead   Where = "alternative" // read aloud instead of a figure
+	Attached  Where = "attached"    // a file inside the file
+	Elsewhere Where = "elsewhere"   // any other string, name or stream
 )
 
 // Piece is a text in a file, and where.
@@ -59,7 +59,7 @@ func Texts(pdf []byte, seam rune) ([]Piece, error) {
 	}
 	t.add(Piece{Where: Aloud, Text: aloud.String()})
 	for _, o := range r.file.objects {
-		if err := t.value(o, Other, 0); err != nil {
+		if err := t.value(o, Elsewhere, 0); err != nil {
 			return nil, fmt.Errorf("read the strings: %w", err)
 		}
 	}
@@ -188,9 +188,9 @@ func (t *texts) stream(s *stream) error {
 	case name("EmbeddedFile"):
 		t.add(Piece{Where: Attached, Text: string(b), Loose: true})
 	default:
-		t.add(Piece{Where: Other, Text: readable(string(b)), Loose: true})
-		t.add(Piece{Where: Other, Text: readable(wide(b, 0)), Loose: true})
-		t.add(Piece{Where: Other, Text: readable(wide(b, 1)), Loose: true})
+		t.add(Piece{Where: Elsewhere, Text: readable(string(b)), Loose: true})
+		t.add(Piece{Where: Elsewhere, Text: readable(wide(b, 0)), Loose: true})
+		t.add(Piece{Where: Elsewhere, Text: readable(wide(b, 1)), Loose: true})
 	}
 	return nil
 }

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -29,6 +30,7 @@ func (f *face) pdfCommand() *cobra.Command {
 		},
 	}
 	o.flags(c, "the PDF file to write")
+	c.Flags().StringVar((*string)(&o.copy), "copy", "", "web: a copy for publishing, without personal data; what is removed is told")
 	return c
 }
 
@@ -37,6 +39,7 @@ type pdfOptions struct {
 	out, document, profile, rules, today string
 	part                                 reports.Part
 	lines                                int
+	copy                                 app.Copy
 }
 
 // flags are those of every command that makes a paper.
@@ -59,6 +62,8 @@ func (o pdfOptions) sound() error {
 		return usage("--lines %d", o.lines)
 	case o.part != reports.WholePaper && o.part != reports.CostSheet && o.part != reports.Protocol:
 		return usage("--part %s", o.part)
+	case o.copy != app.FullCopy && o.copy != app.WebCopy, o.copy == app.WebCopy && o.part == reports.Protocol: // which is never published
+		return usage("--copy %s", o.copy)
 	}
 	return nil
 }
@@ -70,7 +75,11 @@ func (f *face) pdf(path string, o pdfOptions) error {
 		return err
 	}
 	data, proof, err := reports.Write(context.Background(), in, nil)
-	if err != nil {
+	var left *reports.LeftError
+	switch {
+	case errors.As(err, &left):
+		return f.left(left)
+	case err != nil:
 		return named(path, err)
 	}
 	if err := f.written(o.out, data); err != nil {
@@ -120,8 +129,12 @@ func (f *face) paperOf(path string, o pdfOptions) (in reports.Input, err error) 
 			return in, err
 		}
 	}
-	c := cost.Compare(m.Estimate, profile.Limits(l.Packs.Thresholds), d.Date).Follow(l.Packs.Buying)
-	in, err = reports.Of(l.Packs, m, d, profile, c, "Yttra "+f.term.Version)
+	if o.copy == app.WebCopy {
+		in, err = f.webInput(l.Packs, m, docs[0], profile)
+	} else {
+		c := cost.Compare(m.Estimate, profile.Limits(l.Packs.Thresholds), d.Date).Follow(l.Packs.Buying)
+		in, err = reports.Of(l.Packs, m, d, profile, c, "Yttra "+f.term.Version)
+	}
 	if err != nil {
 		return in, named(path, err)
 	}

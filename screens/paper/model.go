@@ -8,6 +8,7 @@ import (
 	"yttra/app"
 	"yttra/app/desk"
 	"yttra/app/packs"
+	"yttra/app/webcopy"
 	"yttra/i18n"
 	"yttra/reports"
 	"yttra/reports/layout"
@@ -29,16 +30,23 @@ type Model struct {
 	sheet bool  // there is an estimate to print
 
 	numbered bool // the lines of a draft are numbered
+
+	copy   app.Copy
+	masker *webcopy.Maker
+	web    *webcopy.Copy // the last one made, when copy is the one for the web
 }
 
 // NewModel makes an empty model.
 func NewModel(w i18n.Words, p *packs.Packs, creator string) *Model {
-	return &Model{words: w, packs: p, creator: creator, builder: reports.NewBuilder()}
+	return &Model{words: w, packs: p, creator: creator, builder: reports.NewBuilder(), masker: webcopy.NewMaker()}
 }
 
 // Take takes a state and reports whether the paper may look different: a save or
 // a search changes nothing here.
 func (m *Model) Take(s desk.State) bool {
+	if old, now := m.state.Document(), s.Document(); old == nil || now == nil || old.ID != now.ID {
+		m.copy = app.FullCopy // another paper is first shown whole
+	}
 	same := m.state.Matter == s.Matter && m.state.Doc == s.Doc && m.state.Today == s.Today && sameProfile(m.state.Profile, s.Profile)
 	m.state = s
 	if same && (m.err != nil || len(m.set.Pages) > 0) {
@@ -56,7 +64,7 @@ func sameProfile(a, b app.Profile) bool {
 }
 
 func (m *Model) build() {
-	m.set, m.err, m.proof, m.sheet = layout.Set{}, nil, Proof{}, false
+	m.set, m.err, m.proof, m.sheet, m.web = layout.Set{}, nil, Proof{}, false, nil
 	if m.state.Document() == nil {
 		m.at = 0
 		return
@@ -70,8 +78,12 @@ func (m *Model) build() {
 	m.at = max(0, min(m.at, len(m.set.Pages)-1))
 }
 
-func (m *Model) input(d *app.Document) (reports.Input, error) {
-	in, err := reports.Of(m.packs, m.state.Matter, d, m.state.Profile, m.state.Compared, m.creator)
+func (m *Model) input(d *app.Document) (in reports.Input, err error) {
+	if m.copy == app.WebCopy {
+		in, err = m.webInput(d.Status)
+	} else {
+		in, err = reports.Of(m.packs, m.state.Matter, d, m.state.Profile, m.state.Compared, m.creator)
+	}
 	in.LineNumbers = m.step(d.Status == app.Final)
 	return in, err
 }
@@ -104,8 +116,10 @@ func (m *Model) Held() []app.Finding {
 	return out
 }
 
-// Ready reports whether a final paper may be made.
-func (m *Model) Ready() bool { return m.state.Document() != nil && len(m.Held()) == 0 }
+// Ready reports whether a final paper may be made, of the copy that is shown.
+func (m *Model) Ready() bool {
+	return m.state.Document() != nil && len(m.Held()) == 0 && (m.copy != app.WebCopy || m.Publishable())
+}
 
 // Final reports whether the document has been made final.
 func (m *Model) Final() bool {
@@ -116,7 +130,8 @@ func (m *Model) Final() bool {
 // File makes the file's bytes. It is called away from the window's thread with
 // what Snapshot gave, and uses nothing else.
 type File struct {
-	in reports.Input
+	in    reports.Input
+	words i18n.Words
 }
 
 // places names the first findings that hold back, each with its section.
@@ -146,19 +161,24 @@ func (m *Model) Snapshot(final bool) (File, error) {
 	if held := m.Held(); final && len(held) > 0 {
 		return File{}, &app.Problem{Code: app.CodeHeld, Where: m.places(held)}
 	}
+	if final && !m.Ready() {
+		_, text := m.approvalWords()
+		return File{}, &app.Problem{Code: app.CodeUnapproved, Where: text}
+	}
 	paper := *d
 	paper.Status = app.Draft
 	if final {
 		paper.Status = app.Final
 	}
 	in, err := m.input(&paper)
-	return File{in}, err
+	return File{in, m.words}, err
 }
 
 // Write makes the PDF and reads it back: a file that is not what was placed is not
 // let out. It stops between two pages when ctx is done.
 func (f File) Write(ctx context.Context, step func(done, total int)) ([]byte, reports.Proof, error) {
-	return reports.Write(ctx, f.in, step)
+	data, proof, err := reports.Write(ctx, f.in, step)
+	return data, proof, f.left(err)
 }
 
 // Name is what a file is called at first: kind, reference, Utkast.
@@ -168,6 +188,9 @@ func (m *Model) Name(final bool) string {
 		return "yttra.pdf"
 	}
 	words := []string{m.state.Kind.SV.Name, m.reference()}
+	if m.copy == app.WebCopy {
+		words = append(words, m.words.T("web.name"))
+	}
 	if !final {
 		words = append(words, strings.ToLower(m.words.T("word.draft")))
 		if m.Numbered() {
@@ -179,10 +202,14 @@ func (m *Model) Name(final bool) string {
 
 // reference is what the document is known by: its own number, or the matter's title.
 func (m *Model) reference() string {
-	if d := m.state.Document(); d != nil && d.CaseRef != "" {
+	d, matter := m.state.Document(), m.state.Matter
+	if c := m.Web(); c != nil {
+		d, matter = c.Document, c.Matter
+	}
+	if d != nil && d.CaseRef != "" {
 		return d.CaseRef
 	}
-	return m.state.Matter.Title
+	return matter.Title
 }
 
 // slug keeps letters and digits; everything else becomes one hyphen.

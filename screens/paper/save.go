@@ -28,7 +28,7 @@ func (v *view) export(final bool) {
 func (v *view) saveTo(path string, file File, final bool) {
 	id := v.d.State().Document().ID
 	v.make(path, file, func(found reports.Proof, err error) {
-		if err == nil && final {
+		if err == nil && final && !v.m.Final() {
 			v.makeFinal()
 		}
 		if err == nil {

@@ -26,6 +26,10 @@ func (v *view) drawSide() {
 	if len(v.m.Pages()) > 0 && v.m.Concerned() {
 		top = append(top, v.personal())
 	}
+	if len(v.m.Pages()) > 0 {
+		v.web.draw()
+		top = append(top, v.web.outer)
+	}
 	if len(v.m.Pages()) > 0 && v.m.HasSheet() {
 		v.sheet.draw()
 		top = append(top, v.sheet.outer)

@@ -54,8 +54,16 @@ func (m *Model) SpotAt(y float64) (s Spot, ok bool) {
 			s.Left, s.Top, s.Bottom = min(s.Left, it.X), min(s.Top, top), max(s.Bottom, bottom)
 		}
 	}
-	s.Place = m.place(block.Source, row.S)
+	s.Place = m.place(m.origin(block.Source), row.S)
 	return s, true
+}
+
+// origin is where in the document something in the copy that is shown comes from.
+func (m *Model) origin(s layout.Source) layout.Source {
+	if c := m.Web(); c != nil && s.Part > 0 {
+		s.At = c.Source(s.Part-1, s.At)
+	}
+	return s
 }
 
 // place is where in a section the words of a row stand, or its block begins.
@@ -98,7 +106,7 @@ func (m *Model) PageOf(p app.Place) (page int, y float64, ok bool) {
 			if !made || it.Kind != layout.Text || from.Source.Part != p.Section+1 {
 				continue
 			}
-			source := from.Source
+			source := m.origin(from.Source)
 			source.At = max(source.At, last) // rows come in the order of the text
 			at := m.place(source, it.S).Span.Start
 			if ok && at > p.Span.Start {

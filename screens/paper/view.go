@@ -29,6 +29,7 @@ type view struct {
 	side    *parts.Scroll
 	foot    *foot
 	sheet   *sheetBox
+	web     *webBox
 	number  *numberBox
 	record  *recordBox
 	first   *parts.Press // the way to the first thing that holds back; nil: nothing does
@@ -45,7 +46,7 @@ func newView(m *Model, d *desk.Desk, h parts.Host, o Options) *view {
 	v.bed = container.New(&bedLayout{v}, v.scroll, newWheel(v.wheel))
 	v.thumbs = parts.NewScroll(parts.Column(0))
 	v.bar, v.foot, v.notice = newBar(v), newFoot(v), parts.Column(0)
-	v.sheet, v.number, v.record = newSheetBox(v), newNumberBox(v), newRecordBox(v)
+	v.sheet, v.number, v.record, v.web = newSheetBox(v), newNumberBox(v), newRecordBox(v), newWebBox(v)
 	v.side = parts.NewScroll(parts.Column(0))
 	middle := parts.Dock(parts.Column(0, v.notice, parts.Fill(parts.Panel, v.bar.outer), parts.HLine(parts.Line)), nil, parts.Fill(parts.Bench, v.bed))
 	left := parts.Columns(0, []float32{thumbsWidth, 1}, parts.Fill(parts.Panel, v.thumbs.Outer), parts.VLine(parts.Line))
