@@ -5,9 +5,11 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
+	"slices"
 	"strings"
 	"unicode"
 
+	"yttra/app"
 	"yttra/reports/layout"
 	"yttra/reports/tagging"
 )
@@ -118,6 +120,15 @@ func sameFiles(placed []layout.File, found []tagging.File) error {
 		}
 	}
 	return nil
+}
+
+// Claims are the standards that the file of a document says it keeps.
+func Claims(d *app.Document, profile app.Profile) []string {
+	p := tagging.Promise{Plain: profile.Look.Plain}
+	if d != nil {
+		p.Attached = slices.ContainsFunc(d.Annexes, func(a app.Annex) bool { return a.How == app.AnnexAttached && len(a.Data) > 0 })
+	}
+	return p.Claims()
 }
 
 // spoken is an element and the words in it, without those of elements in it that

@@ -24,8 +24,8 @@ type Promise struct {
 	Appended bool // papers of others are in it
 }
 
-// claims are the standards such a file names.
-func (p Promise) claims() []string {
+// Claims are the standards such a file names.
+func (p Promise) Claims() []string {
 	if a := (Info{Plain: p.Plain}).archive(p.Attached); a != "" {
 		return []string{"PDF/UA-1", "PDF/A-" + strings.ToLower(a)}
 	}
@@ -89,7 +89,7 @@ func (c *checker) about(s *Summary, p Promise) {
 	if fmt.Sprintf("%s", c.file.dict(c.catalog.get("ViewerPreferences")).get("DisplayDocTitle")) != "true" {
 		c.fault("7.1", where, "the title is not to be displayed")
 	}
-	if fmt.Sprint(s.Claims) != fmt.Sprint(p.claims()) {
+	if fmt.Sprint(s.Claims) != fmt.Sprint(p.Claims()) {
 		c.fault("5", where, "claims %v", s.Claims)
 	}
 	if (len(s.Files) > 0) != p.Attached {

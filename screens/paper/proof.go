@@ -3,6 +3,7 @@ package paper
 import (
 	"errors"
 	"slices"
+	"strings"
 	"time"
 
 	"yttra/app"
@@ -45,7 +46,7 @@ func (m *Model) ProofLines() []string {
 		w.T("paper.proof_tags", i18n.Vars{"N": w.Int(int64(f.Tags))}),
 		w.T("paper.proof_lang", i18n.Vars{"Lang": f.Lang}),
 		w.T("paper.proof_title", i18n.Vars{"Title": f.Title}),
-		w.T("paper.proof_rules"),
+		w.T("paper.proof_rules", i18n.Vars{"Claims": strings.Join(f.Claims, ", ")}),
 	}
 	if f.Figures > 0 {
 		out = slices.Insert(out, 3, w.N("paper.proof_figures", f.Figures))

@@ -53,6 +53,7 @@ func (v *view) make(path string, file File, done func(found reports.Proof, err e
 		found = proof
 		return writeFile(path, data)
 	}, func(err error) {
+		v.noteMade(path, file, found, err)
 		done(found, err)
 		v.h.Problem(err)
 		if err == nil {

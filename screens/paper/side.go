@@ -41,6 +41,9 @@ func (v *view) drawSide() {
 	if len(v.m.Pages()) > 0 {
 		top = append(top, v.badge(), v.checked())
 	}
+	if len(v.m.Made()) > 0 {
+		top = append(top, v.filesMade())
+	}
 	v.side.Inner.Content = parts.Pad(14, 18, 10, 18, parts.Column(12, top...))
 	v.side.Refit()
 	v.foot.draw()
@@ -96,9 +99,13 @@ func (v *view) badge() fyne.CanvasObject {
 		when = w.T("paper.checked", i18n.Vars{"Time": w.Clock(p.At)})
 		show = append(show, parts.Left(parts.NewLink(w.T("paper.show_proof"), v.showProof)))
 	}
+	var claims []fyne.CanvasObject
+	for _, c := range v.m.Claims() {
+		claims = append(claims, parts.Tag(c, ink))
+	}
 	rows := []fyne.CanvasObject{
 		parts.Text(w.T("paper.accessible"), parts.TextControl, parts.Ink, parts.Bold),
-		parts.Row(6, parts.Tag("PDF/UA-1", ink), parts.Tag("PDF/A-2a", ink), parts.Grow(), parts.Hint(when)),
+		parts.Row(6, append(claims, parts.Grow(), parts.Hint(when))...),
 		parts.RowTop(8, parts.Pad(1, 0, 0, 0, parts.Mark(mark, 18, parts.Page)), parts.Grow(parts.Column(1, parts.NewPara(told, parts.TextSecond, parts.Ink, parts.Regular),
 			parts.NewPara(under, parts.TextHint, parts.Muted, parts.Regular)))),
 	}
