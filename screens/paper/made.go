@@ -91,21 +91,21 @@ func (m *Model) MadeLine(e app.Export) string {
 func (v *view) filesMade() fyne.CanvasObject {
 	w, all := v.h.Words(), v.m.Made()
 	rows := []fyne.CanvasObject{parts.Text(w.T("paper.made"), parts.TextControl, parts.Ink, parts.Bold)}
-	rows = append(rows, v.madeRows(all[:min(mostMade, len(all))])...)
+	rows = append(rows, v.madeRows(all[:min(mostMade, len(all))], parts.Page)...)
 	if len(all) > mostMade {
 		rows = append(rows, parts.Left(parts.NewLink(w.T("paper.made_all", i18n.Vars{"N": w.Int(int64(len(all)))}), v.showMade)))
 	}
 	return parts.Box(parts.Page, parts.Line, 4, parts.Pad(9, 10, 10, 14, parts.Column(6, rows...)))
 }
 
-func (v *view) madeRows(files []app.Export) []fyne.CanvasObject {
+func (v *view) madeRows(files []app.Export, ground parts.Token) []fyne.CanvasObject {
 	var rows []fyne.CanvasObject
 	for _, e := range files {
 		mark := parts.MarkMet
 		if e.Fault != "" {
 			mark = parts.MarkBlocking
 		}
-		rows = append(rows, parts.RowTop(8, parts.Pad(1, 0, 0, 0, parts.Mark(mark, 18, parts.Page)), parts.Grow(parts.Column(1,
+		rows = append(rows, parts.RowTop(8, parts.Pad(1, 0, 0, 0, parts.Mark(mark, 18, ground)), parts.Grow(parts.Column(1,
 			parts.NewPara(e.Name, parts.TextSecond, parts.Ink, parts.Regular), parts.NewPara(v.m.MadeLine(e), parts.TextHint, parts.Muted, parts.Regular)))))
 	}
 	return rows
@@ -117,5 +117,5 @@ func (v *view) showMade() {
 	var d *parts.Dialog
 	shut := parts.NewButton(parts.ButtonOptions{Text: w.T("word.close"), Kind: parts.Primary, Tap: func() { d.Close() }})
 	d = parts.ShowDialog(v.h.Window(), w, parts.DialogOptions{Title: w.T("paper.made"), Width: 620,
-		Body: parts.Pad(14, 20, 16, 20, parts.Column(9, v.madeRows(v.m.Made())...)), Buttons: []fyne.CanvasObject{shut}}, shut)
+		Body: parts.Pad(14, 20, 16, 20, parts.Column(9, v.madeRows(v.m.Made(), parts.Panel)...)), Buttons: []fyne.CanvasObject{shut}}, shut)
 }
