@@ -70,3 +70,55 @@ func TestBadProfileFiles(t *testing.T) {
 		}
 	}
 }
+
+// Every field there is goes out and comes in; only the person at the desk, and what
+// that person does not want to hear, stay at home. A new field is tried by itself.
+func TestProfileFileLosesNothing(t *testing.T) {
+	var p Profile
+	fillIn(reflect.ValueOf(&p).Elem(), "")
+	p.Protection = 2
+	data, err := EncodeProfile(p)
+	if err != nil {
+		t.Fatal(err)
+	}
+	got, err := DecodeProfile(data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	p.Officer, p.Quiet = Person{}, nil
+	p.Economy.Limits[0].By = got.Economy.Limits[0].By // left out when it is the officer's name
+	if !reflect.DeepEqual(got, p) {
+		t.Errorf("\n got %+v\nwant %+v", got, p)
+	}
+	if p.Look.Labels == nil || p.Bodies[0].Reference == "" || p.Look.Digital == "" {
+		t.Error("the test fills nothing in")
+	}
+}
+
+// fillIn gives every exported field something to say.
+func fillIn(v reflect.Value, name string) {
+	switch v.Kind() {
+	case reflect.Struct:
+		for i := range v.NumField() {
+			fillIn(v.Field(i), v.Type().Field(i).Name)
+		}
+	case reflect.String:
+		v.SetString("ord " + name)
+	case reflect.Bool:
+		v.SetBool(true)
+	case reflect.Int, reflect.Int64:
+		v.SetInt(7)
+	case reflect.Uint8:
+		v.SetUint(9)
+	case reflect.Slice:
+		v.Set(reflect.MakeSlice(v.Type(), 1, 1))
+		fillIn(v.Index(0), name)
+	case reflect.Map:
+		v.Set(reflect.MakeMap(v.Type()))
+		value := reflect.ValueOf("eget ord")
+		if v.Type() == reflect.TypeOf(Extra{}) {
+			value = reflect.ValueOf([]byte(`"okänt"`)).Convert(v.Type().Elem())
+		}
+		v.SetMapIndex(reflect.ValueOf("namn"), value)
+	}
+}

@@ -18,6 +18,7 @@ type profileView struct {
 	scroll  *parts.Scroll
 	fields  map[string]*parts.Field // of the section shown
 	picks   []*parts.Dropdown       // of the limit that is shown: law, subject, period
+	shown   *pictured               // how a paper looks in it; nil before it has been looked at
 	dialog  *parts.Dialog
 }
 
@@ -26,6 +27,7 @@ const (
 	sectionMunicipality = iota
 	sectionOfficer
 	sectionFoot
+	sectionLook
 	sectionEconomy
 	sectionPersonal
 	sectionWriting
@@ -86,22 +88,23 @@ func (v *profileView) begin() fyne.Focusable {
 
 func (v *profileView) sections() []string {
 	t := v.w.words.T
-	return []string{t("profile.municipality_section"), t("profile.officer_section"), t("profile.foot_section"), t("economy.section"), t("profile.personal_section"), t("profile.writing_section"), t("profile.looks_section"), t("own_rules.section"), t("profile.register_section")}
+	return []string{t("profile.municipality_section"), t("profile.officer_section"), t("profile.foot_section"), t("look.section"), t("economy.section"), t("profile.personal_section"), t("profile.writing_section"), t("profile.looks_section"), t("own_rules.section"), t("profile.register_section")}
 }
 
 // show draws a section anew.
 func (v *profileView) show(section int) {
 	v.section, v.fields = section, map[string]*parts.Field{}
 	v.nav.Choose(section)
-	draw := []func() fyne.CanvasObject{v.municipality, v.officer, v.foot, v.economy, v.personal, v.writing, v.looks, v.rules, v.register}[section]
+	draw := []func() fyne.CanvasObject{v.municipality, v.officer, v.foot, v.paperLook, v.economy, v.personal, v.writing, v.looks, v.rules, v.register}[section]
 	v.scroll.Set(parts.Pad(16, 22, 18, 22, draw()))
 	v.tell(v.m.faults())
 }
 
 // tell puts each fault in its place.
 func (v *profileView) tell(faults map[string]string) {
+	looks, _ := v.m.look.faults(v.w.words)
 	for name, f := range v.fields {
-		sentence := ""
+		sentence := looks[name]
 		if key, ok := faults[name]; ok {
 			sentence = v.w.words.T(key)
 		}
@@ -129,12 +132,26 @@ func (v *profileView) save() {
 // mendFirst shows what has to be mended before the profile can be kept or given away.
 func (v *profileView) mendFirst() bool {
 	faults := v.m.faultsAnywhere()
-	for _, name := range []string{fieldReference, fieldBody} {
+	for _, name := range []string{fieldReference, fieldBody, fieldBodyReference} {
 		if faults[name] != "" {
 			v.show(sectionMunicipality)
 			v.w.win.Canvas().Focus(v.fields[name].Entry)
 			return true
 		}
+	}
+	looks, wrong := v.m.look.faults(v.w.words)
+	for _, name := range []string{fieldColour, fieldLineStep} {
+		if looks[name] != "" {
+			v.show(sectionLook)
+			v.w.win.Canvas().Focus(v.fields[name].Entry)
+			return true
+		}
+	}
+	if wrong != "" {
+		v.m.look.word = wrong
+		v.show(sectionLook)
+		v.w.win.Canvas().Focus(v.fields[fieldOwnWord].Entry)
+		return true
 	}
 	if name := v.m.economy.firstFault(); name != "" {
 		v.show(sectionEconomy)

@@ -17,6 +17,7 @@ type profileModel struct {
 	signs   []string // of each body, one person on each line: Namn, titel
 	body    int      // the one that is shown
 	economy *economyModel
+	look    *lookModel
 	known   string // who and what may stand in every paper, one on each line
 
 	logoFault string // key of why the chosen picture was not taken
@@ -27,6 +28,8 @@ const (
 	fieldMunicipality = "municipality"
 	fieldReference    = "reference"
 	fieldBody         = "body"
+
+	fieldBodyReference = "body_reference"
 )
 
 func newProfileModel(kept, p app.Profile) *profileModel {
@@ -48,6 +51,7 @@ func (m *profileModel) put(p app.Profile) {
 	p.Bodies = slices.Clone(p.Bodies)
 	p.Foot = slices.Clone(p.Foot)
 	m.p, m.signs, m.body, m.known = p, nil, 0, strings.Join(p.Known, "\n")
+	m.look = newLookModel(p.Look)
 	m.economy = newEconomyModel(p.Economy, m.economy != nil && m.economy.english)
 	for i := range p.Bodies {
 		m.signs = append(m.signs, facts.Lines(p.Bodies[i].Signatories))
@@ -106,7 +110,7 @@ func (m *profileModel) profile() app.Profile {
 	}
 	p.Bodies = nil
 	for i, b := range m.p.Bodies {
-		b.Name = strings.TrimSpace(b.Name)
+		b.Name, b.Reference = strings.TrimSpace(b.Name), strings.TrimSpace(b.Reference)
 		b.Signatories = facts.People(m.signs[i], b.Signatories)
 		if b.Name != "" {
 			p.Bodies = append(p.Bodies, b)
@@ -117,7 +121,7 @@ func (m *profileModel) profile() app.Profile {
 		p.Foot = p.Foot[:len(p.Foot)-1]
 	}
 	m.keepPersonal(&p)
-	p.Economy = m.economy.economy()
+	p.Economy, p.Look = m.economy.economy(), m.look.kept()
 	return p
 }
 
@@ -134,6 +138,9 @@ func emptied(p app.Profile) app.Profile {
 	}
 	if len(p.Economy.Limits) == 0 {
 		p.Economy.Limits = nil
+	}
+	if len(p.Look.Labels) == 0 {
+		p.Look.Labels = nil
 	}
 	if len(p.Quiet) == 0 {
 		p.Quiet = nil
@@ -153,6 +160,9 @@ func (m *profileModel) faults() map[string]string {
 	if _, fault := referenceExample(m.p.Reference, "2026-01-01"); fault != "" {
 		out[fieldReference] = fault
 	}
+	if _, fault := referenceExample(m.p.Bodies[m.body].Reference, "2026-01-01"); fault != "" {
+		out[fieldBodyReference] = fault
+	}
 	name := func(i int) string { return strings.ToLower(strings.TrimSpace(m.p.Bodies[i].Name)) }
 	if name(m.body) == "" && strings.TrimSpace(m.signs[m.body]) != "" {
 		out[fieldBody] = "profile.body_nameless"
@@ -170,7 +180,7 @@ func (m *profileModel) faults() map[string]string {
 func (m *profileModel) faultsAnywhere() map[string]string {
 	shown := m.body
 	for m.body = range m.p.Bodies {
-		if out := m.faults(); out[fieldBody] != "" {
+		if out := m.faults(); out[fieldBody] != "" || out[fieldBodyReference] != "" {
 			return out
 		}
 	}

@@ -41,7 +41,7 @@ func (v *profileView) municipality() fyne.CanvasObject {
 		v.body(),
 		v.reference())
 	right := parts.Column(12, v.logo(), v.signatories(),
-		labelled(t("profile.archive"), parts.Row(7, parts.Mark(parts.MarkMet, 18, parts.Panel), parts.Text(t("profile.archive_text"), parts.TextControl, parts.Ink, parts.Regular))))
+		parts.Left(parts.NewButton(parts.ButtonOptions{Text: t("look.examples"), Kind: parts.Quiet, Tap: v.chooseExample})))
 	return parts.RowTop(24, parts.Grow(left), parts.Fixed(signsWidth, 0, right))
 }
 
@@ -60,7 +60,8 @@ func (v *profileView) body() fyne.CanvasObject {
 	}})
 	level := parts.NewDropdown(parts.DropdownOptions{Options: v.levels(), Chosen: max(0, slices.Index(app.Levels, body.Level)), Width: 144, Pick: func(i int) { body.Level = app.Levels[i] }})
 	return parts.Column(4, parts.Text(t("profile.body"), parts.TextSecond, parts.Ink, parts.Bold), parts.Row(8, parts.Grow(which), add, remove), parts.RowTop(8, parts.Grow(name), level),
-		parts.NewPara(t("profile.body_hint"), parts.TextHint, parts.Muted, parts.Regular))
+		parts.NewPara(t("profile.body_hint"), parts.TextHint, parts.Muted, parts.Regular),
+		v.referenceField(fieldBodyReference, t("profile.body_reference"), t("profile.body_reference_hint"), &body.Reference))
 }
 
 func (v *profileView) levels() []string {
@@ -85,20 +86,24 @@ func (v *profileView) again(field string) {
 
 // reference is how the municipality writes its case references, with an example.
 func (v *profileView) reference() fyne.CanvasObject {
-	t, p := v.w.words.T, &v.m.p
+	t := v.w.words.T
+	return v.referenceField(fieldReference, t("profile.reference"), t("profile.reference_hint"), &v.m.p.Reference)
+}
+
+func (v *profileView) referenceField(name, label, hint string, form *string) fyne.CanvasObject {
 	example := parts.NewLabel("", parts.TextHint, parts.Muted, parts.Regular)
 	say := func() {
-		s, _ := referenceExample(p.Reference, v.w.o.Desk.State().Today)
+		s, _ := referenceExample(*form, v.w.o.Desk.State().Today)
 		if s != "" {
-			s = t("profile.reference_example", i18n.Vars{"Example": s})
-		} else if p.Reference == "" {
-			s = t("profile.reference_hint")
+			s = v.w.words.T("profile.reference_example", i18n.Vars{"Example": s})
+		} else if *form == "" {
+			s = hint
 		}
 		example.Set(s, parts.Muted)
 	}
 	say()
-	f := v.field(fieldReference, parts.FieldOptions{Label: t("profile.reference"), Text: p.Reference, Ghost: "UN {år}/{löpnr:5}", Changed: func(s string) {
-		p.Reference = s
+	f := v.field(name, parts.FieldOptions{Label: label, Text: *form, Ghost: "UN {år}/{löpnr:5}", Changed: func(s string) {
+		*form = s
 		say()
 		v.tell(v.m.faults())
 	}})

@@ -9,6 +9,7 @@ import (
 	"embed"
 	"encoding/json"
 	"fmt"
+	"io/fs"
 
 	"yttra/app"
 )
@@ -53,12 +54,28 @@ func Motion() string {
 
 // Profile gives the profile of Exempelkommun.
 func Profile() app.Profile {
-	p, _ := profile()
+	p, _ := profile(ownProfile)
 	return p
 }
 
-func profile() (p app.Profile, err error) {
-	b, err := data.ReadFile("data/profile.json")
+// ownProfile is that of the municipality the matters are from.
+const ownProfile = "data/profile.json"
+
+// Profiles gives the invented profiles that somebody may begin with, that of
+// Exempelkommun first.
+func Profiles() []app.Profile {
+	out := []app.Profile{Profile()}
+	names, _ := fs.Glob(data, "data/profile-*.json") // the pattern is whole
+	for _, name := range names {
+		if p, err := profile(name); err == nil { // the package's test reads every file
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+func profile(name string) (p app.Profile, err error) {
+	b, err := data.ReadFile(name)
 	if err != nil {
 		return p, err
 	}

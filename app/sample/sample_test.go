@@ -3,6 +3,7 @@ package sample
 import (
 	"bytes"
 	"flag"
+	"io/fs"
 	"os"
 	"slices"
 	"strings"
@@ -149,7 +150,7 @@ func TestCopiesAreFresh(t *testing.T) {
 }
 
 func TestProfile(t *testing.T) {
-	p, err := profile()
+	p, err := profile(ownProfile)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -160,6 +161,26 @@ func TestProfile(t *testing.T) {
 		if !slices.ContainsFunc(p.Bodies, func(b app.Body) bool { return b.Level == level && len(b.Signatories) > 0 }) {
 			t.Errorf("nobody signs for %s", level)
 		}
+	}
+}
+
+// Every profile that is shipped can be read, is somebody's own and invented, and has
+// a look that the paper can have.
+func TestProfiles(t *testing.T) {
+	names, err := fs.Glob(data, "data/profile*.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	all := Profiles()
+	if len(all) != len(names) || all[0].Municipality != "Exempelkommun" {
+		t.Fatalf("%d profiles of %v", len(all), names)
+	}
+	seen := map[string]bool{}
+	for _, p := range all {
+		if _, err := p.Look.Ink(); err != nil || seen[p.Municipality] || len(p.Bodies) == 0 {
+			t.Errorf("%s: %v", p.Municipality, err)
+		}
+		seen[p.Municipality] = true
 	}
 }
 
