@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"yttra/app"
+	"yttra/app/disk"
 	"yttra/screens/parts"
 )
 
@@ -36,10 +37,7 @@ func (w *Window) saveCopy() {
 // may lie on a slow network disk.
 func (w *Window) writeFile(path string, data []byte) {
 	w.Work(w.words.T("window.writing"), func(context.Context, func(int, int)) error {
-		if err := os.WriteFile(path, data, 0o600); err != nil {
-			return &app.Problem{Code: app.CodeNoFile, What: path, Err: err}
-		}
-		return nil
+		return disk.Write(path, data, disk.Private)
 	}, func(err error) {
 		if err != nil {
 			w.Problem(err)

@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"yttra/app"
+	"yttra/app/disk"
 )
 
 // The folder of a register:
@@ -96,31 +97,10 @@ func writeMark(dir string) error {
 	if err != nil {
 		return fmt.Errorf("encode mark: %w", err)
 	}
-	if err := writeWhole(markIn(dir), append(data, '\n')); err != nil {
+	if err := disk.Write(markIn(dir), append(data, '\n'), disk.Private); err != nil {
 		return &app.Problem{Code: app.CodeNoFile, What: dir, Err: err}
 	}
 	return nil
-}
-
-// writeWhole writes a file so that it is there whole or not at all.
-func writeWhole(path string, data []byte) (err error) {
-	f, err := os.CreateTemp(filepath.Dir(path), ".new-*")
-	if err != nil {
-		return err
-	}
-	defer func() {
-		if err != nil {
-			err = errors.Join(err, os.Remove(f.Name()))
-		}
-	}()
-	_, err = f.Write(data)
-	if err == nil {
-		err = f.Sync()
-	}
-	if err = errors.Join(err, f.Close()); err != nil {
-		return err
-	}
-	return os.Rename(f.Name(), path)
 }
 
 // probe finds out whether files can be made in the folder.

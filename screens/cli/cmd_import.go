@@ -7,6 +7,7 @@ import (
 
 	"yttra/app"
 	"yttra/app/check"
+	"yttra/app/disk"
 	"yttra/app/intake"
 	"yttra/app/packs"
 	"yttra/i18n"
@@ -57,7 +58,7 @@ func (f *face) importMotion(path, out, kind string) error {
 		_, err := f.term.Out.Write(data)
 		return err
 	}
-	if err := writeFile(out, data); err != nil {
+	if err := disk.Write(out, data, disk.Shared); err != nil {
 		return err
 	}
 	f.tellImport(m, out)

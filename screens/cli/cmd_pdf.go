@@ -12,6 +12,7 @@ import (
 	"yttra/app"
 	"yttra/app/check"
 	"yttra/app/cost"
+	"yttra/app/disk"
 	"yttra/i18n"
 	"yttra/reports"
 )
@@ -93,7 +94,7 @@ func (f *face) pdf(path string, o pdfOptions) error {
 
 // written puts a finished file in its place and says where.
 func (f *face) written(path string, data []byte) error {
-	if err := writeFile(path, data); err != nil {
+	if err := disk.Write(path, data, disk.Shared); err != nil {
 		return err
 	}
 	fmt.Fprintln(f.term.Err, f.words().T("cli.written", i18n.Vars{"File": path}))

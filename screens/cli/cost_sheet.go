@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"yttra/app"
+	"yttra/app/disk"
 	"yttra/app/sheet"
 	"yttra/i18n"
 )
@@ -31,7 +32,7 @@ func (f *face) exportSheet(x estimated, path string) error {
 			return fmt.Errorf("export: %w", err)
 		}
 	}
-	if err := writeFile(path, data); err != nil {
+	if err := disk.Write(path, data, disk.Shared); err != nil {
 		return err
 	}
 	fmt.Fprintln(f.term.Err, f.words().T("cli.written", i18n.Vars{"File": path}))
@@ -64,7 +65,7 @@ func (f *face) importLines(m *app.Matter, path, out string) error {
 	if err != nil {
 		return err
 	}
-	if err := writeFile(out, file); err != nil {
+	if err := disk.Write(out, file, disk.Shared); err != nil {
 		return err
 	}
 	f.tellRows(got, out)

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"path/filepath"
 
 	"yttra/app"
 )
@@ -57,42 +56,6 @@ func named(path string, err error) error {
 		return &q
 	}
 	return err
-}
-
-// writeFile writes beside the target first and renames, so that a half-written
-// file never stands where a whole one was. What is no ordinary file, like a pipe,
-// is written to as it is.
-func writeFile(path string, data []byte) error {
-	fault := func(err error) error { return &app.Problem{Code: app.CodeNoFile, What: path, Err: err} }
-	if info, err := os.Stat(path); err == nil && !info.Mode().IsRegular() {
-		if err := os.WriteFile(path, data, 0o644); err != nil {
-			return fault(err)
-		}
-		return nil
-	}
-	tmp, err := os.CreateTemp(filepath.Dir(path), ".yttra-*")
-	if err != nil {
-		return fault(err)
-	}
-	defer os.Remove(tmp.Name())
-	if _, err := tmp.Write(data); err != nil {
-		tmp.Close()
-		return fault(err)
-	}
-	if err := tmp.Sync(); err != nil {
-		tmp.Close()
-		return fault(err)
-	}
-	if err := tmp.Close(); err != nil {
-		return fault(err)
-	}
-	if err := os.Chmod(tmp.Name(), 0o644); err != nil {
-		return fault(err)
-	}
-	if err := os.Rename(tmp.Name(), path); err != nil {
-		return fault(err)
-	}
-	return nil
 }
 
 // readProfile reads a municipality's profile; no path gives an empty one.

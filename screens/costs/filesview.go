@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"yttra/app"
+	"yttra/app/disk"
 	"yttra/app/sheet"
 	"yttra/i18n"
 	"yttra/screens/parts"
@@ -96,9 +97,6 @@ func (v *view) writeFile(path string) {
 		if err != nil {
 			return err
 		}
-		if err := os.WriteFile(path, data, 0o600); err != nil {
-			return &app.Problem{Code: app.CodeNoFile, What: path, Err: err}
-		}
-		return nil
+		return disk.Write(path, data, disk.Private)
 	}, v.h.Problem)
 }

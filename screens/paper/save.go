@@ -2,12 +2,10 @@ package paper
 
 import (
 	"context"
-	"errors"
 	"os"
-	"path/filepath"
 	"time"
 
-	"yttra/app"
+	"yttra/app/disk"
 	"yttra/i18n"
 	"yttra/reports"
 	"yttra/screens/parts"
@@ -62,27 +60,11 @@ func (v *view) make(path string, file File, done func(found reports.Proof, err e
 	})
 }
 
-// writeFile puts a whole file in place, or leaves what was there: it is written
-// beside and renamed.
+// writeFile puts a whole file in place, or leaves what was there.
 func writeFile(path string, data []byte) error {
-	fault := func(err error) error {
+	if err := disk.Write(path, data, disk.Shared); err != nil {
 		dropEmpty(path)
-		return &app.Problem{Code: app.CodeNoFile, What: path, Err: err}
-	}
-	f, err := os.CreateTemp(filepath.Dir(path), ".yttra-*.pdf")
-	if err != nil {
-		return fault(err)
-	}
-	_, err = f.Write(data)
-	err = errors.Join(err, f.Sync(), f.Close())
-	if err == nil {
-		err = os.Chmod(f.Name(), 0o644)
-	}
-	if err == nil {
-		err = os.Rename(f.Name(), path)
-	}
-	if err != nil {
-		return fault(errors.Join(err, os.Remove(f.Name())))
+		return err
 	}
 	return nil
 }

@@ -17,6 +17,7 @@ import (
 	"slices"
 
 	"yttra/app"
+	"yttra/app/disk"
 )
 
 // Settings is everything remembered; the zero value is somebody new.
@@ -127,30 +128,10 @@ func (k *Keeper) Change(change func(*Settings)) error {
 	return k.write(k.file(), append(data, '\n'))
 }
 
-// write writes a file in the settings folder so that it is there whole or not at
-// all, for this person alone.
-func (k *Keeper) write(path string, data []byte) (err error) {
-	defer func() {
-		if err != nil {
-			err = &app.Problem{Code: app.CodeNoFile, What: path, Err: err}
-		}
-	}()
+// write writes a file in the settings folder, for this person alone.
+func (k *Keeper) write(path string, data []byte) error {
 	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
-		return err
+		return &app.Problem{Code: app.CodeNoFile, What: path, Err: err}
 	}
-	f, err := os.CreateTemp(filepath.Dir(path), ".new-*")
-	if err != nil {
-		return err
-	}
-	_, err = f.Write(data)
-	if err == nil {
-		err = f.Sync()
-	}
-	if err = errors.Join(err, f.Close()); err == nil {
-		err = os.Rename(f.Name(), path)
-	}
-	if err != nil {
-		err = errors.Join(err, os.Remove(f.Name()))
-	}
-	return err
+	return disk.Write(path, data, disk.Private)
 }
