@@ -145,7 +145,7 @@ func (m *maker) digital(people []app.Person) {
 	if day := m.day(s.Adjusted); day != "" {
 		text = fill(m.l.AdjustedOn, "text", day)
 	}
-	t := layout.Table{Label: m.l.Adjusted, Caption: layout.Plain(text), Columns: []layout.TableColumn{{Head: layout.Plain(m.l.PersonName)}, {Head: layout.Plain(m.l.Task)}}}
+	t := layout.Table{Signs: true, Label: m.l.Adjusted, Caption: layout.Plain(text), Columns: []layout.TableColumn{{Head: layout.Plain(m.l.PersonName)}, {Head: layout.Plain(m.l.Task)}}}
 	for _, p := range people {
 		if says(p.Name) {
 			t.Rows = append(t.Rows, layout.TableRow{Cells: [][]layout.Run{layout.Plain(p.Name), layout.Plain(p.Title)}})

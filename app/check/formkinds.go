@@ -23,6 +23,18 @@ func formKind(name string) (kind, bool) {
 		return kind{takes: []string{"phrases", "with", "max"}, needs: []string{"phrases", "with", "max"}, find: findLabelDays}, true
 	case "item":
 		return kind{takes: []string{"phrases"}, needs: []string{"phrases"}, find: findWrongItem}, true
+	case "sitting_days":
+		return kind{takes: []string{"phrases", "with", "max"}, needs: []string{"phrases", "with", "max"}, find: findSittingDays}, true
+	case "sitting_missing":
+		return kind{takes: []string{"phrases"}, needs: []string{"phrases"}, find: findSittingMissing}, true
+	case "sitting_end":
+		return kind{find: findSittingEnd}, true
+	case "sitting_item":
+		return kind{find: findSittingItem}, true
+	case "sitting_votes":
+		return kind{find: findSittingVotes}, true
+	case "level":
+		return kind{find: findOtherLevel}, true
 	case "no_reference":
 		return kind{find: findNoReference}, true
 	case "unnumbered":

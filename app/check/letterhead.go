@@ -101,7 +101,7 @@ func findLabelDays(r *run, l *look) []found {
 		return nil
 	}
 	days := begin.DaysTo(end)
-	if days >= 0 && (l.max > 0 && days <= l.max || l.max < 0 && days >= -l.max) {
+	if withinDays(days, l.max) {
 		return nil
 	}
 	return []found{{place: at, words: []string{"{from}", string(begin), "{to}", string(end), "{n}", strconv.Itoa(days)}}}

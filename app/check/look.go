@@ -238,6 +238,9 @@ func (b *builder) look(l packs.Look) (out *look, key string, err error) {
 		return out, "phrases", knownData(l.Phrases)
 	}
 	switch l.Kind {
+	case "sitting_days", "sitting_missing":
+		key, err := sittingNames(l)
+		return out, key, err
 	case "passive":
 		out.verbs = verbsOf(l.Replace)
 		return out, "", nil

@@ -139,6 +139,7 @@ type Table struct {
 	Columns []TableColumn
 	Rows    []TableRow
 	Note    []Run
+	Signs   bool   // it stands for signatures: the last lines of text stay on its page
 	Wide    bool   // from the margin, 155 mm instead of 132
 	Summary string // what it shows, for a screen reader
 }

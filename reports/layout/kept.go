@@ -56,7 +56,7 @@ func keeps(r Role) bool {
 
 // set adds a block, from what was kept when it can.
 func (f *flow) set(b Block) {
-	if f.kept == nil || !keeps(b.Role) {
+	if f.kept == nil || !keeps(b.Role) || b.Table.Signs {
 		f.block(f.root, b)
 		return
 	}

@@ -160,7 +160,7 @@ func (w *writer) table(t Table) {
 		w.bool(r.Sum)
 	}
 	w.runs(t.Note)
-	w.bool(t.Wide)
+	w.bool(t.Signs, t.Wide)
 	w.text(t.Summary)
 }
 

@@ -29,6 +29,9 @@ type grid struct {
 // table adds the Table element with its caption, and the note after it.
 func (f *flow) table(parent *Elem, t Table) {
 	g := &grid{f: f, t: t, x: textLeft, width: measure}
+	if t.Signs {
+		f.keepLast(3)
+	}
 	e := parent.Add("Table")
 	e.Summary = t.Summary
 	heads, rows := g.pieces(e)

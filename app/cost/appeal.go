@@ -1,0 +1,27 @@
+package cost
+
+import "yttra/app"
+
+// Appeal is how long minutes must be announced on the notice board. The weeks are
+// counted in the calendar; that the last day moves on from a Saturday, Sunday or
+// holiday follows from lagen (1930:173) 2 §, which nobody has read for this program.
+type Appeal struct {
+	Latest  app.Date // the last day to announce: the second after the minutes were approved (8 kap. 12 § kommunallagen (2017:725))
+	End     app.Date // the last day to appeal: three weeks from the announcement (13 kap. 5 §), or the next working day
+	Removed app.Date // the first day on which the announcement may be gone
+}
+
+// AppealOf reckons from the day of approval and the day of announcement. What
+// follows from a day that is not given, or is none, is empty.
+func AppealOf(adjusted, posted app.Date) Appeal {
+	var out Appeal
+	if adjusted.Valid() {
+		out.Latest = adjusted.AddDays(2)
+	}
+	if t, ok := posted.Time(); ok {
+		c := newCalendar()
+		out.End = c.date(c.end(c.day(t), 21, false))
+		out.Removed = out.End.AddDays(1)
+	}
+	return out
+}
