@@ -50,8 +50,8 @@ func (p *Packs) NewDocument(kind string, m *app.Matter, pr app.Profile) (app.Doc
 		if k.Form.Notice {
 			d.Meeting.Notice = &app.Notice{Kept: pr.Department, By: pr.Officer.Name}
 		}
-	case k.Form.Signs == "": // the department's own people, not the chair of the body it writes to
-		d.Signatories = slices.DeleteFunc(slices.Clone(body.Signatories), func(s app.Person) bool { return p.Decisions.Sitting.IsChair(s.Title) })
+	case k.Form.Signs == "": // the department's own people, not those who lead the body it writes to
+		d.Signatories = slices.DeleteFunc(slices.Clone(body.Signatories), func(s app.Person) bool { return p.Decisions.Sitting.Presides(s.Title) })
 	default:
 		d.Signatories = slices.Clone(body.Signatories)
 	}

@@ -23,8 +23,12 @@ type Sitting struct {
 
 // IsChair tells whether a title is that of whoever leads the meeting.
 func (s Sitting) IsChair(title string) bool {
-	title = strings.ToLower(strings.TrimSpace(title))
-	return s.Chair != "" && strings.HasSuffix(title, s.Chair) && (s.Vice == "" || !strings.Contains(title, s.Vice))
+	return s.Presides(title) && (s.Vice == "" || !strings.Contains(strings.ToLower(title), s.Vice))
+}
+
+// Presides tells whether a title is that of a chair or a vice chair.
+func (s Sitting) Presides(title string) bool {
+	return s.Chair != "" && strings.HasSuffix(strings.ToLower(strings.TrimSpace(title)), s.Chair)
 }
 
 // Signs gives those who sign minutes: secretary, chair and counter-signatories,
@@ -104,7 +108,7 @@ func (p *Packs) sitting(m *app.Matter, body app.Body, pr app.Profile) *app.Meeti
 		switch {
 		case s.IsChair(person.Title):
 			out.Deciding = append([]string{row}, out.Deciding...)
-		case strings.HasSuffix(strings.ToLower(person.Title), s.Chair): // vice ordförande
+		case s.Presides(person.Title):
 			out.Deciding = append(out.Deciding, row)
 		default:
 			out.Others = append(out.Others, row)
