@@ -16,6 +16,7 @@ type name struct {
 	sure        bool   // the given name is nothing but a name
 	public      bool   // party, title or known by everybody: may stand
 	child       bool   // the text says it is a child's
+	close       bool   // it is taken for one only because a child is spoken of near it
 	maybe       bool   // it stands where children's names stand
 	kin         bool   // the text says it is a private person's
 	speaks      bool   // it says or has written something

@@ -11,7 +11,9 @@ func (r *reader) settle(names []name) {
 		n.public = r.hasParty(n.last) || r.titled(n) || r.moves(n) || r.cited(n.last) || lex.public[n.key]
 		n.speaks = r.speaks(n)
 		n.kin = n.kin || r.ofKin(n)
-		n.child = n.child || r.ofChild(n)
+		told := n.child || r.ofChild(n)
+		n.close = !told && !r.hasParty(n.last) && !n.speaks && r.childNear(n)
+		n.child = told || n.close
 		n.maybe = n.maybe || r.amongChildren(n)
 		n.public = n.public && !n.child
 		n.beside = r.around(n.first, n.last, nearby, func(i int) bool { return r.is(i, isChild) || r.classCode(i) })
@@ -186,7 +188,7 @@ func (r *reader) ofChild(n *name) bool {
 			return true
 		}
 	}
-	return r.childAfter(n) || !n.speaks && r.childNear(n)
+	return !r.hasParty(n.last) && r.childAfter(n)
 }
 
 // childAfter reads what follows a name: ", 9 år", "(9 år)", ", elev i 4B", "går i

@@ -95,7 +95,7 @@ func (s *settling) learn(p Part, byTitle bool) {
 func (s *settling) mark(p Part, child bool) {
 	for _, n := range p.names {
 		switch {
-		case s.known.knows(n) && !n.child:
+		case s.known.knows(n) && (!n.child || n.close && n.full): // whoever acts in public may speak of a child
 		case n.child || n.maybe || child:
 			s.flag(n, Child)
 		case n.full && !p.Official || n.kin:

@@ -54,8 +54,9 @@ func TestOneChildInEveryForm(t *testing.T) {
 		"Se https://exempel.se/alva-lindgren, tack.":           "Se [elev A], tack.",
 		"Alva Lindgren: det sades.":                            "\\[elev A\\]: det sades.",
 		"Alva Lindgren(10) står det.":                          "\\[elev A\\](10) står det.",
-		"Karin Lindgren (S) och Karin Lindgrens motion.":       "Karin Lindgren (S) och Karin Lindgrens motion.",
-		"Priset är [1 910 kronor](cost:total) för Alva.":       "Priset är [1 910 kronor](cost:total) för [elev A].",
+		"Karin Lindgren (S) vill att eleven Alva Lindgren hörs, och eleven vill det. Karin Lindgren såg eleven där.": "Karin Lindgren (S) vill att eleven [elev A] hörs, och eleven vill det. Karin Lindgren såg eleven där.",
+		"Karin Lindgren (S) och Karin Lindgrens motion.":                                                             "Karin Lindgren (S) och Karin Lindgrens motion.",
+		"Priset är [1 910 kronor](cost:total) för Alva.":                                                             "Priset är [1 910 kronor](cost:total) för [elev A].",
 	} {
 		c := webcopy(t, matter(child+"\n\n"+text))
 		if got := strings.TrimPrefix(c.Document.Sections[0].Text, "Eleven [elev A] är nio år. \n\n"); got != want {
