@@ -15,42 +15,44 @@ var labelFile []byte
 // labels are the words printed on every paper. The paper is always Swedish, in
 // whatever language the window is.
 type labels struct {
-	Page          string `json:"page"`
-	Watermark     string `json:"watermark"`
-	Draft         string `json:"draft"`
-	DraftNumbered string `json:"draft_numbered"`
-	Final         string `json:"final"`
-	WebCopy       string `json:"web_copy"`
-	Table         string `json:"table"`
-	Figure        string `json:"figure"`
-	Officer       string `json:"officer"`
-	To            string `json:"to"`
-	Date          string `json:"date"`
-	CaseRef       string `json:"case_ref"`
-	YourRef       string `json:"your_ref"`
-	GivenBy       string `json:"given_by"` // over those whose own paper it is
-	Decision      string `json:"decision"` // over the decision that a dissent is about
-	Logo          string `json:"logo"`
-	Head          string `json:"head"`
-	Foot          string `json:"foot"`
-	Title         string `json:"title"`
-	Untitled      string `json:"untitled"`
-	Signatures    string `json:"signatures"`
-	Link          string `json:"link"`
-	Note          string `json:"note"`
-	Back          string `json:"back"`
-	Ticked        string `json:"ticked"`
-	Unticked      string `json:"unticked"`
-	Contents      string `json:"contents"`
-	ToPage        string `json:"to_page"`
-	Annexes       string `json:"annexes"`
-	AnnexDated    string `json:"annex_dated"`
-	AnnexFile     string `json:"annex_file"`
-	AnnexWithheld string `json:"annex_withheld"`
-	AnnexFollows  string `json:"annex_follows"` // before the pages of a paper that is appended
-	ClaimsOfOne   string `json:"claims_of_one"`
-	ClaimsOfMany  string `json:"claims_of_many"`
-	ClaimsOpening string `json:"claims_opening"` // how a paragraph ends that the claims follow
+	Page             string `json:"page"`
+	Watermark        string `json:"watermark"`
+	Draft            string `json:"draft"`
+	DraftNumbered    string `json:"draft_numbered"`
+	Final            string `json:"final"`
+	WebCopy          string `json:"web_copy"`
+	WebDraft         string `json:"web_draft"`
+	WebDraftNumbered string `json:"web_draft_numbered"`
+	Table            string `json:"table"`
+	Figure           string `json:"figure"`
+	Officer          string `json:"officer"`
+	To               string `json:"to"`
+	Date             string `json:"date"`
+	CaseRef          string `json:"case_ref"`
+	YourRef          string `json:"your_ref"`
+	GivenBy          string `json:"given_by"` // over those whose own paper it is
+	Decision         string `json:"decision"` // over the decision that a dissent is about
+	Logo             string `json:"logo"`
+	Head             string `json:"head"`
+	Foot             string `json:"foot"`
+	Title            string `json:"title"`
+	Untitled         string `json:"untitled"`
+	Signatures       string `json:"signatures"`
+	Link             string `json:"link"`
+	Note             string `json:"note"`
+	Back             string `json:"back"`
+	Ticked           string `json:"ticked"`
+	Unticked         string `json:"unticked"`
+	Contents         string `json:"contents"`
+	ToPage           string `json:"to_page"`
+	Annexes          string `json:"annexes"`
+	AnnexDated       string `json:"annex_dated"`
+	AnnexFile        string `json:"annex_file"`
+	AnnexWithheld    string `json:"annex_withheld"`
+	AnnexFollows     string `json:"annex_follows"` // before the pages of a paper that is appended
+	ClaimsOfOne      string `json:"claims_of_one"`
+	ClaimsOfMany     string `json:"claims_of_many"`
+	ClaimsOpening    string `json:"claims_opening"` // how a paragraph ends that the claims follow
 
 	Sitting     string `json:"sitting"`
 	Place       string `json:"place"`

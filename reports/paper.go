@@ -173,19 +173,25 @@ func (m *maker) kind() string {
 }
 
 // draft is "Utkast 3, 2026-03-02"; empty for a final paper. A copy for the web says
-// so before it.
+// so instead.
 func (m *maker) draft() string {
-	if m.d.Status == app.Final {
+	final, n := m.d.Status == app.Final, strconv.Itoa(m.d.Draft)
+	switch {
+	case final:
 		return m.copy()
+	case m.in.Copy == app.WebCopy && m.d.Draft > 0:
+		return fill(m.l.WebDraftNumbered, "n", n)
+	case m.in.Copy == app.WebCopy:
+		return m.l.WebDraft
 	}
 	s := m.l.Draft
 	if m.d.Draft > 0 {
-		s = fill(m.l.DraftNumbered, "n", strconv.Itoa(m.d.Draft))
+		s = fill(m.l.DraftNumbered, "n", n)
 	}
 	if m.d.Date != "" {
 		s += ", " + string(m.d.Date)
 	}
-	return strings.TrimPrefix(m.copy()+" – "+s, " – ")
+	return s
 }
 
 func (m *maker) meta() layout.Meta {

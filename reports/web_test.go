@@ -186,7 +186,7 @@ func TestWithheldAnnexesSaySo(t *testing.T) {
 	if !strings.Contains(all.String(), letters("Brev från [elev B]")) || !strings.Contains(all.String(), letters("publiceras inte")) {
 		t.Error("the annex that is not there is not told")
 	}
-	if err != nil || set.Meta.Copy != "Webbexemplar" || !strings.Contains(set.Pages[0].Sketch(), "Webbexemplar – Utkast") {
+	if err != nil || set.Meta.Copy != "Webbexemplar" || !strings.Contains(set.Pages[0].Sketch(), "Webbexemplar, utkast") {
 		t.Errorf("%q, %v", set.Meta.Copy, err)
 	}
 }

@@ -26,7 +26,8 @@ type Seeker struct {
 
 // sought is words to find: letters and digits only, small.
 type sought struct {
-	letters []rune
+	letters []rune // without their accents, as in an address on the web
+	exact   []rune // with them
 	word    []bool // a word of it begins here
 	single  bool   // one word, with a capital
 	digits  bool   // a number
@@ -49,13 +50,14 @@ func (s *Seeker) Gone(words string, id int) {
 	w := sought{id: id, digits: true, single: true}
 	for i, c := range sign {
 		digit := unicode.IsDigit(c.letter)
-		w.letters, w.word = append(w.letters, c.letter), append(w.word, i == 0 || c.gap != "" || digit != unicode.IsDigit(sign[i-1].letter))
+		w.letters, w.exact = append(w.letters, c.letter), append(w.exact, c.exact)
+		w.word = append(w.word, i == 0 || c.gap != "" || digit != unicode.IsDigit(sign[i-1].letter))
 		w.digits = w.digits && digit
 		w.single = w.single && !digit && (i == 0 || c.gap == "")
 	}
 	w.single = w.single && sign[0].capital
 	for _, k := range s.by[[2]rune(w.letters)] {
-		if old := s.sought[k]; slices.Equal(old.letters, w.letters) && old.single == w.single {
+		if old := s.sought[k]; slices.Equal(old.exact, w.exact) && old.single == w.single {
 			return
 		}
 	}
@@ -124,7 +126,7 @@ func (w *sought) at(sign []sign, i int) bool {
 		return false
 	}
 	for k, letter := range w.letters {
-		if c := sign[i+k]; c.letter != letter || k > 0 && c.gap != "" && !w.spans(k, c.gap) {
+		if c := sign[i+k]; c.letter != letter || w.single && c.exact != w.exact[k] || k > 0 && c.gap != "" && !w.spans(k, c.gap) {
 			return false
 		}
 	}
@@ -178,8 +180,9 @@ func (w *sought) over(sign []sign, i int) bool {
 
 // sign is a letter or digit of a text.
 type sign struct {
-	letter  rune   // small
-	capital bool   //
+	letter  rune // small and without its accent
+	exact   rune // small
+	capital bool
 	gap     string // what stands between it and the one before
 	at, end int    // its bytes in the text
 }
@@ -194,7 +197,8 @@ func signs(text string) []sign {
 		switch {
 		case unicode.IsLetter(r) || unicode.IsDigit(r):
 			span := p.span(i, i+n)
-			out = append(out, sign{unicode.ToLower(r), unicode.IsUpper(r), p.text[from:i], span.Start, span.End})
+			small := unicode.ToLower(r)
+			out = append(out, sign{bare(small), small, unicode.IsUpper(r), p.text[from:i], span.Start, span.End})
 			from = i + n
 		case unicode.Is(unicode.Mn, r) && from == i:
 			from = i + n // an accent belongs to its letter
@@ -202,4 +206,25 @@ func signs(text string) []sign {
 		i += n
 	}
 	return out
+}
+
+// bare gives a letter without its accent, as names are written in addresses.
+func bare(r rune) rune {
+	switch {
+	case r < 'à' || r > 'ÿ':
+		return r
+	case r <= 'å':
+		return 'a'
+	case r >= 'è' && r <= 'ë':
+		return 'e'
+	case r >= 'ì' && r <= 'ï':
+		return 'i'
+	case r >= 'ò' && r <= 'ø' && r != '÷':
+		return 'o'
+	case r >= 'ù' && r <= 'ü':
+		return 'u'
+	case r == 'ñ':
+		return 'n'
+	}
+	return r
 }

@@ -7,7 +7,7 @@ import (
 
 func TestSeek(t *testing.T) {
 	var s Seeker
-	for id, w := range []string{"Alva Lindgren", "Alva", "070-123 45 67", "Storgatan 12", "alva.lindgren@exempel.se", "ABC 123", "18900101-9802", "Lindgren"} {
+	for id, w := range []string{"Alva Lindgren", "Alva", "070-123 45 67", "Storgatan 12", "alva.lindgren@exempel.se", "ABC 123", "18900101-9802", "Lindgren", "Pär Ågrén", "Pär"} {
 		s.Gone(w, id)
 	}
 	s.Stand("Karin Lindgren")
@@ -36,6 +36,8 @@ func TestSeek(t *testing.T) {
 		"mailto:alva.lindgren@exempel.se?x=1":   "alva.lindgren@exempel.se",
 		"abc123, ABC-123":                       "abc123|ABC-123",
 		"189001019802 och 1890-01-01-98 02":     "189001019802|1890-01-01-98 02",
+		"bilder/par-agren.jpg och PÄR ÅGRÉN":    "par-agren|PÄR ÅGRÉN",
+		"Par och Pär":                           "Pär",
 		"Ingen finns här.":                      "",
 		"":                                      "",
 	} {
