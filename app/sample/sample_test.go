@@ -195,3 +195,34 @@ func TestMotionHasWhatCanBeFound(t *testing.T) {
 		t.Error("the motion should have three claims")
 	}
 }
+
+// The invented profiles are of different sorts, and each is one that the program
+// writes itself, with nothing it does not know and nothing it cannot have.
+func TestProfilesAreOfDifferentSorts(t *testing.T) {
+	all := Profiles()
+	if len(all) < 2 {
+		t.Fatalf("%d profiles", len(all))
+	}
+	a, b := all[0], all[1]
+	if a.Municipality != "Exempelkommun" || b.Municipality == a.Municipality || a.Look.Sans == b.Look.Sans || a.Look.Colour == b.Look.Colour ||
+		a.Reference == b.Reference || len(b.Logo) == 0 || len(b.Bodies) != 3 || len(b.Look.Labels) == 0 {
+		t.Errorf("%+v\n%+v", a, b)
+	}
+	for _, p := range all {
+		if _, err := p.Look.Ink(); err != nil || len(p.Extra) > 0 || len(p.Look.Extra) > 0 {
+			t.Errorf("%s: %v %v %v", p.Municipality, err, p.Extra, p.Look.Extra)
+		}
+		for _, body := range p.Bodies {
+			if len(body.Signatories) == 0 || len(body.Extra) > 0 {
+				t.Errorf("%s: %+v", p.Municipality, body)
+			}
+		}
+		out, err := app.EncodeProfile(p)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if again, err := app.DecodeProfile(out); err != nil || again.Municipality != p.Municipality || !bytes.Equal(again.Logo, p.Logo) || again.Look.Colour != p.Look.Colour {
+			t.Errorf("%s: %v", p.Municipality, err)
+		}
+	}
+}

@@ -67,7 +67,13 @@ func (f *flow) stack(parent *Elem, x, width, y float64, st style, s string) ([]I
 	if s == "" {
 		return nil, y
 	}
-	ps := f.fit(f.pieces(parent.Add("P"), nil, []Run{{Text: s}}, st, hyphenNever), width, hyphenNever)
+	e, hy := parent.Add("P"), hyphenNever
+	ps := f.pieces(e, nil, []Run{{Text: s}}, st, hy)
+	if f.minimal(ps) > width { // a hyphen is better than a word that is cut
+		hy = hyphenCell
+		ps = f.pieces(e, nil, []Run{{Text: s}}, st, hy)
+	}
+	ps = f.fit(ps, width, hy)
 	var out []Item
 	for _, l := range f.breakLines(ps, width) {
 		items, _ := f.draw(l, x, y)

@@ -167,3 +167,11 @@ func TestHundredSignatories(t *testing.T) {
 		}
 	}
 }
+
+// A body whose name is wider than its place is broken with a hyphen, at a joint.
+func TestLongBodyBesideAWideLogo(t *testing.T) {
+	set := Flow(Doc{Words: words(), Head: Letterhead{Name: "Kommun", Body: "Samhällsbyggnadsförvaltningen", Kind: "Prov", Logo: picture(t, 300, 90)}}, letters{})
+	if s := set.Pages[0].Sketch(); !strings.Contains(s, "Samhällsbyggnads- ") || !strings.Contains(s, "förvaltningen") {
+		t.Errorf("\n%s", s)
+	}
+}

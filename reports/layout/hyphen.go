@@ -47,7 +47,7 @@ func readJoints(list string) []joint {
 }
 
 // beforeS are endings that take a binding s in a compound: utbildnings-nämnden.
-var beforeS = [][]rune{[]rune("ing"), []rune("het"), []rune("skap"), []rune("tet"), []rune("ion"), []rune("dom")}
+var beforeS = [][]rune{[]rune("ing"), []rune("het"), []rune("skap"), []rune("tet"), []rune("ion"), []rune("dom"), []rune("nad")}
 
 // onsets are two-letter beginnings of a Swedish word part.
 const onsets = " bl br dr fj fl fn fr gl gn gr kl kn kr kv pl pr sj sk sl sm sn sp st sv tj tr tv vr "
