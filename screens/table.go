@@ -55,6 +55,8 @@ func openMatters(w *Window) (parts.Screen, func(desk.State)) {
 func openDraft(w *Window) (parts.Screen, func(desk.State)) {
 	s := draft.New(w.o.Desk, w)
 	s.Criterion, s.Cost, s.Record = w.showCriterion, w.showCost, w.showFacts(facts.PaperSection)
+	s.Moved = w.besideSoon
+	w.putBeside(s)
 	return s, s.Show
 }
 

@@ -9,6 +9,7 @@ import (
 	"yttra/app"
 	"yttra/app/desk"
 	"yttra/i18n"
+	"yttra/screens/paper"
 	"yttra/screens/parts"
 	"yttra/screens/settings"
 )
@@ -42,6 +43,9 @@ type Window struct {
 	notes *fyne.Container // what was met on the way in, and what the example is
 
 	dictionary dictionary
+
+	beside *paper.Beside // the page beside the text; nil: it is not shown
+	waits  bool          // it is to be drawn soon
 
 	reg        Register
 	face       face
@@ -114,6 +118,7 @@ func (w *Window) build() {
 		place, kept = at.Place()
 	}
 	w.screens, w.shows = map[string]parts.Screen{}, map[string]func(desk.State){}
+	w.beside = nil
 	w.rail = newRail(w)
 	w.head = newHeader(w)
 	w.status = newStatus(w)
@@ -162,6 +167,7 @@ func (w *Window) show(s desk.State) {
 	w.rail.open(s.Matter != nil)
 	w.head.show(s)
 	w.shows[w.front](s)
+	w.besideSoon()
 	w.status.show(s)
 }
 

@@ -30,6 +30,8 @@ type Screen struct {
 	Cost func(way, line int)
 	// Record opens what the document says around its text; nil: nothing is shown.
 	Record func()
+	// Moved is told when the caret has gone to another block; nil: nobody is.
+	Moved func()
 }
 
 var (
@@ -95,6 +97,7 @@ func (s *Screen) ShowPlace(p app.Place) {
 	s.view.page.showPlace(p.Section, at)
 	s.view.page.focusText()
 	s.view.page.chooseField()
+	s.moved()
 }
 
 // CaretPlace is where the caret is; ok is false before it has been in the text.
@@ -108,6 +111,7 @@ func (s *Screen) Step(by int) {
 	if !s.model.Step(by) {
 		return
 	}
+	s.view.uncover()
 	s.view.show()
 	s.view.findings.reveal(s.model.open)
 	if c := s.host.Window().Canvas(); c.Focused() == fyne.Focusable(s.view.page.live) || s.view.page.holds(c.Focused()) {
@@ -141,6 +145,7 @@ func (s *Screen) Jump(to string) {
 		s.view.leaveTo(s.host.Window().Canvas(), to)
 	default:
 		s.view.closeList()
+		s.view.setAside(false)
 		s.Focus()
 	}
 }
@@ -153,6 +158,7 @@ func (s *Screen) Escape() {
 		return
 	}
 	s.view.closeList()
+	s.view.setAside(false)
 	s.Focus()
 }
 
@@ -171,7 +177,17 @@ func (s *Screen) Find() {
 
 // What the view tells.
 
-func (s *Screen) caretMoved()  { s.view.show() }
+func (s *Screen) caretMoved() {
+	s.view.show()
+	s.moved()
+}
+
+func (s *Screen) moved() {
+	if s.Moved != nil {
+		s.Moved()
+	}
+}
+
 func (s *Screen) foldChanged() { s.view.show() }
 
 // leaveText goes on from the text: to what comes "next", or as Jump.

@@ -40,6 +40,7 @@ type view struct {
 	findings *findings
 	edge     *canvas.Rectangle // at the left of the list when it lies over the page
 	narrow   *narrow
+	beside   *beside
 	empty    *fyne.Container
 	shown    emptyKind
 }
@@ -55,8 +56,9 @@ func newView(m *Model, w i18n.Words, o orders) *view {
 	v.outline = newOutline(o, v.seen)
 	v.left = v.outlineColumn()
 	v.empty = container.NewStack()
+	v.beside = newBeside()
 	// The focus goes from the left; what may lie over the page comes after it.
-	v.outer = container.New(&frame{v: v}, v.narrow.top, v.left, v.middle, v.narrow.bottom, v.findings.outer, v.edge, v.empty)
+	v.outer = container.New(&frame{v: v}, v.narrow.top, v.left, v.middle, v.narrow.bottom, v.beside.outer, v.findings.outer, v.edge, v.empty)
 	return v
 }
 
@@ -116,6 +118,7 @@ func (v *view) leaveTo(c fyne.Canvas, to string) {
 		if v.narrow.on && !v.narrow.list {
 			v.toggleList()
 		}
+		v.uncover()
 		v.findings.focusOpen(c)
 	}
 }
@@ -161,6 +164,7 @@ func (f *frame) Layout(_ []fyne.CanvasObject, s fyne.Size) {
 	v.edge.Hidden = none || !v.narrow.on || !v.narrow.list
 	v.narrow.top.(*fyne.Container).Hidden = none || !v.narrow.on
 	v.narrow.bottom.Hidden = none || !v.narrow.on || v.narrow.list
+	v.beside.outer.Hidden = true
 	if v.narrow.on {
 		f.narrow(s)
 		return
@@ -169,9 +173,13 @@ func (f *frame) Layout(_ []fyne.CanvasObject, s fyne.Size) {
 	if s.Width >= wideFrom {
 		left, right = 240, 400
 	}
+	page, findings := v.beside.widths(s.Width, left, right)
+	v.beside.outer.Hidden = none || page == 0
+	v.findings.outer.(*fyne.Container).Hidden = none || findings == 0
 	put(v.left, 0, 0, left, s.Height)
-	put(v.middle, left+1, 0, s.Width-left-right-2, s.Height)
-	put(v.findings.outer, s.Width-right, 0, right, s.Height)
+	put(v.middle, left+1, 0, s.Width-left-page-findings-2, s.Height)
+	put(v.beside.outer, s.Width-page-findings, 0, page, s.Height)
+	put(v.findings.outer, s.Width-findings, 0, findings, s.Height)
 }
 
 func (f *frame) narrow(s fyne.Size) {

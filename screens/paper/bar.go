@@ -3,7 +3,6 @@ package paper
 import (
 	"fyne.io/fyne/v2"
 
-	"yttra/i18n"
 	"yttra/screens/parts"
 )
 
@@ -36,8 +35,8 @@ func (b *bar) options() []parts.Option {
 
 // draw says where one is. What cannot be done is muted, and keeps the focus.
 func (b *bar) draw() {
-	w, n, at := b.v.h.Words(), len(b.v.m.Pages()), b.v.m.At()
-	b.where.Set(w.T("paper.page_of", i18n.Vars{"N": w.Int(int64(min(at+1, n))), "Of": w.Int(int64(n))}), parts.Ink)
+	n, at := len(b.v.m.Pages()), b.v.m.At()
+	b.where.Set(pageOf(b.v.h.Words(), b.v.m), parts.Ink)
 	b.room.Objects = []fyne.CanvasObject{parts.Fixed(b.where.Natural(), 0, b.where)}
 	b.room.Layout = whole{}
 	enable(b.up, at > 0)

@@ -76,12 +76,15 @@ func (m *Model) place(from layout.Source, words string) app.Place {
 	return app.Place{Section: from.Part - 1, Span: app.Span{Start: at, End: at}}
 }
 
+// mostBlock is how far into a block its rows are looked for, in bytes.
+const mostBlock = 20_000
+
 // find looks for the first words of a row in a text, from a byte on; the byte when
 // they are not there. A row may begin inside a word, or with a mark the text
 // writes otherwise.
 func find(text string, from int, row string) int {
 	from = max(0, min(from, len(text)))
-	in := strings.ReplaceAll(text[from:], "\n", " ")
+	in := strings.ReplaceAll(text[from:min(len(text), from+mostBlock)], "\n", " ")
 	words := strings.Fields(strings.ReplaceAll(row, "\u00ad", ""))
 	for skip := 0; skip < 2 && skip < len(words); skip++ {
 		for n := min(4, len(words)-skip); n > 0; n-- {
@@ -99,16 +102,20 @@ func find(text string, from int, row string) int {
 // PageOf finds the page and height where a place of the document stands; ok is
 // false when nothing of its section is on paper.
 func (m *Model) PageOf(p app.Place) (page int, y float64, ok bool) {
-	last := 0
+	block := m.blockOf(p)
+	if block == nil {
+		return 0, 0, false
+	}
+	last := m.origin(block.Source).At
 	for i, sheet := range m.set.Pages {
 		for _, it := range sheet.Items {
-			from, made := it.Elem.From()
-			if !made || it.Kind != layout.Text || from.Source.Part != p.Section+1 {
+			if from, made := it.Elem.From(); !made || from.Source != block.Source || it.Kind != layout.Text {
 				continue
 			}
-			source := m.origin(from.Source)
-			source.At = max(source.At, last) // rows come in the order of the text
-			at := m.place(source, it.S).Span.Start
+			at := last
+			if ok { // rows come in the order of the text; the first is where the block begins
+				at = m.place(layout.Source{Part: block.Source.Part, At: last}, it.S).Span.Start
+			}
 			if ok && at > p.Span.Start {
 				return page, y, true
 			}
@@ -116,4 +123,21 @@ func (m *Model) PageOf(p app.Place) (page int, y float64, ok bool) {
 		}
 	}
 	return page, y, ok
+}
+
+// blockOf is the last block on paper that begins at or before a place of the
+// document, or else the first of its section; nil when there is none.
+func (m *Model) blockOf(p app.Place) *layout.Elem {
+	var best *layout.Elem
+	if m.set.Root == nil {
+		return nil
+	}
+	for _, e := range m.set.Root.Kids {
+		switch at := m.origin(e.Source).At; {
+		case e.Source.Part != p.Section+1:
+		case best == nil, at <= p.Span.Start && at > m.origin(best.Source).At:
+			best = e
+		}
+	}
+	return best
 }

@@ -25,6 +25,8 @@ type PageView struct {
 	edge    *canvas.Rectangle
 	ring    *canvas.Rectangle
 	bar     *canvas.Rectangle // beside what is pointed at
+	mark    *canvas.Rectangle // beside what is written on
+	marked  [3]float64        // its left, top and bottom in mm
 	over    bool
 	picture *canvas.Image
 	drawn   *layout.Page // what is in the picture
@@ -36,6 +38,8 @@ type PageOptions struct {
 	Width   float32 // in logical pixels
 	Tap     func()  // may be nil
 	Out     bool    // out of the Tab order unless it is the chosen one
+
+	Unfocused bool // never takes the keyboard: it stands beside what has it
 
 	// Over tells what there is to point at, in mm of the page: the rows it stands
 	// on get a bar beside them. Point is called when it is tapped. Both may be nil.
@@ -55,10 +59,11 @@ var (
 
 // NewPageView makes an empty view.
 func NewPageView(o PageOptions) *PageView {
-	v := &PageView{painter: o.Painter, width: o.Width, o: o, back: Rect(Paper, 1, 1, 0), edge: Frame(Edge, 1, 0), ring: Frame(Accent, 2, 2), bar: Rect(OnPaper, 3, 3, 0),
+	v := &PageView{painter: o.Painter, width: o.Width, o: o, back: Rect(Paper, 1, 1, 0), edge: Frame(Edge, 1, 0), ring: Frame(Accent, 2, 2), bar: Rect(OnPaper, 3, 3, 0), mark: Rect(OnPaper, 3, 3, 0),
 		picture: &canvas.Image{ScaleMode: canvas.ImageScaleFastest, FillMode: canvas.ImageFillStretch}}
 	v.ring.Hide()
 	v.bar.Hide()
+	v.mark.Hide()
 	v.ExtendBaseWidget(v)
 	return v
 }
@@ -100,7 +105,7 @@ func (v *PageView) Tapped(e *fyne.PointEvent) {
 	if v.o.Tap != nil {
 		v.o.Tap()
 	}
-	if c := fyne.CurrentApp().Driver().CanvasForObject(v); c != nil {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(v); c != nil && !v.o.Unfocused {
 		c.Focus(v)
 	}
 	if v.o.Point != nil {
@@ -148,6 +153,25 @@ func (v *PageView) unpoint() {
 	}
 }
 
+// Mark draws a bar beside rows of the page, in mm, or takes it away.
+func (v *PageView) Mark(left, top, bottom float64, on bool) {
+	if at := [3]float64{left, top, bottom}; on == v.mark.Visible() && at == v.marked {
+		return
+	}
+	v.marked = [3]float64{left, top, bottom}
+	if !on {
+		v.mark.Hide()
+		return
+	}
+	v.mark.Show()
+	v.placeMark()
+	v.mark.Refresh()
+}
+
+func (v *PageView) placeMark() {
+	place(v.mark, v.Px(v.marked[0])-8, v.Px(v.marked[1]), 3, v.Px(v.marked[2])-v.Px(v.marked[1]))
+}
+
 // Cursor is a hand over what can be pointed at.
 func (v *PageView) Cursor() desktop.Cursor {
 	if v.over || v.o.Tap != nil {
@@ -158,7 +182,7 @@ func (v *PageView) Cursor() desktop.Cursor {
 
 // Disabled keeps pages that are not the chosen one out of the Tab order, when the
 // options say so. Enable and Disable do nothing.
-func (v *PageView) Disabled() bool { return v.o.Out && !v.chosen }
+func (v *PageView) Disabled() bool { return v.o.Unfocused || v.o.Out && !v.chosen }
 func (v *PageView) Enable()        {}
 func (v *PageView) Disable()       {}
 
@@ -215,6 +239,7 @@ func (r *pageRenderer) Layout(fyne.Size) {
 	r.v.edge.Resize(s.AddWidthHeight(2*out, 2*out))
 	r.v.ring.Move(fyne.NewPos(-5, -5))
 	r.v.ring.Resize(s.AddWidthHeight(10, 10))
+	r.v.placeMark()
 	r.v.paint()
 }
 
@@ -226,7 +251,7 @@ func (r *pageRenderer) Refresh() {
 }
 
 func (r *pageRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.v.back, r.v.picture, r.v.edge, r.v.bar, r.v.ring}
+	return []fyne.CanvasObject{r.v.back, r.v.picture, r.v.edge, r.v.mark, r.v.bar, r.v.ring}
 }
 
 func (r *pageRenderer) Destroy() {}

@@ -33,6 +33,7 @@ type Settings struct {
 	Screen   string            `json:"screen,omitempty"` // in front
 	Matter   string            `json:"matter,omitempty"` // open, by its identity
 	Document string            `json:"document,omitempty"`
+	Beside   bool              `json:"beside,omitempty"`  // the page is shown beside the text
 	Places   []Place           `json:"places,omitempty"`  // latest first
 	Folders  map[string]string `json:"folders,omitempty"` // last used, by what was chosen
 }
