@@ -145,11 +145,11 @@ func (w registerWords) lawText() string {
 		}
 		cited = append(cited, text)
 	}
-	return strings.TrimSuffix(w.Law, ".") + fill(w.LawSource, "source", strings.Join(cited, "; ")) + "."
+	return w.Law + " " + fill(w.LawSource, "source", strings.Join(cited, "; "))
 }
 
 // Columns of the list in mm; the last takes the rest of 155.
-var motionColumns = []float64{46, 25, 19, 26}
+var motionColumns = []float64{40, 25, 17, 23}
 
 func (m *maker) motionTable(w registerWords, heading string, all []waiting) {
 	if len(all) == 0 {

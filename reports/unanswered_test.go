@@ -51,7 +51,7 @@ func TestGoldenOfUnansweredMotions(t *testing.T) {
 	for _, want := range []string{
 		"Kommunstyrelsen redovisar här för kommunfullmäktige de motioner som inte har besvarats den 22 november 2026. Sex motioner väntar på svar. " +
 			"Två av dem väcktes för mer än ett år sedan. För två löper året ut inom 30 dagar. För en saknas uppgift om när den väcktes.",
-		"(5 kap. 35 § kommunallagen (2017:725))", `P "Till Kommunfullmäktige"`, `H2 "Väckta för mer än ett år sedan"`,
+		"Det följer av 5 kap. 35 § kommunallagen (2017:725).", `P "Till Kommunfullmäktige"`, `H2 "Väckta för mer än ett år sedan"`,
 		`"2025-02-28 632 dagar över tiden"`, `"2026-11-21 1 dag över tiden"`, `"2026-11-22 i dag"`, `"2026-11-23 1 dag kvar"`,
 		"Tekniska nämnden. På remiss. Nästa steg: svaren kommer in.", "Nästa steg: beslut 2026-12-14.", "Läget ska vara anmält till fullmäktige.",
 		`"Cykelväg längs Långgatan Majken Ros (LL), Ove Provsson"`, "Odaterad motionär saknas",

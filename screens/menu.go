@@ -169,6 +169,8 @@ func (w *Window) matterCommands() []command {
 		{word: "menu.facts", keys: keys(ctrl, fyne.KeyH), do: w.showFacts(facts.PaperSection)},
 		{word: "menu.annexes", do: w.showFacts(facts.AnnexSection)},
 		{word: "menu.add_document", do: w.addDocument},
+		{divider: true},
+		{word: "menu.unanswered", do: func() { w.withRegister(w.saveUnanswered) }},
 	}
 	return out
 }

@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"strings"
 
+	"fyne.io/fyne/v2"
+
 	"yttra/app"
 	"yttra/app/desk"
 	"yttra/i18n"
@@ -68,7 +70,8 @@ func (w *Window) restored(told string, at desk.Spot) {
 	w.tell(told, parts.Action{Text: w.words.T("word.undo"), Do: w.undo})
 }
 
-// tell shows a row over the work that says what was done and offers one thing. It
+// tell shows a row over the work that says what was done and offers one thing, or
+// nothing. It
 // stays until it is closed, used, or another screen comes to front.
 func (w *Window) tell(text string, a parts.Action) {
 	w.untell()
@@ -79,9 +82,11 @@ func (w *Window) tell(text string, a parts.Action) {
 			w.screen().Focus()
 		}
 	}
-	row := parts.Row(10, parts.Mark(parts.MarkMet, 18, parts.OKSoft), parts.Grow(parts.NewPara(text, parts.TextSecond, parts.Ink, parts.Regular)),
-		parts.NewButton(parts.ButtonOptions{Text: a.Text, Icon: parts.IconUndo, Tap: act(a.Do)}),
-		parts.NewButton(parts.ButtonOptions{Text: w.words.T("word.close"), Kind: parts.Quiet, Tap: act(func() {})}))
+	all := []fyne.CanvasObject{parts.Mark(parts.MarkMet, 18, parts.OKSoft), parts.Grow(parts.NewPara(text, parts.TextSecond, parts.Ink, parts.Regular))}
+	if a.Do != nil {
+		all = append(all, parts.NewButton(parts.ButtonOptions{Text: a.Text, Icon: parts.IconUndo, Tap: act(a.Do)}))
+	}
+	row := parts.Row(10, append(all, parts.NewButton(parts.ButtonOptions{Text: w.words.T("word.close"), Kind: parts.Quiet, Tap: act(func() {})}))...)
 	w.told = parts.Fill(parts.OKSoft, parts.Columns(0, []float32{4, 0}, parts.Rect(parts.OK, 4, 1, 0), parts.Pad(7, 12, 8, 12, row)))
 	w.notices.Add(w.told)
 	w.relayout()

@@ -2,14 +2,11 @@ package cli
 
 import (
 	"context"
-	"fmt"
 
 	"github.com/spf13/cobra"
 
 	"yttra/app"
 	"yttra/reports"
-	"yttra/reports/fonts"
-	"yttra/reports/pdf"
 )
 
 func (f *face) unansweredCommand() *cobra.Command {
@@ -60,13 +57,9 @@ func (f *face) unanswered(paths []string, out, profilePath, rules, on string) er
 	if err != nil {
 		return err
 	}
-	set, err := reports.Build(in)
+	data, _, err := reports.Write(context.Background(), in, nil)
 	if err != nil {
 		return err
-	}
-	data, err := pdf.Write(context.Background(), set, fonts.New(), nil)
-	if err != nil {
-		return fmt.Errorf("write list: %w", err)
 	}
 	return f.written(out, data)
 }
