@@ -64,6 +64,18 @@ const (
 	Officers      What = "officers"
 	Signatories   What = "signatories"
 	Rules         What = "rules" // by which it was checked: version, program and day
+
+	Sitting    What = "sitting"    // when and where a meeting was, and which item
+	Present    What = "present"    // who were there
+	Adjusted   What = "adjusted"   // when the minutes were approved, and by whom
+	Digitally  What = "digitally"  // "true" or empty: they were so without ink
+	Vote       What = "vote"       // app.Cast, of a person
+	Notice     What = "notice"     // on the official board
+	Attested   What = "attested"   // who have approved the paper
+	Annex      What = "annex"      // app.AnnexHow, "listed" for the empty one
+	Publishing What = "publishing" // of the copy for the web; not said one by one
+	Exports    What = "exports"    // how many files were made of it
+	Referral   What = "referral"   // app.Stand, "none" for the empty one, of a body
 )
 
 // list gathers the facts that differ.
@@ -103,6 +115,7 @@ func (r *reader) facts(old, new Side) []Fact {
 	l.code(Total, amount(old.Total), amount(new.Total))
 	l.costs(a.Estimate, b.Estimate)
 	l.answers(a.Answers, b.Answers)
+	l.referrals(a.Referrals, b.Referrals)
 	if !alikeRest(a.Placements, b.Placements) {
 		l.facts = append(l.facts, Fact{What: Placements})
 	}
@@ -125,6 +138,7 @@ func documentFacts(a, b app.Document) []Fact {
 	l.text(YourRef, a.YourRef, b.YourRef)
 	l.text(Officers, people(a.Officers), people(b.Officers))
 	l.text(Signatories, people(a.Signatories), people(b.Signatories))
+	l.around(&a, &b)
 	if a.Checked != nil && b.Checked != nil && a.Checked.Packs != b.Checked.Packs {
 		l.code(Rules, rules(a.Checked), rules(b.Checked))
 	}

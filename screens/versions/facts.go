@@ -13,11 +13,11 @@ import (
 func (m *Model) fact(f compare.Fact) (label string, edits []compare.Edit) {
 	label = m.words.T("versions.fact."+string(f.What), i18n.Vars{"N": m.words.Int(int64(f.N)), "Name": f.Name})
 	switch f.What {
-	case compare.Motion, compare.Terms, compare.Rest, compare.Placements:
+	case compare.Motion, compare.Terms, compare.Rest, compare.Placements, compare.Publishing:
 		return label, said(m.words.T("versions.is_changed"))
 	case compare.Answer:
 		return label, append(m.values(f), spaced(f.Edits)...)
-	case compare.Line, compare.Way, compare.Spent, compare.Funding:
+	case compare.Line, compare.Way, compare.Spent, compare.Funding, compare.Vote, compare.Annex, compare.Referral:
 		if f.Old == f.New {
 			return label, said(m.words.T("versions.is_changed"))
 		}
@@ -74,7 +74,13 @@ func (m *Model) value(what compare.What, v string) string {
 		return m.each("measure.", v)
 	case compare.Affected:
 		return m.each("group.", v)
-	case compare.Purchase, compare.Way:
+	case compare.Vote:
+		return m.each("cast.", v)
+	case compare.Annex:
+		return m.each("annex.", v)
+	case compare.Referral:
+		return m.each("stand.", v)
+	case compare.Purchase, compare.Way, compare.Digitally:
 		return m.words.T("versions.yes")
 	case compare.DocumentKind:
 		return m.kind(v)
