@@ -118,11 +118,6 @@ func (v *paperView) sayCount() {
 	v.count.Set(s, parts.Ink)
 }
 
-// notice is the notice on the official board.
-func (v *paperView) notice() fyne.CanvasObject {
-	return parts.Column(12, abreast(v.day(fieldPosted), v.day(fieldRemoved)), v.field(fieldKept, parts.FieldOptions{}), v.field(fieldPostedBy, parts.FieldOptions{}))
-}
-
 // attest is the table of who has approved the paper digitally.
 func (v *paperView) attest() fyne.CanvasObject {
 	t := v.h.Words().T
