@@ -98,6 +98,29 @@ func BenchmarkSave(b *testing.B) {
 	}
 }
 
+// BenchmarkSaveBesideAnnex saves the same matter with an annex of 20 MB, as every
+// pause in the typing does: it must cost what it costs without.
+func BenchmarkSaveBesideAnnex(b *testing.B) {
+	r, err := open(b.TempDir(), 0)
+	if err != nil {
+		b.Fatal(err)
+	}
+	defer r.Close()
+	m := matter("m", "T", strings.Repeat("ord på papper ", 700))
+	m.Documents[0].Annexes = []app.Annex{{Title: "Karta", How: app.AnnexAttached, Name: "karta.tif", Data: noise(20 << 20)}}
+	var base uint64
+	save := func() {
+		if _, err := r.Save(app.Change{Matter: m, Base: base, At: noon}); err != nil {
+			b.Fatal(err)
+		}
+		base++
+	}
+	save() // the annex itself is written once
+	for b.Loop() {
+		save()
+	}
+}
+
 func BenchmarkOpenMemory(b *testing.B) {
 	for b.Loop() {
 		s, err := OpenMemory()

@@ -13,6 +13,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"runtime"
 
 	"yttra/reports/fonts"
 	"yttra/reports/layout"
@@ -36,6 +37,9 @@ func Write(ctx context.Context, set layout.Set, faces *fonts.Faces, progress fun
 	if err != nil {
 		return nil, err
 	}
+	if len(set.Pages) > long {
+		runtime.GC() // the pen leaves behind several times what it drew
+	}
 	for _, f := range set.Files {
 		tree.Files = append(tree.Files, tagging.File{Name: f.Name, Desc: f.Title, Date: f.Date, Data: f.Data})
 	}
@@ -45,6 +49,9 @@ func Write(ctx context.Context, set layout.Set, faces *fonts.Faces, progress fun
 	}
 	return out, nil
 }
+
+// long is how many pages a paper has whose memory is tidied halfway.
+const long = 100
 
 // drawAll holds the boundary to the pen, whose panics become errors here.
 func drawAll(ctx context.Context, set layout.Set, faces *fonts.Faces, progress func(done, total int)) (out []byte, t tagging.Tree, err error) {

@@ -232,7 +232,7 @@ func TestKerning(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	want := faces.Kerns(layout.SansBold, "AVTAL")
+	want := small(faces.Kerns(layout.SansBold, "AVTAL"))
 	if got := tree.Pages[0].Kerns; len(got) != 1 || !slices.Equal(got[0], want) || want[0] >= 0 {
 		t.Errorf("kerned %v, want %v with A and V drawn together", got, want)
 	}

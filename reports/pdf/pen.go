@@ -19,7 +19,7 @@ import (
 type pen struct {
 	gofpdf *gofpdf.Fpdf
 	faces  *fonts.Faces
-	kerns  [][][]int // page → text → character
+	kerns  [][][]int16 // page → text → character
 	state  state
 }
 
@@ -64,7 +64,7 @@ func family(f layout.Face) string { return fmt.Sprintf("face%d", int(f)) }
 
 func (p *pen) turnPage() {
 	p.gofpdf.AddPage()
-	p.kerns = append(p.kerns, [][]int{})
+	p.kerns = append(p.kerns, [][]int16{})
 	p.reset()
 }
 
@@ -119,7 +119,7 @@ func (p *pen) text(it layout.Item) {
 	}
 	p.gofpdf.Text(it.X, it.Y, it.S)
 	last := len(p.kerns) - 1
-	p.kerns[last] = append(p.kerns[last], p.faces.Kerns(it.Face, it.S))
+	p.kerns[last] = append(p.kerns[last], small(p.faces.Kerns(it.Face, it.S)))
 }
 
 func (p *pen) closed(it layout.Item) {
@@ -205,4 +205,14 @@ func (p *pen) picture(it layout.Item) error {
 	p.gofpdf.RegisterImageOptionsReader(key, png, bytes.NewReader(b))
 	p.gofpdf.ImageOptions(key, it.X, it.Y, it.X2-it.X, it.Y2-it.Y, false, png, 0, "")
 	return nil
+}
+
+// small keeps the kerning of a text, thousandths of its size, in little room: a long
+// paper has millions of characters.
+func small(kerns []int) []int16 {
+	out := make([]int16, len(kerns))
+	for i, k := range kerns {
+		out[i] = int16(max(math.MinInt16, min(k, math.MaxInt16)))
+	}
+	return out
 }

@@ -79,7 +79,7 @@ func operator(w raw) bool {
 // kern turns each "(…) Tj" into "[<…> k <…>] TJ": the pen has no pair kerning.
 // There is one list for each Tj, with one entry for each two-byte code. It also
 // counts the marks, whose MCIDs must run from 0 in the order they are drawn.
-func kern(content []byte, lists [][]int) (kerned []byte, marks int, err error) {
+func kern(content []byte, lists [][]int16) (kerned []byte, marks int, err error) {
 	k := kerner{content: content, lists: lists}
 	k.out.Grow(len(content) + len(content)/4)
 	if err := scan(content, k.visit); err != nil {
@@ -94,7 +94,7 @@ func kern(content []byte, lists [][]int) (kerned []byte, marks int, err error) {
 
 type kerner struct {
 	content      []byte
-	lists        [][]int
+	lists        [][]int16
 	out          bytes.Buffer
 	done         int // how much of content is in out
 	texts, marks int
@@ -143,7 +143,7 @@ func (o operation) mcid() int {
 	return -1
 }
 
-func showKerned(b *bytes.Buffer, codes []byte, kerns []int) {
+func showKerned(b *bytes.Buffer, codes []byte, kerns []int16) {
 	b.WriteString("[<")
 	for i, k := range kerns {
 		fmt.Fprintf(b, "%02X%02X", codes[2*i], codes[2*i+1])

@@ -8,6 +8,7 @@ import (
 	"io"
 	"strconv"
 	"strings"
+	"sync"
 	"unicode/utf16"
 )
 
@@ -103,13 +104,22 @@ func (s *stream) plain() ([]byte, error) {
 	return b, nil
 }
 
+// packers are used again: each has more than a megabyte of its own, and a page has a
+// few thousand bytes.
+var packers = sync.Pool{New: func() any {
+	w, _ := zlib.NewWriterLevel(io.Discard, zlib.BestCompression) // fails only for an unknown level
+	return w
+}}
+
 // pack stores b compressed.
 func (s *stream) pack(b []byte) {
 	var z bytes.Buffer
-	w, _ := zlib.NewWriterLevel(&z, zlib.BestCompression) // fails only for an unknown level
-	w.Write(b)                                            // a bytes.Buffer never fails
+	w := packers.Get().(*zlib.Writer)
+	w.Reset(&z)
+	w.Write(b) // a bytes.Buffer never fails
 	w.Close()
-	s.data = z.Bytes()
+	packers.Put(w)
+	s.data = bytes.Clone(z.Bytes()) // without the room it grew by
 	s.dict.set("Filter", name("FlateDecode"))
 }
 

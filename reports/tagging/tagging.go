@@ -15,8 +15,8 @@ import (
 
 // Apply finishes src: a file with a classic cross-reference table whose page
 // contents already carry marks. The tree must name every mark exactly once. What
-// is appended goes in page by page, with its tags. The same input gives the same
-// bytes.
+// is appended goes in page by page, with its tags. The kerning in the tree is used
+// up. The same input gives the same bytes.
 func Apply(src []byte, t Tree, i Info) ([]byte, error) {
 	if err := i.complete(); err != nil {
 		return nil, fmt.Errorf("describe the file: %w", err)
@@ -62,7 +62,8 @@ func finishPages(f *file, pages []ref, t Tree) ([][]ref, error) {
 		if err := finishContent(f, d, t.Pages[n]); err != nil {
 			return nil, fmt.Errorf("read page %d: %w", n+1, err)
 		}
-		d.drop("Group") // nothing is transparent
+		t.Pages[n].Kerns = nil // it has been put to use, and is large
+		d.drop("Group")        // nothing is transparent
 		d.set("StructParents", n)
 		d.set("Tabs", name("S"))
 		annots := array{}

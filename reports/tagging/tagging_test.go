@@ -98,7 +98,7 @@ func marked(role string, mcid int, s string) string {
 }
 
 // straight is the kerning of a text without any.
-func straight(s string) []int { return make([]int, len([]rune(s))) }
+func straight(s string) []int16 { return make([]int16, len([]rune(s))) }
 
 var about = Info{Title: "Svar <på> motion", Author: "Exempelkommun & nämnden", Subject: "Motion", Reference: "UBN 2026/0123",
 	Status: "Utkast", Lang: "sv-SE", Date: "2026-03-02", Creator: "Yttra", Rules: "3f2a19c4a1b2", Copy: "Webbexemplar"}
@@ -117,8 +117,8 @@ func small(t testing.TB) ([]byte, Tree) {
 	return src, Tree{Root: root,
 		Outline: []Bookmark{{Title: "Svar", Y: 800}},
 		Pages: []Page{
-			{Marks: 3, Kerns: [][]int{straight("Svar"), straight("Se "), straight("protokoll () ")}, Links: []Link{{Rect: [4]float64{1, 2, 3, 4}, ToPage: 1, ToY: 7, Contents: "Till sidan 2"}}},
-			{Marks: 1, Kerns: [][]int{straight("och för\u00adslag – slut")}}}}
+			{Marks: 3, Kerns: [][]int16{straight("Svar"), straight("Se "), straight("protokoll () ")}, Links: []Link{{Rect: [4]float64{1, 2, 3, 4}, ToPage: 1, ToY: 7, Contents: "Till sidan 2"}}},
+			{Marks: 1, Kerns: [][]int16{straight("och för\u00adslag – slut")}}}}
 }
 
 func TestThereAndBack(t *testing.T) {
@@ -245,7 +245,7 @@ func TestApplyRefuses(t *testing.T) {
 		"screen reader":         func(tr *Tree, _ *Info) { tr.Pages[0].Links[0].Contents = " " },
 		"leads to page 8 of 2":  func(tr *Tree, _ *Info) { tr.Pages[0].Links[0].ToPage = 7 },
 		`bookmark "Svar"`:       func(tr *Tree, _ *Info) { tr.Outline[0].Page = -1 },
-		"kerning does not fit":  func(tr *Tree, _ *Info) { tr.Pages[0].Kerns[0] = []int{1} },
+		"kerning does not fit":  func(tr *Tree, _ *Info) { tr.Pages[0].Kerns[0] = []int16{1} },
 		"kerning for 4":         func(tr *Tree, _ *Info) { tr.Pages[0].Kerns = append(tr.Pages[0].Kerns, nil) },
 		"cannot hold a <nil>":   func(tr *Tree, _ *Info) { h1(tr).Kids = append(h1(tr).Kids, nil) },
 		"3 marks drawn, 4":      func(tr *Tree, _ *Info) { tr.Pages[0].Marks++ },
@@ -267,13 +267,13 @@ func TestApplyRefuses(t *testing.T) {
 
 func TestKern(t *testing.T) {
 	content := "q 0 g " + show("AV(") + "Q\n(\x00\\\\) Tj"
-	got, _, err := kern([]byte(content), [][]int{{-40, 12, 99}, {5}})
+	got, _, err := kern([]byte(content), [][]int16{{-40, 12, 99}, {5}})
 	want := "q 0 g BT 10.00 20.00 Td [<0041> 40 <0056> -12 <0028>] TJ ET\nQ\n[<005C>] TJ"
 	if err != nil || string(got) != want {
 		t.Errorf("got %q %v\nwant %q", got, err, want)
 	}
 	for _, bad := range []string{"(\x00A", "Tj", "(\x00A) 1 Tj", "[(\x00A) Tj", "1 2", "BI", "/P <</MCID 1>> BDC EMC (\x00A) Tj"} {
-		if _, _, err := kern([]byte(bad), [][]int{{0}}); err == nil {
+		if _, _, err := kern([]byte(bad), [][]int16{{0}}); err == nil {
 			t.Errorf("%q was kerned", bad)
 		}
 	}

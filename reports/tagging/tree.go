@@ -27,8 +27,8 @@ type Appended struct {
 
 // Page says what was drawn on a page, in drawing order.
 type Page struct {
-	Marks int     // how many marked-content sequences with an MCID, from 0
-	Kerns [][]int // for each text shown: thousandths of the size to add after each character
+	Marks int       // how many marked-content sequences with an MCID, from 0
+	Kerns [][]int16 // for each text shown: thousandths of the size to add after each character
 	Links []Link
 }
 
