@@ -33,10 +33,19 @@ func (b *bar) options() []parts.Option {
 	return []parts.Option{{Text: w.T("paper.whole")}, {Text: w.T("paper.width")}, {Text: w.Percent(10000)}}
 }
 
+// says is which page is looked at, and how large it has been made by hand.
+func (b *bar) says() string {
+	s := pageOf(b.v.h.Words(), b.v.m)
+	if b.v.zoom == free {
+		s += "  ·  " + b.v.h.Words().Percent(b.v.percent()*100)
+	}
+	return s
+}
+
 // draw says where one is. What cannot be done is muted, and keeps the focus.
 func (b *bar) draw() {
 	n, at := len(b.v.m.Pages()), b.v.m.At()
-	b.where.Set(pageOf(b.v.h.Words(), b.v.m), parts.Ink)
+	b.where.Set(b.says(), parts.Ink)
 	b.room.Objects = []fyne.CanvasObject{parts.Fixed(b.where.Natural(), 0, b.where)}
 	b.room.Layout = whole{}
 	enable(b.up, at > 0)

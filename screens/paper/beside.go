@@ -118,11 +118,16 @@ func (b *Beside) mark(y float64, there bool) {
 
 func (b *Beside) over(y float64) (left, top, bottom float64, ok bool) {
 	s, ok := b.m.SpotAt(y)
-	return s.Left, s.Top, s.Bottom, ok && (s.Costs || s.Place.Section >= 0)
+	return s.Left, s.Top, s.Bottom, ok && (s.Costs || s.Page > 0 || s.Place.Section >= 0)
 }
 
 func (b *Beside) point(y float64) {
-	switch s, ok := b.m.SpotAt(y); {
+	s, ok := b.m.SpotAt(y)
+	if ok && s.Page > 0 { // as if the heading itself had been pointed at
+		b.m.Turn(s.Page - 1)
+		s, ok = b.m.SpotAt(s.PageY + 3)
+	}
+	switch {
 	case ok && s.Costs:
 		b.h.Go("costs")
 	case ok && s.Place.Section >= 0:

@@ -93,6 +93,9 @@ func (v *view) point(y float64) {
 
 func (v *view) open(s Spot) {
 	switch {
+	case s.Page > 0:
+		v.turn(s.Page - 1)
+		v.show(s.PageY)
 	case s.Costs:
 		v.h.Go("costs")
 	case s.Place.Section >= 0 && v.o.Place != nil:
@@ -106,7 +109,7 @@ func (v *view) openTop() {
 	const step = 2.0
 	perMM := float64(v.page.Px(1))
 	for y := float64(v.scroll.Offset.Y) / perMM; y < pageBottom; y += step {
-		if s, ok := v.m.SpotAt(y); ok {
+		if s, ok := v.m.SpotAt(y); ok && s.Page == 0 {
 			v.open(s)
 			return
 		}
@@ -131,6 +134,11 @@ func (v *view) follow() {
 		return
 	}
 	v.turn(page)
+	v.show(y)
+}
+
+// show brings a height of the page into sight, from its top when it can be.
+func (v *view) show(y float64) {
 	v.toTop()
 	if room := v.scroll.Size().Height; v.page.Px(y) > room*0.8 { // not in sight from the top
 		v.scrollBy(v.page.Px(y) - room/3)

@@ -101,13 +101,54 @@ func (v *view) enlarge(larger bool) {
 	if !larger {
 		by = 1 / by
 	}
+	v.freely(v.page.MinSize().Width * by)
+}
+
+// steps are how large the page is drawn by the keys, in per cent.
+var steps = []int{25, 33, 50, 67, 75, 90, 100, 110, 125, 150, 175, 200}
+
+// percent is how large the page is drawn.
+func (v *view) percent() int { return int(v.page.MinSize().Width*100/full + 0.5) }
+
+// step goes to the next step of size, larger or smaller.
+func (v *view) step(larger bool) {
+	now, to := v.percent(), 0
+	for _, p := range steps {
+		if larger && p > now {
+			to = p
+			break
+		}
+		if !larger && p < now {
+			to = p
+		}
+	}
+	if to > 0 {
+		v.freely(full * float32(to) / 100)
+	}
+}
+
+// rune makes the page larger and smaller, and as large as it is on paper. With Ctrl
+// the same keys are the whole program's.
+func (v *view) rune(r rune) {
+	switch r {
+	case '+':
+		v.step(true)
+	case '-':
+		v.step(false)
+	case '0':
+		v.setZoom(hundred)
+	}
+}
+
+// freely draws the page so wide; what was at the top stays there.
+func (v *view) freely(width float32) {
 	top := v.scroll.Offset.Y / max(1, v.scroll.Content.MinSize().Height)
-	v.width = float32(int(max(least, min(most, v.page.MinSize().Width*by))))
+	v.width = float32(int(max(least, min(most, width))))
 	v.zoom = free
-	v.bar.draw()
 	v.bed.Refresh()
+	v.bar.draw()
 	v.toTop()
-	v.scrollBy(top * v.scroll.Content.MinSize().Height) // what was at the top stays there
+	v.scrollBy(top * v.scroll.Content.MinSize().Height)
 }
 
 func ctrlHeld() bool {

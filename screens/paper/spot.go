@@ -14,6 +14,8 @@ type Spot struct {
 	Left, Top, Bottom float64
 	Place             app.Place // of the row that was asked about
 	Costs             bool      // it was made from the estimate
+	Page              int       // a line of the contents leads to this page, from 1; 0: it is none
+	PageY             float64   // and to this height
 }
 
 // reach is how far from a row one may point and still mean it, in mm.
@@ -35,7 +37,7 @@ func (m *Model) SpotAt(y float64) (s Spot, ok bool) {
 	items := m.set.Pages[m.at].Items
 	nearest, row, block := reach, layout.Item{}, (*layout.Elem)(nil)
 	for _, it := range items {
-		if it.Kind != layout.Text {
+		if it.Kind != layout.Text || it.Turn != 0 { // UTKAST stands beside many rows
 			continue
 		}
 		top, bottom := extent(it)
@@ -45,7 +47,7 @@ func (m *Model) SpotAt(y float64) (s Spot, ok bool) {
 		}
 	}
 	if block == nil {
-		return Spot{}, false
+		return m.contentsAt(row)
 	}
 	s = Spot{Left: math.Inf(1), Top: math.Inf(1), Costs: block.Source.Part == reports.PartCosts}
 	for _, it := range items {
@@ -56,6 +58,20 @@ func (m *Model) SpotAt(y float64) (s Spot, ok bool) {
 	}
 	s.Place = m.place(m.origin(block.Source), row.S)
 	return s, true
+}
+
+// contentsAt is where a row of the table of contents leads; ok is false for other
+// rows.
+func (m *Model) contentsAt(row layout.Item) (s Spot, ok bool) {
+	if row.Elem == nil || row.Elem.Parent == nil || row.Elem.Parent.Role != "TOCI" {
+		return s, false
+	}
+	for _, l := range m.set.Pages[m.at].Links {
+		if l.Elem == row.Elem && l.ToPage > 0 {
+			return Spot{Left: l.X, Top: l.Y, Bottom: l.Y2, Place: app.Place{Section: -1}, Page: l.ToPage, PageY: l.ToY}, true
+		}
+	}
+	return s, false
 }
 
 // origin is where in the document something in the copy that is shown comes from.

@@ -22,6 +22,7 @@ type view struct {
 	thumbs  *parts.Scroll
 	small   []*parts.PageView
 	numbers []*parts.Label
+	waiting []int // small pages that are to be drawn
 	page    *parts.PageView
 	scroll  *container.Scroll
 	bed     *fyne.Container
@@ -42,7 +43,7 @@ type view struct {
 
 func newView(m *Model, d *desk.Desk, h parts.Host, o Options) *view {
 	v := &view{m: m, d: d, h: h, o: o, painter: raster.New(), zoom: pageWidth, seen: app.Place{Section: -1}}
-	v.page = parts.NewPageView(parts.PageOptions{Painter: v.painter, Width: 600, Key: v.key, Over: v.over, Point: v.point})
+	v.page = parts.NewPageView(parts.PageOptions{Painter: v.painter, Width: 600, Key: v.key, Rune: v.rune, Over: v.over, Point: v.point})
 	v.scroll = container.NewScroll(parts.Pad(16, bedSide, 16, bedSide, parts.Align(0.5, 0, v.page)))
 	v.bed = container.New(&bedLayout{v}, v.scroll, newWheel(v.wheel))
 	v.thumbs = parts.NewScroll(parts.Column(0))
@@ -73,15 +74,46 @@ func (v *view) draw() {
 }
 
 // drawThumbs shows the small pages; those that are there already are kept, and
-// drawn anew only when they look otherwise.
+// drawn anew only when they look otherwise. Those about the page that is looked at
+// are drawn at once, and the others when nothing else is done, some at a time.
 func (v *view) drawThumbs() {
 	pages := v.m.Pages()
 	if len(pages) != len(v.small) {
 		v.makeThumbs(len(pages))
 	}
+	v.waiting = v.waiting[:0]
 	for i := range pages {
-		v.small[i].SetPage(&pages[i])
+		if i > v.m.At()-thumbsAtOnce && i < v.m.At()+thumbsAtOnce {
+			v.small[i].SetPage(&pages[i])
+		} else {
+			v.waiting = append(v.waiting, i)
+		}
 	}
+	v.thumbsSoon()
+}
+
+const (
+	thumbsAtOnce = 7  // to each side
+	thumbsInTurn = 3  // of those that wait
+	thumbsMillis = 12 // between turns
+)
+
+// thumbsSoon draws some of the small pages that wait, and asks for the next turn.
+func (v *view) thumbsSoon() {
+	if len(v.waiting) == 0 {
+		return
+	}
+	v.h.After("thumbs", thumbsMillis, func() {
+		pages := v.m.Pages()
+		n := min(thumbsInTurn, len(v.waiting))
+		for _, i := range v.waiting[:n] {
+			if i < len(pages) && i < len(v.small) {
+				v.small[i].SetPage(&pages[i])
+			}
+		}
+		v.waiting = v.waiting[n:]
+		v.thumbsSoon()
+	})
 }
 
 func (v *view) makeThumbs(n int) {

@@ -46,6 +46,7 @@ type PageOptions struct {
 	Over  func(y float64) (left, top, bottom float64, ok bool)
 	Point func(y float64)
 	Key   func(*fyne.KeyEvent) bool // keys when it has the focus; true: taken
+	Rune  func(rune)                // what is typed when it has the focus; may be nil
 }
 
 var (
@@ -186,8 +187,14 @@ func (v *PageView) Disabled() bool { return v.o.Unfocused || v.o.Out && !v.chose
 func (v *PageView) Enable()        {}
 func (v *PageView) Disable()       {}
 
-func (v *PageView) FocusLost()     { v.ring.Hide() }
-func (v *PageView) TypedRune(rune) {}
+func (v *PageView) FocusLost() { v.ring.Hide() }
+
+// TypedRune gives what is typed to the owner.
+func (v *PageView) TypedRune(r rune) {
+	if v.o.Rune != nil {
+		v.o.Rune(r)
+	}
+}
 
 // TypedKey asks the owner first.
 func (v *PageView) TypedKey(e *fyne.KeyEvent) {
