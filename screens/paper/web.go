@@ -27,7 +27,7 @@ func newWebBox(v *view) *webBox {
 	}})
 	b.open = parts.NewLink(w.T("web.open"), v.showWeb)
 	b.outer = parts.Box(parts.Page, parts.Line, 4, parts.Pad(9, 10, 10, 14, parts.Column(6,
-		parts.Text(w.T("web.copy"), parts.TextControl, parts.Ink, parts.Bold), parts.Left(b.choice), b.below)))
+		parts.Row(8, parts.Text(w.T("web.copy"), parts.TextControl, parts.Ink, parts.Bold), parts.Grow(), b.open), parts.Left(b.choice), b.below)))
 	return b
 }
 
@@ -43,13 +43,14 @@ func (b *webBox) draw() {
 		chosen = 1
 	}
 	b.choice.Set(b.options(), chosen)
-	if c != nil {
+	if b.open.Hide(); c != nil {
+		b.open.Show()
 		w := b.v.h.Words()
 		text := w.T("web.removed_none")
 		if n := c.Removed(); n > 0 {
 			text = w.N("web.removed", n)
 		}
-		b.below.Objects = []fyne.CanvasObject{parts.NewPara(text, parts.TextSecond, parts.Ink, parts.Regular), b.approval(), parts.Left(b.open)}
+		b.below.Objects = []fyne.CanvasObject{parts.NewPara(text, parts.TextSecond, parts.Ink, parts.Regular), b.approval()}
 	}
 	b.below.Refresh()
 }

@@ -32,7 +32,7 @@ func (v *view) showWeb() {
 	shut := parts.NewButton(parts.ButtonOptions{Text: w.T("word.close"), Tap: func() { x.dialog.Close() }})
 	x.approve = parts.NewButton(parts.ButtonOptions{Text: w.T("web.approve"), Kind: parts.Primary, Tap: func() { v.approve(); x.draw() }})
 	foot := parts.Column(0, parts.HLine(parts.Line), parts.Pad(10, 20, 12, 20, parts.Column(10,
-		parts.RowTop(8, parts.Grow(x.also.Outer), parts.Pad(21, 0, 0, 0, add)), x.state)))
+		parts.RowTop(8, parts.Grow(x.also.Outer), parts.Pad(24, 0, 0, 0, add)), x.state)))
 	x.draw()
 	x.dialog = parts.ShowDialog(v.h.Window(), w, parts.DialogOptions{Title: w.T("web.head"), Width: 720, Height: 640, Body: parts.Dock(nil, foot, x.list.Outer),
 		Buttons: []fyne.CanvasObject{shut, x.approve}, Closed: v.draw}, x.also.Entry)
