@@ -12,6 +12,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"yttra/app"
+	"yttra/screens/parts"
 	"yttra/screens/parts/parttest"
 )
 
@@ -181,6 +182,9 @@ func TestTheDialogOfTheWebCopy(t *testing.T) {
 	parttest.Press(t, top(), "Låt stå")
 	if said = strings.Join(parttest.Texts(top()), " "); !strings.Contains(said, "”Alva Vikman” står kvar") || !strings.Contains(said, "nämndens egen påhittade elev") {
 		t.Errorf("%q", said)
+	}
+	if p, ok := h.Win.Canvas().Focused().(*parts.Press); !ok || !slices.Contains(parttest.Texts(p), "Ta bort") {
+		t.Errorf("the keyboard is at %T", h.Win.Canvas().Focused())
 	}
 	parttest.Entries(top())[0].SetText("x")
 	parttest.Press(t, top(), "Lägg till")

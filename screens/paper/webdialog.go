@@ -18,7 +18,7 @@ type webDialog struct {
 	also    *parts.Field
 	state   *fyne.Container
 	approve *parts.Press
-	acts    []*parts.Press // of the items, in their order
+	acts    []*parts.Press // by item; nil: nothing can be done about it
 }
 
 func (v *view) showWeb() {
@@ -59,7 +59,7 @@ func (x *webDialog) draw() {
 	if c == nil {
 		return
 	}
-	x.acts = nil
+	x.acts = make([]*parts.Press, len(c.Items))
 	rows := []fyne.CanvasObject{parts.NewPara(w.T("web.text"), parts.TextControl, parts.Ink, parts.Regular)}
 	if len(c.Items) == 0 {
 		rows = append(rows, parts.NewPara(w.T("web.removed_none"), parts.TextControl, parts.Ink, parts.Bold))
@@ -98,7 +98,7 @@ func (x *webDialog) row(n int, i webcopy.Item) fyne.CanvasObject {
 	}
 	row := []fyne.CanvasObject{parts.Pad(1, 0, 0, 0, parts.Mark(mark, 18, parts.Panel)), parts.Grow(parts.Column(2, said...))}
 	if act := x.act(n, i); act != nil {
-		x.acts = append(x.acts, act)
+		x.acts[n] = act
 		row = append(row, act)
 	} else if i.Never {
 		row = append(row, parts.Hint(w.T("web.never")))
@@ -135,7 +135,7 @@ func (x *webDialog) act(n int, i webcopy.Item) *parts.Press {
 // focus goes to what can be done about an item, or to the field when that is nothing
 // any longer.
 func (x *webDialog) focus(n int) {
-	if c := x.v.h.Window().Canvas(); n < len(x.acts) {
+	if c := x.v.h.Window().Canvas(); n < len(x.acts) && x.acts[n] != nil {
 		c.Focus(x.acts[n])
 	} else {
 		c.Focus(x.also.Entry)
