@@ -117,6 +117,9 @@ func (f *face) paperOf(path string, o pdfOptions) (in reports.Input, err error) 
 	if err != nil {
 		return in, err
 	}
+	for _, err := range reports.Remarks(profile) { // told; the paper is made all the same
+		f.fail(err)
+	}
 	if o.part == reports.CostSheet && len(m.Documents) == 0 && o.document == "" {
 		m.Documents = []app.Document{{Kind: l.Packs.Kinds[0].ID}} // it needs no paper to be beside
 	}

@@ -22,12 +22,13 @@ type Model struct {
 	creator string
 	builder *reports.Builder // for the preview, which is made on the window's thread
 
-	state desk.State
-	set   layout.Set
-	err   error // why there are no pages
-	at    int   // page that is looked at
-	proof Proof // of the last file of this paper
-	sheet bool  // there is an estimate to print
+	state   desk.State
+	set     layout.Set
+	err     error   // why there are no pages
+	remarks []error // what the profile asks for that the paper cannot have
+	at      int     // page that is looked at
+	proof   Proof   // of the last file of this paper
+	sheet   bool    // there is an estimate to print
 
 	numbered bool // the lines of a draft are numbered
 
@@ -47,7 +48,11 @@ func (m *Model) Take(s desk.State) bool {
 	if old, now := m.state.Document(), s.Document(); old == nil || now == nil || old.ID != now.ID {
 		m.copy = app.FullCopy // another paper is first shown whole
 	}
-	same := m.state.Matter == s.Matter && m.state.Doc == s.Doc && m.state.Today == s.Today && sameProfile(m.state.Profile, s.Profile)
+	alike := sameProfile(m.state.Profile, s.Profile)
+	if !alike {
+		m.remarks = reports.Remarks(s.Profile)
+	}
+	same := m.state.Matter == s.Matter && m.state.Doc == s.Doc && m.state.Today == s.Today && alike
 	m.state = s
 	if same && (m.err != nil || len(m.set.Pages) > 0) {
 		return false

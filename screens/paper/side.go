@@ -19,6 +19,9 @@ func (v *view) drawSide() {
 	if held := v.m.Held(); len(held) > 0 {
 		top = append(top, v.held(held))
 	}
+	if remarks := v.m.Remarks(); len(v.m.Pages()) > 0 && len(remarks) > 0 {
+		top = append(top, v.told(remarks))
+	}
 	if len(v.m.Pages()) > 0 {
 		v.record.draw()
 		top = append(top, v.record.outer)
