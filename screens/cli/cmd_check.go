@@ -11,6 +11,9 @@ import (
 	"yttra/app/check"
 )
 
+// kindList names the kinds that are built in, for the help.
+const kindList = "opinion, motion_response, official_report, minutes_extract, referral_response, opinions_summary, reservation, separate_statement, unanswered_motions"
+
 func (f *face) checkCommand() *cobra.Command {
 	var kind, format, document, profile, rules string
 	var all bool
@@ -25,7 +28,7 @@ func (f *face) checkCommand() *cobra.Command {
 			return f.check(args[0], kind, document, format, profile, rules, all)
 		},
 	}
-	c.Flags().StringVar(&kind, "kind", "", "kind of document: opinion, motion_response, official_report, minutes_extract")
+	c.Flags().StringVar(&kind, "kind", "", "kind of document: "+kindList)
 	c.Flags().StringVar(&document, "document", "", "identity of the document in a matter file; without it, all")
 	c.Flags().StringVar(&profile, "profile", "", "the municipality's profile as a JSON file: who and what may stand in its papers")
 	c.Flags().StringVar(&format, "format", "text", "text or json")

@@ -1,6 +1,8 @@
 package draft
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 
 	"yttra/screens/parts"
@@ -39,13 +41,17 @@ func (v *view) showEmpty() {
 		v.empty.Objects = []fyne.CanvasObject{parts.Fill(parts.Page, parts.Empty(parts.IconMatters, v.words.T("draft.no_matter"), v.words.T("draft.no_matter_text"),
 			parts.NewButton(parts.ButtonOptions{Text: v.words.T("draft.choose_matter"), Kind: parts.Primary, Tap: v.orders.matterWanted})))}
 	case noDocument:
-		v.empty.Objects = []fyne.CanvasObject{parts.Fill(parts.Page, parts.Empty(parts.IconDraft, v.words.T("draft.no_document"), v.words.T("draft.no_document_text"), v.kindButtons()...))}
+		v.empty.Objects = []fyne.CanvasObject{parts.Fill(parts.Page, parts.Empty(parts.IconDraft, v.words.T("draft.no_document"), v.words.T("draft.no_document_text"), v.kindButtons()))}
 	}
 	v.outer.Refresh()
 }
 
-// kindButtons offers the kinds that are drafted here; the first is the primary.
-func (v *view) kindButtons() []fyne.CanvasObject {
+// kindsInRow is how many kinds are offered side by side.
+const kindsInRow = 3
+
+// kindButtons offers the kinds that are drafted here, in rows; the first is the
+// primary.
+func (v *view) kindButtons() fyne.CanvasObject {
 	var out []fyne.CanvasObject
 	for _, k := range v.model.Kinds() {
 		kind := parts.Plain
@@ -54,5 +60,9 @@ func (v *view) kindButtons() []fyne.CanvasObject {
 		}
 		out = append(out, parts.NewButton(parts.ButtonOptions{Text: k.Name, Icon: parts.IconPlus, Kind: kind, Tap: func() { v.orders.documentWanted(k.ID) }}))
 	}
-	return out
+	var rows []fyne.CanvasObject
+	for row := range slices.Chunk(out, kindsInRow) {
+		rows = append(rows, parts.Centre(parts.Row(8, row...)))
+	}
+	return parts.Column(8, rows...)
 }
