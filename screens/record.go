@@ -51,12 +51,11 @@ func (w *Window) annexesDropped(uris []fyne.URI) {
 			w.addAnnexes(doc, taken)
 			return
 		}
-		path := uris[i].Path()
-		facts.Read(w, path, func(data []byte, err error) {
+		facts.Read(w, uris[i].Path(), func(a app.Annex, err error) {
 			if err != nil {
 				last = err
 			} else {
-				taken = append(taken, facts.NewAnnex(path, data))
+				taken = append(taken, a)
 			}
 			next(i + 1)
 		})

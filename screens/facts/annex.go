@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"yttra/app"
+	"yttra/reports"
 )
 
 // annex is an annex while it is being written; what is typed goes with it when it
@@ -24,12 +25,12 @@ var howOrder = []app.AnnexHow{app.AnnexListed, app.AnnexAppended, app.AnnexAttac
 
 func annexField(i int, what string) string { return fmt.Sprintf("annex_%d_%s", i, what) }
 
-// NewAnnex makes an annex of a file: a PDF follows page by page, anything else is
-// only listed until somebody says that it goes inside the paper.
-func NewAnnex(path string, data []byte) app.Annex {
+// newAnnex makes an annex of a file: a PDF that can follow page by page does, anything
+// else is only listed until somebody says that it goes inside the paper.
+func newAnnex(path string, data []byte) app.Annex {
 	name := filepath.Base(path)
 	a := app.Annex{Title: titleOf(name), Name: name, Data: data}
-	if isPDF(data) {
+	if isPDF(data) && reports.AnnexFault(a.Title, data) == nil {
 		a.How = app.AnnexAppended
 	}
 	return a
@@ -67,15 +68,15 @@ func (p *Paper) removeAnnex(i int) { p.annexes = slices.Delete(slices.Clone(p.an
 
 // putFile gives an annex its file. A title that was made of the old file's name is
 // made of the new one's.
-func (p *Paper) putFile(i int, path string, data []byte) {
-	a, now := &p.annexes[i], NewAnnex(path, data)
+func (p *Paper) putFile(i int, now app.Annex) {
+	a := &p.annexes[i]
 	if strings.TrimSpace(a.title) == "" || a.kept.Name != "" && a.title == titleOf(a.kept.Name) {
 		a.title = now.Title
 	}
 	if a.kept.Name == "" || a.kept.How == app.AnnexAppended && now.How != app.AnnexAppended {
 		a.kept.How = now.How
 	}
-	a.kept.Name, a.kept.Data = now.Name, data
+	a.kept.Name, a.kept.Data = now.Name, now.Data
 }
 
 func (p *Paper) annexesNow() []app.Annex {

@@ -11,13 +11,15 @@ import (
 
 	"yttra/app"
 	"yttra/i18n"
+	"yttra/reports"
 	"yttra/screens/parts"
 )
 
 // annexes are the papers that belong to this one, in the order they are numbered.
 func (v *paperView) annexes() fyne.CanvasObject {
 	t := v.h.Words().T
-	v.hows = nil
+	v.hows, v.drawing = nil, true
+	defer func() { v.drawing = false }()
 	out := []fyne.CanvasObject{parts.NewPara(t("facts.annex_text"), parts.TextControl, parts.Ink, parts.Regular)}
 	for i := range v.p.annexes {
 		out = append(out, v.annex(i))
@@ -65,8 +67,40 @@ func (v *paperView) annex(i int) fyne.CanvasObject {
 	}
 	if key, ok := v.p.Faults()[annexField(i, "file")]; ok {
 		rows = append(rows, warn(t(key)))
+	} else if s := v.unfit(a.kept); s != "" && a.kept.How == app.AnnexAppended {
+		rows = append(rows, warn(s))
+	} else if s != "" {
+		rows = append(rows, note(s))
 	}
 	return parts.Box(parts.Page, parts.Line, 4, parts.Pad(10, 12, 10, 12, parts.Column(6, rows...)))
+}
+
+// unfit says why the pages of a PDF cannot follow; empty when they can, or while it
+// is not known. It is looked up once for a file, away from the window's thread.
+func (v *paperView) unfit(a app.Annex) string {
+	if !isPDF(a.Data) {
+		return ""
+	}
+	file := &a.Data[0]
+	err, known := v.judged[file]
+	if !known {
+		v.judged[file] = nil
+		v.h.Work(v.h.Words().T("window.reading"), func(context.Context, func(int, int)) error {
+			err = reports.AnnexFault(a.Title, a.Data)
+			return nil
+		}, func(error) {
+			if v.judged[file] = err; err != nil && !v.drawing && v.sections[v.at] == AnnexSection {
+				i, what := v.annexAt()
+				v.again(annexField(max(0, i), what))
+			}
+		})
+		err = v.judged[file]
+	}
+	if err == nil {
+		return ""
+	}
+	title, _, do := parts.ProblemWords(v.h.Words(), err)
+	return title + " " + do
 }
 
 // howWord is the word of how an annex goes with the paper.
@@ -107,7 +141,7 @@ func (v *paperView) chooseFile(i int) {
 }
 
 func (v *paperView) read(i int, path string) {
-	Read(v.h, path, func(data []byte, err error) {
+	Read(v.h, path, func(now app.Annex, err error) {
 		switch {
 		case err != nil && i < 0:
 			v.tellFault(err)
@@ -116,11 +150,11 @@ func (v *paperView) read(i int, path string) {
 			v.heavy[i] = strings.TrimSpace(safe + " " + do)
 			v.again(annexField(i, "title"))
 		case i < 0:
-			v.p.addAnnex(NewAnnex(path, data))
+			v.p.addAnnex(now)
 			v.again(annexField(len(v.p.annexes)-1, "title"))
 		default:
 			delete(v.heavy, i)
-			v.p.putFile(i, path, data)
+			v.p.putFile(i, now)
 			v.again(annexField(i, "title"))
 		}
 	})
@@ -137,24 +171,26 @@ func (v *paperView) tellFault(err error) {
 		Buttons: []fyne.CanvasObject{ok}}, ok)
 }
 
-// Read reads the file of an annex away from the window's thread. It fails with
+// Read makes an annex of a file, away from the window's thread. It fails with
 // CodeAnnexSize above app.MostAnnex, before anything is read, and with CodeNoFile.
-func Read(h parts.Host, path string, done func(data []byte, err error)) {
-	var data []byte
+func Read(h parts.Host, path string, done func(a app.Annex, err error)) {
+	var a app.Annex
 	h.Work(h.Words().T("window.reading"), func(context.Context, func(int, int)) error {
 		name := filepath.Base(path)
 		info, err := os.Stat(path)
 		if err == nil && info.Size() > app.MostAnnex {
 			return &app.Problem{Code: app.CodeAnnexSize, What: name, Where: size(h.Words(), info.Size())}
 		}
+		var data []byte
 		if err == nil {
 			data, err = os.ReadFile(path)
 		}
 		if err != nil {
 			return &app.Problem{Code: app.CodeNoFile, What: name, Err: err}
 		}
+		a = newAnnex(path, data)
 		return nil
-	}, func(err error) { done(data, err) })
+	}, func(err error) { done(a, err) })
 }
 
 // shortcut moves the annex that the keyboard is in with Alt+Up and Alt+Down.

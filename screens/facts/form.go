@@ -86,9 +86,10 @@ func note(s string) fyne.CanvasObject {
 	return parts.NewPara(s, parts.TextHint, parts.Muted, parts.Regular)
 }
 
-// warn is a sentence about what has to be mended where there is no field.
+// warn is a sentence about what has to be mended where there is no field, on the
+// ground of a page.
 func warn(s string) fyne.CanvasObject {
-	return parts.RowTop(6, parts.Mark(parts.MarkSerious, 16, parts.Panel), parts.Grow(parts.NewPara(s, parts.TextHint, parts.Serious, parts.Regular)))
+	return parts.RowTop(6, parts.Mark(parts.MarkSerious, 16, parts.Page), parts.Grow(parts.NewPara(s, parts.TextHint, parts.Serious, parts.Regular)))
 }
 
 // abreast sets fields beside each other, each with as much room.

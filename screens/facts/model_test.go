@@ -7,6 +7,9 @@ import (
 	"testing"
 
 	"yttra/app"
+	"yttra/app/cost"
+	"yttra/reports"
+	"yttra/screens/parts/parttest"
 )
 
 func minutes() app.Document {
@@ -128,12 +131,14 @@ func TestVotesFollowThoseDeciding(t *testing.T) {
 }
 
 func TestAnnexes(t *testing.T) {
-	pdf := []byte("%PDF-1.7\n")
-	if a := NewAnnex("/x/brev_från_region.pdf", pdf); a.Title != "brev från region" || a.Name != "brev_från_region.pdf" || a.How != app.AnnexAppended {
-		t.Errorf("%+v", a)
+	pdf := tagged(t)
+	if a := newAnnex("/x/brev_från_region.pdf", pdf); a.Title != "brev från region" || a.Name != "brev_från_region.pdf" || a.How != app.AnnexAppended {
+		t.Errorf("%s %s %q", a.Title, a.Name, a.How)
 	}
-	if a := NewAnnex("/x/kalkyl.pdf", []byte("hej")); a.How != app.AnnexListed {
-		t.Error("a file that is only called a PDF follows page by page")
+	for _, data := range []string{"hej", "%PDF-1.7\n", ""} {
+		if a := newAnnex("/x/kalkyl.pdf", []byte(data)); a.How != app.AnnexListed {
+			t.Errorf("%q follows page by page", data)
+		}
 	}
 	d := app.Document{}
 	p := NewPaper(&d, nil)
@@ -146,12 +151,12 @@ func TestAnnexes(t *testing.T) {
 	if got := p.Faults()["annex_1_file"]; got != "facts.fault_annex_file" {
 		t.Errorf("no file: %q", got)
 	}
-	p.putFile(1, "två.txt", []byte("hej"))
+	p.putFile(1, newAnnex("två.txt", []byte("hej")))
 	p.annexes[1].kept.How = app.AnnexAppended
 	if got := p.Faults()["annex_1_file"]; got != "facts.fault_annex_pdf" {
 		t.Errorf("no PDF: %q", got)
 	}
-	p.putFile(1, "tre.pdf", pdf)
+	p.putFile(1, newAnnex("tre.pdf", pdf))
 	if a := p.annexes[1]; a.title != "Ett" || a.kept.How != app.AnnexAppended || len(p.Faults()) != 0 {
 		t.Errorf("%+v %v", a, p.Faults())
 	}
@@ -159,7 +164,7 @@ func TestAnnexes(t *testing.T) {
 	if got := p.Faults()["annex_1_title"]; got != "facts.fault_annex_title" {
 		t.Errorf("no title: %q", got)
 	}
-	p.putFile(0, "noll.txt", []byte("0"))
+	p.putFile(0, newAnnex("noll.txt", []byte("0")))
 	if p.moveAnnex(0, 1) != 1 || p.moveAnnex(1, 1) != 1 || p.moveAnnex(5, -1) != 5 || p.annexes[1].title != "noll" {
 		t.Errorf("%+v", p.annexes)
 	}
@@ -215,4 +220,19 @@ func TestReferralsInTheOrderTheyAreDue(t *testing.T) {
 	if to := r.sort(i); to != 0 || r.Now()[0].Body != "Först" || r.Now()[0].Due != "2026-02-01" {
 		t.Errorf("it went to %d: %+v", to, r.Now())
 	}
+}
+
+// tagged is a PDF that can follow another: one of ours.
+func tagged(t *testing.T) []byte {
+	t.Helper()
+	m := &app.Matter{Title: "Prov", Documents: []app.Document{{ID: "d", Kind: "opinion", Status: app.Final, Sections: []app.Section{{Role: "assessment", Heading: "Bedömning", Text: "Text."}}}}}
+	in, err := reports.Of(parttest.Packs(t), m, &m.Documents[0], app.Profile{Municipality: "Exempelkommun"}, cost.Compare(m.Estimate, nil, "2026-11-22"), "Yttra")
+	if err != nil {
+		t.Fatal(err)
+	}
+	data, _, err := reports.Write(t.Context(), in, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return data
 }

@@ -19,12 +19,14 @@ type paperView struct {
 	sections []string
 	at       int
 
-	count *parts.Label // of the votes
-	rows  []*parts.Choice
-	refer *parts.Label // example of a case reference
-	first fyne.Focusable
-	hows  []*parts.Dropdown // how each annex goes with the paper
-	heavy map[int]string    // what is wrong with a file that was not taken, by annex
+	count   *parts.Label // of the votes
+	rows    []*parts.Choice
+	refer   *parts.Label // example of a case reference
+	first   fyne.Focusable
+	hows    []*parts.Dropdown // how each annex goes with the paper
+	drawing bool              // the annexes are being drawn
+	judged  map[*byte]error   // why each file cannot follow page by page; nil: it can, or is being looked through
+	heavy   map[int]string    // what is wrong with a file that was not taken, by annex
 }
 
 // ShowPaper opens the dialog about the open document at a section; one that its
@@ -35,7 +37,7 @@ func ShowPaper(d *desk.Desk, h parts.Host, o Options, section string) {
 	if doc == nil {
 		return
 	}
-	v := &paperView{dialogOf: dialogOf{h: h, d: d, o: o}, p: NewPaper(doc, s.Kind), id: doc.ID, heavy: map[int]string{}}
+	v := &paperView{dialogOf: dialogOf{h: h, d: d, o: o}, p: NewPaper(doc, s.Kind), id: doc.ID, heavy: map[int]string{}, judged: map[*byte]error{}}
 	v.changed, v.keep = v.p.Changed, v.keepPaper
 	v.sections = v.p.Sections()
 	v.at = max(0, slices.Index(v.sections, section))
