@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"yttra/app"
+	"yttra/app/packs"
 	"yttra/reports/layout"
 )
 
@@ -21,6 +22,13 @@ const (
 
 	UnansweredMotions Part = "unanswered" // the list of the register's motions; see Unanswered
 )
+
+// Reckons reports whether papers of a kind show what the measure costs: those with a
+// place for it. Minutes and dissents leave it to the paper that is decided on.
+func Reckons(k packs.Kind) bool {
+	_, ok := k.Section(roleEconomy)
+	return ok && !k.Records
+}
 
 // costs makes the tables of the economy section, and the cost sheet with its
 // number among the annexes.

@@ -185,6 +185,26 @@ func TestGlyphInTheMeeting(t *testing.T) {
 	}
 }
 
+// A dissent brings no cost sheet with it, though the matter has an estimate.
+func TestOnlyPapersWithAPlaceForCostsShowThem(t *testing.T) {
+	sheet := samplePaper(t, "official_report").Sheet
+	for _, kind := range []string{"reservation", "separate_statement", "opinions_summary", "minutes_extract"} {
+		in := samplePaper(t, kind)
+		in.Sheet = sheet
+		order, _ := blocksOf(t, in, layout.Annex)
+		for _, r := range order {
+			if r == layout.Annex || r == layout.FigureBlock {
+				t.Errorf("%s shows what it costs", kind)
+			}
+		}
+	}
+	in := samplePaper(t, "official_report")
+	in.Document.NoCostSheet = false
+	if _, annexes := blocksOf(t, in, layout.Annex); len(annexes) != 1 {
+		t.Error("a report has lost its cost sheet")
+	}
+}
+
 // Minutes show no costs, no letter's fields and no foot; other kinds have them still.
 func TestMinutesAreNoLetter(t *testing.T) {
 	in := samplePaper(t, "minutes_extract")

@@ -59,7 +59,7 @@ func newMaker(in Input, faces layout.Measurer, kept *kept) (*maker, error) {
 		return nil, err
 	}
 	l = l.own(in.Profile.Look.Labels)
-	if in.Part == WholePaper && in.Kind.Records { // what it costs stands in the paper that was decided on
+	if in.Part == WholePaper && !Reckons(in.Kind) {
 		in.Sheet = estimate.Sheet{}
 	}
 	m := &maker{in: in, d: in.Document, l: l, faces: faces, kept: kept}

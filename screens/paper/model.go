@@ -76,7 +76,7 @@ func (m *Model) build() {
 	}
 	in, err := m.input(m.state.Document())
 	if err == nil {
-		m.sheet = in.Sheet.Has()
+		m.sheet = in.Sheet.Has() && reports.Reckons(in.Kind)
 		m.set, err = m.builder.Build(in)
 	}
 	m.err = err
