@@ -5,6 +5,8 @@ func formKind(name string) (kind, bool) {
 	switch name {
 	case "section":
 		return kind{find: findMissingSections}, true
+	case "asked":
+		return kind{find: findUnnamed}, true
 	case "order":
 		return kind{find: findWrongOrder}, true
 	case "reference":
