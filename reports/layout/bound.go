@@ -65,6 +65,16 @@ func (b binder) binds(before, after string) bool {
 	return b.afterFigure[word] || b.afterFigure[strings.TrimSuffix(word, ".")] || len(word) == 1 && word[0] >= 'a' && word[0] <= 'h'
 }
 
+// mayBind tells most pairs of words apart from those that binds would bind by a letter
+// of each: none has a figure, a § or a dash.
+func mayBind(before, after string) bool {
+	if before == "" || after == "" {
+		return false
+	}
+	first := after[0]
+	return first == "§"[0] || first == "–"[0] || isDigit(rune(first)) || isDigit(rune(before[len(before)-1]))
+}
+
 func isDigit(r rune) bool { return r >= '0' && r <= '9' }
 
 // grouped tells parts of one number: thousands, and the two of a postcode.

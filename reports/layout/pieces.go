@@ -82,7 +82,7 @@ func (s *setter) run(r Run) {
 		s.word(rest[:at], p)
 		newline, next := rest[at] == '\n', strings.TrimLeft(rest[at:], " \n")
 		s.space(newline, p)
-		if last := len(s.out) - 1; !newline && last >= 0 && s.out[last].after == atSpace && s.f.bound.binds(rest[:at], upTo(next)) {
+		if last := len(s.out) - 1; !newline && mayBind(rest[:at], next) && last >= 0 && s.out[last].after == atSpace && s.f.bound.binds(rest[:at], upTo(next)) {
 			s.out[last].after = noBreak
 		}
 		rest = next
