@@ -140,3 +140,36 @@ func TestContentsOfLongMinutes(t *testing.T) {
 		t.Errorf("number at %d, contents at %d, first heading at %d", n, toc, first)
 	}
 }
+
+// In large print, and without serifs, everything is read once and stays within the
+// margins, and the box within its page.
+func TestMinutesInOtherLooks(t *testing.T) {
+	var names []string
+	for i := range 60 {
+		names = append(names, fmt.Sprintf("Namn%02d Efternamn", i))
+	}
+	blocks := append(sitting(Field{Label: "Utses att justera", Lines: names}), filler("a", 12), notice())
+	for _, l := range []Look{{Large: true}, {Sans: true, Abreast: 3}, {Large: true, Sans: true}} {
+		set := Flow(Doc{Words: words(), Head: Letterhead{Name: "Kommun", Kind: "Prov"}, Blocks: blocks, Look: l}, letters{})
+		checkPages(t, set)
+		outline, boxes := set.Outline(), 0
+		for _, n := range append(names, "Anslagsbevis", "Kansliet på tredje") {
+			if strings.Count(outline, n) != 1 {
+				t.Errorf("%+v: %s is read %d times", l, n, strings.Count(outline, n))
+			}
+		}
+		for _, p := range set.Pages {
+			for _, it := range p.Items {
+				if it.Kind == Box && it.Weight > 0 {
+					boxes++
+					if it.Y2 > pageBottom+0.01 || it.Y < ruleTop-0.01 {
+						t.Errorf("%+v: box from %.1f to %.1f", l, it.Y, it.Y2)
+					}
+				}
+			}
+		}
+		if boxes != 1 {
+			t.Errorf("%+v: %d boxes", l, boxes)
+		}
+	}
+}
