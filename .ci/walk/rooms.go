@@ -118,7 +118,7 @@ func (w *walker) profile() {
 		return
 	}
 	w.round(nil)
-	for _, section := range []string{"Handläggare", "Sidfot på papper", "Personuppgifter", "Stavning och råd", "Utseende och språk", "Egna regler", "Register och säkerhet"} {
+	for _, section := range []string{"Handläggare", "Sidfot på papper", "Papperets utseende", "Personuppgifter", "Stavning och råd", "Utseende och språk", "Egna regler", "Register och säkerhet"} {
 		w.say("Profil, " + section)
 		w.on(section)
 		w.key("Return")
@@ -143,6 +143,7 @@ func (w *walker) draft() {
 	w.check("opening")
 	w.round(regions(208, 322))
 	w.still()
+	w.facts()
 	w.say("Skriv, narrow")
 	w.do(func() { w.win.Resize(fyne.NewSize(1000, 700)) })
 	w.rest()
@@ -151,6 +152,38 @@ func (w *walker) draft() {
 	w.still()
 	w.do(func() { w.win.Resize(fyne.NewSize(1280, 771)) })
 	w.rest()
+}
+
+// facts goes through what a document says around its text, and the referrals, over
+// the open matter.
+func (w *walker) facts() {
+	for _, d := range []struct {
+		place, key, shows string
+		sections          []string
+	}{
+		{"Handlingens uppgifter", "ctrl+h", "Diarienummer", []string{"Personer", "Bilagor"}},
+		{"Remisser", "ctrl+m", "Lägg till en remiss", nil},
+	} {
+		w.say(d.place)
+		before := w.look()
+		w.key(d.key)
+		if !w.until("no dialog opens", func() bool { return w.look().overlay }) {
+			continue
+		}
+		w.shows(d.shows)
+		w.round(nil)
+		for _, section := range d.sections {
+			w.say(d.place + ", " + section)
+			w.on(section)
+			w.key("Return")
+			w.check("Return")
+			w.forth()
+		}
+		w.closed()
+		if l := w.check("Esc"); l.focus != before.focus {
+			w.fail("Esc gives the focus to %s, and not back to %s", l.name, before.name)
+		}
+	}
 }
 
 // screening confirms by keyboard what the open matter is about: until then the
