@@ -51,20 +51,40 @@ func Load() (*Packs, error) {
 // folder leaves that file out and is returned in the list; err is a fault in
 // the embedded packs.
 func LoadWith(own fs.FS) (p *Packs, faults []*app.Problem, err error) {
-	base, err := fs.Sub(embedded, "data")
-	if err != nil {
-		return nil, nil, fmt.Errorf("open embedded packs: %w", err)
-	}
 	l := loader{packs: &Packs{}, sum: sha256.New()}
-	if err := l.folder(base); err != nil {
-		return nil, nil, fmt.Errorf("load embedded packs: %w", err)
+	if err := l.embedded(); err != nil {
+		return nil, nil, err
 	}
 	if own != nil {
 		l.ownFolder(own)
 	}
+	return l.done(), l.faults, nil
+}
+
+// load reads those of the embedded files that are wanted.
+func load(wanted func(name string) bool) (*Packs, error) {
+	l := loader{packs: &Packs{}, sum: sha256.New(), wanted: wanted}
+	if err := l.embedded(); err != nil {
+		return nil, err
+	}
+	return l.done(), nil
+}
+
+func (l *loader) embedded() error {
+	base, err := fs.Sub(embedded, "data")
+	if err != nil {
+		return fmt.Errorf("open embedded packs: %w", err)
+	}
+	if err := l.folder(base); err != nil {
+		return fmt.Errorf("load embedded packs: %w", err)
+	}
+	return nil
+}
+
+func (l *loader) done() *Packs {
 	l.packs.sort()
 	l.packs.Version = hex.EncodeToString(l.sum.Sum(nil))[:12]
-	return l.packs, l.faults, nil
+	return l.packs
 }
 
 // Rule finds a rule by its id.
@@ -120,9 +140,10 @@ type loader struct {
 	packs   *Packs
 	faults  []*app.Problem
 	sum     hash.Hash
-	rows    int // of thresholds read
-	costs   int // rows of the life-cycle
-	charges int // caps and cases of exposure
+	rows    int                    // of thresholds read
+	costs   int                    // rows of the life-cycle
+	charges int                    // caps and cases of exposure
+	wanted  func(name string) bool // of the embedded files; nil: all
 }
 
 func (l *loader) fault(file string, err error) {
@@ -145,6 +166,9 @@ func (l *loader) folder(fsys fs.FS) error {
 			return err
 		}
 		l.count(name, data)
+		if l.wanted != nil && !l.wanted(name) {
+			return nil
+		}
 		return l.file(name, data, false, seen)
 	})
 }

@@ -13,6 +13,7 @@ import (
 	"yttra/app/check"
 	"yttra/app/cost"
 	"yttra/app/disk"
+	"yttra/app/packs"
 	"yttra/i18n"
 	"yttra/reports"
 )
@@ -104,15 +105,15 @@ func (f *face) written(path string, data []byte) error {
 // paperOf gathers what a paper is made from. A final paper with stopping findings is
 // not made; a draft always is, and says that it is one.
 func (f *face) paperOf(path string, o pdfOptions) (in reports.Input, err error) {
-	l, err := f.rules(o.rules)
-	if err != nil {
-		return in, err
-	}
 	file, err := openMatter(path)
 	if err != nil {
 		return in, err
 	}
 	m := file.matter
+	l, err := f.paperRules(m, o)
+	if err != nil {
+		return in, err
+	}
 	profile, err := readProfile(o.profile)
 	if err != nil {
 		return in, err
@@ -149,6 +150,21 @@ func (f *face) paperOf(path string, o pdfOptions) (in reports.Input, err error) 
 		in.Control, err = f.control(l, m, docs[0], profile, o.today)
 	}
 	return in, err
+}
+
+// paperRules reads what a paper is made from. A draft is not checked, and is made
+// without reading the rules; unless a municipality has its own, whose faults are told.
+func (f *face) paperRules(m *app.Matter, o pdfOptions) (check.Laid, error) {
+	final := slices.ContainsFunc(m.Documents, func(d app.Document) bool { return d.Status == app.Final })
+	if final || o.rules != "" || o.part == reports.Protocol {
+		return f.rules(o.rules)
+	}
+	e := m.Estimate
+	p, err := packs.Papers(o.part == reports.CostSheet || len(e.Lines) > 0 || len(e.Spent) > 0 || len(e.Alternatives) > 0)
+	if err != nil {
+		return check.Laid{}, fmt.Errorf("load packs: %w", err)
+	}
+	return check.Laid{Packs: p}, nil
 }
 
 // heldBack fails when a final paper has stopping findings that nobody accepted,

@@ -1,0 +1,33 @@
+package packs
+
+import (
+	"reflect"
+	"testing"
+)
+
+// What a paper is made from is the same with the rules and without.
+func TestPapersAreThoseOfTheWhole(t *testing.T) {
+	all, err := Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, costs := range []bool{true, false} {
+		p, err := Papers(costs)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if p.Version != all.Version {
+			t.Errorf("version %s, not %s", p.Version, all.Version)
+		}
+		if len(p.Rules) != 0 || len(p.Signs) != 0 {
+			t.Error("rules are read that no paper is made from")
+		}
+		for name, same := range map[string]bool{"kinds": reflect.DeepEqual(p.Kinds, all.Kinds), "decisions": reflect.DeepEqual(p.Decisions, all.Decisions), "referrals": reflect.DeepEqual(p.Referrals, all.Referrals),
+			"thresholds": costs == reflect.DeepEqual(p.Thresholds, all.Thresholds), "buying": costs == reflect.DeepEqual(p.Buying, all.Buying), "lifecycle": costs == reflect.DeepEqual(p.Lifecycle, all.Lifecycle),
+			"exposure": costs == reflect.DeepEqual(p.exposure, all.exposure)} {
+			if !same {
+				t.Errorf("%s, with costs %t", name, costs)
+			}
+		}
+	}
+}
