@@ -10,10 +10,10 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strings"
 
 	"github.com/BurntSushi/toml"
 	goi18n "github.com/nicksnyder/go-i18n/v2/i18n"
-	"golang.org/x/text/language"
 )
 
 //go:embed active.sv.toml active.en.toml
@@ -24,8 +24,8 @@ var Languages = []string{"sv", "en"}
 
 // Words speaks one language. It is a value to hand around; it never changes.
 type Words struct {
-	lang  string
-	words *goi18n.Localizer
+	lang   string
+	tables map[string]*table // by name; each reads itself once
 }
 
 // New makes the words of a language, "sv" or "en"; anything else gives Swedish.
@@ -33,12 +33,12 @@ func New(lang string) (Words, error) {
 	if lang != "en" {
 		lang = "sv"
 	}
-	bundle := goi18n.NewBundle(language.Swedish)
-	bundle.RegisterUnmarshalFunc("toml", toml.Unmarshal)
-	if _, err := bundle.LoadMessageFileFS(files, "active."+lang+".toml"); err != nil { // both are complete
+	name := "active." + lang + ".toml" // both are complete
+	data, err := files.ReadFile(name)
+	if err != nil {
 		return Words{}, fmt.Errorf("read words %s: %w", lang, err)
 	}
-	return Words{lang: lang, words: goi18n.NewLocalizer(bundle, lang)}, nil
+	return Words{lang: lang, tables: split(name, data)}, nil
 }
 
 // Lang is "sv" or "en".
@@ -70,7 +70,7 @@ func (w Words) N(key string, n int, vars ...Vars) string {
 
 // Has reports whether the key is written.
 func (w Words) Has(key string) bool {
-	_, err := w.words.Localize(&goi18n.LocalizeConfig{MessageID: key})
+	_, err := w.localize(&goi18n.LocalizeConfig{MessageID: key})
 	return err == nil
 }
 
@@ -89,9 +89,22 @@ func Under(table string) ([]string, error) {
 }
 
 func (w Words) say(key string, c *goi18n.LocalizeConfig) string {
-	s, err := w.words.Localize(c)
+	s, err := w.localize(c)
 	if err != nil {
 		return "[" + key + "]"
 	}
 	return s
+}
+
+func (w Words) localize(c *goi18n.LocalizeConfig) (string, error) {
+	name, _, _ := strings.Cut(c.MessageID, ".")
+	t := w.tables[name]
+	if t == nil {
+		return "", fmt.Errorf("no words under %q", name)
+	}
+	words, err := t.read(w.lang)
+	if err != nil {
+		return "", err
+	}
+	return words.Localize(c)
 }

@@ -12,7 +12,7 @@ func TestPapersAreThoseOfTheWhole(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, costs := range []bool{true, false} {
-		p, err := Papers(costs)
+		p, err := Papers("", costs)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -29,5 +29,25 @@ func TestPapersAreThoseOfTheWhole(t *testing.T) {
 				t.Errorf("%s, with costs %t", name, costs)
 			}
 		}
+	}
+}
+
+// A kind is found by itself, and one that there is none of is not.
+func TestPapersOfOneKind(t *testing.T) {
+	all, err := Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, k := range all.Kinds {
+		p, err := Papers(k.ID, false)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(p.Kinds) != 1 || !reflect.DeepEqual(p.Kinds[0], k) {
+			t.Errorf("%s: %d kinds", k.ID, len(p.Kinds))
+		}
+	}
+	if p, err := Papers("../none", false); err != nil || len(p.Kinds) != 0 {
+		t.Errorf("a kind that is none: %v, %v", p, err)
 	}
 }

@@ -159,8 +159,11 @@ func (f *face) paperRules(m *app.Matter, o pdfOptions) (check.Laid, error) {
 	if final || o.rules != "" || o.part == reports.Protocol {
 		return f.rules(o.rules)
 	}
-	e := m.Estimate
-	p, err := packs.Papers(o.part == reports.CostSheet || len(e.Lines) > 0 || len(e.Spent) > 0 || len(e.Alternatives) > 0)
+	e, kind := m.Estimate, ""
+	if i := slices.IndexFunc(m.Documents, func(d app.Document) bool { return o.document == "" || d.ID == o.document }); i >= 0 {
+		kind = m.Documents[i].Kind
+	}
+	p, err := packs.Papers(kind, o.part == reports.CostSheet || len(e.Lines) > 0 || len(e.Spent) > 0 || len(e.Alternatives) > 0)
 	if err != nil {
 		return check.Laid{}, fmt.Errorf("load packs: %w", err)
 	}
