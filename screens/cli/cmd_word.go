@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"errors"
 	"fmt"
 
 	"github.com/spf13/cobra"
@@ -34,7 +35,11 @@ func (f *face) word(path string, o pdfOptions) error {
 		return err
 	}
 	doc, err := reports.Blocks(in)
-	if err != nil {
+	var left *reports.LeftError
+	switch {
+	case errors.As(err, &left):
+		return f.left(left)
+	case err != nil:
 		return named(path, err)
 	}
 	data, err := word.Write(doc, fonts.New())

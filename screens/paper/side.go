@@ -42,7 +42,7 @@ func (v *view) drawSide() {
 		top = append(top, v.number.outer)
 	}
 	if len(v.m.Pages()) > 0 {
-		top = append(top, v.answers, v.badge(), v.checked())
+		top = append(top, v.answers, v.inWord, v.badge(), v.checked())
 	}
 	if len(v.m.Made()) > 0 {
 		top = append(top, v.filesMade())

@@ -34,6 +34,7 @@ type view struct {
 	number  *numberBox
 	record  *recordBox
 	answers fyne.CanvasObject // how the text answers the criteria
+	inWord  fyne.CanvasObject // the paper for those who finish it in Word
 	first   *parts.Press      // the way to the first thing that holds back; nil: nothing does
 	notice  *fyne.Container
 	zoom    zoom
@@ -50,6 +51,7 @@ func newView(m *Model, d *desk.Desk, h parts.Host, o Options) *view {
 	v.bar, v.foot, v.notice = newBar(v), newFoot(v), parts.Column(0)
 	v.sheet, v.number, v.record, v.web = newSheetBox(v), newNumberBox(v), newRecordBox(v), newWebBox(v)
 	v.answers = newProtocolBox(v)
+	v.inWord = newWordBox(v)
 	v.side = parts.NewScroll(parts.Column(0))
 	middle := parts.Dock(parts.Column(0, v.notice, parts.Fill(parts.Panel, v.bar.outer), parts.HLine(parts.Line)), nil, parts.Fill(parts.Bench, v.bed))
 	left := parts.Columns(0, []float32{thumbsWidth, 1}, parts.Fill(parts.Panel, v.thumbs.Outer), parts.VLine(parts.Line))
