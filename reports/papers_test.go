@@ -1,6 +1,7 @@
 package reports
 
 import (
+	"bytes"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -131,5 +132,26 @@ func TestSummaryOfSixty(t *testing.T) {
 	outline := set.Outline()
 	if len(set.Pages) < 20 || strings.Count(outline, "H3") != 40 || !strings.Contains(outline, "60 nämnder. 40 har svarat.") {
 		t.Errorf("%d pages, %d sub-headings", len(set.Pages), strings.Count(outline, "H3"))
+	}
+}
+
+// Every one of them, and the list and a protocol, is a file that proves to be what was
+// placed, as a draft and final, and the same bytes twice.
+func TestOtherPapersAreProven(t *testing.T) {
+	all := map[string]Input{"list": listed(t, register()), "protocol": checked(t, 2)}
+	for _, kind := range []string{"referral_response", "reservation", "separate_statement", "opinions_summary"} {
+		final, draft := samplePaper(t, kind), samplePaper(t, kind)
+		draft.Document.Status = app.Draft
+		all[kind], all[kind+" as a draft"] = final, draft
+	}
+	for name, in := range all {
+		data, proof, err := Write(t.Context(), in, nil)
+		if err != nil || proof.Tags == 0 {
+			t.Errorf("%s: %v", name, err)
+			continue
+		}
+		if again, _, err := Write(t.Context(), in, nil); err != nil || !bytes.Equal(data, again) {
+			t.Errorf("%s: other bytes the second time (%v)", name, err)
+		}
 	}
 }

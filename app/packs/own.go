@@ -28,6 +28,7 @@ type Own struct {
 	Charges   int  // caps and cases of exposure
 	Decisions bool // own wording of decisions
 	Economy   bool // own draft of the section about economy
+	Referrals bool // own words for referrals and their answers
 	Waivers   bool // own words for what is left out with a reason
 }
 
@@ -115,6 +116,7 @@ func (w *ownWalk) visit(name string, d fs.DirEntry, err error) error {
 	}
 	w.packs.Own.Decisions = w.packs.Own.Decisions || name == "decisions.toml"
 	w.packs.Own.Economy = w.packs.Own.Economy || name == "economy.toml"
+	w.packs.Own.Referrals = w.packs.Own.Referrals || name == "referrals.toml"
 	w.packs.Own.Waivers = w.packs.Own.Waivers || name == "waive.toml"
 	return nil
 }

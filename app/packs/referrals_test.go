@@ -1,6 +1,7 @@
 package packs_test
 
 import (
+	"os"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -175,6 +176,22 @@ func TestFaultsInReferralWords(t *testing.T) {
 		if err != nil || len(faults) != 1 || !strings.Contains(faults[0].Error(), want) {
 			t.Errorf("%q: %v %v", text, faults, err)
 		}
+	}
+}
+
+// A municipality's own words replace the embedded ones, and count as a change.
+func TestOwnReferralWords(t *testing.T) {
+	data, err := os.ReadFile("data/referrals.toml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	own := strings.Replace(string(data), "Ingen har svarat.", "Än har ingen svarat.", 1)
+	p, faults, err := packs.LoadWith(fstest.MapFS{"referrals.toml": {Data: []byte(own)}})
+	if err != nil || len(faults) > 0 || !p.Own.Referrals {
+		t.Fatal(faults, err, p.Own)
+	}
+	if got := p.Phrase("[x|replies]", &app.Matter{Referrals: []app.Referral{{Body: "Kulturnämnden"}}}, &app.Document{}); !strings.HasSuffix(got, "Än har ingen svarat.") {
+		t.Error(got)
 	}
 }
 

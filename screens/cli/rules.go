@@ -149,6 +149,10 @@ func (f *face) printOwn(out io.Writer, p *packs.Packs) {
 		nothing = false
 		fmt.Fprintln(out, w.T("cli.own_economy"))
 	}
+	if p.Own.Referrals {
+		nothing = false
+		fmt.Fprintln(out, w.T("cli.own_referrals"))
+	}
 	if p.Own.Waivers {
 		nothing = false
 		fmt.Fprintln(out, w.T("cli.own_waivers"))
