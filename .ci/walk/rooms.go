@@ -11,6 +11,7 @@ func (w *walker) all() {
 	w.draft()
 	w.others()
 	w.files()
+	w.webcopy()
 	w.keys()
 	w.job()
 }
@@ -233,4 +234,30 @@ func (w *walker) files() {
 		w.closed()
 		w.check("Esc")
 	}
+}
+
+// webcopy shows the copy for the web, goes through what is taken out of it, and
+// shows the full paper again.
+func (w *walker) webcopy() {
+	w.say("copy for the web")
+	w.key("ctrl+5")
+	w.shows("Hel sida")
+	w.on("Webbexemplar")
+	w.key("Right", "space")
+	w.shows("Vad tas bort")
+	w.check("choosing the copy")
+	w.on("Vad tas bort")
+	w.key("Return")
+	if w.until("no dialog opens", func() bool { return w.look().overlay }) {
+		w.shows("Ta också bort")
+		w.check("Return")
+		w.round(nil)
+		w.still()
+		w.closed()
+		w.check("Esc")
+	}
+	w.on("Webbexemplar")
+	w.key("Left", "space")
+	w.hides("Vad tas bort")
+	w.check("choosing the full paper")
 }
