@@ -4,6 +4,7 @@
 // figures to read; it fails only when it could not measure.
 //
 //	measure -matters 10000 FOLDER     makes a register, for start and rest
+//	measure -beside                   with the page beside the text
 package main
 
 import (
@@ -36,12 +37,14 @@ import (
 	"yttra/app/store"
 	"yttra/i18n"
 	"yttra/screens"
+	"yttra/screens/settings"
 )
 
 func main() {
 	log.SetFlags(0)
 	matters := flag.Int("matters", 0, "make a register of so many matters in the folder that is named, and nothing else")
 	profile := flag.String("profile", "", "write a CPU profile of the keys in the long document")
+	beside := flag.Bool("beside", false, "show the page beside the text")
 	flag.Parse()
 	if *matters > 0 {
 		s, err := store.Open(flag.Arg(0))
@@ -76,7 +79,13 @@ func main() {
 			m.all()
 		}()
 	})
-	screens.Run(a, screens.Options{Desk: d, Words: words, Creator: "Yttra",
+	var keeper *settings.Keeper
+	if *beside {
+		keeper, err = settings.Open("") // in memory
+		must(err)
+		must(keeper.Change(func(s *settings.Settings) { s.Beside = true }))
+	}
+	screens.Run(a, screens.Options{Desk: d, Words: words, Creator: "Yttra", Settings: keeper,
 		Checker: func(lang string) (*check.Checker, error) { return check.Compile(p, lang) }})
 	must(s.Close())
 	if m.failed {
@@ -277,8 +286,8 @@ func (m *meter) keys(id string) {
 		works, waits = append(works, work), append(waits, wait)
 		time.Sleep(15 * time.Millisecond)
 	}
-	if m.words() < before+20 {
-		m.fail("what was typed is not in the document")
+	if now := m.words(); now < before+20 {
+		m.fail(fmt.Sprintf("what was typed is not in the document: %d words more", now-before))
 	}
 	report("key in "+id, works, waits, begun)
 }
