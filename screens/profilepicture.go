@@ -36,26 +36,17 @@ func (v *profileView) picture() fyne.CanvasObject {
 		v.shown = &pictured{builder: reports.NewBuilder()}
 	}
 	p := v.shown
-	p.page = parts.NewPageView(parts.PageOptions{Painter: raster.New(), Width: pictureWidth, Tap: func() { v.turnPicture(1) }, Key: func(e *fyne.KeyEvent) bool {
-		switch e.Name {
-		case fyne.KeyRight, fyne.KeyDown, fyne.KeyPageDown, fyne.KeySpace, fyne.KeyReturn:
-			v.turnPicture(1)
-		case fyne.KeyLeft, fyne.KeyUp, fyne.KeyPageUp:
-			v.turnPicture(-1)
-		default:
-			return false
-		}
-		return true
-	}})
+	p.page = parts.NewPageView(parts.PageOptions{Painter: raster.New(), Width: pictureWidth, Out: true, Tap: v.turnPicture})
 	p.caption = parts.NewLabel("", parts.TextHint, parts.Muted, parts.Regular)
 	v.drawPicture()
-	return parts.Fixed(pictureWidth, 0, parts.Column(6, p.page, p.caption))
+	next := parts.NewLink(v.w.words.T("look.next"), v.turnPicture)
+	return parts.Fixed(pictureWidth, 0, parts.Column(6, p.page, parts.Row(4, parts.Grow(parts.Middle(p.caption)), next)))
 }
 
-// turnPicture looks at another page; after the last comes the first.
-func (v *profileView) turnPicture(by int) {
+// turnPicture looks at the next page; after the last comes the first.
+func (v *profileView) turnPicture() {
 	if p := v.shown; len(p.pages) > 0 {
-		p.at = (p.at + by + len(p.pages)) % len(p.pages)
+		p.at = (p.at + 1) % len(p.pages)
 		v.showPicture()
 	}
 }

@@ -43,7 +43,7 @@ func (v *paperView) votes() fyne.CanvasObject {
 	out := []fyne.CanvasObject{v.count, note(t("facts.votes_keys")), parts.HLine(parts.Line)}
 	deciding := strings.Join(v.p.deciding(), "\n") + "\n"
 	for i, name := range v.p.voters {
-		out = append(out, v.voter(i, name, strings.Contains(deciding, name+"\n")))
+		out = append(out, v.voter(i, name, strings.Contains(deciding, voter(name)+"\n")))
 	}
 	v.first = v.rows[0]
 	v.sayCount()

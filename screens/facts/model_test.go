@@ -130,6 +130,16 @@ func TestVotesFollowThoseDeciding(t *testing.T) {
 	}
 }
 
+// A vote may be written with the office of who gave it; it is the same person.
+func TestAVoteMayNameAnOffice(t *testing.T) {
+	d := minutes()
+	d.Meeting.Votes = []app.Vote{{Name: "Ada Prov (A), ordförande", Cast: app.Yes}}
+	p := NewPaper(&d, nil)
+	if p.FetchVoters(); !slices.Equal(p.voters, []string{"Ada Prov (A), ordförande", "Bo Prov (B)", "Cy Prov (C)"}) || p.Changed() {
+		t.Errorf("%q", p.voters)
+	}
+}
+
 func TestAnnexes(t *testing.T) {
 	pdf := tagged(t)
 	if a := newAnnex("/x/brev_från_region.pdf", pdf); a.Title != "brev från region" || a.Name != "brev_från_region.pdf" || a.How != app.AnnexAppended {

@@ -33,7 +33,10 @@ func (p *Paper) deciding() []string {
 func (p *Paper) FetchVoters() {
 	now := p.deciding()
 	for _, name := range p.voters {
-		if !slices.Contains(now, name) && p.casts[name] != "" {
+		switch i := slices.Index(now, voter(name)); {
+		case i >= 0: // as it is written in the table, perhaps with an office
+			now[i] = name
+		case !slices.Contains(now, name) && p.casts[name] != "":
 			now = append(now, name)
 		}
 	}
