@@ -197,3 +197,27 @@ func TestAnnexesInMatterFile(t *testing.T) {
 		t.Errorf("%v", err)
 	}
 }
+
+// A paper from a word processor follows when it is tagged and says that it is PDF/A;
+// bullets that mean nothing to others hold it back.
+func TestPapersFromLibreOffice(t *testing.T) {
+	good, err := os.ReadFile("testdata/annex-libreoffice.pdf")
+	if err != nil {
+		t.Fatal(err)
+	}
+	data, _, err := Write(context.Background(), with(t, app.Annex{Title: "Cykelställ", How: app.AnnexAppended, Name: "cykelställ.pdf", Data: good}), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	read, faults, err := tagging.Check(data, tagging.Promise{Appended: true})
+	if err != nil || len(faults) > 0 || !strings.Contains(read.Outline(), "P Nämnden har räknat cykelställen – de är sju.\n") {
+		t.Errorf("%v %v", faults, err)
+	}
+	bullets, err := os.ReadFile("testdata/annex-private-bullets.pdf")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if p := app.ProblemOf(AnnexFault("Lista", bullets)); p == nil || p.Code != app.CodeAnnexFonts || !strings.Contains(p.Where, "OpenSymbol") {
+		t.Errorf("%v", p)
+	}
+}

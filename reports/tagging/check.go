@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"sort"
 	"strings"
+	"unicode"
 )
 
 // Fault is a rule of ISO 14289-1 (PDF/UA-1) or ISO 19005-2 (PDF/A-2) that a
@@ -202,13 +203,19 @@ func (c *checker) fonts() {
 				if glyphs != nil && !mapped(glyphs, code) {
 					c.fault("7.21.7", where, "U+%04X has no glyph", code)
 				}
-				if _, ok := c.letters[font].letter(code); !ok {
+				if said, ok := c.letters[font].letter(code); !ok {
 					c.fault("7.21.7", where, "code %04X has no meaning", code)
+				} else if strings.ContainsFunc(said, private) {
+					c.fault("7.21.7", where, "code %04X means nothing to others", code) // also ISO 19005-2, 6.2.11.7.3
 				}
 			}
 		}
 	}
 }
+
+// private tells a character whose meaning everybody may settle for himself: bullets
+// of some word processors are such.
+func private(r rune) bool { return unicode.Is(unicode.Co, r) }
 
 // glyphs gives the map from code to glyph of an embedded font; nil when the font
 // has it in itself.
