@@ -9,6 +9,7 @@ import (
 const (
 	contentsFrom   = 8    // pages: from so many a paper has a table of contents
 	contentsMost   = 40   // entries; with more, headings of the third level are left out
+	contentsAnnex  = 6    // headings within annexes; when they are more, only the annexes are listed
 	contentsNumber = 12.0 // mm at the right for the page number
 	contentsInset  = 6.0  // for each level
 
@@ -47,6 +48,12 @@ func (f *flow) listed() []*strip {
 	for _, s := range f.strips[f.after:] {
 		if s.title != nil {
 			all = append(all, s)
+		}
+	}
+	if first := slices.IndexFunc(all, func(s *strip) bool { return s.title.Level == 0 }); first >= 0 {
+		annexes := slices.DeleteFunc(slices.Clone(all[first:]), func(s *strip) bool { return s.title.Level > 0 })
+		if len(all)-first-len(annexes) > contentsAnnex {
+			all = append(all[:first], annexes...)
 		}
 	}
 	if len(all) > contentsMost {

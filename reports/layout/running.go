@@ -45,14 +45,16 @@ func (p *press) running(i int) {
 		}
 	}
 	if i > 0 {
-		name := f.short(h.Name, k.runningBold, midCol-edgeLeft-4)
+		kind, right := strings.TrimSpace(h.Kind+"  "+h.Number), edgeRight-w-3
+		middle := max(secondCol, min(midCol, right-f.width(kind, k.running))) // a long one begins further to the left
+		name := f.short(h.Name, k.runningBold, middle-edgeLeft-4)
 		say(edgeLeft, name, k.runningBold)
 		x := edgeLeft + f.width(name, k.runningBold) + 2.2
 		body := strings.Trim(h.Body+"   ·   "+h.Draft, " ·")
-		if room := midCol - 3 - x; room > 10 {
+		if room := middle - 3 - x; room > 10 {
 			say(x, f.short(body, k.running, room), k.running)
 		}
-		say(midCol, f.short(strings.TrimSpace(h.Kind+"  "+h.Number), k.running, edgeRight-midCol-w-3), k.running)
+		say(middle, f.short(kind, k.running, right-middle), k.running)
 		head := k.rule(edgeLeft, 19.25, edgeRight, 0.25)
 		head.Artifact = HeaderArtifact
 		pg.Items = append(pg.Items, head)
