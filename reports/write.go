@@ -84,7 +84,18 @@ func AnnexFault(title string, data []byte) error {
 	p := &app.Problem{Code: app.CodeAnnexUnreadable, What: title, Err: err}
 	var fault *tagging.AnnexError
 	if errors.As(err, &fault) {
-		p.Code, p.Where = annexCodes[fault.Reason], fault.Where
+		p.Code, p.Where = annexCodes[fault.Reason], shortened(fault.Where)
 	}
 	return p
+}
+
+// longestPlace is how many letters the place of a fault may have: one in ten thousand
+// objects that lead to each other is told object by object.
+const longestPlace = 160
+
+func shortened(s string) string {
+	if r := []rune(s); len(r) > longestPlace {
+		return string(r[:longestPlace]) + " …"
+	}
+	return s
 }

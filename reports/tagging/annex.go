@@ -21,7 +21,7 @@ const (
 	AnnexUnarchived AnnexReason = "unarchived" // it does not say that it is PDF/A
 	AnnexActive     AnnexReason = "active"     // forms, scripts, layers, media, comments, files
 	AnnexFonts      AnnexReason = "fonts"      // letters without a meaning, or fonts that are not in it
-	AnnexColours    AnnexReason = "colours"    // colours of a printing press
+	AnnexColours    AnnexReason = "colours"    // colours of a printing press, or of a profile that is not ours
 	AnnexTags       AnnexReason = "tags"       // its tags break a rule
 )
 
@@ -91,7 +91,7 @@ func OpenAnnex(pdf []byte) (*Annex, error) {
 func lively(f *file, cat *dict) error {
 	names := f.dict(cat.get("Names"))
 	for what, is := range map[string]bool{
-		"form": len(f.array(f.dict(cat.get("AcroForm")).get("Fields"))) > 0, "script": names.get("JavaScript") != nil,
+		"form": len(f.array(f.dict(cat.get("AcroForm")).get("Fields"))) > 0, "script": names.get("JavaScript") != nil || scripted(f, cat),
 		"layers": cat.get("OCProperties") != nil, "files": names.get("EmbeddedFiles") != nil || cat.get("AF") != nil,
 	} {
 		if is {
@@ -114,6 +114,28 @@ func lively(f *file, cat *dict) error {
 	for _, o := range f.objects {
 		if press(f, o, 0) {
 			return &AnnexError{AnnexColours, "DeviceCMYK"}
+		}
+	}
+	return intent(f, cat)
+}
+
+// scripted tells whether something is carried out when the paper is opened, shut or
+// printed: a place to begin at is none.
+func scripted(f *file, cat *dict) bool {
+	act := f.dict(cat.get("OpenAction")).get("S")
+	return cat.get("AA") != nil || act != nil && act != name("GoTo")
+}
+
+// intent looks at the colours that the paper is made for: it will be shown in ours,
+// and would change in silence when they are others.
+func intent(f *file, cat *dict) error {
+	for _, o := range f.array(cat.get("OutputIntents")) {
+		s := f.stream(f.dict(o).get("DestOutputProfile"))
+		if s == nil {
+			continue
+		}
+		if b, err := s.plain(); err != nil || !likeSRGB(b) {
+			return &AnnexError{AnnexColours, "OutputIntent"}
 		}
 	}
 	return nil

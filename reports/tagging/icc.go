@@ -86,3 +86,33 @@ func transferCurve() []byte {
 	}
 	return b
 }
+
+// likeSRGB tells whether a profile has the primaries of sRGB, or only greys. Profiles
+// of sRGB differ in their curves' length and in the last digits.
+func likeSRGB(profile []byte) bool {
+	if len(profile) < 132 {
+		return false
+	}
+	space, found := string(profile[16:20]), 0
+	if space == "GRAY" {
+		return true
+	}
+	tags := min(int(binary.BigEndian.Uint32(profile[128:])), (len(profile)-132)/12)
+	for i := range tags {
+		t := profile[132+12*i:]
+		want, ok := map[string]float64{"rXYZ": 0.43607, "gXYZ": 0.71687, "bXYZ": 0.71410}[string(t[:4])]
+		at := int(binary.BigEndian.Uint32(t[4:]))
+		if !ok || at > len(profile)-20 {
+			continue
+		}
+		largest := 0.0 // each primary is known by its largest part
+		for k := range 3 {
+			largest = max(largest, float64(int32(binary.BigEndian.Uint32(profile[at+8+4*k:])))/65536)
+		}
+		if math.Abs(largest-want) > 0.01 {
+			return false
+		}
+		found++
+	}
+	return space == "RGB " && found == 3
+}

@@ -7,6 +7,7 @@
 package cli
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -16,6 +17,7 @@ import (
 	"yttra/app"
 	"yttra/app/spelling"
 	"yttra/i18n"
+	"yttra/reports"
 )
 
 // Exit codes.
@@ -35,7 +37,11 @@ type Terminal struct {
 	Out, Err io.Writer
 	Version  string
 	Speller  func() (*spelling.Dictionary, error) // nil: spelling is not checked
+	Press    Press                                // nil: reports.Write
 }
+
+// Press makes the file of a paper and reads it back, as reports.Write does.
+type Press func(ctx context.Context, in reports.Input, step func(done, total int)) ([]byte, reports.Proof, error)
 
 // speller reads the dictionary that this computer has.
 func speller() (*spelling.Dictionary, error) { return spelling.Load(spelling.Here().Folders()) }
@@ -46,6 +52,9 @@ var Commands = []string{"import", "check", "cost", "pdf", "unanswered", "word", 
 // Run carries out one command line, without the program's name, and gives the
 // exit code. It never panics: what goes wrong inside is our own failure.
 func Run(t Terminal, args []string) (code int) {
+	if t.Press == nil {
+		t.Press = reports.Write
+	}
 	f := &face{term: t}
 	defer func() {
 		if r := recover(); r != nil {

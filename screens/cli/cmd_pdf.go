@@ -76,13 +76,13 @@ func (f *face) pdf(path string, o pdfOptions) error {
 	if err != nil {
 		return err
 	}
-	data, proof, err := reports.Write(context.Background(), in, nil)
+	data, proof, err := f.term.Press(context.Background(), in, nil)
 	var left *reports.LeftError
 	switch {
 	case errors.As(err, &left):
 		return f.left(left)
 	case err != nil:
-		return named(path, err)
+		return made(path, err)
 	}
 	if err := f.written(o.out, data); err != nil {
 		return err

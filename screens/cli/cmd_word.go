@@ -40,7 +40,7 @@ func (f *face) word(path string, o pdfOptions) error {
 	case errors.As(err, &left):
 		return f.left(left)
 	case err != nil:
-		return named(path, err)
+		return made(path, err)
 	}
 	data, err := word.Write(doc, fonts.New())
 	if err != nil {

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"strings"
 
 	"yttra/app"
 )
@@ -56,6 +57,15 @@ func named(path string, err error) error {
 		return &q
 	}
 	return err
+}
+
+// made names the file of a problem with the paper made from it. A problem with an
+// annex has the annex's title, which is enough.
+func made(path string, err error) error {
+	if p := app.ProblemOf(err); p != nil && strings.HasPrefix(string(p.Code), "annex_") {
+		return err
+	}
+	return named(path, err)
 }
 
 // readProfile reads a municipality's profile; no path gives an empty one.
