@@ -72,7 +72,7 @@ func OpenAnnex(pdf []byte) (*Annex, error) {
 			return nil, &AnnexError{AnnexColours, fmt.Sprintf("page %d", n+1)}
 		}
 	}
-	c := &checker{reader: r}
+	c := newChecker(r)
 	c.inside(&Summary{Root: &Tag{Role: "Part", Kids: []*Tag{s.Root}}})
 	for _, x := range c.faults {
 		switch x.Clause {

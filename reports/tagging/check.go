@@ -50,7 +50,7 @@ func Check(pdf []byte, p Promise) (*Summary, []Fault, error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	c := &checker{reader: r}
+	c := newChecker(r)
 	c.about(s, p)
 	c.inside(s)
 	return s, c.faults, nil
@@ -69,7 +69,16 @@ func (c *checker) inside(s *Summary) {
 type checker struct {
 	*reader
 	faults []Fault
+	maps   map[*dict]glyphMap // by font: each is unpacked once, not for every page
 }
+
+// glyphMap is a font's map from code to glyph, or why it has none.
+type glyphMap struct {
+	glyphs []byte
+	err    error
+}
+
+func newChecker(r *reader) *checker { return &checker{reader: r, maps: map[*dict]glyphMap{}} }
 
 func (c *checker) fault(clause, where, what string, args ...any) {
 	c.faults = append(c.faults, Fault{clause, where, fmt.Sprintf(what, args...)})
@@ -194,13 +203,17 @@ func (c *checker) fonts() {
 	for n, h := range c.heard {
 		for font, codes := range h.codes {
 			where := fmt.Sprintf("page %d %v", n+1, font.get("BaseFont"))
-			glyphs, err := c.glyphs(font)
-			if err != nil {
-				c.fault("7.21.4.1", where, "%v", err)
+			m, ok := c.maps[font]
+			if !ok {
+				m.glyphs, m.err = c.glyphs(font)
+				c.maps[font] = m
+			}
+			if m.err != nil {
+				c.fault("7.21.4.1", where, "%v", m.err)
 				continue
 			}
 			for _, code := range sorted(codes) {
-				if glyphs != nil && !mapped(glyphs, code) {
+				if m.glyphs != nil && !mapped(m.glyphs, code) {
 					c.fault("7.21.7", where, "U+%04X has no glyph", code)
 				}
 				if said, ok := c.letters[font].letter(code); !ok {
