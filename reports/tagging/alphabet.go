@@ -9,6 +9,37 @@ import (
 type alphabet struct {
 	narrow  bool // codes of one byte, not two
 	letters map[int]string
+	common  [commonCodes]string // those of letters that stand first: nearly all that is heard
+}
+
+// commonCodes are as many as Latin letters have.
+const commonCodes = 0x180
+
+// codeSet is a set of codes.
+type codeSet struct {
+	common [commonCodes]bool
+	rare   map[int]bool
+}
+
+func (c *codeSet) add(code int) {
+	if code < commonCodes {
+		c.common[code] = true
+		return
+	}
+	if c.rare == nil {
+		c.rare = map[int]bool{}
+	}
+	c.rare[code] = true
+}
+
+func (c *codeSet) sorted() []int {
+	var all []int
+	for code, in := range c.common {
+		if in {
+			all = append(all, code)
+		}
+	}
+	return append(all, sorted(c.rare)...)
 }
 
 type alphabets map[*dict]*alphabet
@@ -24,8 +55,19 @@ func (a *alphabet) letter(code int) (string, bool) {
 	if a == nil {
 		return "", false
 	}
+	if code >= 0 && code < commonCodes && a.common[code] != "" {
+		return a.common[code], true
+	}
 	s, ok := a.letters[code]
 	return s, ok
+}
+
+// means gives a code its text.
+func (a *alphabet) means(code int, s string) {
+	a.letters[code] = s
+	if code < commonCodes {
+		a.common[code] = s
+	}
 }
 
 // learn reads a font's ToUnicode map, once; a font of one byte without one has
@@ -38,7 +80,7 @@ func (f *file) learn(font *dict, known alphabets) error {
 	known[font] = abc
 	if enc := font.get("Encoding"); abc.narrow && (enc == name("WinAnsiEncoding") || f.dict(enc).get("BaseEncoding") == name("WinAnsiEncoding") && f.dict(enc).get("Differences") == nil) {
 		for code, r := range winAnsi() {
-			abc.letters[code] = string(r)
+			abc.means(code, string(r))
 		}
 	}
 	s := f.stream(font.get("ToUnicode"))
@@ -85,7 +127,7 @@ func (a *alphabet) learn(args []any, group int) error {
 			if len(runes) == 0 {
 				return errors.New("a ToUnicode map with a code that means nothing")
 			}
-			a.letters[base|c] = string(runes)
+			a.means(base|c, string(runes))
 			runes[len(runes)-1]++
 		}
 	}

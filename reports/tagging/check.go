@@ -212,7 +212,7 @@ func (c *checker) fonts() {
 				c.fault("7.21.4.1", where, "%v", m.err)
 				continue
 			}
-			for _, code := range sorted(codes) {
+			for _, code := range codes.sorted() {
 				if m.glyphs != nil && !mapped(m.glyphs, code) {
 					c.fault("7.21.7", where, "U+%04X has no glyph", code)
 				}

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"strconv"
 	"strings"
 )
 
@@ -15,10 +16,11 @@ type operation struct {
 	from, to int
 }
 
-// scan visits the operations of a content stream in order.
+// scan visits the operations of a content stream in order. Their operands are gone
+// when visit returns.
 func scan(content []byte, visit func(operation) error) error {
-	l := &lexer{b: content}
-	o := operation{}
+	l := &lexer{b: content, direct: true}
+	o := operation{args: make([]any, 0, 8)}
 	for {
 		l.skip()
 		if l.p >= len(content) {
@@ -48,7 +50,7 @@ func scan(content []byte, visit func(operation) error) error {
 		if err := visit(o); err != nil {
 			return err
 		}
-		o = operation{}
+		o = operation{args: o.args[:0]}
 	}
 }
 
@@ -146,9 +148,11 @@ func (o operation) mcid() int {
 func showKerned(b *bytes.Buffer, codes []byte, kerns []int16) {
 	b.WriteString("[<")
 	for i, k := range kerns {
-		fmt.Fprintf(b, "%02X%02X", codes[2*i], codes[2*i+1])
+		b.Write(appendHex(appendHex(b.AvailableBuffer(), codes[2*i]), codes[2*i+1]))
 		if k != 0 && i < len(kerns)-1 {
-			fmt.Fprintf(b, "> %d <", -k) // TJ subtracts
+			b.WriteString("> ")
+			b.Write(strconv.AppendInt(b.AvailableBuffer(), -int64(k), 10)) // TJ subtracts
+			b.WriteString(" <")
 		}
 	}
 	b.WriteString(">] TJ")

@@ -9,13 +9,13 @@ import (
 // heard is what a page's content says, as a program hears it that knows the
 // marks and the fonts and does not look at the ink.
 type heard struct {
-	marks     map[int]string         // MCID → its text; present although it may say nothing
-	artifacts []string               // the texts that are not to be read aloud
-	stray     []string               // operators that paint outside every mark
-	codes     map[*dict]map[int]bool // font → the codes shown in it
-	broken    []string               // marks that do not pair
-	shown     strings.Builder        // all texts, as they are drawn
-	colours   map[string]bool        // operators that set a colour of the printer's: k, K
+	marks     map[int]string     // MCID → its text; present although it may say nothing
+	artifacts []string           // the texts that are not to be read aloud
+	stray     []string           // operators that paint outside every mark
+	codes     map[*dict]*codeSet // font → the codes shown in it
+	broken    []string           // marks that do not pair
+	shown     strings.Builder    // all texts, as they are drawn, when there is a seam between
+	colours   map[string]bool    // operators that set a colour of the printer's: k, K
 }
 
 // listener hears one page.
@@ -45,7 +45,7 @@ func (f *file) listen(page ref, known alphabets, seam string) (*heard, error) {
 		return nil, err
 	}
 	l := &listener{file: f, alphabets: known, resources: f.dict(f.inherited(page, "Resources")), seam: seam}
-	l.marks, l.codes, l.colours = map[int]string{}, map[*dict]map[int]bool{}, map[string]bool{}
+	l.marks, l.codes, l.colours = map[int]string{}, map[*dict]*codeSet{}, map[string]bool{}
 	if err := scan(content, l.hear); err != nil {
 		return nil, err
 	}
@@ -170,7 +170,9 @@ func (l *listener) show(o operation) {
 			}
 		}
 	}
-	l.shown.WriteString(s.String())
+	if l.seam != "" {
+		l.shown.WriteString(s.String())
+	}
 	at := len(l.open) - 1
 	for at > 0 && l.open[at] == span {
 		at--
@@ -189,7 +191,7 @@ func (l *listener) show(o operation) {
 func (l *listener) spell(s *strings.Builder, codes []byte) {
 	used := l.codes[l.font]
 	if used == nil {
-		used = map[int]bool{}
+		used = &codeSet{}
 		l.codes[l.font] = used
 	}
 	abc := l.alphabets[l.font]
@@ -198,7 +200,7 @@ func (l *listener) spell(s *strings.Builder, codes []byte) {
 		if abc.width() == 2 {
 			code = code<<8 | int(codes[i+1])
 		}
-		used[code] = true
+		used.add(code)
 		if t, ok := abc.letter(code); ok {
 			s.WriteString(t)
 		} else {

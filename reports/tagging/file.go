@@ -21,7 +21,7 @@ func parse(b []byte) (*file, error) {
 	if at < 0 {
 		return nil, errors.New("no cross-reference table: the file is cut off or is no PDF")
 	}
-	l := &lexer{b, at + len("startxref")}
+	l := &lexer{b: b, p: at + len("startxref")}
 	start, err := l.number()
 	if err != nil || start >= len(b) {
 		return nil, l.fault()
@@ -41,7 +41,7 @@ func parse(b []byte) (*file, error) {
 		return nil, l.fault()
 	}
 	for n := 1; n < len(offsets); n++ {
-		if f.objects[n], err = (&lexer{b, offsets[n]}).object(n); err != nil {
+		if f.objects[n], err = (&lexer{b: b, p: offsets[n]}).object(n); err != nil {
 			return nil, fmt.Errorf("object %d: %w", n, err)
 		}
 	}

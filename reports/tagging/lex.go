@@ -14,15 +14,22 @@ const deepest = 100
 
 // lexer reads values from b, from p on.
 type lexer struct {
-	b []byte
-	p int
+	b      []byte
+	p      int
+	direct bool // content: nothing in it is a reference
 }
 
 func space(c byte) bool {
 	return c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f' || c == 0
 }
 
-func delimiter(c byte) bool { return bytes.IndexByte([]byte("()<>[]{}/%"), c) >= 0 }
+func delimiter(c byte) bool {
+	switch c {
+	case '(', ')', '<', '>', '[', ']', '{', '}', '/', '%':
+		return true
+	}
+	return false
+}
 
 // skip passes white space and comments.
 func (l *lexer) skip() {
@@ -94,6 +101,9 @@ func (l *lexer) value(depth int) (any, error) {
 	w := l.word()
 	if len(w) == 0 {
 		return nil, l.fault()
+	}
+	if l.direct || w[0] < '0' || w[0] > '9' {
+		return raw(w), nil
 	}
 	if n, err := strconv.Atoi(string(w)); err == nil && n >= 0 && l.reference() {
 		return ref(n), nil

@@ -56,7 +56,7 @@ func inPlace(pdf []byte, ctx *model.Context) error {
 	if last < 0 {
 		return errors.New("the file has no end")
 	}
-	at, err := (&lexer{pdf, last + len("startxref\n")}).number()
+	at, err := (&lexer{b: pdf, p: last + len("startxref\n")}).number()
 	if err != nil || at > last || !bytes.Contains(pdf[at:min(last, at+200)], []byte("/Type /XRef")) {
 		return errors.New("the cross-reference stream is not in its place")
 	}

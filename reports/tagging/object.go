@@ -149,18 +149,21 @@ func (s *stream) pack(b []byte) {
 	s.dict.set("Filter", name("FlateDecode"))
 }
 
+// escapes are what a literal string needs.
+var escapes = strings.NewReplacer(`\`, `\\`, `(`, `\(`, `)`, `\)`)
+
 // text makes a text string: plain when it is ASCII, else UTF-16 in hexadecimal.
 func text(s string) raw {
 	if strings.IndexFunc(s, func(r rune) bool { return r < ' ' || r > '~' }) < 0 {
-		return raw("(" + strings.NewReplacer(`\`, `\\`, `(`, `\(`, `)`, `\)`).Replace(s) + ")")
+		return raw("(" + escapes.Replace(s) + ")")
 	}
-	var b strings.Builder
-	b.WriteString("<FEFF")
-	for _, u := range utf16.Encode([]rune(s)) {
-		fmt.Fprintf(&b, "%04X", u)
+	b := append(make([]byte, 0, 4*len(s)+6), "<FEFF"...)
+	for _, r := range s {
+		for _, u := range utf16.AppendRune(nil, r) {
+			b = appendHex(appendHex(b, byte(u>>8)), byte(u))
+		}
 	}
-	b.WriteByte('>')
-	return raw(b.String())
+	return append(b, '>')
 }
 
 // textOf reads a text string back; false when v is none.
@@ -194,8 +197,14 @@ func bytesOf(v any) ([]byte, bool) {
 	return nil, false
 }
 
+// appendHex writes a byte as two digits.
+func appendHex(b []byte, c byte) []byte {
+	const digits = "0123456789ABCDEF"
+	return append(b, digits[c>>4], digits[c&15])
+}
+
 func unescape(s []byte) []byte {
-	var out []byte
+	out := make([]byte, 0, len(s))
 	for i := 0; i < len(s); i++ {
 		if s[i] != '\\' || i+1 == len(s) {
 			out = append(out, s[i])
@@ -230,7 +239,7 @@ func unescape(s []byte) []byte {
 }
 
 func unhex(s []byte) []byte {
-	var out []byte
+	out := make([]byte, 0, len(s)/2+1)
 	half, n := byte(0), 0
 	for _, c := range s {
 		switch {
