@@ -261,8 +261,8 @@ func (w *walker) back(way []look) {
 		if n < 0 { // drawn anew meanwhile
 			n = slices.IndexFunc(way, func(o look) bool { return o.name == l.name })
 		}
-		if n < 0 { // Tab from the text goes to the open finding, past what stands above it
-			if added++; added > 2 {
+		if n < 0 { // Tab from the outline goes to the caret and from the text to the open finding: past the paper's facts and the two filters
+			if added++; added > 3 {
 				w.fail("Shift+Tab comes to %s, where Tab has not been", l.name)
 				return
 			}

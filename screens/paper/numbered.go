@@ -44,8 +44,8 @@ func newNumberBox(v *view) *numberBox {
 		v.m.SetNumbered(i == 1)
 		v.draw()
 	}})
-	b.outer = parts.Box(parts.Page, parts.Line, 4, parts.Pad(9, 10, 10, 14, parts.Column(6,
-		parts.Text(w.T("paper.numbered"), parts.TextControl, parts.Ink, parts.Bold), parts.Left(b.choice))))
+	b.outer = parts.Box(parts.Page, parts.Line, 4, parts.Pad(7, 10, 7, 14,
+		parts.Row(8, parts.Text(w.T("paper.numbered"), parts.TextControl, parts.Ink, parts.Bold), parts.Grow(), b.choice)))
 	return b
 }
 

@@ -23,33 +23,35 @@ func (v *view) drawSide() {
 		top = append(top, v.told(remarks))
 	}
 	if len(v.m.Pages()) > 0 {
-		v.record.draw()
-		top = append(top, v.record.outer)
-	}
-	if len(v.m.Pages()) > 0 && v.m.Concerned() {
-		top = append(top, v.personal())
-	}
-	if len(v.m.Pages()) > 0 {
-		v.web.draw()
-		top = append(top, v.web.outer)
-	}
-	if len(v.m.Pages()) > 0 && v.m.HasSheet() {
-		v.sheet.draw()
-		top = append(top, v.sheet.outer)
-	}
-	if len(v.m.Pages()) > 0 && !v.m.Final() {
-		v.number.draw()
-		top = append(top, v.number.outer)
-	}
-	if len(v.m.Pages()) > 0 {
-		top = append(top, v.answers, v.inWord, v.badge(), v.checked())
-	}
-	if len(v.m.Made()) > 0 {
-		top = append(top, v.filesMade())
+		top = append(top, v.boxes()...)
 	}
 	v.side.Inner.Content = parts.Pad(14, 18, 10, 18, parts.Column(12, top...))
 	v.side.Refit()
 	v.foot.draw()
+}
+
+// boxes are what the file is, which copy is made and what goes with it, and the other
+// files that can be made.
+func (v *view) boxes() []fyne.CanvasObject {
+	v.web.draw()
+	v.record.draw()
+	out := []fyne.CanvasObject{v.badge(), v.web.outer, v.record.outer}
+	if v.m.Concerned() {
+		out = append(out, v.personal())
+	}
+	if v.m.HasSheet() {
+		v.sheet.draw()
+		out = append(out, v.sheet.outer)
+	}
+	if !v.m.Final() {
+		v.number.draw()
+		out = append(out, v.number.outer)
+	}
+	out = append(out, v.inWord, v.answers)
+	if len(v.m.Made()) > 0 {
+		out = append(out, v.filesMade())
+	}
+	return append(out, v.checked())
 }
 
 // held says how many stopping findings there are, and is a way to them: with one,
