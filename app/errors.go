@@ -13,6 +13,7 @@ const (
 	CodeNotText     Code = "not_text"     // binary, or an encoding nobody knows
 	CodeEmpty       Code = "empty"        // nothing in it
 	CodeTooLarge    Code = "too_large"    // larger than we read
+	CodeMatterSize  Code = "matter_size"  // a matter file that is larger than is read
 	CodeAnnexSize   Code = "annex_size"   // a file that is larger than an annex may be
 	CodeNoFile      Code = "no_file"      // cannot be opened or written
 	CodeNotMatter   Code = "not_matter"   // a matter file that is cut off or misspelt

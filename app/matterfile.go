@@ -17,6 +17,10 @@ const (
 	MatterVersion = 1
 )
 
+// MostMatter is the largest matter file that is read, in bytes: its annexes lie in it
+// as base64, some of them as large as MostAnnex.
+const MostMatter = 512 << 20
+
 // EncodeMatter writes a matter as a matter file: UTF-8, two spaces of indent,
 // fields in a fixed order, a line end last. What DecodeMatter would refuse is
 // not written.
@@ -119,7 +123,7 @@ func decodeKeeping(data []byte, v any) (Extra, error) {
 	if err := json.Unmarshal(data, v); err != nil {
 		return nil, err
 	}
-	var all Extra
+	var all map[string]borrowed
 	if err := json.Unmarshal(data, &all); err != nil {
 		return nil, err
 	}
@@ -138,7 +142,20 @@ func decodeKeeping(data []byte, v any) (Extra, error) {
 	if len(all) == 0 {
 		return nil, nil
 	}
-	return all, nil
+	extra := make(Extra, len(all))
+	for k, v := range all {
+		extra[k] = bytes.Clone(v)
+	}
+	return extra, nil
+}
+
+// borrowed is a value as it stands in the file, which it does not copy: most values
+// are known, and an annex is large.
+type borrowed []byte
+
+func (b *borrowed) UnmarshalJSON(data []byte) error {
+	*b = data
+	return nil
 }
 
 // encodeKeeping writes the known fields in their order and then the rest by name.

@@ -2,7 +2,6 @@ package screens
 
 import (
 	"context"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -11,9 +10,6 @@ import (
 	"yttra/app/disk"
 	"yttra/screens/parts"
 )
-
-// largest is the largest matter file that is opened: its annexes are in it.
-const largest = 512 << 20
 
 // saveCopy writes the open matter as a matter file where the person wants it,
 // also when the register cannot be written.
@@ -29,6 +25,10 @@ func (w *Window) saveCopy() {
 		return
 	}
 	name := fileName(s.Matter) + ".yttra.json"
+	if len(data) > app.MostMatter { // it could not be opened again
+		w.Problem(disk.MatterTooLarge(name))
+		return
+	}
 	w.ChooseFile(parts.FileOptions{Purpose: "copy", Title: w.words.T("menu.save_copy"), Save: true, Name: name, Endings: []string{".json"},
 		Kind: w.words.T("window.files_matter"), Done: func(path string) { w.writeFile(path, data) }})
 }
@@ -87,14 +87,11 @@ func (w *Window) openFile(path string) {
 	var data []byte
 	name := filepath.Base(path)
 	w.Work(w.words.T("window.reading"), func(context.Context, func(int, int)) (err error) {
-		info, err := os.Stat(path)
-		if err == nil && info.Size() > largest {
-			return &app.Problem{Code: app.CodeTooLarge, What: name}
+		data, err = disk.ReadMatter(path)
+		if p := app.ProblemOf(err); p != nil {
+			p.What = name
 		}
-		if data, err = os.ReadFile(path); err != nil {
-			return &app.Problem{Code: app.CodeNoFile, What: name, Err: err}
-		}
-		return nil
+		return err
 	}, func(err error) {
 		if err != nil {
 			w.Problem(err)

@@ -1,10 +1,13 @@
-// Package disk puts files on the disk whole, or leaves what was there. Everything that
-// a person asks for as a file, or that the program keeps beside the register, is
-// written here; the register writes its own.
+// Package disk puts files on the disk whole, or leaves what was there, and reads files
+// that are not too large. Everything that a person asks for as a file, or that the
+// program keeps beside the register, is written here; the register writes its own.
 package disk
 
 import (
+	"bytes"
 	"errors"
+	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 
@@ -16,6 +19,49 @@ const (
 	Shared  os.FileMode = 0o644
 	Private os.FileMode = 0o600
 )
+
+// Read reads a whole file of at most so many bytes; a larger one is not read. It fails
+// with CodeNoFile and CodeTooLarge, which name the path.
+func Read(path string, most int64) ([]byte, error) {
+	no := func(err error) ([]byte, error) {
+		return nil, &app.Problem{Code: app.CodeNoFile, What: path, Err: err}
+	}
+	f, err := os.Open(path)
+	if err != nil {
+		return no(err)
+	}
+	defer f.Close()
+	info, err := f.Stat()
+	if err != nil {
+		return no(err)
+	}
+	var b bytes.Buffer
+	if size := info.Size(); size <= most {
+		b.Grow(int(size) + bytes.MinRead) // a pipe has none
+		if _, err := b.ReadFrom(io.LimitReader(f, most+1)); err != nil {
+			return no(err)
+		}
+	}
+	if info.Size() > most || int64(b.Len()) > most {
+		return nil, &app.Problem{Code: app.CodeTooLarge, What: path, Err: fmt.Errorf("more than %d bytes", most)}
+	}
+	return b.Bytes(), nil
+}
+
+// ReadMatter reads the bytes of a matter file, which may be large: its annexes lie in
+// it. It fails as Read does, but with CodeMatterSize and the bound in Where.
+func ReadMatter(path string) ([]byte, error) {
+	data, err := Read(path, app.MostMatter)
+	if p := app.ProblemOf(err); p != nil && p.Code == app.CodeTooLarge {
+		return nil, MatterTooLarge(path)
+	}
+	return data, err
+}
+
+// MatterTooLarge says that a matter file is larger than app.MostMatter, which it names.
+func MatterTooLarge(name string) error {
+	return &app.Problem{Code: app.CodeMatterSize, What: name, Where: fmt.Sprintf("%d MB", app.MostMatter>>20)}
+}
 
 // Write puts data in place at path. It is written to another name in the same folder
 // and renamed, so that a full disk, a folder that cannot be written in or a computer

@@ -2,6 +2,7 @@ package disk
 
 import (
 	"bytes"
+	"errors"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -84,4 +85,44 @@ func TestWriteThroughALink(t *testing.T) {
 		t.Errorf("%q, %v", got, err)
 	}
 	only(t, dir, "a", "b")
+}
+
+func TestRead(t *testing.T) {
+	dir := t.TempDir()
+	path := filepath.Join(dir, "a")
+	if err := os.WriteFile(path, []byte("tio tecken"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if b, err := Read(path, 10); err != nil || string(b) != "tio tecken" {
+		t.Errorf("%q, %v", b, err)
+	}
+	for name, c := range map[string]struct {
+		path string
+		most int64
+		code app.Code
+	}{
+		"one byte too many": {path, 9, app.CodeTooLarge},
+		"no file":           {filepath.Join(dir, "b"), 10, app.CodeNoFile},
+		"a folder":          {dir, 1 << 20, app.CodeNoFile},
+	} {
+		if b, err := Read(c.path, c.most); b != nil || app.CodeOf(err) != c.code || app.ProblemOf(err).What != c.path {
+			t.Errorf("%s: %q, %v", name, b, err)
+		}
+	}
+}
+
+// The bound of a matter file is told by its size alone: nothing of it is read.
+func TestReadMatterTooLarge(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "stor.json")
+	f, err := os.Create(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := errors.Join(f.Truncate(app.MostMatter+1), f.Close()); err != nil { // which takes no room
+		t.Fatal(err)
+	}
+	_, err = ReadMatter(path)
+	if p := app.ProblemOf(err); p == nil || p.Code != app.CodeMatterSize || p.What != path || p.Where != "512 MB" {
+		t.Errorf("%v", err)
+	}
 }

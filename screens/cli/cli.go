@@ -161,7 +161,7 @@ func (f *face) fail(err error) int {
 		return ""
 	}
 	fmt.Fprintln(f.term.Err, say(".title"))
-	if where != "" {
+	if where != "" && code != app.CodeMatterSize { // whose bound is said in the sentence
 		fmt.Fprintln(f.term.Err, w.T("cli.where", i18n.Vars{"Where": where}))
 	}
 	if s := say(".do"); s != "" {

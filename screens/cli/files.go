@@ -2,22 +2,20 @@ package cli
 
 import (
 	"encoding/json"
-	"fmt"
-	"io"
-	"os"
 	"strings"
 
 	"yttra/app"
+	"yttra/app/disk"
 )
 
-// maxMatterFile bounds a matter file, in bytes.
-const maxMatterFile = 20 << 20
+// mostBytes bounds what is read besides matter files: sheets and profiles.
+const mostBytes = 20 << 20
 
 // readMatter reads a matter file and its bytes.
 func readMatter(path string) (*app.Matter, []byte, error) {
-	data, err := readBytes(path)
+	data, err := some(disk.ReadMatter(path))
 	if err != nil {
-		return nil, nil, err
+		return nil, nil, named(path, err)
 	}
 	m, err := app.DecodeMatter(data)
 	if err != nil {
@@ -26,23 +24,18 @@ func readMatter(path string) (*app.Matter, []byte, error) {
 	return m, data, nil
 }
 
+// readBytes reads a sheet or a profile.
 func readBytes(path string) ([]byte, error) {
-	file, err := os.Open(path)
-	if err != nil {
-		return nil, &app.Problem{Code: app.CodeNoFile, What: path, Err: err}
+	data, err := some(disk.Read(path, mostBytes))
+	return data, named(path, err)
+}
+
+// some refuses a file with nothing in it.
+func some(data []byte, err error) ([]byte, error) {
+	if err == nil && len(data) == 0 {
+		return nil, &app.Problem{Code: app.CodeEmpty}
 	}
-	defer file.Close()
-	data, err := io.ReadAll(io.LimitReader(file, maxMatterFile+1))
-	if err != nil {
-		return nil, &app.Problem{Code: app.CodeNoFile, What: path, Err: err}
-	}
-	if len(data) > maxMatterFile {
-		return nil, &app.Problem{Code: app.CodeTooLarge, What: path, Where: fmt.Sprintf("%d MB", maxMatterFile>>20)}
-	}
-	if len(data) == 0 {
-		return nil, &app.Problem{Code: app.CodeEmpty, What: path}
-	}
-	return data, nil
+	return data, err
 }
 
 // named says which file a problem is about, when the problem does not.
