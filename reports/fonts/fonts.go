@@ -7,7 +7,6 @@ package fonts
 
 import (
 	"embed"
-	"slices"
 
 	"yttra/reports/layout"
 )
@@ -74,10 +73,6 @@ func Name(f layout.Face) string {
 	}
 	return names[f]
 }
-
-// Bytes gives the TrueType file of a face, a fresh copy each time, since gofpdf
-// keeps and may change what it is given; nil for an unknown face.
-func Bytes(f layout.Face) []byte { return slices.Clone(Shared(f)) }
 
 // Licence is a family of fonts and the text of its licence (SIL OFL 1.1).
 type Licence struct {

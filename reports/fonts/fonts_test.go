@@ -15,7 +15,7 @@ const swedish = "ABCDEFGHIJKLMNOPQRSTUVWXYZÅÄÖÉÜabcdefghijklmnopqrstuvwxyz�
 func TestFacesHaveSwedish(t *testing.T) {
 	f := New()
 	for _, face := range All() {
-		if len(Bytes(face)) < 100_000 {
+		if len(Shared(face)) < 100_000 {
 			t.Errorf("%s is no font file", Name(face))
 		}
 		for _, r := range swedish {
@@ -80,7 +80,7 @@ func TestWidth(t *testing.T) {
 }
 
 func TestUnknownFace(t *testing.T) {
-	if Bytes(99) != nil || Name(-1) != "" {
+	if Shared(99) != nil || Name(-1) != "" {
 		t.Error("an unknown face has a file")
 	}
 	if f := New(); f.Width(99, "x", 10) != f.Width(layout.Sans, "x", 10) {
@@ -88,14 +88,13 @@ func TestUnknownFace(t *testing.T) {
 	}
 }
 
-func TestBytesAreACopy(t *testing.T) {
-	a := Bytes(layout.Sans)
-	a[0] ^= 0xff
-	if b := Bytes(layout.Sans); b[0] == a[0] {
-		t.Error("changing what Bytes gave changed the font")
+func TestGlyphs(t *testing.T) {
+	f := New()
+	if i, w := f.Glyph(layout.Serif, 'Å'); i == 0 || w < 500 || w > 900 {
+		t.Errorf("Å is glyph %d, %d wide", i, w)
 	}
-	if b := Shared(layout.Sans); b[0] == a[0] || &b[0] != &Shared(layout.Sans)[0] {
-		t.Error("what is shared was changed, or is a copy")
+	if i, _ := f.Glyph(layout.Serif, '中'); i != 0 {
+		t.Errorf("a letter that the face lacks is glyph %d", i)
 	}
 }
 

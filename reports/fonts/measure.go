@@ -58,6 +58,13 @@ func (f *Faces) Has(face layout.Face, r rune) bool {
 	return f.face(face).lookup(r).index != 0
 }
 
+// Glyph gives the number of a rune's glyph in the face's file, 0 when it has none, and
+// its width in thousandths of the size.
+func (f *Faces) Glyph(face layout.Face, r rune) (index, width int) {
+	g := f.face(face).lookup(r)
+	return int(g.index), g.advance
+}
+
 func (f *Faces) face(n layout.Face) *face {
 	if n < 0 || int(n) >= len(f.faces) {
 		n = layout.Sans

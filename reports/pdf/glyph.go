@@ -23,9 +23,8 @@ func (e *GlyphError) Error() string {
 	return fmt.Sprintf("page %d: no face can draw %q (U+%04X) in %q", e.Page, e.Rune, e.Rune, e.Text)
 }
 
-// checkText holds every character that will be drawn against its face. gofpdf
-// panics at U+10000 and above and at invalid text, and leaves other missing
-// characters out without a word.
+// checkText holds every character that will be drawn against its face: a code has two
+// bytes, so U+10000 and above cannot be drawn, and what a face lacks would be an empty box.
 func checkText(set layout.Set, faces layout.Measurer) error {
 	for n, p := range set.Pages {
 		for _, it := range p.Items {

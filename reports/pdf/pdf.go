@@ -61,7 +61,7 @@ func drawAll(ctx context.Context, set layout.Set, faces *fonts.Faces, progress f
 			err = fmt.Errorf("draw page %d: the pen broke: %v", at, r)
 		}
 	}()
-	p := newPen(set, faces)
+	p := newPen(faces)
 	m := newMarker(set, p.gofpdf.RawWriteStr)
 	for n, page := range set.Pages {
 		at = n + 1
@@ -79,7 +79,7 @@ func drawAll(ctx context.Context, set layout.Set, faces *fonts.Faces, progress f
 	if err := p.gofpdf.Output(&b); err != nil {
 		return nil, t, fmt.Errorf("draw: %w", err)
 	}
-	t = tagging.Tree{Root: m.nodes[set.Root], Pages: m.pages, Outline: outline(set.Pages)}
+	t = tagging.Tree{Root: m.nodes[set.Root], Pages: m.pages, Outline: outline(set.Pages), Fonts: p.fonts()}
 	for n := range t.Pages {
 		t.Pages[n].Kerns = p.kerns[n]
 	}

@@ -4,13 +4,16 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"fmt"
+	"maps"
 	"math"
 	"slices"
+	"strings"
 
 	"github.com/jung-kurt/gofpdf"
 
 	"yttra/reports/fonts"
 	"yttra/reports/layout"
+	"yttra/reports/tagging"
 )
 
 // pen draws items. It keeps what gofpdf keeps for the whole file but PDF keeps
@@ -20,6 +23,7 @@ type pen struct {
 	gofpdf *gofpdf.Fpdf
 	faces  *fonts.Faces
 	kerns  [][][]int16 // page → text → character
+	used   map[layout.Face]map[rune]bool
 	state  state
 }
 
@@ -32,31 +36,37 @@ type state struct {
 	dash         []float64
 }
 
-func newPen(set layout.Set, faces *fonts.Faces) *pen {
+func newPen(faces *fonts.Faces) *pen {
 	g := gofpdf.New("P", "mm", "A4", "")
 	g.SetAutoPageBreak(false, 0)
 	g.SetMargins(0, 0, 0)
 	g.SetCompression(false) // pages are packed when they are finished
 	g.SetCatalogSort(true)
-	p := &pen{gofpdf: g, faces: faces}
-	for _, f := range usedFaces(set) {
-		g.AddUTF8FontFromBytes(family(f), "", fonts.Bytes(f)) // a copy of its own: gofpdf keeps it
-	}
-	return p
+	return &pen{gofpdf: g, faces: faces, used: map[layout.Face]map[rune]bool{}}
 }
 
-// usedFaces lists the faces that are drawn with, so that no other is embedded.
-func usedFaces(set layout.Set) []layout.Face {
-	var used []layout.Face
-	for _, p := range set.Pages {
-		for _, it := range p.Items {
-			if it.Kind == layout.Text && !slices.Contains(used, it.Face) {
-				used = append(used, it.Face)
-			}
-		}
+// take makes gofpdf know a face, by its name only, when it is first drawn with: the
+// file itself goes in when the drawing is finished, cut to what was used. gofpdf
+// would go through all its 65,536 codes several times.
+func (p *pen) take(face layout.Face) {
+	if p.used[face] == nil {
+		p.used[face] = map[rune]bool{}
+		p.gofpdf.AddFontFromReader(family(face), "", strings.NewReader(fmt.Sprintf(`{"Tp": "Core", "Name": %q}`, family(face))))
 	}
-	slices.Sort(used)
-	return used
+}
+
+// fonts are the faces that were drawn with and the letters used of each.
+func (p *pen) fonts() []tagging.Font {
+	var all []tagging.Font
+	for _, face := range slices.Sorted(maps.Keys(p.used)) {
+		font := tagging.Font{Base: family(face), File: fonts.Shared(face)}
+		for _, r := range slices.Sorted(maps.Keys(p.used[face])) {
+			glyph, width := p.faces.Glyph(face, r)
+			font.Letters = append(font.Letters, tagging.Letter{Code: uint16(r), Glyph: glyph, Width: width})
+		}
+		all = append(all, font)
+	}
+	return all
 }
 
 // family names a face to gofpdf, in lower case as gofpdf demands.
@@ -113,13 +123,24 @@ func (p *pen) text(it layout.Item) {
 	if it.S == "" {
 		return
 	}
+	p.take(it.Face)
 	if p.state.face != it.Face || p.state.size != it.Size {
 		p.gofpdf.SetFont(family(it.Face), "", it.Size)
 		p.state.face, p.state.size = it.Face, it.Size
 	}
-	p.gofpdf.Text(it.X, it.Y, it.S)
+	p.gofpdf.Text(it.X, it.Y, p.codes(it))
 	last := len(p.kerns) - 1
 	p.kerns[last] = append(p.kerns[last], small(p.faces.Kerns(it.Face, it.S)))
+}
+
+// codes are a text's UTF-16 units, whose letters are used from now on.
+func (p *pen) codes(it layout.Item) string {
+	used, out := p.used[it.Face], make([]byte, 0, 2*len(it.S))
+	for _, r := range it.S {
+		used[r] = true
+		out = append(out, byte(r>>8), byte(r))
+	}
+	return string(out)
 }
 
 func (p *pen) closed(it layout.Item) {

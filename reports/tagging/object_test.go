@@ -139,3 +139,14 @@ func TestMetadataSaysNothingOfNothing(t *testing.T) {
 		t.Errorf("title %q, %v", s.Title, err)
 	}
 }
+
+// named is a TrueType file with nothing but a PostScript name.
+func named(n string) []byte {
+	wide := []byte{}
+	for _, c := range []byte(n) {
+		wide = append(wide, 0, c)
+	}
+	table := append([]byte{0, 0, 0, 1, 0, 18, 0, 3, 0, 1, 4, 9, 0, 6, 0, byte(len(wide)), 0, 0}, wide...)
+	head := []byte{0, 1, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 'n', 'a', 'm', 'e', 0, 0, 0, 0, 0, 0, 0, 28, 0, 0, 0, byte(len(table))}
+	return append(head, table...)
+}

@@ -14,7 +14,7 @@ import (
 )
 
 // Apply finishes src: a file with a classic cross-reference table whose page
-// contents already carry marks. The tree must name every mark exactly once. What
+// contents already carry marks, and whose fonts are names. The tree must name every mark exactly once. What
 // is appended goes in page by page, with its tags. The kerning in the tree is used
 // up. The same input gives the same bytes.
 func Apply(src []byte, t Tree, i Info) ([]byte, error) {
@@ -36,8 +36,8 @@ func Apply(src []byte, t Tree, i Info) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := finishFonts(f); err != nil {
-		return nil, fmt.Errorf("finish the fonts: %w", err)
+	if err := addFonts(f, t.Fonts); err != nil {
+		return nil, fmt.Errorf("embed the fonts: %w", err)
 	}
 	root, outline, err := addStructure(f, pages, links, t)
 	if err != nil {

@@ -3,26 +3,20 @@ package tagging
 import (
 	"bytes"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
+
+	"yttra/reports/fonts"
+	"yttra/reports/layout"
 )
 
-// drawn is a file as the pen leaves it: pages with these contents and one font
-// that has glyphs for ASCII, å, ä, ö and the dash.
+// drawn is a file as the pen leaves it: pages with these contents and the name of
+// one font.
 func drawn(t testing.TB, contents ...string) []byte {
 	t.Helper()
-	glyphs := make([]byte, 2<<16)
-	for _, r := range " ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz()\\0123456789åäö–\u00ad" {
-		glyphs[2*r+1] = 7
-	}
-	m := &stream{dict: &dict{}}
-	m.pack(glyphs)
 	f := &file{objects: []any{nil}, trailer: &dict{}}
-	program := &stream{dict: newDict("Length1", 0), data: named("Prov-Regular")}
-	descriptor := f.add(newDict("Type", name("FontDescriptor"), "FontName", name("utf8face3"), "FontFile2", f.add(program),
-		"Flags", 4, "FontBBox", array{0, 0, 1, 1}, "ItalicAngle", 0, "Ascent", 1, "Descent", 0, "CapHeight", 1, "StemV", 1))
-	cid := f.add(newDict("Type", name("Font"), "Subtype", name("CIDFontType2"), "BaseFont", name("utf8face3"), "FontDescriptor", descriptor, "CIDToGIDMap", f.add(m)))
-	font := f.add(newDict("Type", name("Font"), "Subtype", name("Type0"), "BaseFont", name("utf8face3"), "Encoding", name("Identity-H"), "DescendantFonts", array{cid}))
+	font := f.add(newDict("Type", name("Font"), "Subtype", name("Type1"), "BaseFont", name("face3"), "Encoding", name("WinAnsiEncoding")))
 	resources := f.add(newDict("Font", newDict("F1", font)))
 	pages := newDict("Type", name("Pages"))
 	tree, kids := f.add(pages), array{}
@@ -68,15 +62,17 @@ func classic(t testing.TB, f *file) []byte {
 	return w.Bytes()
 }
 
-// named is a TrueType file with nothing but a PostScript name.
-func named(n string) []byte {
-	wide := []byte{}
-	for _, c := range []byte(n) {
-		wide = append(wide, 0, c)
+// face is the font of drawn: it has glyphs for ASCII, å, ä, ö and the dash.
+func face() Font {
+	font := Font{Base: "face3", File: fonts.Shared(layout.SerifItalic)}
+	all := []rune(" ()0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ\\abcdefghijklmnopqrstuvwxyz\u00adäåö–")
+	slices.Sort(all)
+	known := fonts.New()
+	for _, r := range all {
+		glyph, width := known.Glyph(layout.SerifItalic, r)
+		font.Letters = append(font.Letters, Letter{uint16(r), glyph, width})
 	}
-	table := append([]byte{0, 0, 0, 1, 0, 18, 0, 3, 0, 1, 4, 9, 0, 6, 0, byte(len(wide)), 0, 0}, wide...)
-	head := []byte{0, 1, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 'n', 'a', 'm', 'e', 0, 0, 0, 0, 0, 0, 0, 28, 0, 0, 0, byte(len(table))}
-	return append(head, table...)
+	return font
 }
 
 // show writes s as the pen writes a text.
@@ -114,7 +110,7 @@ func small(t testing.TB) ([]byte, Tree) {
 	root := &Node{Role: "Document", Kids: []Kid{
 		&Node{Role: "H1", ID: "start", Kids: []Kid{Mark{0, 0}}},
 		&Node{Role: "P", ID: "avsnitt", Kids: []Kid{Mark{0, 1}, link, Mark{1, 0}}}}}
-	return src, Tree{Root: root,
+	return src, Tree{Root: root, Fonts: []Font{face()},
 		Outline: []Bookmark{{Title: "Svar", Y: 800}},
 		Pages: []Page{
 			{Marks: 3, Kerns: [][]int16{straight("Svar"), straight("Se "), straight("protokoll () ")}, Links: []Link{{Rect: [4]float64{1, 2, 3, 4}, ToPage: 1, ToY: 7, Contents: "Till sidan 2"}}},
@@ -149,12 +145,12 @@ func TestThereAndBack(t *testing.T) {
 	if i := strings.Index(plain, "/Names [(avsnitt)"); i < 0 || !strings.Contains(plain[i:i+60], "(start)") {
 		t.Error("the ID tree is not in order")
 	}
-	for _, gone := range []string{"/OpenAction", "/Group", "utf8face3"} {
+	for _, gone := range []string{"/OpenAction", "/Group", "face3"} {
 		if strings.Contains(plain, gone) {
 			t.Errorf("%s is still there", gone)
 		}
 	}
-	if !strings.Contains(plain, "+Prov-Regular") {
+	if !strings.Contains(plain, "+SourceSerif4-Italic") {
 		t.Error("the font has not its own name")
 	}
 }
@@ -248,6 +244,9 @@ func TestApplyRefuses(t *testing.T) {
 		"kerning does not fit":  func(tr *Tree, _ *Info) { tr.Pages[0].Kerns[0] = []int16{1} },
 		"kerning for 4":         func(tr *Tree, _ *Info) { tr.Pages[0].Kerns = append(tr.Pages[0].Kerns, nil) },
 		"cannot hold a <nil>":   func(tr *Tree, _ *Info) { h1(tr).Kids = append(h1(tr).Kids, nil) },
+		"no such font":          func(tr *Tree, _ *Info) { tr.Fonts = nil },
+		"can be cut":            func(tr *Tree, _ *Info) { tr.Fonts[0].File = nil },
+		"out of order":          func(tr *Tree, _ *Info) { slices.Reverse(tr.Fonts[0].Letters) },
 		"3 marks drawn, 4":      func(tr *Tree, _ *Info) { tr.Pages[0].Marks++ },
 		"page 1: an annotation": nil,
 	} {

@@ -5,6 +5,7 @@ type Tree struct {
 	Root    *Node      // the Document element
 	Pages   []Page     // one for each page
 	Outline []Bookmark // in page order
+	Fonts   []Font     // that the pages are drawn with
 
 	Files    []File     // that ride along
 	Appended []Appended // whose pages follow, by page
