@@ -118,7 +118,8 @@ func headsOthers(p *packs.Packs, k *packs.Kind) bool {
 }
 
 // kindOfPaper chooses the kind whose own name stands on a line near the top and
-// whose marks stand in the text; nil when there are no kinds.
+// whose marks stand in the text, unless a phrase there bars the kind; nil when there
+// are no kinds.
 func kindOfPaper(p *packs.Packs, text, id string) (kind *packs.Kind, sure bool) {
 	if k, ok := p.Kind(id); ok {
 		return k, true
@@ -127,6 +128,9 @@ func kindOfPaper(p *packs.Packs, text, id string) (kind *packs.Kind, sure bool) 
 	var best *packs.Kind
 	most := -1
 	for _, k := range p.Kinds {
+		if slices.ContainsFunc(k.Barred, func(m string) bool { return strings.Contains(fold, language.Fold(m)) }) {
+			continue
+		}
 		score, named := 0, nameLines
 		if headsOthers(p, k) {
 			named = topLines

@@ -149,10 +149,11 @@ type Kind struct {
 	Spared   []string      `toml:"spared"`  // rules that are not for it, by id; "*" last stands for the rest
 	SV       KindWords     `toml:"sv"`
 	EN       KindWords     `toml:"en"`
-	LIX      int           `toml:"lix"`   // what is usual for the kind
-	Level    app.Level     `toml:"level"` // of the body it is written for, unless the clerk says otherwise
-	To       string        `toml:"to"`    // whom it is addressed to, unless the clerk says otherwise
-	Marks    []string      `toml:"marks"` // phrases that tell an existing paper is of this kind
+	LIX      int           `toml:"lix"`    // what is usual for the kind
+	Level    app.Level     `toml:"level"`  // of the body it is written for, unless the clerk says otherwise
+	To       string        `toml:"to"`     // whom it is addressed to, unless the clerk says otherwise
+	Marks    []string      `toml:"marks"`  // phrases that tell an existing paper is of this kind
+	Barred   []string      `toml:"barred"` // phrases that tell it is not, whatever it calls itself
 	Form     KindForm      `toml:"form"`
 	Sections []KindSection `toml:"section"`
 
