@@ -32,6 +32,7 @@ const (
 	CodeHeld        Code = "held"         // a final paper with stopping findings
 	CodeUnproven    Code = "unproven"     // a finished file is not what was placed
 	CodeUnapproved  Code = "unapproved"   // a final copy for the web that nobody has approved
+	CodeProtocolWeb Code = "protocol_web" // the protocol of a check, as a copy for the web
 	CodeLeft        Code = "left"         // something that was removed is left in a finished file
 	CodeNoPrinter   Code = "no_printer"   // the system cannot print
 	CodeNoDisplay   Code = "no_display"   // no screen or no OpenGL

@@ -1,10 +1,13 @@
 package cli_test
 
 import (
+	"archive/zip"
 	"errors"
+	"io"
 	"os"
 	"os/exec"
 	"strconv"
+	"strings"
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
@@ -26,8 +29,9 @@ func TestScripts(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir: "testdata",
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"exits": exits,
-			"fill":  fill,
+			"exits":    exits,
+			"fill":     fill,
+			"unpacked": unpacked,
 		},
 	})
 }
@@ -48,6 +52,32 @@ func exits(ts *testscript.TestScript, neg bool, args []string) {
 	}
 	if got != want {
 		ts.Fatalf("exit code %d, want %d\n%s%s", got, want, ts.ReadFile("stdout"), ts.ReadFile("stderr"))
+	}
+}
+
+// unpacked FILE HAS LACKS … reads every part of a Word file: one of them has the first
+// text, and none of them any of the others.
+func unpacked(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) < 3 {
+		ts.Fatalf("usage: unpacked FILE HAS LACKS …")
+	}
+	z, err := zip.OpenReader(ts.MkAbs(args[0]))
+	ts.Check(err)
+	defer z.Close()
+	var all strings.Builder
+	for _, f := range z.File {
+		r, err := f.Open()
+		ts.Check(err)
+		_, err = io.Copy(&all, r)
+		ts.Check(errors.Join(err, r.Close()))
+	}
+	if !strings.Contains(all.String(), args[1]) {
+		ts.Fatalf("%s does not have %q", args[0], args[1])
+	}
+	for _, s := range args[2:] {
+		if strings.Contains(all.String(), s) {
+			ts.Fatalf("%s has %q", args[0], s)
+		}
 	}
 }
 

@@ -32,7 +32,6 @@ func (f *face) pdfCommand() *cobra.Command {
 		},
 	}
 	o.flags(c, "the PDF file to write")
-	c.Flags().StringVar((*string)(&o.copy), "copy", "", "web: a copy for publishing, without personal data; what is removed is told")
 	return c
 }
 
@@ -52,6 +51,7 @@ func (o *pdfOptions) flags(c *cobra.Command, output string) {
 	c.Flags().StringVar(&o.rules, "rules", "", "folder of a municipality's own rules")
 	c.Flags().IntVar(&o.lines, "lines", 0, "number every n-th line of a draft, for a reading copy")
 	c.Flags().StringVar((*string)(&o.part), "part", "", "cost: only the cost sheet; protocol: how it answers the criteria; without it, the whole paper")
+	c.Flags().StringVar((*string)(&o.copy), "copy", "", "web: a copy for publishing, without personal data; what is removed is told")
 	c.Flags().StringVar(&o.today, "today", "", "the day a protocol is made, as 2026-11-22; without it, the day of the last check")
 }
 
@@ -64,8 +64,10 @@ func (o pdfOptions) sound() error {
 		return usage("--lines %d", o.lines)
 	case o.part != reports.WholePaper && o.part != reports.CostSheet && o.part != reports.Protocol:
 		return usage("--part %s", o.part)
-	case o.copy != app.FullCopy && o.copy != app.WebCopy, o.copy == app.WebCopy && o.part == reports.Protocol: // which is never published
+	case o.copy != app.FullCopy && o.copy != app.WebCopy:
 		return usage("--copy %s", o.copy)
+	case o.copy == app.WebCopy && o.part == reports.Protocol:
+		return &app.Problem{Code: app.CodeProtocolWeb}
 	}
 	return nil
 }

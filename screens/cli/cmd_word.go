@@ -34,7 +34,7 @@ func (f *face) word(path string, o pdfOptions) error {
 	if err != nil {
 		return err
 	}
-	doc, err := reports.Blocks(in)
+	data, err := wordFile(in)
 	var left *reports.LeftError
 	switch {
 	case errors.As(err, &left):
@@ -42,9 +42,18 @@ func (f *face) word(path string, o pdfOptions) error {
 	case err != nil:
 		return made(path, err)
 	}
+	return f.written(o.out, data)
+}
+
+// wordFile makes the Word file, and looks through it when it is for the web.
+func wordFile(in reports.Input) ([]byte, error) {
+	doc, err := reports.Blocks(in)
+	if err != nil {
+		return nil, err
+	}
 	data, err := word.Write(doc, fonts.New())
 	if err != nil {
-		return fmt.Errorf("write paper: %w", err)
+		return nil, fmt.Errorf("write paper: %w", err)
 	}
-	return f.written(o.out, data)
+	return data, reports.CleanWord(in, data)
 }

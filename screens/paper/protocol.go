@@ -16,6 +16,9 @@ func (m *Model) Protocol(r check.Result) (File, error) {
 	if d == nil {
 		return File{}, &app.Problem{Code: app.CodeNoDocument}
 	}
+	if m.copy == app.WebCopy {
+		return File{}, &app.Problem{Code: app.CodeProtocolWeb}
+	}
 	in, err := m.input(d)
 	in.Part, in.LineNumbers = reports.Protocol, 0
 	in.Control = reports.Control{Criteria: r.Criteria, Findings: r.Findings, Silenced: r.Silenced, On: m.state.Today}

@@ -67,3 +67,24 @@ func TestNoProtocolWithoutADocument(t *testing.T) {
 		t.Error(err)
 	}
 }
+
+// The protocol of a copy for the web is refused before anybody is asked where it is to
+// lie: it is never published.
+func TestNoProtocolOfTheWebCopy(t *testing.T) {
+	for _, lang := range []string{"sv", "en"} {
+		h := parttest.New(t, lang, 1196, 689)
+		s := screenOf(t, h, priced(), Options{Creator: "Yttra"})
+		s.model.SetCopy(app.WebCopy)
+		s.view.exportProtocol()
+		if h.Win.Canvas().Overlays().Top() != nil {
+			t.Errorf("%s: it asks where", lang)
+		}
+		if _, err := s.model.Protocol(check.Result{}); app.CodeOf(err) != app.CodeProtocolWeb {
+			t.Errorf("%s: %v", lang, err)
+		}
+		s.model.SetCopy(app.FullCopy)
+		if _, err := s.model.Protocol(check.Result{}); err != nil {
+			t.Errorf("%s: of the full copy: %v", lang, err)
+		}
+	}
+}

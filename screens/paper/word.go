@@ -19,7 +19,11 @@ func (f File) Word() ([]byte, error) {
 	if err != nil {
 		return nil, f.left(err)
 	}
-	return word.Write(doc, fonts.New())
+	data, err := word.Write(doc, fonts.New())
+	if err == nil {
+		err = f.left(reports.CleanWord(f.in, data))
+	}
+	return data, err
 }
 
 // WordName is what a Word file is called at first.
