@@ -191,10 +191,13 @@ func safe(to string) string {
 	return ""
 }
 
+// oneLine makes spaces of the ends of lines.
+var oneLine = strings.NewReplacer("\r\n", " ", "\n", " ", "\r", "", "\x00", "")
+
 // clean makes valid text of bytes; line ends within become spaces.
 func clean(b []byte) string {
 	s := strings.ToValidUTF8(string(b), "\uFFFD")
-	return strings.NewReplacer("\r\n", " ", "\n", " ", "\r", "", "\x00", "").Replace(s)
+	return oneLine.Replace(s)
 }
 
 // unescape takes away the backslash before a character that could have been a

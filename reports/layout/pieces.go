@@ -66,13 +66,16 @@ func (f *flow) pieces(text, home *Elem, runs []Run, st style, hy hyphenation) []
 	return s.out
 }
 
+// blanks makes of tabulators what can be broken at.
+var blanks = strings.NewReplacer("\t", " ", "\r", "")
+
 func (s *setter) run(r Run) {
 	p := piece{face: s.style.face(r.Bold, r.Italic), size: s.style.size, elem: s.text, url: r.Link}
 	if r.Link != "" {
 		p.elem = s.text.AddInline("Link")
 	}
 	s.shape(r.Shape, p)
-	rest := strings.NewReplacer("\t", " ", "\r", "").Replace(r.Text)
+	rest := blanks.Replace(r.Text)
 	for rest != "" {
 		at := strings.IndexAny(rest, " \n")
 		if at < 0 {
