@@ -52,6 +52,10 @@ func Check(pdf []byte, p Promise) (*Summary, []Fault, error) {
 	}
 	c := newChecker(r)
 	c.about(s, p)
+	if !p.Appended { // papers of others have their own ways
+		c.family()
+		c.identities()
+	}
 	c.inside(s)
 	return s, c.faults, nil
 }

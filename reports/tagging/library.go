@@ -2,6 +2,7 @@ package tagging
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"fmt"
 	"slices"
@@ -97,6 +98,19 @@ func parsed(pdf []byte, mode int) (ctx *model.Context, err error) {
 	if ctx.Encrypt != nil {
 		return nil, ErrLocked
 	}
+	if mode != model.ValidationStrict {
+		return ctx, validate.XRefTable(ctx)
+	}
+	// Our structure tree is thousands of objects, which Check holds against more than
+	// the library would.
+	catalog, err := ctx.Catalog()
+	if err != nil {
+		return nil, err
+	}
+	if tree, ok := catalog.Find("StructTreeRoot"); ok {
+		catalog.Delete("StructTreeRoot")
+		defer catalog.Update("StructTreeRoot", tree)
+	}
 	return ctx, validate.XRefTable(ctx)
 }
 
@@ -119,7 +133,14 @@ func objectsOf(ctx *model.Context) (*file, error) {
 		if n == 0 || e == nil || e.Free {
 			continue
 		}
-		v, err := valueOf(e.Object, 0)
+		o := e.Object
+		if packed, ok := o.(types.LazyObjectStreamObject); ok {
+			var err error
+			if o, err = packed.DecodedObject(context.Background()); err != nil {
+				return nil, fmt.Errorf("object %d: %w", n, err)
+			}
+		}
+		v, err := valueOf(o, 0)
 		if err != nil {
 			return nil, fmt.Errorf("object %d: %w", n, err)
 		}
