@@ -6,6 +6,7 @@ import (
 	"os"
 	"runtime"
 	"runtime/debug"
+	"runtime/metrics"
 	"slices"
 
 	"yttra/screens/cli"
@@ -18,11 +19,25 @@ func main() {
 	os.Exit(run(os.Args[1:], cli.Standard(version)))
 }
 
+// room is how much memory a subcommand takes before any is collected that could wait.
+const room = 112 << 20
+
 // unhurried lets a short run end before memory is collected: nothing is until the
-// heap is 32 MB, and then as always.
+// heap is 32 MB, and then as seldom as there is room for. What needs more than half
+// the room is collected when it has doubled, as always.
 func unhurried() {
-	usual := debug.SetGCPercent(800)
-	runtime.AddCleanup(new([64]*int), func(percent int) { debug.SetGCPercent(percent) }, usual)
+	debug.SetGCPercent(800)
+	debug.SetMemoryLimit(room)
+	watch()
+}
+
+// watch moves the limit each time that memory has been collected.
+func watch() {
+	runtime.AddCleanup(new([64]*int), func(live []metrics.Sample) {
+		metrics.Read(live)
+		debug.SetMemoryLimit(max(room, 2*int64(live[0].Value.Uint64())))
+		watch()
+	}, []metrics.Sample{{Name: "/gc/heap/live:bytes"}})
 }
 
 // run picks one face: a subcommand goes to the terminal, everything else opens
