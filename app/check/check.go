@@ -135,7 +135,7 @@ func (c *Checker) RunOn(m *app.Matter, doc int, today app.Date) Result {
 func (c *Checker) result(r *run, rules []*rule) Result {
 	var out Result
 	for _, rule := range rules {
-		if !c.applies(rule, r) && !c.spoken(rule, r) {
+		if !c.applies(rule, r) && !c.spoken(rule, r) || c.elsewhere(rule, r) {
 			continue
 		}
 		if rule.Criterion() {
@@ -201,6 +201,24 @@ func (c *Checker) spoken(rule *rule, r *run) bool {
 	}
 	v := r.weigh(rule)
 	return len(v.sentences) > 0 && v.state != app.NotAddressed
+}
+
+// elsewhere tells whether a criterion speaks in another of the matter's papers: minutes
+// record what was decided, and the reasons stand in the paper that was decided on. What
+// the minutes themselves say against it is told all the same.
+func (c *Checker) elsewhere(rule *rule, r *run) bool {
+	if !rule.Criterion() || r.kind == nil || !r.kind.Records {
+		return false
+	}
+	other := slices.ContainsFunc(r.matter.Documents, func(d app.Document) bool {
+		k, ok := c.packs.Kind(d.Kind)
+		return ok && !k.Records && !k.Spares(rule.ID) && (len(rule.Kinds) == 0 || slices.Contains(rule.Kinds, d.Kind))
+	})
+	if !other {
+		return false
+	}
+	v := r.weigh(rule)
+	return v.state != app.Failed || len(v.sentences) == 0
 }
 
 // severityOf is the first conditional severity that holds, or the rule's own.
