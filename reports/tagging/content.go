@@ -17,7 +17,7 @@ type operation struct {
 }
 
 // scan visits the operations of a content stream in order. Their operands are gone
-// when visit returns.
+// when visit returns, and numbers among them are unread.
 func scan(content []byte, visit func(operation) error) error {
 	l := &lexer{b: content, direct: true}
 	o := operation{args: make([]any, 0, 8)}
@@ -32,16 +32,22 @@ func scan(content []byte, visit func(operation) error) error {
 		if len(o.args) == 0 {
 			o.from = l.p
 		}
-		v, err := l.value(0)
-		if err != nil {
-			return err
-		}
-		word, ok := v.(raw)
-		if !ok || !operator(word) {
+		if delimiter(content[l.p]) {
+			v, err := l.value(0)
+			if err != nil {
+				return err
+			}
 			o.args = append(o.args, v)
 			continue
 		}
-		o.op, o.to = string(word), l.p
+		word := l.word()
+		if !operator(word) {
+			o.args = append(o.args, unread)
+			continue
+		}
+		if o.to = l.p; string(word) != o.op { // often the same as before
+			o.op = string(word)
+		}
 		if o.op == "BI" {
 			if o.to = l.passPicture(); o.to < 0 {
 				return errors.New("a picture inside the page's content has no end")
@@ -50,7 +56,7 @@ func scan(content []byte, visit func(operation) error) error {
 		if err := visit(o); err != nil {
 			return err
 		}
-		o = operation{args: o.args[:0]}
+		o.args = o.args[:0]
 	}
 }
 
@@ -70,7 +76,7 @@ func (l *lexer) passPicture() int {
 }
 
 // operator tells an operator from a number, a string or a keyword.
-func operator(w raw) bool {
+func operator(w []byte) bool {
 	switch string(w) {
 	case "true", "false", "null":
 		return false

@@ -17,6 +17,28 @@ type lexer struct {
 	b      []byte
 	p      int
 	direct bool // content: nothing in it is a reference
+	dicts  int  // how many dictionaries p is in
+	names  map[string]any
+}
+
+// unread stands for a number in content that is in no dictionary: a place on the page,
+// a size or a colour, for which nobody asks. There are millions of them.
+var unread any = raw("0")
+
+// named is the name that w is; content has few, again and again.
+func (l *lexer) named(w []byte) any {
+	if !l.direct {
+		return name(w)
+	}
+	n, ok := l.names[string(w)]
+	if !ok {
+		if l.names == nil {
+			l.names = map[string]any{}
+		}
+		n = name(w)
+		l.names[string(w)] = n
+	}
+	return n
 }
 
 func space(c byte) bool {
@@ -82,7 +104,7 @@ func (l *lexer) value(depth int) (any, error) {
 	switch c := l.b[l.p]; {
 	case c == '/':
 		l.p++
-		return name(l.word()), nil
+		return l.named(l.word()), nil
 	case c == '(':
 		return l.literal()
 	case c == '[':
@@ -102,7 +124,10 @@ func (l *lexer) value(depth int) (any, error) {
 	if len(w) == 0 {
 		return nil, l.fault()
 	}
-	if l.direct || w[0] < '0' || w[0] > '9' {
+	switch {
+	case l.direct && l.dicts == 0 && !operator(w):
+		return unread, nil
+	case l.direct, w[0] < '0', w[0] > '9':
 		return raw(w), nil
 	}
 	if n, err := strconv.Atoi(string(w)); err == nil && n >= 0 && l.reference() {
@@ -158,6 +183,8 @@ func (l *lexer) array(depth int) (any, error) {
 
 func (l *lexer) dict(depth int) (any, error) {
 	d := &dict{}
+	l.dicts++
+	defer func() { l.dicts-- }()
 	for l.p += 2; ; {
 		l.skip()
 		if bytes.HasPrefix(l.b[l.p:], []byte(">>")) {
