@@ -79,10 +79,14 @@ func (f *Faces) face(n layout.Face) *face {
 type face struct {
 	font   *sfnt.Font // nil when the file could not be read: then it has no glyphs
 	buf    sfnt.Buffer
-	latin  [latinEnd]glyph // almost every letter of a paper
-	glyphs map[rune]glyph  // the others
-	kerns  map[[2]rune]int
+	latin  [latinEnd]glyph           // almost every letter of a paper
+	glyphs map[rune]glyph            // the others
+	close  [closeEnd][closeEnd]int16 // kerning of the letters most used: twice it and one, nought when not read
+	kerns  map[[2]rune]int           // of the others
 }
+
+// closeEnd is past the letters of western Europe.
+const closeEnd = 0x100
 
 // latinEnd is past the letters of Latin scripts.
 const latinEnd = 0x250
@@ -134,6 +138,16 @@ func (c *face) read(r rune) glyph {
 func (c *face) advance(r rune) int { return c.lookup(r).advance }
 
 func (c *face) kern(a, b rune) int {
+	if a < 0 || a >= closeEnd || b < 0 || b >= closeEnd {
+		return c.readKern(a, b)
+	}
+	if c.close[a][b] == 0 {
+		c.close[a][b] = int16(2*c.readKern(a, b) + 1)
+	}
+	return int(c.close[a][b] >> 1)
+}
+
+func (c *face) readKern(a, b rune) int {
 	if c.font == nil || unicode.IsDigit(a) || unicode.IsDigit(b) {
 		return 0
 	}

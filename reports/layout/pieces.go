@@ -187,7 +187,7 @@ type cut struct {
 // cuts gives the word without soft hyphens and where it may be broken, in order.
 // Soft hyphens that the clerk wrote are the only hyphenation of their word.
 func (s *setter) cuts(word string) ([]rune, []cut) {
-	var runes []rune
+	runes := make([]rune, 0, len(word))
 	var out []cut
 	soft := strings.ContainsRune(word, '\u00ad')
 	for _, r := range word {

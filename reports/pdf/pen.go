@@ -23,7 +23,7 @@ type pen struct {
 	gofpdf *gofpdf.Fpdf
 	faces  *fonts.Faces
 	kerns  [][][]int16 // page → text → character
-	used   map[layout.Face]map[rune]bool
+	used   map[layout.Face]*letters
 	state  state
 }
 
@@ -42,7 +42,7 @@ func newPen(faces *fonts.Faces) *pen {
 	g.SetMargins(0, 0, 0)
 	g.SetCompression(false) // pages are packed when they are finished
 	g.SetCatalogSort(true)
-	return &pen{gofpdf: g, faces: faces, used: map[layout.Face]map[rune]bool{}}
+	return &pen{gofpdf: g, faces: faces, used: map[layout.Face]*letters{}}
 }
 
 // take makes gofpdf know a face, by its name only, when it is first drawn with: the
@@ -50,9 +50,22 @@ func newPen(faces *fonts.Faces) *pen {
 // would go through all its 65,536 codes several times.
 func (p *pen) take(face layout.Face) {
 	if p.used[face] == nil {
-		p.used[face] = map[rune]bool{}
+		p.used[face] = &letters{}
 		p.gofpdf.AddFontFromReader(family(face), "", strings.NewReader(fmt.Sprintf(`{"Tp": "Core", "Name": %q}`, family(face))))
 	}
+}
+
+// letters tells which codes are used.
+type letters [1 << 16]bool
+
+func (l *letters) sorted() []rune {
+	var all []rune
+	for r, used := range l {
+		if used {
+			all = append(all, rune(r))
+		}
+	}
+	return all
 }
 
 // fonts are the faces that were drawn with and the letters used of each.
@@ -60,7 +73,7 @@ func (p *pen) fonts() []tagging.Font {
 	var all []tagging.Font
 	for _, face := range slices.Sorted(maps.Keys(p.used)) {
 		font := tagging.Font{Base: family(face), File: fonts.Shared(face)}
-		for _, r := range slices.Sorted(maps.Keys(p.used[face])) {
+		for _, r := range p.used[face].sorted() {
 			glyph, width := p.faces.Glyph(face, r)
 			font.Letters = append(font.Letters, tagging.Letter{Code: uint16(r), Glyph: glyph, Width: width})
 		}
@@ -137,7 +150,7 @@ func (p *pen) text(it layout.Item) {
 func (p *pen) codes(it layout.Item) string {
 	used, out := p.used[it.Face], make([]byte, 0, 2*len(it.S))
 	for _, r := range it.S {
-		used[r] = true
+		used[uint16(r)] = true // no other has a code: checkText
 		out = append(out, byte(r>>8), byte(r))
 	}
 	return string(out)
