@@ -171,8 +171,7 @@ func (v *profileView) ownWords() fyne.CanvasObject {
 	for _, name := range names {
 		options = append(options, usual[name])
 	}
-	var which *parts.Dropdown
-	which = parts.NewDropdown(parts.DropdownOptions{Options: options, Chosen: slices.Index(names, m.word), Pick: func(i int) {
+	which := parts.NewDropdown(parts.DropdownOptions{Options: options, Chosen: slices.Index(names, m.word), Pick: func(i int) {
 		m.word = names[i]
 		v.again(fieldOwnWord)
 		v.w.win.Canvas().Focus(v.picks[0]) // the arrows go on in it

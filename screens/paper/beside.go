@@ -2,6 +2,7 @@ package paper
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"yttra/app"
 	"yttra/app/desk"
@@ -34,7 +35,7 @@ func NewBeside(d *desk.Desk, h parts.Host, o Options, shut func()) *Beside {
 	b := &Beside{m: NewModel(w, d.Packs(), o.Creator), h: h, o: o, shut: shut, at: app.Place{Section: -1}, where: parts.NewLabel("", parts.TextSecond, parts.Muted, parts.Regular)}
 	b.page = parts.NewPageView(parts.PageOptions{Painter: raster.New(), Width: least, Unfocused: true, Over: b.over, Point: b.point})
 	b.scroll = parts.NewScroll(parts.Pad(besideEdge, besideEdge, besideEdge, besideEdge, b.page))
-	b.body = fyne.NewContainerWithLayout(&besideLayout{b}, b.scroll.Outer)
+	b.body = container.New(&besideLayout{b}, b.scroll.Outer)
 	away := parts.NewButton(parts.ButtonOptions{Icon: parts.IconClose, Kind: parts.Quiet, Tap: shut})
 	head := parts.Pad(6, 8, 6, 14, parts.Row(6, parts.Grow(b.where), away))
 	b.outer = parts.Fill(parts.Bench, parts.Dock(parts.Column(0, parts.Fill(parts.Panel, head), parts.HLine(parts.Line)), nil, b.body))
