@@ -47,7 +47,7 @@ func TestLookReachesThePaper(t *testing.T) {
 	in := response(t)
 	in.LineNumbers, in.DigitalNote = 5, ""
 	in.Profile.Look = app.Look{Colour: "#1f3a5f", Number: 3, Digital: "Undertecknas digitalt.", Labels: map[string]string{"officer": "Kontakt", "page": "Blad {n} av {of}"}}
-	doc, err := Paper(in)
+	doc, err := paper(in)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -65,7 +65,7 @@ func TestLookReachesThePaper(t *testing.T) {
 		t.Error(r)
 	}
 	in.LineNumbers = 0
-	if doc, err = Paper(in); err != nil || doc.LineNumbers != 0 {
+	if doc, err = paper(in); err != nil || doc.LineNumbers != 0 {
 		t.Errorf("lines of a paper that is no reading copy are numbered by %d: %v", doc.LineNumbers, err)
 	}
 }
@@ -81,7 +81,7 @@ func TestWhatALookCannotHaveIsTold(t *testing.T) {
 	if got := strings.Join(told, ", "); got != "pale 1,4:1, label nothing, label page, label to" {
 		t.Error(got)
 	}
-	doc, err := Paper(in)
+	doc, err := paper(in)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -25,7 +25,7 @@ func TestGoldensOfMinutesAndReports(t *testing.T) {
 // roles are the blocks of a paper by their roles, and what the blocks of one role say.
 func blocksOf(t *testing.T, in Input, role layout.Role) (order []layout.Role, found []layout.Block) {
 	t.Helper()
-	doc, err := Paper(in)
+	doc, err := paper(in)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -212,7 +212,7 @@ func TestMinutesAreNoLetter(t *testing.T) {
 	if !in.Sheet.Has() {
 		t.Fatal("no estimate to leave out")
 	}
-	doc, err := Paper(in)
+	doc, err := paper(in)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -225,7 +225,7 @@ func TestMinutesAreNoLetter(t *testing.T) {
 		}
 	}
 	in.Part = CostSheet
-	if doc, err = Paper(in); err != nil || len(doc.Foot) == 0 || doc.Blocks[0].Role != layout.Title {
+	if doc, err = paper(in); err != nil || len(doc.Foot) == 0 || doc.Blocks[0].Role != layout.Title {
 		t.Errorf("the cost sheet alone: %v", err)
 	}
 }
@@ -261,7 +261,7 @@ func TestNumberedProposal(t *testing.T) {
 		t.Errorf("%+v", found)
 	}
 	in.Document.Sections[0].Text = "Nämnden beslutar:\n\n1. Nämnden godkänner svaret.\n\n- ett streck"
-	doc, err := Paper(in)
+	doc, err := paper(in)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -8,7 +8,6 @@ import (
 	"yttra/app"
 	"yttra/app/packs"
 	"yttra/reports/estimate"
-	"yttra/reports/fonts"
 	"yttra/reports/layout"
 )
 
@@ -38,16 +37,6 @@ type maker struct {
 
 	control  controlWords  // of a Protocol
 	register registerWords // of UnansweredMotions
-}
-
-// Paper makes the blocks of an opinion or a motion response. Text is as the
-// clerk wrote it; see Build for what is normalised.
-func Paper(in Input) (layout.Doc, error) {
-	m, err := newMaker(in, fonts.New(), nil)
-	if err != nil {
-		return layout.Doc{}, err
-	}
-	return m.paper(), nil
 }
 
 func newMaker(in Input, faces layout.Measurer, kept *kept) (*maker, error) {

@@ -62,7 +62,7 @@ func TestGoldensOfOtherKinds(t *testing.T) {
 func TestDissentBelongsToThoseWhoSign(t *testing.T) {
 	in := samplePaper(t, "reservation")
 	in.Document.Officers = []app.Person{{Name: "Maj Prövelund"}}
-	doc, err := Paper(in)
+	doc, err := paper(in)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -77,7 +77,7 @@ func TestDissentBelongsToThoseWhoSign(t *testing.T) {
 		t.Error(got)
 	}
 	in.Document.Signatories, in.Document.Meeting = nil, nil
-	if doc, err = Paper(in); err != nil {
+	if doc, err = paper(in); err != nil {
 		t.Fatal(err)
 	}
 	for _, b := range doc.Blocks {
@@ -91,7 +91,7 @@ func TestDissentBelongsToThoseWhoSign(t *testing.T) {
 }
 
 func TestSummaryIsSignedByNobody(t *testing.T) {
-	doc, err := Paper(samplePaper(t, "opinions_summary"))
+	doc, err := paper(samplePaper(t, "opinions_summary"))
 	if err != nil {
 		t.Fatal(err)
 	}

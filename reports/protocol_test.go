@@ -83,7 +83,7 @@ func TestProtocolCounts(t *testing.T) {
 		for _, s := range states {
 			in.Control.Criteria = append(in.Control.Criteria, app.CriterionResult{State: s, Title: "x"})
 		}
-		doc, err := Paper(in)
+		doc, err := paper(in)
 		if err != nil {
 			t.Fatal(err)
 		}

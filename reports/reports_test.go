@@ -166,7 +166,7 @@ func TestClaims(t *testing.T) {
 			in := half(t)
 			in.Matter.Claims = []app.Claim{{Text: wish}, {Text: " "}}
 			in.Document.Sections = []app.Section{{Role: "motion_content", Heading: "M", Text: c.text}}
-			doc, err := Paper(in)
+			doc, err := paper(in)
 			if err != nil {
 				t.Fatal(err)
 			}

@@ -94,7 +94,7 @@ func TestUnansweredNeedsADay(t *testing.T) {
 	}
 	in := listed(t, nil)
 	in.Document.Body, in.Profile = "", app.Profile{}
-	doc, err := Paper(in)
+	doc, err := paper(in)
 	if err != nil || !strings.HasPrefix(textOf(doc.Blocks[1].Runs), "Här redovisas") {
 		t.Errorf("nobody reports: %q %v", textOf(doc.Blocks[1].Runs), err)
 	}

@@ -26,7 +26,7 @@ Majken Ros (LL)
 `
 
 func TestFormShowsTheWordsEachFieldCameFrom(t *testing.T) {
-	f := formOfMotion("motion.txt", intake.Pasted(motionText))
+	f := formOfMotion("motion.txt", pasted(motionText))
 	if f.Title != "Kostnadsfri buss för äldre" && f.Title != "kostnadsfri buss för äldre" {
 		t.Errorf("title %q", f.Title)
 	}
@@ -59,7 +59,7 @@ func TestTheWordsAboutMoversAreWhole(t *testing.T) {
 		"Majken Ros (LL":  "",
 		"Majken Ros":      "Majken Ros",
 	} {
-		f := formOfMotion("", intake.Pasted(strings.Replace(motionText, "Majken Ros (LL)", names, 1)))
+		f := formOfMotion("", pasted(strings.Replace(motionText, "Majken Ros (LL)", names, 1)))
 		if got := f.Found[fieldMovers].Words; got != want {
 			t.Errorf("%q: %q", names, got)
 		}
@@ -67,7 +67,7 @@ func TestTheWordsAboutMoversAreWhole(t *testing.T) {
 }
 
 func TestFormOfTheSampleMotion(t *testing.T) {
-	f := formOfMotion("", intake.Pasted(sample.Motion()))
+	f := formOfMotion("", pasted(sample.Motion()))
 	if len(f.faults()) != 0 {
 		t.Errorf("%v", f.faults())
 	}
@@ -127,7 +127,7 @@ func FuzzForm(f *testing.F) {
 	f.Add(motionText, 3, 9)
 	f.Add(strings.Repeat("0", 84)+" 000", 77, 88)
 	f.Fuzz(func(_ *testing.T, text string, a, b int) {
-		_ = formOfMotion("", intake.Pasted(text))
+		_ = formOfMotion("", pasted(text))
 		if a >= 0 && a <= b && b <= len(text) {
 			foundIn(text, intake.Field{Span: app.Span{Start: a, End: b}})
 		}
@@ -142,4 +142,13 @@ func TestPropertiesKeepStageAndHolder(t *testing.T) {
 	if m.Stage != app.Waiting || m.Holder != "Utbildningsnämnden" || m.Motion == nil || m.Title != "B" {
 		t.Errorf("%+v", m)
 	}
+}
+
+// pasted is a text as it is read; what cannot be read is empty.
+func pasted(s string) intake.Text {
+	text, err := intake.Decode([]byte(s))
+	if err != nil {
+		return intake.Text{}
+	}
+	return text
 }

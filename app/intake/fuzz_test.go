@@ -23,7 +23,7 @@ func FuzzMotion(f *testing.F) {
 	}
 	f.Add("yrkar att att att\n1. att\nå\u0308-\nb (S)\u00ad\n\f2026-\n04-15 KS 2026/")
 	f.Fuzz(func(t *testing.T, s string) {
-		text := Pasted(s)
+		text := pasted(s)
 		checkSpans(t, text, Motion(text))
 	})
 }
@@ -55,7 +55,7 @@ func TestLinearTime(t *testing.T) {
 		"soft hyphens":             {strings.Repeat("\u00ad ", 2<<20/3), 60 * time.Second},
 	} {
 		t.Run(name, func(t *testing.T) {
-			text := Pasted(c.text)
+			text := pasted(c.text)
 			begun := time.Now()
 			p := Motion(text)
 			if d := time.Since(begun); d > c.most {

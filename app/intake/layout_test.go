@@ -35,9 +35,9 @@ func TestLayoutsDoNotMatter(t *testing.T) {
 			t.Fatal(err)
 		}
 		paper := strings.ReplaceAll(string(a.Files[0].Data), "¤FF¤", "\f")
-		want := described(Motion(Pasted(paper)))
+		want := described(Motion(pasted(paper)))
 		for layout, change := range layouts {
-			text := Pasted(change(paper))
+			text := pasted(change(paper))
 			p := Motion(text)
 			checkSpans(t, text, p)
 			if got := described(p); got != want {
@@ -83,9 +83,9 @@ func TestRewrapped(t *testing.T) {
 		if strings.Contains(paper, "¤FF¤") {
 			continue
 		}
-		want := claimsAndTitle(Motion(Pasted(paper)))
+		want := claimsAndTitle(Motion(pasted(paper)))
 		for layout, change := range rewraps {
-			text := Pasted(change(paper))
+			text := pasted(change(paper))
 			p := Motion(text)
 			checkSpans(t, text, p)
 			all++

@@ -35,7 +35,7 @@ func TestMotions(t *testing.T) {
 			if err != nil || len(a.Files) != 2 {
 				t.Fatalf("%d parts, %v", len(a.Files), err)
 			}
-			text := Pasted(strings.TrimSuffix(strings.ReplaceAll(string(a.Files[0].Data), "¤FF¤", "\f"), "\n"))
+			text := pasted(strings.TrimSuffix(strings.ReplaceAll(string(a.Files[0].Data), "¤FF¤", "\f"), "\n"))
 			p := Motion(text)
 			checkSpans(t, text, p)
 			got, want := described(p), string(a.Files[1].Data)

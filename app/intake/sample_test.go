@@ -11,7 +11,7 @@ import (
 // The motions of the demo are read as the matters they belong to.
 func TestSampleMotions(t *testing.T) {
 	for _, want := range sample.Register() {
-		text := Pasted(want.Motion.Text)
+		text := pasted(want.Motion.Text)
 		p := Motion(text)
 		checkSpans(t, text, p)
 		got := p.Matter()
@@ -34,7 +34,7 @@ func TestSampleMotions(t *testing.T) {
 }
 
 func TestSampleMotionToOpen(t *testing.T) {
-	text := Pasted(sample.Motion())
+	text := pasted(sample.Motion())
 	p := Motion(text)
 	checkSpans(t, text, p)
 	if len(p.Claims) != 3 || len(p.Movers) != 2 || len(p.References) != 1 || p.Received.Value != "2026-10-19" || len(p.Doubts) != 0 {

@@ -42,10 +42,6 @@ func (t Text) SourceSpan(s app.Span) app.Span {
 	return app.Span{Start: t.Source(s.Start), End: min(t.size, t.origin.end(min(s.End, len(t.String))))}
 }
 
-// Pasted makes a Text of a string that is already UTF-8, from the clipboard or
-// a matter file. Bytes that are not UTF-8 become the replacement character.
-func Pasted(s string) Text { return fromUTF8([]byte(s), 0) }
-
 // textMaker collects decoded runes and where they came from, and makes every
 // kind of line end into \n.
 type textMaker struct {

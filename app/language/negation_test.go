@@ -81,7 +81,7 @@ func TestDenied(t *testing.T) {
 		{"skåp", "Skolorna saknar låsbara skåp.", true},
 		{"behörighet*", "Behörigheten, som inte har beskrivits, ges till rektor.", false},
 	} {
-		s, err := Compile([]string{c.phrase})
+		s, err := compiled([]string{c.phrase})
 		if err != nil {
 			t.Fatal(err)
 		}

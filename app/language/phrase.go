@@ -70,17 +70,6 @@ type element struct {
 	gap bool
 }
 
-// Compile reads phrases; a fault names the phrase.
-func Compile(phrases []string) (*Set, error) {
-	s := NewSet(len(phrases))
-	for _, p := range phrases {
-		if _, err := s.Add(p); err != nil {
-			return nil, err
-		}
-	}
-	return s, nil
-}
-
 // NewSet makes an empty set with room for so many phrases.
 func NewSet(room int) *Set {
 	return &Set{atoms: newAtomIndex(room), nodes: make([]node, 1, 2*room+1), next: make(map[edge]int32, room), memo: map[string][]int{},

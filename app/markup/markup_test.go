@@ -140,10 +140,10 @@ func TestSplit(t *testing.T) {
 	if want := "Ett\ntvå|### Rubrik|Tre|- a\n- b|[^1]: not"; strings.Join(got, "|") != want {
 		t.Errorf("units %q", got)
 	}
-	if n := Normal(text); n != "Ett\ntvå\n\n### Rubrik\n\nTre\n\n- a\n- b\n\n[^1]: not" || Normal(n) != n {
+	if n := normal(text); n != "Ett\ntvå\n\n### Rubrik\n\nTre\n\n- a\n- b\n\n[^1]: not" || normal(n) != n {
 		t.Errorf("normal form %q", n)
 	}
-	if Split("") != nil || Normal(" \n") != "" {
+	if Split("") != nil || normal(" \n") != "" {
 		t.Error("nothing has units")
 	}
 }
@@ -216,8 +216,8 @@ func FuzzParse(f *testing.F) {
 			}
 			end = b.Span.End
 		}
-		n := Normal(s)
-		if Normal(n) != n {
+		n := normal(s)
+		if normal(n) != n {
 			t.Fatalf("normal form of %q is not normal: %q", s, n)
 		}
 		for _, u := range Split(s) {

@@ -49,19 +49,6 @@ func Split(text string) []Span {
 	return out
 }
 
-// Join puts units together again.
-func Join(units []string) string { return strings.Join(units, "\n\n") }
-
-// Normal is the text as Split and Join give it back: one blank line between
-// units, none at the ends. Normal of Normal is Normal.
-func Normal(text string) string {
-	var units []string
-	for _, s := range Split(text) {
-		units = append(units, text[s.Start:s.End])
-	}
-	return Join(units)
-}
-
 func isHeading(line string) bool {
 	t := strings.TrimLeft(line, " ")
 	return len(line)-len(t) <= 3 && strings.HasPrefix(t, "### ") && !blank(t[4:])

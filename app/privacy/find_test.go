@@ -56,7 +56,7 @@ func TestNumbers(t *testing.T) {
 		"Datum 900101-XXXX":                                    "",
 		"Bankgiro 900101.9802":                                 "",
 	} {
-		if got := said(text, Find(text, &Known{})); got != want {
+		if got := said(text, find(text, &Known{})); got != want {
 			t.Errorf("%q: got %q, want %q", text, got, want)
 		}
 	}
@@ -89,7 +89,7 @@ func TestContactData(t *testing.T) {
 		"Avsnitt 4.2.1.3, version 1.2.3.4 kl. 10:20:30.":                         "",
 		"Kamera-id: K-4471 och serienummer SN-99812-A.":                          "device: K-4471 | device: SN-99812-A",
 	} {
-		if got := said(text, Find(text, &Known{})); got != want {
+		if got := said(text, find(text, &Known{})); got != want {
 			t.Errorf("%q: got %q, want %q", text, got, want)
 		}
 	}
@@ -144,7 +144,7 @@ func TestPersons(t *testing.T) {
 		"Förvaltningen i Västra Götaland och Karl Johans torg.":                          "",
 		"Karolinska institutet. Viktoria Stadion. S:t Eriks gymnasium.":                  "",
 	} {
-		if got := said(text, Find(text, &Known{})); got != want {
+		if got := said(text, find(text, &Known{})); got != want {
 			t.Errorf("%q: got %q, want %q", text, got, want)
 		}
 	}
@@ -173,7 +173,7 @@ func TestTiedData(t *testing.T) {
 		"En elev i årskurs 9 kan bli kränkt.":                            "",
 		"Fyra barn har svarat på enkäten.":                               "",
 	} {
-		if got := said(text, Find(text, &Known{})); got != want {
+		if got := said(text, find(text, &Known{})); got != want {
 			t.Errorf("%q: got %q, want %q", text, got, want)
 		}
 	}

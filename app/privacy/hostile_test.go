@@ -42,7 +42,7 @@ func TestHostileParagraphs(t *testing.T) {
 		"ABC123 ", "Backa 1:2 ", "Storgatan 1 ", "123 45 ", "Anna Ek (S) och ", "von ", "Anna von ", "- ", "\n", "”", "1-", "A.", "rektor "} {
 		text := strings.Repeat(unit, 512<<10/len(unit))
 		begin := time.Now()
-		Find(text, &Known{})
+		find(text, &Known{})
 		if took := time.Since(begin); took > 4*time.Second {
 			t.Errorf("%q took %s", unit, took)
 		} else if took > 400*time.Millisecond {
@@ -74,9 +74,9 @@ func FuzzFind(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, s string) {
 		known := &Known{}
-		hits := Find(s, known)
+		hits := find(s, known)
 		valid(t, s, hits)
-		if again := Find(s, known); said(s, again) != said(s, hits) {
+		if again := find(s, known); said(s, again) != said(s, hits) {
 			t.Fatalf("read twice: %q and %q", said(s, hits), said(s, again))
 		}
 	})
@@ -111,12 +111,12 @@ func FuzzMask(f *testing.F) {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
-		hits := Find(s, &Known{})
-		once := Mask(s, hits)
-		if once != Mask(s, hits) {
+		hits := find(s, &Known{})
+		once := mask(s, hits)
+		if once != mask(s, hits) {
 			t.Fatalf("%q is masked in two ways", s)
 		}
-		if twice := Mask(once, Find(once, &Known{})); strings.Count(twice, "[elev ") < strings.Count(once, "[elev ") || strings.Count(twice, "[personnummer ") < strings.Count(once, "[personnummer ") {
+		if twice := mask(once, find(once, &Known{})); strings.Count(twice, "[elev ") < strings.Count(once, "[elev ") || strings.Count(twice, "[personnummer ") < strings.Count(once, "[personnummer ") {
 			t.Fatalf("a mask is masked: %q and then %q", once, twice)
 		}
 		for _, h := range hits {

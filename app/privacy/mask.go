@@ -3,7 +3,6 @@ package privacy
 import (
 	"fmt"
 	"regexp"
-	"slices"
 	"strings"
 )
 
@@ -12,16 +11,6 @@ import (
 var maskWords = map[Kind]string{Child: "elev", Person: "person", Personnummer: "personnummer", Misnumber: "personnummer", Coordination: "samordningsnummer",
 	Reserve: "reservnummer", Birth: "födelsedatum", Street: "adress", Postcode: "postadress", Phone: "telefon", Mail: "e-post",
 	Property: "fastighet", Vehicle: "fordon", Device: "enhet", Health: "hälsouppgift", Protected: "uppgift"}
-
-// Mask takes the words of the hits out of a text and writes "[elev A]" in their
-// place: the same person or number gets the same words wherever they stand, and
-// the s of a genitive stays. The same text and hits always give the same result,
-// and masking it again changes nothing. Groups are not masked: their words are
-// not a person's.
-func Mask(text string, hits []Hit) string {
-	m := NewMasker()
-	return m.Mask(text, hits)
-}
 
 // Masker masks several texts with the same words for the same persons.
 type Masker struct {
@@ -53,24 +42,6 @@ func (m *Masker) Meet(hits []Hit) {
 			m.Instead(h)
 		}
 	}
-}
-
-// Mask masks one text. Hits may come in any order; what lies in another is part
-// of it.
-func (m *Masker) Mask(text string, hits []Hit) string {
-	hits = slices.DeleteFunc(slices.Clone(hits), func(h Hit) bool {
-		return maskWords[h.Kind] == "" || h.Span.Start < 0 || h.Span.End > len(text) || h.Span.Empty()
-	})
-	m.Meet(distinct(hits))
-	var b strings.Builder
-	at := 0
-	for _, h := range distinct(hits) {
-		b.WriteString(text[at:h.Span.Start])
-		b.WriteString(m.Instead(h) + Genitive(h, text))
-		at = h.Span.End
-	}
-	b.WriteString(text[at:])
-	return b.String()
 }
 
 func isName(k Kind) bool { return k == Child || k == Person }

@@ -15,12 +15,12 @@ func TestMask(t *testing.T) {
 		"Tre elever i klass 7B.":                                             "Tre elever i klass 7B.",
 		"Ingen nämns här.":                                                   "Ingen nämns här.",
 	} {
-		hits := Find(text, &Known{})
-		got := Mask(text, hits)
+		hits := find(text, &Known{})
+		got := mask(text, hits)
 		if got != want {
 			t.Errorf("%q is masked %q, want %q", text, got, want)
 		}
-		if again := Mask(got, Find(got, &Known{})); again != got {
+		if again := mask(got, find(got, &Known{})); again != got {
 			t.Errorf("%q is masked again: %q", got, again)
 		}
 	}
@@ -29,7 +29,7 @@ func TestMask(t *testing.T) {
 // What is masked is gone: no letter of a name or digit of a number is left.
 func TestMaskRemoves(t *testing.T) {
 	text := "Eleven Elias Berg, 9\u00ad00101\u20139802, bor på Storgatan 12, 123 45 Lillby, 070-123 45 67, elias@exempel.se."
-	got := Mask(text, Find(text, &Known{}))
+	got := mask(text, find(text, &Known{}))
 	for _, left := range []string{"Elias", "Berg", "9802", "00101", "Storgatan", "Lillby", "123 45", "exempel"} {
 		if strings.Contains(got, left) {
 			t.Errorf("%q is left in %q", left, got)
@@ -40,13 +40,13 @@ func TestMaskRemoves(t *testing.T) {
 func TestMaskerKeepsWhoIsWho(t *testing.T) {
 	m := NewMasker()
 	one, two := "Eleven Elias Berg i 4B.", "Pojken Tilde och eleven Elias Berg."
-	if got := m.Mask(one, Find(one, &Known{})); got != "Eleven [elev A] i 4B." {
+	if got := m.mask(one, find(one, &Known{})); got != "Eleven [elev A] i 4B." {
 		t.Error(got)
 	}
-	if got := m.Mask(two, Find(two, &Known{})); got != "Pojken [elev B] och eleven [elev A]." {
+	if got := m.mask(two, find(two, &Known{})); got != "Pojken [elev B] och eleven [elev A]." {
 		t.Error(got)
 	}
-	if got := m.Mask("kort", []Hit{{Kind: Child, Span: Hit{}.Span}, {Kind: Phone}}); got != "kort" {
+	if got := m.mask("kort", []Hit{{Kind: Child, Span: Hit{}.Span}, {Kind: Phone}}); got != "kort" {
 		t.Errorf("empty hits: %q", got)
 	}
 }
@@ -63,7 +63,7 @@ func TestKnown(t *testing.T) {
 		"a@kommun.exempel.se, b@exempel.se och c@post.annan.se.": "mail: c@post.annan.se",
 		"Fastigheten Backa 1:2 och Backa 1:3 har sålts.":         "property: Backa 1:3",
 	} {
-		if got := said(text, Find(text, &k)); got != want {
+		if got := said(text, find(text, &k)); got != want {
 			t.Errorf("%q: got %q, want %q", text, got, want)
 		}
 	}
@@ -113,7 +113,7 @@ func TestNear(t *testing.T) {
 		"Försöket på Lindskolan gällde 22 elever i en klass.": false,
 		"Tre elever i klass 7B.":                              true,
 	} {
-		hits := Find(text, &Known{})
+		hits := find(text, &Known{})
 		if len(hits) == 0 || hits[len(hits)-1].Near != want {
 			t.Errorf("%q: %+v", text, hits)
 		}

@@ -60,11 +60,6 @@ func (s *settling) stands(p Part) []app.Span {
 	return out
 }
 
-// Find finds the personal data of one paragraph that stands by itself.
-func Find(text string, known *Known) []Hit {
-	return Settle([]Part{{Reading: Read(text)}}, known)[0]
-}
-
 // settling is what is settled over all parts.
 type settling struct {
 	known   *Known
