@@ -35,11 +35,24 @@ func openMatter(path string) (*paper, error) {
 	if err != nil {
 		return nil, err
 	}
-	at, err := intake.SectionOffsets(data)
-	if err != nil {
-		return nil, named(path, err)
+	return &paper{matter: m, at: offsetsIn(data)}, nil
+}
+
+// offsetsIn finds places in a matter file when the first of them is asked for: a paper
+// without findings asks for none, and its file may be large. A place that is not found
+// is -1.
+func offsetsIn(data []byte) func(doc, section, offset int) int {
+	var at func(doc, section, offset int) int
+	return func(doc, section, offset int) int {
+		if at == nil {
+			var err error
+			if at, err = intake.SectionOffsets(data); err != nil { // not of a file that has been read as a matter
+				at = func(int, int, int) int { return -1 }
+			}
+			data = nil
+		}
+		return at(doc, section, offset)
 	}
-	return &paper{matter: m, at: at}, nil
 }
 
 func fromText(p *packs.Packs, text intake.Text, kind string) *paper {
