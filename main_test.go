@@ -121,7 +121,7 @@ func printed(t *testing.T, d *desk.Desk) []byte {
 
 func openDesk(t *testing.T, folder string) (*desk.Desk, func()) {
 	t.Helper()
-	s, err := store.Open(folder)
+	s, err := store.Open(folder, store.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}

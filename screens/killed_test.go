@@ -65,7 +65,7 @@ func TestKilledWhileTyping(t *testing.T) {
 		t.Fatal(err)
 	}
 	_ = typist.Wait() // killed: that is what it says
-	s, err := store.Open(dir)
+	s, err := store.Open(dir, store.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -86,7 +86,7 @@ func TestKilledWhileTyping(t *testing.T) {
 // typeOn types into a matter without a pause, in a window over a register on
 // disk. What comes back to the window's thread is done between two strokes.
 func typeOn(t *testing.T, dir string) {
-	s, err := store.Open(dir)
+	s, err := store.Open(dir, store.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}

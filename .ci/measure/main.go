@@ -47,7 +47,7 @@ func main() {
 	beside := flag.Bool("beside", false, "show the page beside the text")
 	flag.Parse()
 	if *matters > 0 {
-		s, err := store.Open(flag.Arg(0))
+		s, err := store.Open(flag.Arg(0), store.Options{})
 		must(err)
 		must(s.SaveProfile(sample.Profile()))
 		fill(s, *matters)
@@ -61,7 +61,7 @@ func main() {
 	must(err)
 	checker, err := check.Compile(p, "sv")
 	must(err)
-	s, err := store.Open(filepath.Join(dir, "register"))
+	s, err := store.Open(filepath.Join(dir, "register"), store.Options{})
 	must(err)
 	must(s.SaveProfile(sample.Profile()))
 	save(s, "trettio", long(150))

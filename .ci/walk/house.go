@@ -53,7 +53,7 @@ func (h *house) begin() screens.Beginning {
 }
 
 func (h *house) open(folder string) (screens.Register, error) {
-	s, err := store.Open(folder)
+	s, err := store.Open(folder, store.Options{})
 	if err != nil {
 		return screens.Register{}, err
 	}

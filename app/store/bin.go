@@ -29,7 +29,7 @@ func (r *register) move(id, from, to string) error {
 		if !ok {
 			return &app.Problem{Code: app.CodeNotFound, What: id}
 		}
-		if err := t.t.Delete(keyRow(from, id)); err != nil {
+		if err := t.remove(keyRow(from, id)); err != nil {
 			return err
 		}
 		if err := t.put(keyRow(to, id), row.Revision, row); err != nil {

@@ -1,7 +1,6 @@
 package store
 
 import (
-	"encoding/binary"
 	"errors"
 	"fmt"
 	"os"
@@ -12,46 +11,20 @@ import (
 	"github.com/dgraph-io/badger/v4"
 
 	"yttra/app"
+	"yttra/app/store/seal"
 )
 
-func TestEveryFlippedByteIsDamage(t *testing.T) {
-	key := []byte("text/m/1")
-	sealed, err := seal(key, 7, matter("m", "Cykelväg", "x"))
+func TestNewerRecordIsRefused(t *testing.T) {
+	r, err := open(t.TempDir(), 0)
 	if err != nil {
 		t.Fatal(err)
 	}
-	var m app.Matter
-	if rev, err := unseal(key, sealed, &m); err != nil || rev != 7 || m.Title != "Cykelväg" {
-		t.Fatalf("%d %v %v", rev, m, err)
+	defer r.Close()
+	sealed := r.box.Seal(keyProfile, seal.Head{Schema: Schema + 1}, []byte("{}"))
+	if err := r.db.Update(func(x *badger.Txn) error { return x.Set(keyProfile, sealed) }); err != nil {
+		t.Fatal(err)
 	}
-	for i := range sealed {
-		for _, flip := range []byte{1, 0x80, 0xff} {
-			bad := append([]byte(nil), sealed...)
-			bad[i] ^= flip
-			if _, err := unseal(key, bad, &app.Matter{}); err == nil {
-				t.Errorf("byte %d flipped with %x is taken for whole", i, flip)
-			}
-		}
-	}
-	for n := range len(sealed) {
-		_, err := unseal(key, sealed[:n], &app.Matter{})
-		wantCode(t, err, app.CodeDamaged)
-	}
-	_, err = unseal([]byte("text/m/2"), sealed, &app.Matter{})
-	wantCode(t, err, app.CodeDamaged)
-}
-
-func TestNewerRecordIsRefused(t *testing.T) {
-	key := []byte("k")
-	sealed, _ := seal(key, 1, "x")
-	binary.BigEndian.PutUint16(sealed[2:], Schema+1)
-	sum := sumOf(key, sealed[:headSize], sealed[bodyAt:])
-	copy(sealed[headSize:], sum[:])
-	var v string
-	_, err := unseal(key, sealed, &v)
-	wantCode(t, err, app.CodeNewer)
-	sealed[1]++
-	_, err = unseal(key, sealed, &v)
+	_, err = r.Profile()
 	wantCode(t, err, app.CodeNewer)
 }
 
@@ -166,7 +139,7 @@ func TestRegisterWithoutItsRecord(t *testing.T) {
 			if err := errors.Join(err, r.Close(), lose(dir)); err != nil {
 				t.Fatal(err)
 			}
-			_, err = Open(dir)
+			_, err = Open(dir, Options{})
 			wantCode(t, err, app.CodeDamaged)
 		})
 	}
@@ -228,7 +201,7 @@ func TestDamagedFiles(t *testing.T) {
 			}
 			there, _ := filepath.Glob(filepath.Join(dataIn(dir), "*.sst"))
 			spoilt := len(there)
-			s, err := Open(dir)
+			s, err := Open(dir, Options{})
 			if err == nil {
 				s.Close()
 			}

@@ -73,7 +73,7 @@ func TestMain(m *testing.M) {
 
 // saveForEver tells every save after it has been acknowledged.
 func saveForEver(dir string) {
-	s, err := Open(dir)
+	s, err := Open(dir, Options{})
 	for i := 0; err == nil; i++ {
 		id := fmt.Sprint("m", i%5)
 		var base uint64
@@ -160,7 +160,7 @@ func killWhileSaving(t *testing.T, dir string, saves int, into map[string]map[ui
 
 func openIn(t *testing.T, dir string) app.Store {
 	t.Helper()
-	s, err := Open(dir)
+	s, err := Open(dir, Options{})
 	if err != nil {
 		t.Fatal(err)
 	}

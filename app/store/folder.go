@@ -18,6 +18,7 @@ import (
 //
 //	register.json   that it is one, and of which schema; written when the first
 //	                record is safe, so that it promises there is something inside
+//	journal/        every change since the last backups, as it was accepted
 //	data/           Badger's files
 const markFormat = "yttra-register"
 
@@ -28,6 +29,8 @@ type mark struct {
 
 func markIn(dir string) string { return filepath.Join(dir, "register.json") }
 func dataIn(dir string) string { return filepath.Join(dir, "data") }
+
+func journalIn(dir string) string { return filepath.Join(dir, "journal") }
 
 // Folder is where this computer keeps the register unless the clerk says
 // otherwise: local to the machine, never a folder that follows the person around.

@@ -48,7 +48,7 @@ func TestFolderThatCannotBe(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, dir := range []string{file, filepath.Join(file, "under"), "a\x00b"} {
-		_, err := Open(dir)
+		_, err := Open(dir, Options{})
 		wantCode(t, err, app.CodeNoFile)
 		if p := app.ProblemOf(err); p != nil && p.What != dir {
 			t.Errorf("the problem names %q", p.What)
@@ -59,7 +59,7 @@ func TestFolderThatCannotBe(t *testing.T) {
 		if err := os.Chmod(dir, 0o500); err != nil {
 			t.Fatal(err)
 		}
-		_, err := Open(dir)
+		_, err := Open(dir, Options{})
 		wantCode(t, err, app.CodeNoFile)
 	}
 }
@@ -68,7 +68,7 @@ func TestSecondWindowIsToldItIsLocked(t *testing.T) {
 	dir := t.TempDir()
 	s := openIn(t, dir)
 	save(t, s, app.Change{Matter: matter("m", "T", "x"), At: noon})
-	_, err := Open(dir)
+	_, err := Open(dir, Options{})
 	wantCode(t, err, app.CodeLocked)
 	if p := app.ProblemOf(err); p != nil && p.What != dir {
 		t.Errorf("the problem names %q", p.What)
@@ -122,7 +122,7 @@ func TestNewerRegisterIsRefusedUntouched(t *testing.T) {
 		t.Fatal(err)
 	}
 	before := printOf(t, dir)
-	_, err := Open(dir)
+	_, err := Open(dir, Options{})
 	wantCode(t, err, app.CodeNewer)
 	if printOf(t, dir) != before {
 		t.Error("the refused register was touched")
@@ -140,7 +140,7 @@ func TestNewerWithoutMark(t *testing.T) {
 	if err := errors.Join(err, r.Close(), os.Remove(markIn(dir))); err != nil {
 		t.Fatal(err)
 	}
-	_, err = Open(dir)
+	_, err = Open(dir, Options{})
 	wantCode(t, err, app.CodeNewer)
 	if _, err := os.Stat(markIn(dir)); err == nil {
 		t.Error("a refused register got a mark")

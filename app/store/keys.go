@@ -2,6 +2,7 @@ package store
 
 import (
 	"bytes"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"net/url"
@@ -10,12 +11,16 @@ import (
 	"github.com/dgraph-io/badger/v4"
 
 	"yttra/app"
+	"yttra/app/store/journal"
+	"yttra/app/store/seal"
 )
 
 // The keys of the register:
 //
 //	meta/schema       that this is a register, and of which schema
 //	meta/count        how many rows there are
+//	meta/applied      nothing but its envelope, whose sequence number is that of the
+//	                  last change from the journal that is in here
 //	profile           the municipality and the person
 //	matter/<id>       head: number of the latest revision, and how many are kept
 //	rev/<id>/<n>      an app.Revision; n has twenty digits so that keys order
@@ -29,12 +34,16 @@ import (
 var (
 	keySchema  = []byte("meta/schema")
 	keyCount   = []byte("meta/count")
+	keyApplied = []byte("meta/applied")
 	keyProfile = []byte("profile")
 )
 
 // Records are at most so large: some four thousand pages of text in a folder; in
 // memory there is no value log to take what does not fit a table. Badger has
 // limits of its own a little above, but puts the text itself into its error.
+// Schema is the version of the records. A register with a newer one is refused.
+const Schema = 2
+
 const (
 	largest         = 8 << 20
 	largestInMemory = 1<<20 - 1<<10
@@ -85,10 +94,14 @@ func (c *count) of(list string) *int {
 	return &c.Rows
 }
 
-// tx is a transaction that seals what goes in and unseals what comes out.
+// tx is a transaction that seals what goes in and opens what comes out. A writing one
+// notes what it does, for the journal.
 type tx struct {
 	t       *badger.Txn
+	box     seal.Box
 	largest int // bytes of a sealed record
+	seq     uint64
+	ops     *[]journal.Op // nil: it only reads
 }
 
 // get reads a record into v; ok is false when there is none.
@@ -100,22 +113,32 @@ func (t tx) get(key []byte, v any) (ok bool, err error) {
 	if err != nil {
 		return false, damaged(key, err)
 	}
-	return true, read(item, v)
+	return true, t.read(item, v)
 }
 
-func read(item *badger.Item, v any) error {
-	return readWith(item, func(key, sealed []byte) error {
-		_, err := unseal(key, sealed, v)
-		return err
+// read opens what an item holds into v.
+func (t tx) read(item *badger.Item, v any) error {
+	return t.readWith(item, func(key, body []byte) error {
+		if err := json.Unmarshal(body, v); err != nil {
+			return damaged(key, err)
+		}
+		return nil
 	})
 }
 
-// readWith gives what an item holds to fn; it is valid only there.
-func readWith(item *badger.Item, fn func(key, sealed []byte) error) error {
+// readWith gives the body of what an item holds to fn; it is valid only there.
+func (t tx) readWith(item *badger.Item, fn func(key, body []byte) error) error {
 	coded := false
 	err := item.Value(func(sealed []byte) error {
 		coded = true
-		return fn(item.Key(), sealed)
+		h, body, err := t.box.Open(item.Key(), sealed)
+		if err != nil {
+			return err
+		}
+		if h.Schema > Schema {
+			return &app.Problem{Code: app.CodeNewer, What: string(item.Key()), Where: fmt.Sprintf("schema %d", h.Schema)}
+		}
+		return fn(item.Key(), body)
 	})
 	if err != nil && !coded { // Badger could not read it at all
 		return damaged(item.KeyCopy(nil), err)
@@ -124,14 +147,21 @@ func readWith(item *badger.Item, fn func(key, sealed []byte) error) error {
 }
 
 func (t tx) put(key []byte, revision uint64, v any) error {
-	sealed, err := seal(key, revision, v)
+	body, err := json.Marshal(v)
 	if err != nil {
-		return err
+		return fmt.Errorf("encode %s: %w", key, err)
 	}
-	if len(sealed) > t.largest {
-		return &app.Problem{Code: app.CodeTooLarge, What: string(key), Where: fmt.Sprintf("%d bytes", len(sealed))}
+	if len(body) > t.largest {
+		return &app.Problem{Code: app.CodeTooLarge, What: string(key), Where: fmt.Sprintf("%d bytes", len(body))}
 	}
+	sealed := t.box.Seal(key, seal.Head{Schema: Schema, Revision: revision, Seq: t.seq}, body)
+	*t.ops = append(*t.ops, journal.Op{Key: key, Value: sealed})
 	return t.t.Set(key, sealed)
+}
+
+func (t tx) remove(key []byte) error {
+	*t.ops = append(*t.ops, journal.Op{Key: key})
+	return t.t.Delete(key)
 }
 
 func (t tx) has(key []byte) (bool, error) {
@@ -155,6 +185,10 @@ func (t tx) head(id string) (head, error) {
 	return h, err
 }
 
+func damaged(key []byte, err error) error {
+	return &app.Problem{Code: app.CodeDamaged, What: string(key), Err: err}
+}
+
 // greet makes a new register a register, and refuses one that is newer or that
 // came up empty although it was known.
 func (r *register) greet(known bool) error {
@@ -166,7 +200,7 @@ func (r *register) greet(known bool) error {
 		switch {
 		case err != nil:
 			return err
-		case ok && s.Schema > Schema:
+		case ok && s.Schema != Schema:
 			return &app.Problem{Code: app.CodeNewer, What: r.dir, Where: fmt.Sprintf("schema %d", s.Schema)}
 		case ok:
 			return nil

@@ -29,11 +29,7 @@ func (r *register) list(prefix string) ([]app.Row, error) {
 		out = slices.Grow(out, min(max(0, *c.of(prefix)), mostRows))
 		reader := newRowReader()
 		seen := t.each(prefix, func(item *badger.Item) {
-			err := readWith(item, func(key, sealed []byte) error {
-				_, body, err := bodyOf(key, sealed)
-				if err != nil {
-					return err
-				}
+			err := t.readWith(item, func(key, body []byte) error {
 				row, err := reader.read(body)
 				if err != nil {
 					return damaged(key, err)
@@ -149,7 +145,7 @@ func (r *register) Revisions(id string) ([]app.Revision, error) {
 		}
 		seen := t.each(string(keyRevisions(id)), func(item *badger.Item) {
 			var rev app.Revision
-			if err := read(item, &rev); err != nil {
+			if err := t.read(item, &rev); err != nil {
 				bad = cmp.Or(bad, err)
 				rev = app.Revision{Number: revOf(item.Key())}
 			}
@@ -176,7 +172,7 @@ func (t tx) revisions(id string, limit int) ([]app.Revision, error) {
 	var out []app.Revision
 	for it.Seek(append(keyRevisions(id), 0xff)); it.Valid() && len(out) < limit; it.Next() {
 		var rev app.Revision
-		if err := read(it.Item(), &rev); err != nil {
+		if err := t.read(it.Item(), &rev); err != nil {
 			return nil, err
 		}
 		out = append(out, rev)

@@ -78,11 +78,11 @@ func (t tx) thin(id string, h *head, at time.Time) error {
 		return nil
 	}
 	n := last[0].Number
-	if err := t.t.Delete(keyRev(id, n)); err != nil {
+	if err := t.remove(keyRev(id, n)); err != nil {
 		return err
 	}
 	h.Kept--
-	return t.t.Delete(keyText(id, n))
+	return t.remove(keyText(id, n))
 }
 
 // near reports whether b follows within ten minutes of a. A clock that was set

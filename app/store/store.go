@@ -2,7 +2,7 @@
 // Badger under app.Store.
 //
 // It knows keys, records, revisions and damage: every value lies in a sealed
-// envelope (envelope.go), so that a flipped byte is said and never shown as
+// envelope (package seal), so that a flipped byte is said and never shown as
 // text. It never looks at what a matter says, never shows anything, and no other
 // room knows Badger.
 //
@@ -13,10 +13,15 @@ package store
 import (
 	"errors"
 	"fmt"
+	"os/exec"
+	"sync"
+	"time"
 
 	"github.com/dgraph-io/badger/v4"
 
 	"yttra/app"
+	"yttra/app/store/journal"
+	"yttra/app/store/seal"
 )
 
 // reserve is how much room a disk must have left before anything is written:
@@ -24,28 +29,47 @@ import (
 // the process, not an error.
 const reserve = 64 << 20
 
-// tries is how often a transaction is run again after another one got in between.
-const tries = 20
-
 type register struct {
 	db      *badger.DB
 	dir     string // empty in memory
 	reserve uint64
 	largest int // bytes of a record
+	box     seal.Box
 	sums    sums
+
+	writing sync.Mutex       // one change at a time
+	journal *journal.Journal // nil in memory
+	applied uint64           // number of the last change
+}
+
+// Options are what a register needs of the program around it.
+type Options struct {
+	Now func() time.Time // nil: time.Now
+
+	// Child makes a command that is this program itself, told to look into a folder
+	// instead of opening its window: what may end a process is done in another. nil:
+	// everything is done in this one.
+	Child func(args ...string) *exec.Cmd
+
+	// Tell hears what is being done when an opening takes its time, and how far it has
+	// come; nil: nobody does.
+	Tell func(app.Step, int, int)
 }
 
 // Open opens the register in a folder and makes it when it is not there. It
 // fails with CodeNoFile (the folder cannot be made or written), CodeLocked (open
 // in another window or process), CodeNewer (written by a newer version; nothing
 // is touched) or CodeDamaged; the problem names the folder.
-func Open(dir string) (app.Store, error) {
+func Open(dir string, o Options) (app.Keeper, error) {
 	r, err := open(dir, reserve)
 	if err != nil {
 		return nil, fmt.Errorf("open register: %w", err)
 	}
 	return r, nil
 }
+
+// Folder is where the register lies.
+func (r *register) Folder() string { return r.dir }
 
 // OpenMemory opens an empty register that is gone when it is closed.
 func OpenMemory() (app.Store, error) {
@@ -74,8 +98,14 @@ func open(dir string, reserve uint64) (r *register, err error) {
 		return nil, &app.Problem{Code: openingCode(err), What: dir, Err: err}
 	}
 	r = &register{db: db, dir: dir, reserve: reserve, largest: largest}
+	if r.journal, err = journal.Open(journalIn(dir)); err != nil {
+		return nil, errors.Join(&app.Problem{Code: app.CodeNoFile, What: dir, Err: err}, db.Close())
+	}
+	if err := r.replay(); err != nil {
+		return nil, errors.Join(err, db.Close(), r.journal.Close())
+	}
 	if err := r.greet(known); err != nil {
-		return nil, errors.Join(err, db.Close())
+		return nil, errors.Join(err, db.Close(), r.journal.Close())
 	}
 	if !known {
 		if err := writeMark(dir); err != nil {
@@ -94,7 +124,7 @@ func options(dir string) badger.Options {
 	return badger.DefaultOptions(dir).
 		WithLogger(nil).
 		WithMetricsEnabled(false).
-		WithSyncWrites(true).
+		WithSyncWrites(false). // the journal is; see journal.go
 		WithMemTableSize(8 << 20).
 		WithNumMemtables(2).
 		WithNumLevelZeroTables(2).
@@ -114,7 +144,11 @@ func (r *register) Close() (err error) {
 		return nil
 	}
 	r.sweep()
-	if err := r.db.Close(); err != nil {
+	err = r.db.Close()
+	if r.journal != nil {
+		err = errors.Join(err, r.journal.Close())
+	}
+	if err != nil {
 		return fmt.Errorf("close register: %w", &app.Problem{Code: app.CodeNoFile, What: r.dir, Err: err})
 	}
 	return nil
@@ -133,25 +167,7 @@ func (r *register) sweep() {
 // view runs a reading transaction.
 func (r *register) view(fn func(tx) error) (err error) {
 	defer caught(&err, r.dir)
-	return r.db.View(func(t *badger.Txn) error { return fn(tx{t, r.largest}) })
-}
-
-// update runs a writing transaction, again when another one got in between: fn
-// then sees what the other one wrote.
-func (r *register) update(fn func(tx) error) (err error) {
-	defer caught(&err, r.dir)
-	if r.dir != "" {
-		if err := room(r.dir, r.reserve, app.CodeNotSaved); err != nil {
-			return err
-		}
-	}
-	for range tries {
-		err = r.db.Update(func(t *badger.Txn) error { return fn(tx{t, r.largest}) })
-		if !errors.Is(err, badger.ErrConflict) {
-			return err
-		}
-	}
-	return err
+	return r.db.View(func(t *badger.Txn) error { return fn(tx{t: t, box: r.box, largest: r.largest}) })
 }
 
 // room refuses to write on a disk that is nearly full ("disk"), and in a folder

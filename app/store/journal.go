@@ -1,0 +1,115 @@
+package store
+
+import (
+	"errors"
+	"fmt"
+
+	"github.com/dgraph-io/badger/v4"
+
+	"yttra/app"
+	"yttra/app/store/journal"
+	"yttra/app/store/seal"
+)
+
+// A change is accepted when it stands in the journal: what Badger calls synced is not
+// on Windows, and a full disk there is a signal. Badger comes after, unsynced. What it
+// lacks when the register is opened again is taken from the journal.
+
+// update runs a writing transaction, one at a time: fn sees what all before it wrote.
+// When it returns nil the change survives a power cut.
+func (r *register) update(fn func(tx) error) (err error) {
+	defer caught(&err, r.dir)
+	if r.dir != "" {
+		if err := room(r.dir, r.reserve, app.CodeNotSaved); err != nil {
+			return err
+		}
+	}
+	r.writing.Lock()
+	defer r.writing.Unlock()
+	t := r.db.NewTransaction(true)
+	defer t.Discard()
+	var ops []journal.Op
+	x := tx{t: t, box: r.box, largest: r.largest, seq: r.applied + 1, ops: &ops}
+	if err := fn(x); err != nil {
+		return err
+	}
+	if len(ops) == 0 {
+		return nil
+	}
+	if err := x.put(keyApplied, 0, struct{}{}); err != nil {
+		return err
+	}
+	if err := r.commit(t, journal.Batch{Seq: x.seq, Ops: ops}); err != nil {
+		return err
+	}
+	r.applied = x.seq
+	return nil
+}
+
+// commit writes a change into the journal and then into Badger.
+func (r *register) commit(t *badger.Txn, b journal.Batch) error {
+	if r.journal == nil {
+		return t.Commit()
+	}
+	if err := r.journal.Append(b); err != nil {
+		return fmt.Errorf("write journal: %w", err)
+	}
+	if err := t.Commit(); err != nil {
+		return errors.Join(err, r.journal.Undo())
+	}
+	return nil
+}
+
+// replay takes from the journal what Badger has not got.
+func (r *register) replay() error {
+	err := r.view(func(t tx) (err error) { r.applied, err = t.appliedSeq(); return err })
+	if err != nil {
+		return err
+	}
+	holes, err := r.journal.Each(r.applied, func(b journal.Batch) error {
+		if b.Seq != r.applied+1 {
+			return &app.Problem{Code: app.CodeDamaged, What: r.dir, Where: "journal", Err: fmt.Errorf("change %d is missing", r.applied+1)}
+		}
+		if err := r.apply(b); err != nil {
+			return err
+		}
+		r.applied = b.Seq
+		return nil
+	})
+	if err == nil && len(holes) > 0 && holes[len(holes)-1].After >= r.applied {
+		err = &app.Problem{Code: app.CodeDamaged, What: r.dir, Where: "journal", Err: &holes[len(holes)-1]}
+	}
+	return coded(err, app.CodeDamaged, r.dir)
+}
+
+// apply writes a change from the journal into Badger as it is.
+func (r *register) apply(b journal.Batch) error {
+	return r.db.Update(func(t *badger.Txn) error {
+		for _, o := range b.Ops {
+			err := error(nil)
+			if o.Value == nil {
+				err = t.Delete(o.Key)
+			} else if _, err = seal.Check(o.Key, o.Value); err == nil {
+				err = t.Set(o.Key, o.Value)
+			}
+			if err != nil {
+				return fmt.Errorf("replay change %d: %w", b.Seq, err)
+			}
+		}
+		return nil
+	})
+}
+
+// appliedSeq is the number of the last change in here; 0 in a new register.
+func (t tx) appliedSeq() (uint64, error) {
+	item, err := t.t.Get(keyApplied)
+	if errors.Is(err, badger.ErrKeyNotFound) {
+		return 0, nil
+	}
+	if err != nil {
+		return 0, damaged(keyApplied, err)
+	}
+	var h seal.Head
+	err = item.Value(func(sealed []byte) (err error) { h, err = seal.Check(keyApplied, sealed); return err })
+	return h.Seq, err
+}

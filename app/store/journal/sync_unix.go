@@ -1,0 +1,17 @@
+//go:build unix
+
+package journal
+
+import (
+	"errors"
+	"os"
+)
+
+// syncFolder makes a new name in a folder survive a power cut.
+func syncFolder(dir string) error {
+	d, err := os.Open(dir)
+	if err != nil {
+		return err
+	}
+	return errors.Join(d.Sync(), d.Close())
+}
