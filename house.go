@@ -105,7 +105,7 @@ func (h *house) open(folder string) (screens.Register, error) {
 	if folder == "" {
 		return screens.Register{}, &app.Problem{Code: app.CodeNoFile, Err: errors.New("the system names no folder for a register")}
 	}
-	s, err := store.Open(folder, store.Options{})
+	s, err := store.Open(folder, store.Options{Child: store.Itself})
 	if err != nil {
 		return screens.Register{}, fmt.Errorf("open register: %w", err)
 	}

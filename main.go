@@ -9,6 +9,7 @@ import (
 	"runtime/metrics"
 	"slices"
 
+	"yttra/app/store"
 	"yttra/screens/cli"
 )
 
@@ -41,8 +42,11 @@ func watch() {
 }
 
 // run picks one face: a subcommand goes to the terminal, everything else opens
-// the window.
+// the window. A child of our own has no face: it looks into a register and answers.
 func run(args []string, t cli.Terminal) int {
+	if len(args) > 0 && args[0] == store.ChildCommand {
+		return store.RunChild(args[1:], os.Stdin, os.Stdout)
+	}
 	if len(args) > 0 && slices.Contains(cli.Commands, args[0]) {
 		unhurried()
 		return cli.Run(t, args)

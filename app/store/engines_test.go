@@ -65,6 +65,9 @@ func TestFolderLeftOpenBetweenSteps(t *testing.T) {
 const child = "YTTRA_TEST_SAVE_IN"
 
 func TestMain(m *testing.M) {
+	if len(os.Args) > 1 && os.Args[1] == ChildCommand { // the test program is its own child
+		os.Exit(RunChild(os.Args[2:], os.Stdin, os.Stdout))
+	}
 	if dir := os.Getenv(child); dir != "" {
 		saveForEver(dir)
 	}
