@@ -34,7 +34,20 @@ type Change struct {
 	By     string // who sat at the desk; may be empty
 	Packs  string // version of the rules it was checked by; may be empty
 	At     time.Time
+	Why    Why // it is kept besides for its name; empty: for that alone
 }
+
+// Why is the reason for which a version is kept, whatever its age; i18n has the words
+// (versions.why.<why>).
+type Why string
+
+const (
+	WhyNone     Why = ""         // it has a name, or it may be thinned away
+	WhySent     Why = "sent"     // it was sent, as a draft for review
+	WhySigned   Why = "signed"   // somebody approved it
+	WhyFinal    Why = "final"    // a final file was made of it
+	WhyRestored Why = "restored" // an older one took its place
+)
 
 // Revision is a saved version of a matter.
 type Revision struct {
@@ -44,7 +57,11 @@ type Revision struct {
 	At     time.Time `json:"at"` // zero: the description is damaged, only the number is known
 	Words  int       `json:"words"`
 	Packs  string    `json:"packs,omitempty"` // version of the rules it was checked by
+	Why    Why       `json:"why,omitempty"`
 }
+
+// Lasts tells whether a version is kept whatever its age.
+func (r Revision) Lasts() bool { return r.Name != "" || r.Why != WhyNone }
 
 // Row is what the list of matters shows of one; small, so that a register of
 // 100,000 can be listed.
@@ -64,6 +81,9 @@ type Row struct {
 	Tally      Tally     `json:"tally"`
 	Revision   uint64    `json:"revision"`
 	Saved      time.Time `json:"saved"`
+
+	Removed   time.Time `json:"removed,omitzero"` // when it was put in the bin; zero: it is not there
+	RemovedBy string    `json:"removed_by,omitempty"`
 }
 
 // RowOf makes the row of a change.
@@ -73,3 +93,9 @@ func RowOf(c Change, revision uint64) Row {
 		Stage: m.Stage, Holder: m.Holder, Meeting: m.Meeting, Officers: m.Officers(), Outcome: m.Outcome(), Claims: len(m.Claims), Undecided: m.Undecided(),
 		Tally: c.Tally, Revision: revision, Saved: c.At}
 }
+
+// BinDays is how many days a matter lies in the bin before it goes for good.
+const BinDays = 30
+
+// Goes is when a row in the bin goes for good: the first moment at which it may.
+func (r Row) Goes() time.Time { return r.Removed.AddDate(0, 0, BinDays) }

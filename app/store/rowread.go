@@ -69,6 +69,10 @@ func (r *rowReader) field(row *app.Row, key []byte) {
 		row.Revision = uint64(r.count())
 	case "saved":
 		row.Saved = r.time()
+	case "removed":
+		row.Removed = r.time()
+	case "removed_by":
+		row.RemovedBy = r.word()
 	default:
 		r.odd = true
 	}
