@@ -81,6 +81,7 @@ var homes = map[string][]string{
 	"github.com/go-gl/glfw":            {"yttra"},
 	"github.com/pdfcpu/pdfcpu":         {"yttra/reports/tagging"},
 	"github.com/klauspost/compress":    {"yttra/reports/tagging", "yttra/app/store/seal"},
+	"golang.org/x/crypto":              {"yttra/app/store/seal", "yttra/app/locks"},
 	"github.com/xuri/excelize/v2":      {"yttra/app/sheet"},
 	"golang.org/x/image":               {"yttra/reports/fonts", "yttra/reports/raster"},
 	"golang.org/x/text":                {"yttra/app/intake", "yttra/app/language", "yttra/app/search", "yttra/reports", "yttra/reports/fonts", "yttra/i18n", "yttra/app/markup", "yttra/app/check", "yttra/app/sheet"},

@@ -40,6 +40,13 @@ const (
 	CodePaste       Code = "paste"        // more text than is pasted at once
 	CodeUnknownKind Code = "unknown_kind" // no such kind of document
 
+	CodeNeedsKey   Code = "needs_key"    // the register is encrypted, and a passphrase is asked for
+	CodePassphrase Code = "passphrase"   // it is not the passphrase of this register
+	CodeNoKey      Code = "no_key"       // a value is encrypted with another key
+	CodeKeysGone   Code = "keys_gone"    // keys.json of an encrypted register is gone or damaged
+	CodeNoKeyStore Code = "no_key_store" // the system has no place for keys, or it does not answer
+	CodeOtherKey   Code = "other_key"    // the system's key store has another key, or none, for this register
+
 	CodeNoHeads     Code = "no_heads"      // a table of costs without heads that are known
 	CodeTooManyRows Code = "too_many_rows" // a table longer than is read
 	CodeNotSheet    Code = "not_sheet"     // no workbook, or one that is damaged

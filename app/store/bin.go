@@ -18,21 +18,21 @@ func (r *register) Unremove(id string) error {
 
 func (r *register) move(id, from, to string) error {
 	err := r.update(func(t tx) error {
-		if there, err := t.has(keyRow(to, id)); err != nil || there {
+		if there, err := t.has(keyRow(t.box, to, id)); err != nil || there {
 			return err
 		}
 		var row app.Row
-		ok, err := t.get(keyRow(from, id), &row)
+		ok, err := t.get(keyRow(t.box, from, id), &row)
 		if err != nil {
 			return err
 		}
 		if !ok {
 			return &app.Problem{Code: app.CodeNotFound, What: id}
 		}
-		if err := t.remove(keyRow(from, id)); err != nil {
+		if err := t.remove(keyRow(t.box, from, id)); err != nil {
 			return err
 		}
-		if err := t.put(keyRow(to, id), row.Revision, row); err != nil {
+		if err := t.put(keyRow(t.box, to, id), row.Revision, row); err != nil {
 			return err
 		}
 		if err := t.add(from, -1); err != nil {

@@ -56,11 +56,11 @@ func TestDamagedRecords(t *testing.T) {
 		key  []byte
 		hits []int // of all
 	}{
-		"text":     {keyText("a", 2), []int{0}},
-		"old text": {keyText("a", 1), []int{1}},
-		"head":     {keyHead("a"), []int{0, 1, 3}},
-		"revision": {keyRev("a", 2), []int{0, 3}},
-		"row":      {keyRow(rows, "a"), []int{2}},
+		"text":     {keyText(seal.Box{}, "a", 2), []int{0}},
+		"old text": {keyText(seal.Box{}, "a", 1), []int{1}},
+		"head":     {keyHead(seal.Box{}, "a"), []int{0, 1, 3}},
+		"revision": {keyRev(seal.Box{}, "a", 2), []int{0, 3}},
+		"row":      {keyRow(seal.Box{}, rows, "a"), []int{2}},
 		"count":    {keyCount, []int{2}},
 		"profile":  {keyProfile, []int{4}},
 	} {
@@ -98,7 +98,7 @@ func TestDamagedRowLeavesTheOthers(t *testing.T) {
 	for _, id := range []string{"a", "b", "c"} {
 		save(t, r, app.Change{Matter: matter(id, id, "x"), At: noon})
 	}
-	if err := r.db.Update(func(x *badger.Txn) error { return flip(x, keyRow(rows, "b")) }); err != nil {
+	if err := r.db.Update(func(x *badger.Txn) error { return flip(x, keyRow(r.box, rows, "b")) }); err != nil {
 		t.Fatal(err)
 	}
 	got, err := r.List()
@@ -107,7 +107,7 @@ func TestDamagedRowLeavesTheOthers(t *testing.T) {
 		t.Errorf("%d rows, %v", len(got), err)
 	}
 	// A row that is gone without a trace is missed as well.
-	if err := r.db.Update(func(x *badger.Txn) error { return x.Delete(keyRow(rows, "b")) }); err != nil {
+	if err := r.db.Update(func(x *badger.Txn) error { return x.Delete(keyRow(r.box, rows, "b")) }); err != nil {
 		t.Fatal(err)
 	}
 	got, err = r.List()
@@ -154,7 +154,7 @@ func TestSaveOverDamagedRevision(t *testing.T) {
 	defer r.Close()
 	save(t, r, app.Change{Matter: matter("a", "a", "x"), At: noon})
 	save(t, r, app.Change{Matter: matter("a", "a", "y"), Base: 1, At: noon})
-	if err := r.db.Update(func(x *badger.Txn) error { return flip(x, keyRev("a", 1)) }); err != nil {
+	if err := r.db.Update(func(x *badger.Txn) error { return flip(x, keyRev(r.box, "a", 1)) }); err != nil {
 		t.Fatal(err)
 	}
 	save(t, r, app.Change{Matter: matter("a", "a", "z"), Base: 2, At: noon})
@@ -260,7 +260,7 @@ func TestDamagedRevisionLeavesTheOthers(t *testing.T) {
 	for i, name := range []string{"ett", "två", "tre"} {
 		save(t, r, app.Change{Matter: matter("m", name, "x"), Base: uint64(i), Name: name, By: "Ada Ek", At: noon})
 	}
-	if err := r.db.Update(func(x *badger.Txn) error { return flip(x, keyRev("m", 2)) }); err != nil {
+	if err := r.db.Update(func(x *badger.Txn) error { return flip(x, keyRev(r.box, "m", 2)) }); err != nil {
 		t.Fatal(err)
 	}
 	got, err := r.Revisions("m")
@@ -273,7 +273,7 @@ func TestDamagedRevisionLeavesTheOthers(t *testing.T) {
 		t.Errorf("%v, %v", m, err)
 	}
 	// One that is gone without a trace is missed as well.
-	if err := r.db.Update(func(x *badger.Txn) error { return x.Delete(keyRev("m", 2)) }); err != nil {
+	if err := r.db.Update(func(x *badger.Txn) error { return x.Delete(keyRev(r.box, "m", 2)) }); err != nil {
 		t.Fatal(err)
 	}
 	got, err = r.Revisions("m")

@@ -11,6 +11,7 @@ import (
 	"weak"
 
 	"yttra/app"
+	"yttra/app/store/seal"
 )
 
 // The files of annexes lie beside the texts, each once, under its own SHA-256: a
@@ -27,9 +28,9 @@ type fileHead struct {
 	Size int `json:"size"`
 }
 
-func keyFile(sum string) []byte { return []byte("file/" + sum) }
+func keyFile(b seal.Box, sum string) []byte { return []byte("file/" + b.Name(sum)) }
 
-func keyPiece(sum string, n int) []byte { return fmt.Appendf(keyFile(sum), "/%06d", n) }
+func keyPiece(b seal.Box, sum string, n int) []byte { return fmt.Appendf(keyFile(b, sum), "/%06d", n) }
 
 // sums remembers the sums of files that are in memory, as long as they are: their
 // bytes are never changed in place.
@@ -93,17 +94,17 @@ func (r *register) setAside(m *app.Matter) (*app.Matter, error) {
 // writeFile writes a file in pieces, and then that it is whole.
 func (r *register) writeFile(sum string, data []byte) error {
 	there := false
-	if err := r.view(func(t tx) (err error) { there, err = t.has(keyFile(sum)); return err }); err != nil || there {
+	if err := r.view(func(t tx) (err error) { there, err = t.has(keyFile(t.box, sum)); return err }); err != nil || there {
 		return err
 	}
 	n := 0
 	for p := range slices.Chunk(data, r.largest/2) { // in base64 well below what a record may be
-		if err := r.update(func(t tx) error { return t.put(keyPiece(sum, n), 0, p) }); err != nil {
+		if err := r.update(func(t tx) error { return t.put(keyPiece(t.box, sum, n), 0, p) }); err != nil {
 			return err
 		}
 		n++
 	}
-	return r.update(func(t tx) error { return t.put(keyFile(sum), 0, fileHead{len(data)}) })
+	return r.update(func(t tx) error { return t.put(keyFile(t.box, sum), 0, fileHead{len(data)}) })
 }
 
 // bringBack puts the files into a matter that was read. A file that is damaged or
@@ -132,25 +133,25 @@ func (t tx) bringBack(m *app.Matter) {
 // readFile reads a file, and holds its bytes against their sum.
 func (t tx) readFile(sum string) ([]byte, error) {
 	var h fileHead
-	if err := t.must(keyFile(sum), &h); err != nil {
+	if err := t.must(keyFile(t.box, sum), &h); err != nil {
 		return nil, err
 	}
 	if h.Size < 0 || h.Size > app.MostAnnex {
-		return nil, damaged(keyFile(sum), fmt.Errorf("%d bytes", h.Size))
+		return nil, damaged(keyFile(t.box, sum), fmt.Errorf("%d bytes", h.Size))
 	}
 	data := make([]byte, 0, h.Size)
 	for n := 0; len(data) < h.Size; n++ {
 		var p []byte
-		if err := t.must(keyPiece(sum, n), &p); err != nil {
+		if err := t.must(keyPiece(t.box, sum, n), &p); err != nil {
 			return nil, err
 		}
 		if len(p) == 0 {
-			return nil, damaged(keyPiece(sum, n), fmt.Errorf("it is empty"))
+			return nil, damaged(keyPiece(t.box, sum, n), fmt.Errorf("it is empty"))
 		}
 		data = append(data, p...)
 	}
 	if raw := sha256.Sum256(data); hex.EncodeToString(raw[:]) != sum {
-		return nil, damaged(keyFile(sum), fmt.Errorf("the bytes are others"))
+		return nil, damaged(keyFile(t.box, sum), fmt.Errorf("the bytes are others"))
 	}
 	return data, nil
 }

@@ -9,6 +9,7 @@ import (
 	"github.com/dgraph-io/badger/v4"
 
 	"yttra/app"
+	"yttra/app/store/seal"
 )
 
 func noise(n int) []byte {
@@ -86,7 +87,7 @@ func TestFilesLieOnce(t *testing.T) {
 }
 
 func TestADamagedFileLeavesTheText(t *testing.T) {
-	for name, key := range map[string]func(sum string) []byte{"head": keyFile, "piece": func(sum string) []byte { return keyPiece(sum, 2) }} {
+	for name, key := range map[string]func(sum string) []byte{"head": func(sum string) []byte { return keyFile(seal.Box{}, sum) }, "piece": func(sum string) []byte { return keyPiece(seal.Box{}, sum, 2) }} {
 		for how, spoil := range map[string]func(x *badger.Txn, key []byte) error{"flipped": flip, "gone": func(x *badger.Txn, key []byte) error { return x.Delete(key) }} {
 			t.Run(name+" "+how, func(t *testing.T) {
 				r, err := open(t.TempDir(), 0)

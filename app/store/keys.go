@@ -5,7 +5,6 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"net/url"
 	"strconv"
 
 	"github.com/dgraph-io/badger/v4"
@@ -29,6 +28,9 @@ import (
 //	file/<sum>/<n>    its bytes, a piece in each
 //	row/<id>          its row in the list
 //	bin/<id>          its row, while it is in the bin
+//
+// <id> and <sum> are as seal.Box.Name gives them: without a key the thing itself, with
+// one a hash of it.
 //
 // A text lies once, under the revision that wrote it; the head points at it.
 var (
@@ -55,14 +57,17 @@ const (
 	bin  = "bin/"
 )
 
-// An identity comes from a file and may hold any character; a slash in one must
-// not make it look like the folder of another.
-func keyHead(id string) []byte          { return []byte("matter/" + url.PathEscape(id)) }
-func keyRow(list, id string) []byte     { return []byte(list + url.PathEscape(id)) }
-func keyRevisions(id string) []byte     { return []byte("rev/" + url.PathEscape(id) + "/") }
-func keyRev(id string, n uint64) []byte { return fmt.Appendf(keyRevisions(id), "%020d", n) }
-func keyText(id string, n uint64) []byte {
-	return fmt.Appendf(nil, "text/%s/%020d", url.PathEscape(id), n)
+// An identity comes from a file and may hold any character; a slash in one must not
+// make it look like the folder of another, and of an encrypted register it must not be
+// read off the keys: box.Name stands for it.
+func keyHead(b seal.Box, id string) []byte      { return []byte("matter/" + b.Name(id)) }
+func keyRow(b seal.Box, list, id string) []byte { return []byte(list + b.Name(id)) }
+func keyRevisions(b seal.Box, id string) []byte { return []byte("rev/" + b.Name(id) + "/") }
+func keyRev(b seal.Box, id string, n uint64) []byte {
+	return fmt.Appendf(keyRevisions(b, id), "%020d", n)
+}
+func keyText(b seal.Box, id string, n uint64) []byte {
+	return fmt.Appendf(nil, "text/%s/%020d", b.Name(id), n)
 }
 
 // revOf reads the number of a revision from its key; 0 when it is none.
@@ -178,7 +183,7 @@ func (t tx) has(key []byte) (bool, error) {
 // head reads the head of a matter; CodeNotFound when there is no such matter.
 func (t tx) head(id string) (head, error) {
 	var h head
-	ok, err := t.get(keyHead(id), &h)
+	ok, err := t.get(keyHead(t.box, id), &h)
 	if err == nil && !ok {
 		err = &app.Problem{Code: app.CodeNotFound, What: id}
 	}

@@ -96,11 +96,11 @@ func (r *register) LoadRevision(id string, n uint64) (*app.Matter, error) {
 		if _, err := t.head(id); err != nil {
 			return err
 		}
-		if ok, err := t.has(keyRev(id, n)); err != nil || !ok {
+		if ok, err := t.has(keyRev(t.box, id, n)); err != nil || !ok {
 			return cmp.Or(err, error(&app.Problem{Code: app.CodeNotFound, What: id, Where: fmt.Sprintf("revision %d", n)}))
 		}
 		m = &app.Matter{} // the text alone: its description may be damaged
-		err := t.must(keyText(id, n), m)
+		err := t.must(keyText(t.box, id, n), m)
 		t.bringBack(m)
 		return err
 	})
@@ -113,11 +113,11 @@ func (r *register) LoadRevision(id string, n uint64) (*app.Matter, error) {
 // load reads text and description of a revision that ought to be there.
 func (t tx) load(id string, n uint64) (*app.Matter, app.Revision, error) {
 	m, rev := &app.Matter{}, app.Revision{}
-	if err := t.must(keyText(id, n), m); err != nil {
+	if err := t.must(keyText(t.box, id, n), m); err != nil {
 		return nil, app.Revision{}, err
 	}
 	t.bringBack(m)
-	if err := t.must(keyRev(id, n), &rev); err != nil {
+	if err := t.must(keyRev(t.box, id, n), &rev); err != nil {
 		return nil, app.Revision{}, err
 	}
 	return m, rev, nil
@@ -143,7 +143,7 @@ func (r *register) Revisions(id string) ([]app.Revision, error) {
 		if err != nil {
 			return err
 		}
-		seen := t.each(string(keyRevisions(id)), func(item *badger.Item) {
+		seen := t.each(string(keyRevisions(t.box, id)), func(item *badger.Item) {
 			var rev app.Revision
 			if err := t.read(item, &rev); err != nil {
 				bad = cmp.Or(bad, err)
@@ -152,7 +152,7 @@ func (r *register) Revisions(id string) ([]app.Revision, error) {
 			out = append(out, rev)
 		})
 		if bad == nil && seen != h.Kept {
-			bad = damaged(keyRevisions(id), fmt.Errorf("%d revisions of %d can be read", seen, h.Kept))
+			bad = damaged(keyRevisions(t.box, id), fmt.Errorf("%d revisions of %d can be read", seen, h.Kept))
 		}
 		return nil
 	})
@@ -166,11 +166,11 @@ func (r *register) Revisions(id string) ([]app.Revision, error) {
 // revisions reads at most limit descriptions, latest first.
 func (t tx) revisions(id string, limit int) ([]app.Revision, error) {
 	o := badger.DefaultIteratorOptions
-	o.Prefix, o.Reverse = keyRevisions(id), true
+	o.Prefix, o.Reverse = keyRevisions(t.box, id), true
 	it := t.t.NewIterator(o)
 	defer it.Close()
 	var out []app.Revision
-	for it.Seek(append(keyRevisions(id), 0xff)); it.Valid() && len(out) < limit; it.Next() {
+	for it.Seek(append(keyRevisions(t.box, id), 0xff)); it.Valid() && len(out) < limit; it.Next() {
 		var rev app.Revision
 		if err := t.read(it.Item(), &rev); err != nil {
 			return nil, err

@@ -37,7 +37,7 @@ func (r *register) Save(c app.Change) (app.Revision, error) {
 func (t tx) save(c app.Change, text *app.Matter) (app.Revision, error) {
 	var h head
 	id := c.Matter.ID
-	old, err := t.get(keyHead(id), &h)
+	old, err := t.get(keyHead(t.box, id), &h)
 	if err != nil {
 		return app.Revision{}, err
 	}
@@ -53,13 +53,13 @@ func (t tx) save(c app.Change, text *app.Matter) (app.Revision, error) {
 	h.Number++
 	h.Kept++
 	rev := app.Revision{Number: h.Number, Name: c.Name, By: c.By, At: c.At, Words: words(c.Matter), Packs: c.Packs}
-	if err := t.put(keyText(id, rev.Number), rev.Number, text); err != nil {
+	if err := t.put(keyText(t.box, id, rev.Number), rev.Number, text); err != nil {
 		return app.Revision{}, err
 	}
-	if err := t.put(keyRev(id, rev.Number), rev.Number, rev); err != nil {
+	if err := t.put(keyRev(t.box, id, rev.Number), rev.Number, rev); err != nil {
 		return app.Revision{}, err
 	}
-	if err := t.put(keyHead(id), rev.Number, h); err != nil {
+	if err := t.put(keyHead(t.box, id), rev.Number, h); err != nil {
 		return app.Revision{}, err
 	}
 	return rev, t.putRow(app.RowOf(c, rev.Number), !old)
@@ -78,11 +78,11 @@ func (t tx) thin(id string, h *head, at time.Time) error {
 		return nil
 	}
 	n := last[0].Number
-	if err := t.remove(keyRev(id, n)); err != nil {
+	if err := t.remove(keyRev(t.box, id, n)); err != nil {
 		return err
 	}
 	h.Kept--
-	return t.remove(keyText(id, n))
+	return t.remove(keyText(t.box, id, n))
 }
 
 // near reports whether b follows within ten minutes of a. A clock that was set
@@ -95,7 +95,7 @@ func near(a, b time.Time) bool {
 // putRow writes the row where the matter is: in the list or in the bin.
 func (t tx) putRow(row app.Row, isNew bool) error {
 	list := rows
-	if gone, err := t.has(keyRow(bin, row.ID)); err != nil {
+	if gone, err := t.has(keyRow(t.box, bin, row.ID)); err != nil {
 		return err
 	} else if gone {
 		list = bin
@@ -105,7 +105,7 @@ func (t tx) putRow(row app.Row, isNew bool) error {
 			return err
 		}
 	}
-	return t.put(keyRow(list, row.ID), row.Revision, row)
+	return t.put(keyRow(t.box, list, row.ID), row.Revision, row)
 }
 
 // add counts rows that came or went.

@@ -22,12 +22,13 @@ import (
 //	0  'Y'
 //	1  format of the envelope: 2
 //	2  schema version of the body, 2 bytes
-//	4  flags: 1 the body is compressed (zstd), 2 it is encrypted
+//	4  flags: 1 the body is compressed (zstd), 2 it is encrypted, after that
 //	5  zero, 3 bytes
 //	8  revision of the record, 8 bytes
 //	16 sequence number of the change that wrote it, 8 bytes; see package journal
 //	24 SHA-256 over key, bytes 0–23 and body as it is stored, 32 bytes
-//	56 body
+//	56 body; of an encrypted one a random nonce, 24 bytes, and then what
+//	   XChaCha20-Poly1305 makes of it, bound to bytes 0–23 and the key
 //
 // The key is part of the sum, so that a value under another key is damage too. The
 // sum is over what is stored: a value can be told whole without being decrypted.
@@ -53,9 +54,9 @@ type Head struct {
 	Seq      uint64 // of the change that wrote it
 }
 
-// Box seals values and opens them. The zero Box does not encrypt. It may be used by
-// several goroutines.
-type Box struct{}
+// Box seals values and opens them. The zero Box does not encrypt; see NewBox. It may be
+// used by several goroutines.
+type Box struct{ *keyed }
 
 // The coders are made once: each has tables of its own. Coding whole buffers, they
 // may be used by several goroutines.
@@ -79,6 +80,9 @@ func (b Box) Seal(key []byte, h Head, body []byte) []byte {
 		out[4] = compressed
 	} else {
 		out = append(out, body...)
+	}
+	if b.keyed != nil {
+		out = b.encrypt(key, out)
 	}
 	sum := sumOf(key, out)
 	copy(out[headSize:], sum[:])
@@ -115,13 +119,22 @@ func Check(key, sealed []byte) (Head, error) {
 	}, nil
 }
 
-// Open opens an envelope. It fails with CodeDamaged or CodeNewer and the key.
+// Open opens an envelope. It fails with CodeDamaged, CodeNewer or, when it is encrypted
+// with a key that this box has not got, CodeNoKey, and the key of the value. A box with a
+// key takes a value that is not encrypted for damage: it is none of this register's.
 func (b Box) Open(key, sealed []byte) (Head, []byte, error) {
 	h, err := Check(key, sealed)
 	if err != nil {
 		return h, nil, err
 	}
 	body := sealed[bodyAt:]
+	if sealed[4]&encrypted != 0 {
+		if body, err = b.decrypt(key, sealed); err != nil {
+			return h, nil, err
+		}
+	} else if b.keyed != nil {
+		return h, nil, damaged(key, errors.New("it is not encrypted"))
+	}
 	if sealed[4]&compressed != 0 {
 		if body, err = decoder.DecodeAll(body, nil); err != nil {
 			return h, nil, damaged(key, err)
