@@ -2,6 +2,7 @@ package store
 
 import (
 	"errors"
+	"os"
 	"path/filepath"
 
 	"golang.org/x/sys/windows"
@@ -32,3 +33,16 @@ func held(data string) bool {
 	_ = windows.CloseHandle(h)
 	return false
 }
+
+// lockFile takes a file for this opening of it; errHeld when another has it.
+func lockFile(f *os.File) error {
+	err := windows.LockFileEx(windows.Handle(f.Fd()), windows.LOCKFILE_EXCLUSIVE_LOCK|windows.LOCKFILE_FAIL_IMMEDIATELY, 0, 1, 0, &windows.Overlapped{})
+	if errors.Is(err, windows.ERROR_LOCK_VIOLATION) {
+		return errHeld
+	}
+	return err
+}
+
+// syncFolder does nothing: NTFS keeps names in a log of its own, in their order, and
+// flushing a file flushes that too.
+func syncFolder(string) error { return nil }

@@ -85,3 +85,6 @@ func wantCode(t *testing.T, err error, code app.Code) {
 		t.Errorf("got %v, want %s", err, code)
 	}
 }
+
+// open opens a register that has so many bytes to spare on its disk.
+func open(dir string, reserve uint64) (*register, error) { return openFolder(dir, Options{}, reserve) }

@@ -20,6 +20,9 @@ import (
 //	                record is safe, so that it promises there is something inside
 //	journal/        every change since the last backups, as it was accepted
 //	data/           Badger's files
+//	lock            held by the process that has the register open
+//	clean           that it was closed whole, and what data/ held then; not there
+//	                while it is open
 const markFormat = "yttra-register"
 
 type mark struct {
@@ -55,23 +58,30 @@ func folderOn(system string, env func(string) string) (string, error) {
 	return place(env("HOME"), ".local", "share", "yttra")
 }
 
-// prepare makes the folder and looks at what is in it before Badger may touch
-// anything. known tells that a register was kept here before.
-func prepare(dir string) (known bool, err error) {
-	if err := os.MkdirAll(dataIn(dir), 0o700); err != nil {
-		return false, &app.Problem{Code: app.CodeNoFile, What: dir, Err: err}
+// enter makes the folder and takes it for this process. A register of a newer version
+// is refused before anything is made in it.
+func enter(r *register) (err error) {
+	if _, err := readMark(r.dir); app.CodeOf(err) == app.CodeNewer {
+		return err
 	}
+	if err := os.MkdirAll(dataIn(r.dir), 0o700); err != nil {
+		return &app.Problem{Code: app.CodeNoFile, What: r.dir, Err: err}
+	}
+	r.lock, err = takeLock(r.dir)
+	return err
+}
+
+// prepare looks at what is in the folder before Badger may touch anything. known tells
+// that a register was kept here before.
+func prepare(dir string) (known bool, err error) {
 	if known, err = readMark(dir); err != nil {
 		return known, err
 	}
 	if err := probe(dir); err != nil {
 		return known, &app.Problem{Code: app.CodeNoFile, What: dir, Err: err}
 	}
-	if held(dataIn(dir)) {
+	if held(dataIn(dir)) { // by a version that knows no lock of the folder
 		return known, &app.Problem{Code: app.CodeLocked, What: dir}
-	}
-	if err := inspect(dataIn(dir), known); err != nil {
-		return known, &app.Problem{Code: app.CodeDamaged, What: dir, Err: err}
 	}
 	return known, nil
 }

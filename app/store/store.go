@@ -13,11 +13,14 @@ package store
 import (
 	"errors"
 	"fmt"
+	"math"
+	"os"
 	"os/exec"
 	"sync"
 	"time"
 
 	"github.com/dgraph-io/badger/v4"
+	boptions "github.com/dgraph-io/badger/v4/options"
 
 	"yttra/app"
 	"yttra/app/store/journal"
@@ -36,6 +39,10 @@ type register struct {
 	largest int // bytes of a record
 	box     seal.Box
 	sums    sums
+
+	o    Options
+	lock *os.File // held as long as the register is open; nil in memory
+	left ending   // how it was left before it was opened
 
 	writing sync.Mutex       // one change at a time
 	journal *journal.Journal // nil in memory
@@ -61,7 +68,7 @@ type Options struct {
 // in another window or process), CodeNewer (written by a newer version; nothing
 // is touched) or CodeDamaged; the problem names the folder.
 func Open(dir string, o Options) (app.Keeper, error) {
-	r, err := open(dir, reserve)
+	r, err := openFolder(dir, o, reserve)
 	if err != nil {
 		return nil, fmt.Errorf("open register: %w", err)
 	}
@@ -84,35 +91,67 @@ func OpenMemory() (app.Store, error) {
 	return r, nil
 }
 
-func open(dir string, reserve uint64) (r *register, err error) {
+// openFolder opens the register of a folder, step by step: nobody else may enter; how
+// was it left; may Badger be let at it; what does Badger lack that the journal has.
+func openFolder(dir string, o Options, reserve uint64) (r *register, err error) {
+	r = &register{dir: dir, reserve: reserve, largest: largest, o: o}
+	defer func() {
+		if err != nil {
+			err = errors.Join(err, r.letGo())
+			r = nil
+		}
+	}()
 	defer caught(&err, dir)
+	if err := enter(r); err != nil {
+		return r, err
+	}
 	known, err := prepare(dir)
 	if err != nil {
-		return nil, err
+		return r, err
 	}
 	if err := room(dir, reserve, app.CodeNoFile); err != nil {
-		return nil, err
+		return r, err
 	}
-	db, err := badger.Open(options(dataIn(dir)))
-	if err != nil {
-		return nil, &app.Problem{Code: openingCode(err), What: dir, Err: err}
+	r.left = lookBack(dir)
+	if err := takeClean(dir); err != nil {
+		return r, &app.Problem{Code: app.CodeNoFile, What: dir, Err: err}
 	}
-	r = &register{db: db, dir: dir, reserve: reserve, largest: largest}
+	if err := guard(dir, known, r.left, o); err != nil {
+		return r, &app.Problem{Code: app.CodeDamaged, What: dir, Err: err}
+	}
+	if r.db, err = badger.Open(options(dataIn(dir))); err != nil {
+		r.db = nil
+		return r, &app.Problem{Code: openingCode(err), What: dir, Err: err}
+	}
 	if r.journal, err = journal.Open(journalIn(dir)); err != nil {
-		return nil, errors.Join(&app.Problem{Code: app.CodeNoFile, What: dir, Err: err}, db.Close())
+		return r, &app.Problem{Code: app.CodeNoFile, What: dir, Err: err}
 	}
 	if err := r.replay(); err != nil {
-		return nil, errors.Join(err, db.Close(), r.journal.Close())
+		return r, err
 	}
 	if err := r.greet(known); err != nil {
-		return nil, errors.Join(err, db.Close(), r.journal.Close())
+		return r, err
 	}
 	if !known {
-		if err := writeMark(dir); err != nil {
-			return nil, errors.Join(err, db.Close())
-		}
+		return r, writeMark(dir)
 	}
 	return r, nil
+}
+
+// letGo lets go of everything that is open, and of the register itself.
+func (r *register) letGo() (err error) {
+	defer caught(&err, r.dir)
+	if r.db != nil {
+		err = r.db.Close()
+	}
+	if r.journal != nil {
+		err = errors.Join(err, r.journal.Close())
+	}
+	if r.lock != nil {
+		err = errors.Join(err, r.lock.Close())
+		r.lock = nil
+	}
+	return err
 }
 
 // options are Badger's settings for a small desktop program; its own defaults
@@ -120,16 +159,21 @@ func open(dir string, reserve uint64) (r *register, err error) {
 // end, once, and what is then kept of it is of use to nobody. The memory table
 // must not become smaller than in the version before: after a crash it takes in
 // what that one had written.
+//
+// Badger never compacts here: a table that is damaged would end the process from a
+// goroutine of Badger's own; see compact.go. A block's checksum is verified whenever it
+// is read from the disk. No value is so large that it goes into the value log.
 func options(dir string) badger.Options {
 	return badger.DefaultOptions(dir).
 		WithLogger(nil).
 		WithMetricsEnabled(false).
-		WithSyncWrites(false). // the journal is; see journal.go
-		WithMemTableSize(8 << 20).
+		WithSyncWrites(false).      // the journal is; see journal.go
+		WithDetectConflicts(false). // one change at a time
+		WithChecksumVerificationMode(boptions.OnBlockRead).
+		WithMemTableSize(memTable).
 		WithNumMemtables(2).
-		WithNumLevelZeroTables(2).
-		WithNumLevelZeroTablesStall(6).
-		WithNumCompactors(2).
+		WithNumCompactors(0).
+		WithNumLevelZeroTablesStall(math.MaxInt32).
 		WithBaseTableSize(4 << 20).
 		WithBlockCacheSize(2 << 20).
 		WithIndexCacheSize(16 << 20).
@@ -137,31 +181,30 @@ func options(dir string) badger.Options {
 		WithValueLogFileSize(16 << 20)
 }
 
+// memTable is the size of Badger's memory table, in bytes. A change may come to 15 %
+// of it.
+const memTable = 16 << 20
+
 // Close ends the register. It may be called twice.
 func (r *register) Close() (err error) {
-	defer caught(&err, r.dir)
+	r.writing.Lock()
+	defer r.writing.Unlock()
 	if r.db.IsClosed() {
 		return nil
 	}
-	r.sweep()
-	err = r.db.Close()
-	if r.journal != nil {
-		err = errors.Join(err, r.journal.Close())
-	}
-	if err != nil {
-		return fmt.Errorf("close register: %w", &app.Problem{Code: app.CodeNoFile, What: r.dir, Err: err})
+	if err = r.close(); err != nil {
+		return fmt.Errorf("close register: %w", coded(err, app.CodeNoFile, r.dir))
 	}
 	return nil
 }
 
-// sweep gives back room in the value log, where only large matters lie. Badger
-// says with an error that there is nothing more to do.
-func (r *register) sweep() {
-	for range 4 {
-		if r.db.RunValueLogGC(0.5) != nil {
-			return
-		}
+func (r *register) close() (err error) {
+	defer func() { err = errors.Join(err, r.letGo()) }()
+	defer caught(&err, r.dir)
+	if err := r.db.Close(); err != nil || r.dir == "" {
+		return err
 	}
+	return writeClean(r.dir, r.applied, r.left.mark)
 }
 
 // view runs a reading transaction.
