@@ -29,20 +29,21 @@ func (r *register) update(fn func(tx) error) (err error) {
 	t := r.db.NewTransaction(true)
 	defer t.Discard()
 	var ops []journal.Op
-	x := tx{t: t, box: r.box, largest: r.largest, seq: r.applied + 1, ops: &ops}
+	sum := r.total
+	x := tx{t: t, box: r.box, largest: r.largest, seq: r.applied + 1, ops: &ops, total: &sum}
 	if err := fn(x); err != nil {
 		return err
 	}
 	if len(ops) == 0 {
 		return nil
 	}
-	if err := x.put(keyApplied, 0, struct{}{}); err != nil {
+	if err := x.putApplied(); err != nil {
 		return err
 	}
 	if err := r.commit(t, journal.Batch{Seq: x.seq, Ops: ops}); err != nil {
 		return err
 	}
-	r.applied = x.seq
+	r.applied, r.total = x.seq, sum
 	return nil
 }
 
@@ -62,8 +63,8 @@ func (r *register) commit(t *badger.Txn, b journal.Batch) error {
 
 // replay takes from the journal what Badger has not got.
 func (r *register) replay() error {
-	err := r.view(func(t tx) (err error) { r.applied, err = t.appliedSeq(); return err })
-	if err != nil {
+	where := func(t tx) (err error) { r.applied, r.total, err = t.applied(); return err }
+	if err := r.view(where); err != nil {
 		return err
 	}
 	holes, err := r.journal.Each(r.applied, func(b journal.Batch) error {
@@ -76,6 +77,9 @@ func (r *register) replay() error {
 		r.applied = b.Seq
 		return nil
 	})
+	if err == nil {
+		err = r.view(where)
+	}
 	if err == nil && len(holes) > 0 && holes[len(holes)-1].After >= r.applied {
 		err = &app.Problem{Code: app.CodeDamaged, What: r.dir, Where: "journal", Err: &holes[len(holes)-1]}
 	}
@@ -98,18 +102,4 @@ func (r *register) apply(b journal.Batch) error {
 		}
 		return nil
 	})
-}
-
-// appliedSeq is the number of the last change in here; 0 in a new register.
-func (t tx) appliedSeq() (uint64, error) {
-	item, err := t.t.Get(keyApplied)
-	if errors.Is(err, badger.ErrKeyNotFound) {
-		return 0, nil
-	}
-	if err != nil {
-		return 0, damaged(keyApplied, err)
-	}
-	var h seal.Head
-	err = item.Value(func(sealed []byte) (err error) { h, err = seal.Check(keyApplied, sealed); return err })
-	return h.Seq, err
 }

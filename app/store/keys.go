@@ -18,8 +18,8 @@ import (
 //
 //	meta/schema       that this is a register, and of which schema
 //	meta/count        how many rows there are
-//	meta/applied      nothing but its envelope, whose sequence number is that of the
-//	                  last change from the journal that is in here
+//	meta/applied      what all records come to (total.go); the sequence number of its
+//	                  envelope is that of the last change from the journal in here
 //	profile           the municipality and the person
 //	matter/<id>       head: number of the latest revision, and how many are kept
 //	rev/<id>/<n>      an app.Revision; n has twenty digits so that keys order
@@ -107,6 +107,7 @@ type tx struct {
 	largest int // bytes of a sealed record
 	seq     uint64
 	ops     *[]journal.Op // nil: it only reads
+	total   *total        // of all records, with this change
 }
 
 // get reads a record into v; ok is false when there is none.
@@ -160,11 +161,13 @@ func (t tx) put(key []byte, revision uint64, v any) error {
 		return &app.Problem{Code: app.CodeTooLarge, What: string(key), Where: fmt.Sprintf("%d bytes", len(body))}
 	}
 	sealed := t.box.Seal(key, seal.Head{Schema: Schema, Revision: revision, Seq: t.seq}, body)
+	t.reckon(key, sealed)
 	*t.ops = append(*t.ops, journal.Op{Key: key, Value: sealed})
 	return t.t.Set(key, sealed)
 }
 
 func (t tx) remove(key []byte) error {
+	t.reckon(key, nil)
 	*t.ops = append(*t.ops, journal.Op{Key: key})
 	return t.t.Delete(key)
 }

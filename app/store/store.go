@@ -47,6 +47,7 @@ type register struct {
 	writing sync.Mutex       // one change at a time
 	journal *journal.Journal // nil in memory
 	applied uint64           // number of the last change
+	total   total            // what all records come to after it
 }
 
 // Options are what a register needs of the program around it.

@@ -119,6 +119,14 @@ func Check(key, sealed []byte) (Head, error) {
 	}, nil
 }
 
+// Sum is the checksum in an envelope, as it stands there; ok is false when there is none.
+func Sum(sealed []byte) (sum [sha256.Size]byte, ok bool) {
+	if len(sealed) < bodyAt || sealed[0] != mark {
+		return sum, false
+	}
+	return [sha256.Size]byte(sealed[headSize:bodyAt]), true
+}
+
 // Open opens an envelope. It fails with CodeDamaged, CodeNewer or, when it is encrypted
 // with a key that this box has not got, CodeNoKey, and the key of the value. A box with a
 // key takes a value that is not encrypted for damage: it is none of this register's.
