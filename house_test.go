@@ -85,7 +85,7 @@ var homes = map[string][]string{
 	"github.com/xuri/excelize/v2":      {"yttra/app/sheet"},
 	"golang.org/x/image":               {"yttra/reports/fonts", "yttra/reports/raster"},
 	"golang.org/x/text":                {"yttra/app/intake", "yttra/app/language", "yttra/app/search", "yttra/reports", "yttra/reports/fonts", "yttra/i18n", "yttra/app/markup", "yttra/app/check", "yttra/app/sheet"},
-	"golang.org/x/sys":                 {"yttra", "yttra/app/store", "yttra/screens"},
+	"golang.org/x/sys":                 {"yttra", "yttra/app/store", "yttra/app/store/backup", "yttra/screens"},
 }
 
 func TestWalls(t *testing.T) {

@@ -28,6 +28,7 @@ const (
 	CodeConflict    Code = "conflict"     // somebody else saved first
 	CodeNotSaved    Code = "not_saved"    // a save failed; the text is still in memory
 	CodeDamaged     Code = "damaged"      // a record does not match its checksum
+	CodeBackup      Code = "backup"       // a backup that is damaged, or none
 	CodeGlyph       Code = "glyph"        // the paper's fonts lack a character
 	CodeHeld        Code = "held"         // a final paper with stopping findings
 	CodeUnproven    Code = "unproven"     // a finished file is not what was placed
