@@ -9,8 +9,10 @@ import (
 	"runtime/metrics"
 	"slices"
 
+	"yttra/app"
 	"yttra/app/store"
 	"yttra/screens/cli"
+	"yttra/screens/settings"
 )
 
 // version is what Yttra says it is, in the window, on paper and on the terminal.
@@ -49,7 +51,24 @@ func run(args []string, t cli.Terminal) int {
 	}
 	if len(args) > 0 && slices.Contains(cli.Commands, args[0]) {
 		unhurried()
+		t.Folder, t.Open = ownFolder, openRegister
 		return cli.Run(t, args)
 	}
 	return openWindow(args, t)
+}
+
+// ownFolder is where the person's own register lies: where the window opened it last,
+// or where this computer keeps it.
+func ownFolder() (string, error) {
+	if dir, err := settings.Folder(); err == nil {
+		if k, err := settings.Open(dir); err == nil && k.Get().Register != "" {
+			return k.Get().Register, nil
+		}
+	}
+	return store.Folder()
+}
+
+// openRegister opens the register of a folder.
+func openRegister(folder string) (app.Keeper, error) {
+	return store.Open(folder, store.Options{Child: store.Itself})
 }

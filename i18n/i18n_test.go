@@ -94,6 +94,7 @@ func TestNumbersAndDates(t *testing.T) {
 		{sv.Kronor(3500000), "35\u00a0000\u00a0kr"}, {en.Kronor(3500000), "SEK\u00a035,000"}, {sv.Amount(-50), "−0,50"}, {sv.Amount(105), "1,05"},
 		{sv.Exact(3500000), "35\u00a0000,00\u00a0kr"}, {en.Exact(-100), "SEK\u00a0−1.00"}, {sv.Exact(105), "1,05\u00a0kr"},
 		{sv.Percent(350), "3,5\u00a0%"}, {sv.Percent(-250), "−2,5\u00a0%"}, {en.Percent(350), "3.5%"}, {sv.Percent(400), "4\u00a0%"}, {sv.Decimal("0.5"), "0,5"},
+		{sv.Size(1), "1\u00a0kB"}, {sv.Size(999_999), "1\u00a0000\u00a0kB"}, {en.Size(1_234_567_890), "1,235\u00a0MB"},
 		{sv.Clock(at), "09.42"}, {en.Clock(at), "09:42"},
 		{sv.N("deadline.left", 1), "1 dag kvar"}, {sv.N("deadline.left", 144), "144 dagar kvar"}, {en.N("deadline.left", 1), "1 day left"},
 	} {

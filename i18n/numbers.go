@@ -75,6 +75,14 @@ func (w Words) Percent(hundredths int) string {
 	return w.Decimal(s) + noBreak + "%"
 }
 
+// Size writes how large a file is: in kB up to a thousand, then in MB.
+func (w Words) Size(bytes int64) string {
+	if bytes < 1_000_000 {
+		return w.Int((bytes+999)/1000) + "\u00a0kB"
+	}
+	return w.Int((bytes+500_000)/1_000_000) + "\u00a0MB"
+}
+
 // Clock writes the time of day: 09.42 and 09:42.
 func (w Words) Clock(t time.Time) string {
 	if w.lang == "en" {

@@ -1,9 +1,9 @@
 // Package cli is the face without a window: subcommands on files, words on
 // standard output, faults on standard error, and an exit code. It needs no
-// display and takes no lock on the register.
+// display, and takes no lock on a register but for the commands that change it.
 //
-// Exit codes: 0 fine, 1 stopping findings or a municipality's examples that do not
-// hold, 2 bad usage or input, 3 our own failure.
+// Exit codes: 0 fine, 1 stopping findings, a municipality's examples that do not
+// hold or a damaged backup, 2 bad usage or input, 3 our own failure.
 package cli
 
 import (
@@ -38,6 +38,8 @@ type Terminal struct {
 	Version  string
 	Speller  func() (*spelling.Dictionary, error) // nil: spelling is not checked
 	Press    Press                                // nil: reports.Write
+	Folder   func() (string, error)               // of the person's own register
+	Open     func(folder string) (app.Keeper, error)
 }
 
 // Press makes the file of a paper and reads it back, as reports.Write does.
@@ -47,7 +49,7 @@ type Press func(ctx context.Context, in reports.Input, step func(done, total int
 func speller() (*spelling.Dictionary, error) { return spelling.Load(spelling.Here().Folders()) }
 
 // Commands are the words that begin a subcommand; anything else opens the window.
-var Commands = []string{"import", "check", "cost", "pdf", "unanswered", "word", "criteria", "schema", "version", "help", "completion", "--help", "-h"}
+var Commands = []string{"import", "check", "cost", "pdf", "unanswered", "word", "criteria", "register", "schema", "version", "help", "completion", "--help", "-h"}
 
 // Run carries out one command line, without the program's name, and gives the
 // exit code. It never panics: what goes wrong inside is our own failure.
@@ -67,7 +69,7 @@ func Run(t Terminal, args []string) (code int) {
 	switch {
 	case err == nil:
 		return Fine
-	case errors.Is(err, errStopping), errors.Is(err, errExamples):
+	case errors.Is(err, errStopping), errors.Is(err, errExamples), errors.Is(err, errDamagedBackup):
 		return Stopping
 	case errors.Is(err, errFaults):
 		return BadInput
@@ -77,9 +79,10 @@ func Run(t Terminal, args []string) (code int) {
 
 // face is one run of the program.
 type face struct {
-	term Terminal
-	lang string
-	read map[string]i18n.Words // by language
+	term   Terminal
+	lang   string
+	folder string                // of the register
+	read   map[string]i18n.Words // by language
 }
 
 // words are read from their file once: a report asks for them on every line.
@@ -121,7 +124,7 @@ func (f *face) root() *cobra.Command {
 		return nil
 	}
 	root.AddCommand(f.importCommand(), f.checkCommand(), f.costCommand(), f.pdfCommand(), f.unansweredCommand(), f.wordCommand(),
-		f.criteriaCommand(), f.schemaCommand(), f.versionCommand())
+		f.criteriaCommand(), f.registerCommand(), f.schemaCommand(), f.versionCommand())
 	return root
 }
 

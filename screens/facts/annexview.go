@@ -124,15 +124,7 @@ func (v *paperView) fileName(a app.Annex) string {
 	if len(a.Data) == 0 {
 		return a.Name
 	}
-	return a.Name + ", " + size(v.h.Words(), int64(len(a.Data)))
-}
-
-// size writes how large a file is: in kB up to a thousand, then in MB.
-func size(w i18n.Words, n int64) string {
-	if n < 1_000_000 {
-		return w.Int((n+999)/1000) + "\u00a0kB"
-	}
-	return w.Int((n+500_000)/1_000_000) + "\u00a0MB"
+	return a.Name + ", " + v.h.Words().Size(int64(len(a.Data)))
 }
 
 // chooseFile asks for the file of an annex; -1 is a new one.

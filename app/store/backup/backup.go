@@ -35,6 +35,9 @@ import (
 // SHA-256 of their bytes.
 const first = "yttra-backup 1\n"
 
+// Folder is the name of the folder with the backups, in that of the register.
+const Folder = "backups"
+
 // Suffix ends the name of every backup, and part that of one that is being written.
 const (
 	Suffix = ".backup"

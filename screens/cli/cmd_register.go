@@ -1,0 +1,46 @@
+package cli
+
+import (
+	"errors"
+
+	"github.com/spf13/cobra"
+
+	"yttra/app"
+)
+
+// registerCommand is the family of commands about a register in a folder.
+func (f *face) registerCommand() *cobra.Command {
+	c := &cobra.Command{
+		Use:   "register",
+		Short: "Looks after a register in a folder",
+		Args:  func(_ *cobra.Command, args []string) error { return usage("register %v", args) },
+	}
+	c.PersistentFlags().StringVar(&f.folder, "register", "", "folder of the register; without it, the person's own")
+	c.AddCommand(f.backupsCommand(), f.verifyBackupsCommand())
+	return c
+}
+
+// registerFolder is the folder that is named, or the person's own.
+func (f *face) registerFolder() (string, error) {
+	if f.folder != "" {
+		return f.folder, nil
+	}
+	if f.term.Folder == nil {
+		return "", usage("--register")
+	}
+	return f.term.Folder()
+}
+
+// withRegister opens the register for a command that needs all of it, and closes it
+// again. It fails with CodeLocked when a window has it open.
+func (f *face) withRegister(do func(app.Keeper) error) error {
+	folder, err := f.registerFolder()
+	if err != nil {
+		return err
+	}
+	k, err := f.term.Open(folder)
+	if err != nil {
+		return err
+	}
+	return errors.Join(do(k), k.Close())
+}
