@@ -171,7 +171,7 @@ func Read(h parts.Host, path string, done func(a app.Annex, err error)) {
 		name := filepath.Base(path)
 		info, err := os.Stat(path)
 		if err == nil && info.Size() > app.MostAnnex {
-			return &app.Problem{Code: app.CodeAnnexSize, What: name, Where: size(h.Words(), info.Size())}
+			return &app.Problem{Code: app.CodeAnnexSize, What: name, Where: h.Words().Size(info.Size())}
 		}
 		var data []byte
 		if err == nil {
