@@ -13,7 +13,7 @@ func (f *face) registerCommand() *cobra.Command {
 	c := &cobra.Command{
 		Use:   "register",
 		Short: "Looks after a register in a folder",
-		Args:  func(_ *cobra.Command, args []string) error { return usage("register %v", args) },
+		RunE:  func(_ *cobra.Command, args []string) error { return usage("register %v", args) },
 	}
 	c.PersistentFlags().StringVar(&f.folder, "register", "", "folder of the register; without it, the person's own")
 	c.AddCommand(f.backupsCommand(), f.verifyBackupsCommand())
