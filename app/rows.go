@@ -1,0 +1,424 @@
+package app
+
+import (
+	"encoding/binary"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"iter"
+	"slices"
+	"time"
+)
+
+// Rows is the list of a register: a value, whose rows nobody changes. A register of
+// 100,000 has to be listed, so the rows lie packed in one piece of memory and are made
+// when they are asked for; those that were saved since lie before it as they are.
+type Rows struct {
+	base  *packedRows
+	gone  []int // places in base that hold no longer, ascending
+	fresh []Row // before base
+}
+
+// mostFresh is how many rows lie beside the packed ones before all are packed anew.
+const mostFresh = 200
+
+// NewRows packs rows in the order given.
+func NewRows(list []Row) Rows {
+	var p RowPacker
+	for i := range list {
+		p.Add(&list[i])
+	}
+	return p.Rows()
+}
+
+// RowKeys is what a row is counted and ordered by.
+type RowKeys struct {
+	Received, Meeting Date
+	Stage             Stage
+	Holder            string
+	Officers          []string // only until the next call
+}
+
+// Len is how many rows there are.
+func (r Rows) Len() int { return len(r.fresh) + r.base.len() - len(r.gone) }
+
+// At makes the i-th row.
+func (r Rows) At(i int) Row {
+	if i < len(r.fresh) {
+		return r.fresh[i]
+	}
+	return r.base.row(r.place(i - len(r.fresh)))
+}
+
+// Keys gives what the i-th row is counted and ordered by, without making the row.
+func (r Rows) Keys(i int, k *RowKeys) {
+	if i >= len(r.fresh) {
+		r.base.keys(r.place(i-len(r.fresh)), k)
+		return
+	}
+	f := &r.fresh[i]
+	*k = RowKeys{f.Received, f.Meeting, f.Stage, f.Holder, append(k.Officers[:0], f.Officers...)}
+}
+
+// place finds the i-th row that is left in base.
+func (r Rows) place(i int) int {
+	for _, g := range r.gone {
+		if g > i {
+			break
+		}
+		i++
+	}
+	return i
+}
+
+// All gives every row with its place.
+func (r Rows) All() iter.Seq2[int, Row] {
+	return func(yield func(int, Row) bool) {
+		for i := range r.fresh {
+			if !yield(i, r.fresh[i]) {
+				return
+			}
+		}
+		gone, n := r.gone, len(r.fresh)
+		for at := range r.base.len() {
+			if len(gone) > 0 && gone[0] == at {
+				gone = gone[1:]
+				continue
+			}
+			if !yield(n, r.base.row(at)) {
+				return
+			}
+			n++
+		}
+	}
+}
+
+// List makes all rows.
+func (r Rows) List() []Row {
+	out := make([]Row, 0, r.Len())
+	for _, row := range r.All() {
+		out = append(out, row)
+	}
+	return out
+}
+
+// Index finds the row of a matter; -1 without one.
+func (r Rows) Index(id string) int {
+	if i := slices.IndexFunc(r.fresh, func(f Row) bool { return f.ID == id }); i >= 0 {
+		return i
+	}
+	at := r.base.find(id)
+	before, gone := slices.BinarySearch(r.gone, at)
+	if at < 0 || gone {
+		return -1
+	}
+	return len(r.fresh) + at - before
+}
+
+// With puts a row first, in place of the one its matter had.
+func (r Rows) With(row Row) Rows {
+	out := r.Without(row.ID)
+	out.fresh = slices.Insert(slices.Clone(out.fresh), 0, row)
+	if len(out.fresh) > mostFresh {
+		return NewRows(out.List())
+	}
+	return out
+}
+
+// Without leaves the row of a matter out.
+func (r Rows) Without(id string) Rows {
+	i := r.Index(id)
+	switch {
+	case i < 0:
+		return r
+	case i < len(r.fresh):
+		r.fresh = slices.Delete(slices.Clone(r.fresh), i, i+1)
+		return r
+	}
+	at := r.place(i - len(r.fresh))
+	before, _ := slices.BinarySearch(r.gone, at)
+	r.gone = slices.Insert(slices.Clone(r.gone), before, at)
+	return r
+}
+
+// Same reports whether both are one and the same list.
+func (r Rows) Same(o Rows) bool {
+	return r.base == o.base && slices.Equal(r.gone, o.gone) && len(r.fresh) == len(o.fresh) &&
+		(len(r.fresh) == 0 || &r.fresh[0] == &o.fresh[0])
+}
+
+// packedRows are rows one after the other. Words that many rows have (parties, names
+// of officers, days) are kept once.
+type packedRows struct {
+	data  []byte
+	at    []uint32 // where each begins
+	words []string
+}
+
+// RowPacker packs rows one by one. The zero value is ready.
+type RowPacker struct {
+	p     packedRows
+	saved []int64 // for Latest
+	index map[string]uint64
+}
+
+// Add packs a row after those before it.
+func (b *RowPacker) Add(r *Row) {
+	p := &b.p
+	p.at = append(p.at, uint32(len(p.data)))
+	b.saved = append(b.saved, r.Saved.UnixNano())
+	for _, w := range [...]string{string(r.Received), string(r.Meeting), string(r.Stage), r.Holder, string(r.Outcome)} {
+		b.word(w)
+	}
+	b.number(len(r.Officers))
+	for _, o := range r.Officers {
+		b.word(o)
+	}
+	b.text(r.ID)
+	b.text(r.Title)
+	b.number(len(r.References))
+	for _, s := range r.References {
+		b.text(s)
+	}
+	b.number(len(r.Movers))
+	for _, m := range r.Movers {
+		b.word(m.Name)
+		b.word(m.Party)
+		extra := ""
+		if len(m.Extra) > 0 {
+			e, _ := json.Marshal(m.Extra) // of raw JSON that was read before
+			extra = string(e)
+		}
+		b.text(extra)
+	}
+	for _, n := range [...]int{r.Claims, r.Undecided, r.Tally.Blocking, r.Tally.Serious, r.Tally.Note} {
+		b.number(n)
+	}
+	p.data = binary.AppendUvarint(p.data, r.Revision)
+	when, err := r.Saved.MarshalBinary()
+	if err != nil { // a zone with odd seconds
+		when, _ = r.Saved.UTC().MarshalBinary()
+	}
+	b.text(string(when))
+}
+
+func (b *RowPacker) number(n int) { b.p.data = binary.AppendVarint(b.p.data, int64(n)) }
+
+func (b *RowPacker) text(s string) {
+	b.p.data = append(binary.AppendUvarint(b.p.data, uint64(len(s))), s...)
+}
+
+func (b *RowPacker) word(s string) {
+	n, ok := b.index[s]
+	if !ok {
+		if b.index == nil {
+			b.index = map[string]uint64{}
+		}
+		n = uint64(len(b.p.words))
+		b.index[s], b.p.words = n, append(b.p.words, s)
+	}
+	b.p.data = binary.AppendUvarint(b.p.data, n)
+}
+
+// Rows gives what has been packed, in the order it was added. The packer is then done.
+func (b *RowPacker) Rows() Rows {
+	p := b.p
+	p.data = slices.Clip(p.data)
+	return Rows{base: &p}
+}
+
+// Latest gives what has been packed, latest saved first; rows that were saved at the
+// same moment by their identity. The packer is then done.
+func (b *RowPacker) Latest() Rows {
+	order := make([]int, len(b.saved))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortFunc(order, func(i, j int) int {
+		switch {
+		case b.saved[i] > b.saved[j]:
+			return -1
+		case b.saved[i] < b.saved[j]:
+			return 1
+		}
+		return slices.Compare(b.p.id(i), b.p.id(j))
+	})
+	at := make([]uint32, len(order))
+	for i, o := range order {
+		at[i] = b.p.at[o]
+	}
+	b.p.at = at
+	return b.Rows()
+}
+
+func (p *packedRows) len() int {
+	if p == nil {
+		return 0
+	}
+	return len(p.at)
+}
+
+// unpacker reads what RowPacker wrote. It goes by the rules of its own writing:
+// UnpackRows has looked through what came from elsewhere.
+type unpacker struct {
+	rest  []byte
+	words []string
+	bad   bool
+}
+
+func (p *packedRows) from(i int) unpacker { return unpacker{p.data[p.at[i]:], p.words, false} }
+
+func (u *unpacker) uint() uint64 {
+	v, n := binary.Uvarint(u.rest)
+	if n <= 0 {
+		u.bad = true
+		return 0
+	}
+	u.rest = u.rest[n:]
+	return v
+}
+
+func (u *unpacker) number() int {
+	v, n := binary.Varint(u.rest)
+	if n <= 0 {
+		u.bad = true
+		return 0
+	}
+	u.rest = u.rest[n:]
+	return int(v)
+}
+
+func (u *unpacker) count() int {
+	n := u.number()
+	if n < 0 || n > len(u.rest) {
+		u.bad = true
+		return 0
+	}
+	return n
+}
+
+func (u *unpacker) text() []byte {
+	n := u.uint()
+	if n > uint64(len(u.rest)) {
+		u.bad = true
+		return nil
+	}
+	out := u.rest[:n]
+	u.rest = u.rest[n:]
+	return out
+}
+
+func (u *unpacker) word() string {
+	n := u.uint()
+	if n >= uint64(len(u.words)) {
+		u.bad = true
+		return ""
+	}
+	return u.words[n]
+}
+
+func (p *packedRows) keys(i int, k *RowKeys) {
+	u := p.from(i)
+	k.Received, k.Meeting, k.Stage, k.Holder = Date(u.word()), Date(u.word()), Stage(u.word()), u.word()
+	u.word()
+	k.Officers = k.Officers[:0]
+	for range u.count() {
+		k.Officers = append(k.Officers, u.word())
+	}
+}
+
+func (p *packedRows) id(i int) []byte {
+	u := p.from(i)
+	for range 5 {
+		u.uint()
+	}
+	for range u.count() {
+		u.uint()
+	}
+	return u.text()
+}
+
+func (p *packedRows) find(id string) int {
+	for i := range p.len() {
+		if string(p.id(i)) == id {
+			return i
+		}
+	}
+	return -1
+}
+
+func (p *packedRows) row(i int) Row {
+	u := p.from(i)
+	return u.row()
+}
+
+func (u *unpacker) row() (r Row) {
+	r.Received, r.Meeting, r.Stage, r.Holder, r.Outcome = Date(u.word()), Date(u.word()), Stage(u.word()), u.word(), Decision(u.word())
+	for range u.count() {
+		r.Officers = append(r.Officers, u.word())
+	}
+	r.ID, r.Title = string(u.text()), string(u.text())
+	for range u.count() {
+		r.References = append(r.References, string(u.text()))
+	}
+	for range u.count() {
+		m := Mover{Name: u.word(), Party: u.word()}
+		if extra := u.text(); len(extra) > 0 && json.Unmarshal(extra, &m.Extra) != nil {
+			u.bad = true
+		}
+		r.Movers = append(r.Movers, m)
+	}
+	for _, n := range [...]*int{&r.Claims, &r.Undecided, &r.Tally.Blocking, &r.Tally.Serious, &r.Tally.Note} {
+		*n = u.number()
+	}
+	r.Revision = u.uint()
+	var at time.Time
+	if at.UnmarshalBinary(u.text()) != nil {
+		u.bad = true
+	}
+	r.Saved = at
+	return r
+}
+
+// Pack writes rows as bytes, for UnpackRows of the same version of the program.
+func (r Rows) Pack() []byte {
+	p := r.base
+	if p == nil || len(r.fresh)+len(r.gone) > 0 {
+		p = NewRows(r.List()).base
+	}
+	out := binary.AppendUvarint(nil, uint64(len(p.words)))
+	for _, w := range p.words {
+		out = append(binary.AppendUvarint(out, uint64(len(w))), w...)
+	}
+	out = binary.AppendUvarint(out, uint64(len(p.at)))
+	for _, at := range p.at {
+		out = binary.LittleEndian.AppendUint32(out, at)
+	}
+	return append(out, p.data...)
+}
+
+var errNotRows = errors.New("these are no packed rows")
+
+// UnpackRows reads what Pack wrote; it keeps the bytes. It fails when they are others.
+func UnpackRows(packed []byte) (Rows, error) {
+	u := unpacker{rest: packed}
+	p := &packedRows{}
+	for n := u.uint(); n > 0 && !u.bad; n-- {
+		p.words = append(p.words, string(u.text()))
+	}
+	n := u.uint()
+	if u.bad || n > uint64(len(u.rest))/4 {
+		return Rows{}, errNotRows
+	}
+	p.at = make([]uint32, n)
+	for i := range p.at {
+		p.at[i] = binary.LittleEndian.Uint32(u.rest[4*i:])
+	}
+	p.data = u.rest[4*n:]
+	for i, at := range p.at {
+		if int(at) >= len(p.data) {
+			return Rows{}, fmt.Errorf("%w: row %d", errNotRows, i)
+		}
+	}
+	return Rows{base: p}, nil
+}
