@@ -12,7 +12,7 @@ import "time"
 // than ten minutes older than the next may be thinned away, named ones never.
 // Remove puts a matter in the bin, from which Unremove takes it.
 type Store interface {
-	List() ([]Row, error)                      // without the bin, latest saved first
+	List() (Rows, error)                       // without the bin, latest saved first
 	Load(id string) (*Matter, Revision, error) // the latest
 	Save(c Change) (Revision, error)           //
 	Revisions(id string) ([]Revision, error)   // latest first; those there are also with CodeDamaged

@@ -46,11 +46,11 @@ func TestDroppedFilesAreOpenedOneAfterTheOther(t *testing.T) {
 	b.drop(file("d.json", matter)) // over a dialog nothing is taken
 	d.Close()
 	parttest.Press(t, b.notices, "Öppna nästa")
-	if n := len(b.o.Desk.State().Rows); n != 1 || !strings.Contains(b.texts(), "1 fil till väntar: c.json") {
+	if n := b.o.Desk.State().Rows.Len(); n != 1 || !strings.Contains(b.texts(), "1 fil till väntar: c.json") {
 		t.Fatalf("%d matters, %s", n, b.texts())
 	}
 	parttest.Press(t, b.notices, "Öppna nästa")
-	if n := len(b.o.Desk.State().Rows); n != 2 || strings.Contains(b.texts(), "väntar: ") {
+	if n := b.o.Desk.State().Rows.Len(); n != 2 || strings.Contains(b.texts(), "väntar: ") {
 		t.Errorf("%d matters, %s", n, b.texts())
 	}
 }
@@ -69,8 +69,8 @@ func TestDroppedThingsThatCannotBeRead(t *testing.T) {
 		b := open(t, false)
 		b.pass()
 		b.drop(path)
-		if b.shown == nil || b.win.Canvas().Overlays().Top() != nil || len(b.o.Desk.State().Rows) != 0 {
-			t.Errorf("%s: problem %v, %d matters", filepath.Base(path), b.shown, len(b.o.Desk.State().Rows))
+		if b.shown == nil || b.win.Canvas().Overlays().Top() != nil || b.o.Desk.State().Rows.Len() != 0 {
+			t.Errorf("%s: problem %v, %d matters", filepath.Base(path), b.shown, b.o.Desk.State().Rows.Len())
 		}
 		if b.shown != nil && app.CodeOf(b.shown) == app.CodeInternal {
 			t.Errorf("%s is called our own fault: %v", filepath.Base(path), b.shown)

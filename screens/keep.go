@@ -125,7 +125,7 @@ func (w *Window) takeRescued(r settings.Rescued) {
 func (w *Window) bringIn(r settings.Rescued) error {
 	w.leaveScreen()
 	d := w.o.Desk
-	if hasRow(d.State().Rows, r.Matter.ID) {
+	if d.State().Rows.Index(r.Matter.ID) >= 0 {
 		if err := d.Open(r.Matter.ID); err != nil {
 			return err
 		}

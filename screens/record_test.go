@@ -24,7 +24,7 @@ func TestAFileDroppedOnThePaperBecomesAnAnnex(t *testing.T) {
 		t.Fatal(err)
 	}
 	b.Go("paper")
-	rows := len(b.o.Desk.State().Rows)
+	rows := b.o.Desk.State().Rows.Len()
 	before := len(b.o.Desk.State().Document().Annexes)
 	b.drop(heavy, text)
 	as := b.o.Desk.State().Document().Annexes
@@ -47,7 +47,7 @@ func TestAFileDroppedOnThePaperBecomesAnAnnex(t *testing.T) {
 	}
 	b.Go("matters")
 	b.drop(text) // elsewhere it is a motion
-	if len(b.o.Desk.State().Rows) != rows || b.win.Canvas().Overlays().Top() == nil || len(b.o.Desk.State().Document().Annexes) != before {
+	if b.o.Desk.State().Rows.Len() != rows || b.win.Canvas().Overlays().Top() == nil || len(b.o.Desk.State().Document().Annexes) != before {
 		t.Error("a file dropped elsewhere is not read as a motion")
 	}
 }

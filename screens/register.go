@@ -217,7 +217,7 @@ func (w *Window) toFolder(folder string) {
 	if folder == w.reg.Folder {
 		return
 	}
-	if w.reg.Folder == "" || len(w.o.Desk.State().Rows) == 0 || w.o.Copy == nil || !emptyFolder(folder) {
+	if w.reg.Folder == "" || w.o.Desk.State().Rows.Len() == 0 || w.o.Copy == nil || !emptyFolder(folder) {
 		w.openRegister(folder, nil)
 		return
 	}

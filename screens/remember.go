@@ -145,7 +145,7 @@ func (w *Window) notePlace() {
 // goBack opens what was open when the window was last closed.
 func (w *Window) goBack() {
 	s := w.known()
-	if w.reg.Example || s.Matter == "" || !hasRow(w.o.Desk.State().Rows, s.Matter) {
+	if w.reg.Example || s.Matter == "" || w.o.Desk.State().Rows.Index(s.Matter) < 0 {
 		return
 	}
 	if err := w.o.Desk.Open(s.Matter); err != nil {
@@ -162,15 +162,6 @@ func (w *Window) goBack() {
 	if s.Screen != "" && s.Screen != "matters" {
 		w.Go(s.Screen)
 	}
-}
-
-func hasRow(rows []app.Row, id string) bool {
-	for _, r := range rows {
-		if r.ID == id {
-			return true
-		}
-	}
-	return false
 }
 
 // settle puts the keyboard into the screen that came to front; the first time a

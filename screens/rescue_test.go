@@ -83,11 +83,11 @@ func TestRescuedTextIsOfferedAtTheNextStart(t *testing.T) {
 	if !strings.Contains(b.texts(), "Text som registret inte tog emot finns kvar: ”Det sista jag skrev”") {
 		t.Fatal(b.texts())
 	}
-	n := len(b.o.Desk.State().Rows)
+	n := b.o.Desk.State().Rows.Len()
 	parttest.Press(t, b.notes, "Hämta texten")
 	s := b.o.Desk.State()
-	if s.Matter.Title != "Det sista jag skrev" || s.Saved.State != desk.Kept || len(s.Rows) != n || b.front != "draft" {
-		t.Errorf("%q, %d rows, %s", s.Matter.Title, len(s.Rows), b.front)
+	if s.Matter.Title != "Det sista jag skrev" || s.Saved.State != desk.Kept || s.Rows.Len() != n || b.front != "draft" {
+		t.Errorf("%q, %d rows, %s", s.Matter.Title, s.Rows.Len(), b.front)
 	}
 	if strings.Contains(b.texts(), "inte tog emot") {
 		t.Error("the row stays")
@@ -99,11 +99,11 @@ func TestRescuedTextIsOfferedAtTheNextStart(t *testing.T) {
 
 func TestRescuedTextNeverOverwritesWhatCameAfter(t *testing.T) {
 	b, _ := rescuedBench(t, true)
-	n := len(b.o.Desk.State().Rows)
+	n := b.o.Desk.State().Rows.Len()
 	parttest.Press(t, b.notes, "Hämta texten")
 	s := b.o.Desk.State()
-	if s.Matter.Title != "Det sista jag skrev (hämtad text)" || len(s.Rows) != n+1 {
-		t.Errorf("%q, %d rows of %d", s.Matter.Title, len(s.Rows), n)
+	if s.Matter.Title != "Det sista jag skrev (hämtad text)" || s.Rows.Len() != n+1 {
+		t.Errorf("%q, %d rows of %d", s.Matter.Title, s.Rows.Len(), n)
 	}
 }
 
@@ -119,7 +119,7 @@ func TestRescuedTextIsThrownAwayOnlyWhenAsked(t *testing.T) {
 	}
 	found := false
 	rows, err := b.store.List()
-	for _, r := range rows {
+	for _, r := range rows.All() {
 		found = found || r.Title == before
 	}
 	if err != nil || !found {
@@ -146,7 +146,7 @@ func TestConflictKeepsBoth(t *testing.T) {
 	}
 	parttest.Press(t, b.problem, "Spara som kopia")
 	titles := map[string]bool{}
-	for _, r := range b.o.Desk.State().Rows {
+	for _, r := range b.o.Desk.State().Rows.All() {
 		titles[r.Title] = true
 	}
 	if !titles["Den andras"] || !titles["Min (min kopia)"] || b.shown != nil || b.o.Desk.State().Saved.State != desk.Kept {
@@ -166,7 +166,7 @@ func (c cracked) Load(id string) (*app.Matter, app.Revision, error) {
 
 func TestDamagedMatterOpensAnEarlierVersion(t *testing.T) {
 	b := open(t, true)
-	row := b.o.Desk.State().Rows[0]
+	row := b.o.Desk.State().Rows.At(0)
 	d, err := desk.New(desk.Parts{Store: cracked{b.store}, Packs: b.o.Desk.Packs(), Checker: mustChecker(t, b), Now: func() time.Time { return parttest.Now }})
 	if err != nil {
 		t.Fatal(err)

@@ -38,8 +38,8 @@ func TestFirstStartOffersThreeThings(t *testing.T) {
 func TestFirstStartExample(t *testing.T) {
 	b := newcomer(t)
 	parttest.Press(t, b.win.Content(), "Se ett färdigt exempel")
-	if len(b.o.Desk.State().Rows) != 3 || b.face != atWork || !b.known().Greeted {
-		t.Errorf("%d rows, face %d", len(b.o.Desk.State().Rows), b.face)
+	if b.o.Desk.State().Rows.Len() != 3 || b.face != atWork || !b.known().Greeted {
+		t.Errorf("%d rows, face %d", b.o.Desk.State().Rows.Len(), b.face)
 	}
 	if len(b.opened) != 0 {
 		t.Errorf("a register was made: %v", b.opened)

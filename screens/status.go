@@ -135,15 +135,17 @@ func deadlineLine(s desk.State, w i18n.Words, list bool) (mark, text string) {
 
 // nearest tells of the matter with the least time left that is not yet over.
 func nearest(s desk.State, w i18n.Words) (mark, text string) {
-	best, title := -1, ""
+	best, at := -1, 0
 	counted := map[app.Date]bool{} // thousands of matters came in on the same days
-	for _, r := range s.Rows {
-		if r.Stage == app.Decided || counted[r.Received] {
+	var k app.RowKeys
+	for i := range s.Rows.Len() {
+		s.Rows.Keys(i, &k)
+		if k.Stage == app.Decided || counted[k.Received] {
 			continue
 		}
-		counted[r.Received] = true
-		if d, ok := app.DeadlineFor(r.Received, s.Today); ok && !d.Passed() && (best < 0 || d.Left < best) {
-			best, title = d.Left, r.Title
+		counted[k.Received] = true
+		if d, ok := app.DeadlineFor(k.Received, s.Today); ok && !d.Passed() && (best < 0 || d.Left < best) {
+			best, at = d.Left, i
 		}
 	}
 	if best < 0 {
@@ -154,7 +156,7 @@ func nearest(s desk.State, w i18n.Words) (mark, text string) {
 	} else {
 		mark = parts.MarkPending
 	}
-	return mark, w.T("window.nearest", i18n.Vars{"Title": shorten(title, 60), "Left": w.N("deadline.left", best)})
+	return mark, w.T("window.nearest", i18n.Vars{"Title": shorten(s.Rows.At(at).Title, 60), "Left": w.N("deadline.left", best)})
 }
 
 func shorten(s string, most int) string {

@@ -12,7 +12,7 @@ import (
 func (w *Window) saveUnanswered() {
 	w.leaveScreen()
 	s := w.o.Desk.State()
-	in, err := reports.Unanswered(w.o.Desk.Packs(), reports.Motions{Rows: s.Rows, Today: s.Today}, s.Profile, w.o.Creator)
+	in, err := reports.Unanswered(w.o.Desk.Packs(), reports.Motions{Rows: s.Rows.List(), Today: s.Today}, s.Profile, w.o.Creator)
 	if err != nil {
 		w.Problem(err)
 		return

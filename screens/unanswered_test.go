@@ -25,7 +25,7 @@ func TestListOfUnansweredMotionsIsSaved(t *testing.T) {
 		t.Fatal(err)
 	}
 	text := read.Root.Text()
-	for _, r := range b.o.Desk.State().Rows {
+	for _, r := range b.o.Desk.State().Rows.All() {
 		if r.Stage != app.Decided && !strings.Contains(text, r.Title) {
 			t.Errorf("%s is not in the list", r.Title)
 		}

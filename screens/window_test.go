@@ -324,17 +324,17 @@ func TestCommandsDoNotReachPastADialog(t *testing.T) {
 func TestExampleIsShownAndNotKept(t *testing.T) {
 	b := open(t, false)
 	parttest.Press(t, b.win.Content(), "Se exempel")
-	if s := b.o.Desk.State(); len(s.Rows) != 3 || b.known().Look != "light" {
-		t.Errorf("%d rows", len(s.Rows))
+	if s := b.o.Desk.State(); s.Rows.Len() != 3 || b.known().Look != "light" {
+		t.Errorf("%d rows", s.Rows.Len())
 	}
 	if !strings.Contains(b.texts(), "Inget av det du gör här sparas") {
 		t.Error("nothing says that it is an example")
 	}
-	if rows, err := b.store.List(); err != nil || len(rows) != 0 {
-		t.Errorf("%d invented matters were put into the register, %v", len(rows), err)
+	if rows, err := b.store.List(); err != nil || rows.Len() != 0 {
+		t.Errorf("%d invented matters were put into the register, %v", rows.Len(), err)
 	}
 	parttest.Press(t, b.win.Content(), "Öppna mitt register")
-	if len(b.opened) != 1 || b.opened[0] != b.o.Folder || len(b.o.Desk.State().Rows) != 0 || strings.Contains(b.texts(), "Inget av det du gör") {
+	if len(b.opened) != 1 || b.opened[0] != b.o.Folder || b.o.Desk.State().Rows.Len() != 0 || strings.Contains(b.texts(), "Inget av det du gör") {
 		t.Errorf("opened %v", b.opened)
 	}
 }

@@ -29,7 +29,7 @@ type Parts struct {
 type Desk struct {
 	parts     Parts
 	profile   app.Profile
-	rows      []app.Row
+	rows      app.Rows
 	matter    *app.Matter
 	doc       int
 	revision  uint64
@@ -64,7 +64,7 @@ func New(p Parts) (*Desk, error) {
 type State struct {
 	Today    app.Date
 	Profile  app.Profile
-	Rows     []app.Row
+	Rows     app.Rows
 	Matter   *app.Matter // nil: no matter is open
 	Doc      int         // index of the open document; -1: the matter has none
 	Kind     *packs.Kind // of the open document; nil when it is unknown

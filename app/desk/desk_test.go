@@ -22,7 +22,7 @@ func TestAddEditSaveReopen(t *testing.T) {
 	if s.Document() == nil || s.Kind == nil || s.Kind.ID != "opinion" || len(s.Document().Sections) < 4 {
 		t.Fatalf("no opinion was begun: %+v", s.Document())
 	}
-	if s.Saved.State != desk.Kept || len(s.Rows) != 1 || s.Rows[0].Undecided != 1 {
+	if s.Saved.State != desk.Kept || s.Rows.Len() != 1 || s.Rows.At(0).Undecided != 1 {
 		t.Fatalf("not kept as it should: %+v %+v", s.Saved, s.Rows)
 	}
 	h.desk.Edit("", func(m *app.Matter) { m.Claims[0].Decision = app.Reject })
@@ -40,7 +40,7 @@ func TestAddEditSaveReopen(t *testing.T) {
 	if got := again.State().Matter.Claims[0].Decision; got != app.Reject {
 		t.Errorf("decision came back as %q", got)
 	}
-	if again.State().Rows[0].Undecided != 0 {
+	if again.State().Rows.At(0).Undecided != 0 {
 		t.Error("the row was not brought up to date")
 	}
 }
@@ -225,13 +225,13 @@ func TestBinAndBack(t *testing.T) {
 	if err := h.desk.Remove(id); err != nil {
 		t.Fatal(err)
 	}
-	if s := h.desk.State(); s.Matter != nil || len(s.Rows) != 0 {
+	if s := h.desk.State(); s.Matter != nil || s.Rows.Len() != 0 {
 		t.Error("a removed matter is still there")
 	}
 	if err := h.desk.Unremove(id); err != nil {
 		t.Fatal(err)
 	}
-	if err := h.desk.Open(id); err != nil || len(h.desk.State().Rows) != 1 {
+	if err := h.desk.Open(id); err != nil || h.desk.State().Rows.Len() != 1 {
 		t.Errorf("it did not come back: %v", err)
 	}
 }

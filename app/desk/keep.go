@@ -2,7 +2,6 @@ package desk
 
 import (
 	"fmt"
-	"slices"
 
 	"yttra/app"
 )
@@ -90,14 +89,9 @@ func (d *Desk) save(name string) error {
 		return fmt.Errorf("save matter: %w", err)
 	}
 	d.revision, d.saved = rev.Number, Saved{State: Kept, At: c.At}
-	d.keepRow(app.RowOf(c, rev.Number))
+	d.rows = d.rows.With(app.RowOf(c, rev.Number))
 	d.tell()
 	return nil
-}
-
-func (d *Desk) keepRow(r app.Row) {
-	d.rows = slices.DeleteFunc(slices.Clone(d.rows), func(o app.Row) bool { return o.ID == r.ID })
-	d.rows = slices.Insert(d.rows, 0, r)
 }
 
 // Revisions lists the versions of the open matter, latest first. Those that can
@@ -125,7 +119,7 @@ func (d *Desk) Remove(id string) error {
 	if d.matter != nil && d.matter.ID == id {
 		d.matter, d.doc, d.revision, d.past, d.future, d.saved = nil, -1, 0, nil, nil, Saved{}
 	}
-	d.rows = slices.DeleteFunc(slices.Clone(d.rows), func(r app.Row) bool { return r.ID == id })
+	d.rows = d.rows.Without(id)
 	d.tell()
 	return nil
 }

@@ -41,19 +41,21 @@ const batch = 100
 // are read, and matters that are gone are dropped. step hears how far it has come,
 // when there is enough to do that somebody may wait. A matter that cannot be read
 // is left out.
-func (t *Texts) Keep(ctx context.Context, rows []app.Row, step func(done, total int)) error {
+func (t *Texts) Keep(ctx context.Context, lists []app.Rows, step func(done, total int)) error {
 	t.keeping.Lock()
 	defer t.keeping.Unlock()
 	x, err := t.open()
 	if err != nil {
 		return err
 	}
-	own := make(map[string]bool, len(rows))
+	own := map[string]bool{}
 	var late []app.Row
-	for _, r := range rows {
-		own[r.ID] = true
-		if x.revision(r.ID) != r.Revision {
-			late = append(late, r)
+	for _, rows := range lists {
+		for _, r := range rows.All() {
+			own[r.ID] = true
+			if x.revision(r.ID) != r.Revision {
+				late = append(late, r)
+			}
 		}
 	}
 	if gone := x.strangers(own); len(gone) > 0 {

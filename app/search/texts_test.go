@@ -35,12 +35,12 @@ func (c *counted) Load(id string) (*app.Matter, app.Revision, error) {
 	return c.shelf.Load(id)
 }
 
-func (s shelf) rows() []app.Row {
+func (s shelf) rows() []app.Rows {
 	var out []app.Row
 	for id := range s {
 		out = append(out, app.Row{ID: id, Revision: 1})
 	}
-	return out
+	return []app.Rows{app.NewRows(out)}
 }
 
 func opinion(text string) *app.Matter {
@@ -129,11 +129,11 @@ func TestKeepTakesInWhatChanged(t *testing.T) {
 	}
 	s["a"] = opinion("Helt andra ord.")
 	delete(s, "c")
-	rows := append(s.rows(), app.Row{ID: "lost", Revision: 1})
+	rows := append(s.rows()[0].List(), app.Row{ID: "lost", Revision: 1})
 	for i := range rows {
 		rows[i].Revision = 2
 	}
-	if err := x.Keep(t.Context(), rows, count); err != nil {
+	if err := x.Keep(t.Context(), []app.Rows{app.NewRows(rows)}, count); err != nil {
 		t.Fatal(err)
 	}
 	for query, want := range map[string]string{"samtycke": "", "andra": "a", "larm": "", "lekplats": "b"} {

@@ -25,8 +25,8 @@ func BenchmarkList(b *testing.B) {
 	fillRows(b, r, n)
 	b.ReportAllocs()
 	for b.Loop() {
-		if rows, err := r.List(); err != nil || len(rows) != n {
-			b.Fatal(len(rows), err)
+		if rows, err := r.List(); err != nil || rows.Len() != n {
+			b.Fatal(rows.Len(), err)
 		}
 	}
 }
@@ -49,8 +49,8 @@ func BenchmarkOpen(b *testing.B) {
 		if err != nil {
 			b.Fatal(err)
 		}
-		if rows, err := r.List(); err != nil || len(rows) != 2000 {
-			b.Fatal(len(rows), err)
+		if rows, err := r.List(); err != nil || rows.Len() != 2000 {
+			b.Fatal(rows.Len(), err)
 		}
 		if err := r.Close(); err != nil {
 			b.Fatal(err)

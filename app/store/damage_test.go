@@ -103,8 +103,8 @@ func TestDamagedRowLeavesTheOthers(t *testing.T) {
 	}
 	got, err := r.List()
 	wantCode(t, err, app.CodeDamaged)
-	if p := app.ProblemOf(err); len(got) != 2 || p.What != "row/b" {
-		t.Errorf("%d rows, %v", len(got), err)
+	if p := app.ProblemOf(err); got.Len() != 2 || p.What != "row/b" {
+		t.Errorf("%d rows, %v", got.Len(), err)
 	}
 	// A row that is gone without a trace is missed as well.
 	if err := r.db.Update(func(x *badger.Txn) error { return x.Delete(keyRow(r.box, rows, "b")) }); err != nil {
@@ -112,8 +112,8 @@ func TestDamagedRowLeavesTheOthers(t *testing.T) {
 	}
 	got, err = r.List()
 	wantCode(t, err, app.CodeDamaged)
-	if len(got) != 2 || !strings.Contains(err.Error(), "2 rows of 3") {
-		t.Errorf("%d rows, %v", len(got), err)
+	if got.Len() != 2 || !strings.Contains(err.Error(), "2 rows of 3") {
+		t.Errorf("%d rows, %v", got.Len(), err)
 	}
 	// The next save of the matter writes a whole row again.
 	save(t, r, app.Change{Matter: matter("b", "b", "y"), Base: 1, At: noon})

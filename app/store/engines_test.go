@@ -116,8 +116,8 @@ func TestKilledInMidWrite(t *testing.T) {
 				t.Errorf("round %d: %d revisions, %d acknowledged", round, got, len(revs))
 			}
 		}
-		if rows, err := s.List(); err != nil || len(rows) != 5 {
-			t.Errorf("round %d: %d rows, %v", round, len(rows), err)
+		if rows, err := s.List(); err != nil || rows.Len() != 5 {
+			t.Errorf("round %d: %d rows, %v", round, rows.Len(), err)
 		}
 		if err := s.Close(); err != nil {
 			t.Fatal(err)

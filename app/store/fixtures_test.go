@@ -42,24 +42,33 @@ func revisions(t *testing.T, s app.Store, id string) []app.Revision {
 	return revs
 }
 
-func ids(t *testing.T, list func() ([]app.Row, error)) string {
+// listed makes plain rows of what a list or the bin gives.
+func listed[L app.Rows | []app.Row](t *testing.T, list func() (L, error)) []app.Row {
 	t.Helper()
 	rows, err := list()
 	if err != nil {
 		t.Fatal(err)
 	}
+	if r, ok := any(rows).(app.Rows); ok {
+		return r.List()
+	}
+	return any(rows).([]app.Row)
+}
+
+func ids[L app.Rows | []app.Row](t *testing.T, list func() (L, error)) string {
+	t.Helper()
 	var out []string
-	for _, r := range rows {
+	for _, r := range listed(t, list) {
 		out = append(out, r.ID)
 	}
 	return strings.Join(out, " ")
 }
 
-func only(t *testing.T, list func() ([]app.Row, error)) app.Row {
+func only[L app.Rows | []app.Row](t *testing.T, list func() (L, error)) app.Row {
 	t.Helper()
-	rows, err := list()
-	if err != nil || len(rows) != 1 {
-		t.Fatalf("%d rows, %v", len(rows), err)
+	rows := listed(t, list)
+	if len(rows) != 1 {
+		t.Fatalf("%d rows", len(rows))
 	}
 	return rows[0]
 }

@@ -13,20 +13,22 @@ import (
 
 // List gives the rows of the matters, latest saved first. When some row is
 // damaged or missing it gives the others together with CodeDamaged.
-func (r *register) List() ([]app.Row, error) { return r.list(rows) }
+func (r *register) List() (app.Rows, error) { return r.list(rows) }
 
 // Bin gives the rows of the removed matters, in the same way.
-func (r *register) Bin() ([]app.Row, error) { return r.list(bin) }
+func (r *register) Bin() ([]app.Row, error) {
+	list, err := r.list(bin)
+	return list.List(), err
+}
 
-func (r *register) list(prefix string) ([]app.Row, error) {
-	out := []app.Row{}
+func (r *register) list(prefix string) (app.Rows, error) {
+	var out app.RowPacker
 	var bad error
 	err := r.view(func(t tx) error {
 		var c count
 		if _, err := t.get(keyCount, &c); err != nil {
 			bad = err
 		}
-		out = slices.Grow(out, min(max(0, *c.of(prefix)), mostRows))
 		reader := newRowReader()
 		seen := t.each(prefix, func(item *badger.Item) {
 			err := t.readWith(item, func(key, body []byte) error {
@@ -34,7 +36,7 @@ func (r *register) list(prefix string) ([]app.Row, error) {
 				if err != nil {
 					return damaged(key, err)
 				}
-				out = append(out, row)
+				out.Add(&row)
 				return nil
 			})
 			bad = cmp.Or(bad, err)
@@ -44,18 +46,11 @@ func (r *register) list(prefix string) ([]app.Row, error) {
 		}
 		return nil
 	})
-	slices.SortStableFunc(out, func(a, b app.Row) int {
-		return cmp.Or(b.Saved.Compare(a.Saved), cmp.Compare(a.ID, b.ID))
-	})
 	if err = cmp.Or(err, bad); err != nil {
-		return out, fmt.Errorf("list matters: %w", coded(err, app.CodeDamaged, r.dir))
+		return out.Latest(), fmt.Errorf("list matters: %w", coded(err, app.CodeDamaged, r.dir))
 	}
-	return out, nil
+	return out.Latest(), nil
 }
-
-// mostRows is how many rows room is made for before they are read; a count may be
-// damaged.
-const mostRows = 1 << 17
 
 // each calls fn with every record under a prefix, in order, and counts them.
 func (t tx) each(prefix string, fn func(*badger.Item)) int {

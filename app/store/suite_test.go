@@ -52,7 +52,7 @@ func testStore(t *testing.T, open func(t *testing.T) *opened) {
 
 func newIsEmpty(t *testing.T, s *opened) {
 	s.next()
-	if rows, err := s.List(); err != nil || len(rows) != 0 {
+	if rows, err := s.List(); err != nil || rows.Len() != 0 {
 		t.Errorf("list: %v, %v", rows, err)
 	}
 	if rows, err := s.Bin(); err != nil || len(rows) != 0 {
@@ -199,8 +199,8 @@ func binAndBack(t *testing.T, s *opened) {
 		}
 	}
 	rows, _ := s.List()
-	if rows[0].Tally.Serious != 2 {
-		t.Errorf("the row changed on its way: %+v", rows[0])
+	if rows.At(0).Tally.Serious != 2 {
+		t.Errorf("the row changed on its way: %+v", rows.At(0))
 	}
 }
 
@@ -273,8 +273,8 @@ func strangeIdentities(t *testing.T, s *opened) {
 			t.Errorf("%q has %d revisions", id, n)
 		}
 	}
-	if rows, err := s.List(); err != nil || len(rows) != len(names) {
-		t.Errorf("%d rows, %v", len(rows), err)
+	if rows, err := s.List(); err != nil || rows.Len() != len(names) {
+		t.Errorf("%d rows, %v", rows.Len(), err)
 	}
 }
 
@@ -336,8 +336,8 @@ func twoSavers(t *testing.T, s *opened) {
 		})
 	}
 	wg.Wait()
-	if rows, err := s.List(); err != nil || len(rows) != 9 || slices.ContainsFunc(errs, func(e error) bool { return e != nil }) {
-		t.Errorf("%d rows, %v, %v", len(rows), err, errs)
+	if rows, err := s.List(); err != nil || rows.Len() != 9 || slices.ContainsFunc(errs, func(e error) bool { return e != nil }) {
+		t.Errorf("%d rows, %v, %v", rows.Len(), err, errs)
 	}
 }
 

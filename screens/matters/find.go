@@ -3,6 +3,7 @@ package matters
 import (
 	"unicode/utf8"
 
+	"yttra/app"
 	"yttra/app/search"
 )
 
@@ -48,7 +49,8 @@ func (m *Model) says(i int) bool {
 }
 
 // has reports whether it says each word itself or has it in its texts.
-func (m *Model) has(i int, id string) bool {
+func (m *Model) has(i int, src app.Rows) bool {
+	id := src.At(i).ID
 	for w, s := range m.inRow {
 		if !s.has(i) && !m.texts[w][id] {
 			return false

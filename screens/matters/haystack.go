@@ -16,10 +16,10 @@ type haystack struct {
 }
 
 // newHaystack writes title, references, movers, stage and who has each row.
-func newHaystack(rows []app.Row, w i18n.Words) *haystack {
-	h := &haystack{ends: make([]int, len(rows))}
+func newHaystack(rows app.Rows, w i18n.Words) *haystack {
+	h := &haystack{ends: make([]int, rows.Len())}
 	var b strings.Builder
-	b.Grow(160 * len(rows))
+	b.Grow(160 * rows.Len())
 	// The same people, parties and bodies stand in many rows.
 	folded := map[string]string{}
 	name := func(s string) string {
@@ -36,8 +36,7 @@ func newHaystack(rows []app.Row, w i18n.Words) *haystack {
 			b.WriteString(s)
 		}
 	}
-	for i := range rows {
-		r := &rows[i]
+	for i, r := range rows.All() {
 		add(search.Fold(r.Title))
 		for _, s := range r.References {
 			add(search.Fold(s))

@@ -27,8 +27,8 @@ var Filters = []Filter{All, Mine, Short, Waiting, Decided, Bin}
 // Model turns the register into the rows that are shown.
 type Model struct {
 	words   i18n.Words
-	rows    []app.Row // of the register
-	bin     []app.Row // what has been removed
+	rows    app.Rows // of the register
+	bin     app.Rows // what has been removed
 	today   app.Date
 	officer string
 	open    string // the open matter
@@ -59,7 +59,7 @@ func NewModel(w i18n.Words) *Model { return &Model{words: w} }
 // Take takes a new state and reports whether the rows changed. Most states
 // change only the open matter's text: then nothing is counted again.
 func (m *Model) Take(s desk.State) bool {
-	same := m.today == s.Today && m.officer == s.Profile.Officer.Name && sameRows(m.rows, s.Rows)
+	same := m.today == s.Today && m.officer == s.Profile.Officer.Name && m.rows.Same(s.Rows)
 	opened := ""
 	if s.Matter != nil {
 		opened = s.Matter.ID
@@ -76,15 +76,9 @@ func (m *Model) Take(s desk.State) bool {
 	return true
 }
 
-// sameRows holds when both are one and the same list; the desk makes a new one
-// for every change.
-func sameRows(a, b []app.Row) bool {
-	return len(a) == len(b) && (len(a) == 0 && a != nil && b != nil || len(a) > 0 && &a[0] == &b[0])
-}
-
 // SetBin tells what lies in the bin.
 func (m *Model) SetBin(rows []app.Row) {
-	m.bin = rows
+	m.bin = app.NewRows(rows)
 	m.counts[Bin] = len(rows)
 	if m.filter == Bin {
 		m.renew()
@@ -121,7 +115,7 @@ func (m *Model) Sort(o Order) {
 func (m *Model) Len() int { return len(m.visible) }
 
 // Registered is how many matters the register has.
-func (m *Model) Registered() int { return len(m.rows) }
+func (m *Model) Registered() int { return m.rows.Len() }
 
 // Count is how many rows a chip has, without the search.
 func (m *Model) Count(f Filter) int { return m.counts[f] }
@@ -132,25 +126,25 @@ func (m *Model) Source(i int) app.Row {
 	if i < 0 || i >= len(m.visible) {
 		return app.Row{}
 	}
-	return m.source()[m.visible[i]]
+	return m.source().At(m.visible[i])
 }
 
-// Everything is all matters there are, those in the bin too.
-func (m *Model) Everything() []app.Row { return slices.Concat(m.rows, m.bin) }
+// Everything is all matters there are, and those in the bin.
+func (m *Model) Everything() []app.Rows { return []app.Rows{m.rows, m.bin} }
 
 // ID gives the identity of the i-th shown row; empty outside the list.
 func (m *Model) ID(i int) string { return m.Source(i).ID }
 
 // Index finds the shown row of a matter; -1 when it is not shown.
 func (m *Model) Index(id string) int {
-	src := m.source()
-	return slices.IndexFunc(m.visible, func(i int) bool { return src[i].ID == id })
+	at := m.source().Index(id)
+	return slices.Index(m.visible, at)
 }
 
 // Open is the identity of the open matter.
 func (m *Model) Open() string { return m.open }
 
-func (m *Model) source() []app.Row {
+func (m *Model) source() app.Rows {
 	if m.filter == Bin {
 		return m.bin
 	}
@@ -160,12 +154,13 @@ func (m *Model) source() []app.Row {
 // count sorts the rows under the chips. What a day means is worked out once for
 // each day, not for each row.
 func (m *Model) count() {
-	m.counts, m.over = [6]int{Bin: len(m.bin)}, 0
-	m.passes = make([]uint8, len(m.rows))
+	m.counts, m.over = [6]int{Bin: m.bin.Len()}, 0
+	m.passes = make([]uint8, m.rows.Len())
 	type left struct{ short, over bool }
 	days := map[app.Date]left{}
-	for i := range m.rows {
-		r := &m.rows[i]
+	var r app.RowKeys
+	for i := range m.passes {
+		m.rows.Keys(i, &r)
 		t := left{}
 		if r.Stage != app.Decided {
 			var ok bool
@@ -175,7 +170,7 @@ func (m *Model) count() {
 				days[r.Received] = t
 			}
 		}
-		for f, yes := range [...]bool{All: true, Mine: m.mine(r), Short: t.short, Waiting: r.Stage == app.Waiting, Decided: r.Stage == app.Decided} {
+		for f, yes := range [...]bool{All: true, Mine: m.mine(&r), Short: t.short, Waiting: r.Stage == app.Waiting, Decided: r.Stage == app.Decided} {
 			if yes {
 				m.passes[i] |= 1 << f
 				m.counts[f]++
@@ -188,7 +183,7 @@ func (m *Model) count() {
 }
 
 // mine holds for what the person at the desk has, or handles a document of.
-func (m *Model) mine(r *app.Row) bool {
+func (m *Model) mine(r *app.RowKeys) bool {
 	return m.officer != "" && (r.Holder == m.officer || slices.Contains(r.Officers, m.officer))
 }
 
@@ -210,7 +205,7 @@ func (m *Model) choose() {
 		case !m.pass(i):
 		case m.says(i):
 			m.visible = append(m.visible, i)
-		case m.answered() && m.has(i, src[i].ID):
+		case m.answered() && m.has(i, src):
 			below = append(below, i)
 		}
 	}

@@ -33,7 +33,7 @@ type Found struct {
 
 // Row gives the i-th shown row.
 func (m *Model) Row(i int) Row {
-	out := m.rowOf(m.source()[m.visible[i]])
+	out := m.rowOf(m.source().At(m.visible[i]))
 	if q, ok := m.quote(i); ok {
 		out.Found = Found{m.whereOf(q), q.Before, q.Words, q.After}
 	}

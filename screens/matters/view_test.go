@@ -52,11 +52,11 @@ func openAt(t *testing.T, width float32, ms ...*app.Matter) *bench {
 	})
 	b.screen = matters.New(b.desk, b, matters.Orders{New: func() { b.news++ }, OpenMotion: func() {}, Samples: func() {}, Texts: texts})
 	b.desk.Listen(func(s desk.State) {
-		s.Rows = slices.Clone(s.Rows)
-		for i := range s.Rows { // the rules may change
-			s.Rows[i].Tally = app.Tally{Blocking: i, Serious: 12 - i}
+		list := s.Rows.List()
+		for i := range list { // the rules may change
+			list[i].Tally = app.Tally{Blocking: i, Serious: 12 - i}
 		}
-		s.Tally = app.Tally{Blocking: 1, Serious: 11}
+		s.Rows, s.Tally = app.NewRows(list), app.Tally{Blocking: 1, Serious: 11}
 		b.screen.Show(s)
 	})
 	b.Put(parts.Dock(b.screen.Header(), nil, b.screen.Content()))
@@ -187,8 +187,8 @@ func TestDeleteGoesToTheBinAndBack(t *testing.T) {
 	b.Pass()
 	title := b.desk.State().Matter.Title
 	b.focused(fyne.KeyDelete)
-	if len(b.desk.State().Rows) != 2 {
-		t.Fatalf("%d rows left", len(b.desk.State().Rows))
+	if b.desk.State().Rows.Len() != 2 {
+		t.Fatalf("%d rows left", b.desk.State().Rows.Len())
 	}
 	b.Shot(t, "matters-removed")
 	b.golden(t, "removed")
@@ -226,7 +226,7 @@ func TestBinIsEmptiedFromTheKeyboard(t *testing.T) {
 		b.focused(fyne.KeyReturn)
 	}
 	b.says(t, "Papperskorgen är tom")
-	if n := len(b.desk.State().Rows); n != 3 || len(b.Went) != 0 {
+	if n := b.desk.State().Rows.Len(); n != 3 || len(b.Went) != 0 {
 		t.Errorf("%d matters came back, went %v", n, b.Went)
 	}
 	b.golden(t, "bin-empty")
@@ -252,16 +252,16 @@ func TestStageAndHolderAreSetAndTakenBack(t *testing.T) {
 	entries[1].SetText("2026-12-02")
 	parttest.Press(t, top, "Spara")
 	b.Pass()
-	r := b.desk.State().Rows[0]
+	r := b.desk.State().Rows.At(0)
 	if r.Stage != app.Waiting || r.Holder != "Utbildningsnämnden" || r.Meeting != "2026-12-02" {
 		t.Fatalf("%+v", r)
 	}
 	b.says(t, "Utbildningsnämnden 2026-12-02", "Ångra")
 	parttest.Press(t, b.screen.Content(), "Ångra")
-	if r := b.desk.State().Rows[0]; r.Stage != app.Referred || r.Meeting != "" || r.Holder == "Utbildningsnämnden" {
+	if r := b.desk.State().Rows.At(0); r.Stage != app.Referred || r.Meeting != "" || r.Holder == "Utbildningsnämnden" {
 		t.Errorf("not taken back: %+v", r)
 	}
-	if len(before) != len(b.desk.State().Rows) {
+	if before.Len() != b.desk.State().Rows.Len() {
 		t.Error("rows were lost")
 	}
 }
@@ -360,7 +360,7 @@ func TestStripShowsMore(t *testing.T) {
 		t.Errorf("%q", texts)
 	}
 	parttest.Press(t, top, "Lägg i papperskorgen")
-	if len(b.desk.State().Rows) != 2 {
+	if b.desk.State().Rows.Len() != 2 {
 		t.Error("not removed")
 	}
 }
@@ -374,7 +374,7 @@ func TestHundredThousandRows(t *testing.T) {
 	for i := range rows {
 		rows[i] = app.Row{ID: fmt.Sprint(i), Title: fmt.Sprint("Ärende ", i), Received: "2026-04-15"}
 	}
-	s.Show(desk.State{Today: "2026-11-22", Rows: rows})
+	s.Show(desk.State{Today: "2026-11-22", Rows: app.NewRows(rows)})
 	h.Put(s.Content())
 	s.Focus()
 	for range 30 {
