@@ -195,9 +195,18 @@ func (b *RowPacker) Add(r *Row) {
 		b.number(n)
 	}
 	p.data = binary.AppendUvarint(p.data, r.Revision)
-	when, err := r.Saved.MarshalBinary()
-	if err != nil { // a zone with odd seconds
-		when, _ = r.Saved.UTC().MarshalBinary()
+	b.moment(r.Saved)
+	b.moment(r.Removed)
+	b.word(r.RemovedBy)
+}
+
+func (b *RowPacker) moment(at time.Time) {
+	var when []byte
+	if !at.IsZero() {
+		var err error
+		if when, err = at.MarshalBinary(); err != nil { // a zone with odd seconds
+			when, _ = at.UTC().MarshalBinary()
+		}
 	}
 	b.text(string(when))
 }
@@ -372,12 +381,15 @@ func (u *unpacker) row() (r Row) {
 		*n = u.number()
 	}
 	r.Revision = u.uint()
-	var at time.Time
-	if at.UnmarshalBinary(u.text()) != nil {
+	r.Saved, r.Removed, r.RemovedBy = u.moment(), u.moment(), u.word()
+	return r
+}
+
+func (u *unpacker) moment() (at time.Time) {
+	if when := u.text(); len(when) > 0 && at.UnmarshalBinary(when) != nil {
 		u.bad = true
 	}
-	r.Saved = at
-	return r
+	return at
 }
 
 // Pack writes rows as bytes, for UnpackRows of the same version of the program.

@@ -55,10 +55,10 @@ func TestPackedRowsAreWhole(t *testing.T) {
 	for name, r := range map[string]Rows{"packed": rows, "packed and unpacked": again} {
 		for i, want := range []Row{full, empty, full} {
 			got := r.At(i)
-			if !got.Saved.Equal(want.Saved) {
-				t.Errorf("%s: saved %v, want %v", name, got.Saved, want.Saved)
+			if !got.Saved.Equal(want.Saved) || !got.Removed.Equal(want.Removed) {
+				t.Errorf("%s: saved %v, removed %v", name, got.Saved, got.Removed)
 			}
-			got.Saved = want.Saved
+			got.Saved, got.Removed = want.Saved, want.Removed
 			if !reflect.DeepEqual(got, want) {
 				t.Errorf("%s: row %d is\n%+v, want\n%+v", name, i, got, want)
 			}
