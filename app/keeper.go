@@ -4,6 +4,7 @@ package app
 // years. A register in memory is only a store.
 type Keeper interface {
 	Store
+	Trail
 	Folder() string
 }
 

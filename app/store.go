@@ -34,7 +34,8 @@ type Change struct {
 	By     string // who sat at the desk; may be empty
 	Packs  string // version of the rules it was checked by; may be empty
 	At     time.Time
-	Why    Why // it is kept besides for its name; empty: for that alone
+	Why    Why     // it is kept besides for its name; empty: for that alone
+	Events []Event // what was done in it, beside writing: accepted, approved, exported; see Trail
 }
 
 // Why is the reason for which a version is kept, whatever its age; i18n has the words

@@ -8,15 +8,15 @@ import (
 
 // Remove puts a matter in the bin; one that is there already stays.
 func (r *register) Remove(id string) error {
-	return r.move(id, rows, bin)
+	return r.move(id, rows, bin, app.ActRemoved)
 }
 
 // Unremove takes a matter back from the bin; one that is not there stays.
 func (r *register) Unremove(id string) error {
-	return r.move(id, bin, rows)
+	return r.move(id, bin, rows, app.ActUnremoved)
 }
 
-func (r *register) move(id, from, to string) error {
+func (r *register) move(id, from, to string, act app.Action) error {
 	err := r.update(func(t tx) error {
 		if there, err := t.has(keyRow(t.box, to, id)); err != nil || there {
 			return err
@@ -36,6 +36,9 @@ func (r *register) move(id, from, to string) error {
 			return err
 		}
 		if err := t.add(from, -1); err != nil {
+			return err
+		}
+		if err := t.record(app.Event{Action: act, Matter: id}); err != nil {
 			return err
 		}
 		return t.add(to, 1)

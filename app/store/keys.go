@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"strconv"
+	"time"
 
 	"github.com/dgraph-io/badger/v4"
 
@@ -28,6 +29,9 @@ import (
 //	file/<sum>/<n>    its bytes, a piece in each
 //	row/<id>          its row in the list
 //	bin/<id>          its row, while it is in the bin
+//	meta/trail        how many events there are, and the hash of the last
+//	trail/<n>         an app.Event
+//	said/<id>/<n>     what somebody said at an event of the matter
 //
 // <id> and <sum> are as seal.Box.Name gives them: without a key the thing itself, with
 // one a hash of it.
@@ -37,6 +41,7 @@ var (
 	keySchema  = []byte("meta/schema")
 	keyCount   = []byte("meta/count")
 	keyApplied = []byte("meta/applied")
+	keyTrail   = []byte("meta/trail")
 	keyProfile = []byte("profile")
 )
 
@@ -53,8 +58,9 @@ const (
 )
 
 const (
-	rows = "row/"
-	bin  = "bin/"
+	rows   = "row/"
+	bin    = "bin/"
+	events = "trail/"
 )
 
 // An identity comes from a file and may hold any character; a slash in one must not
@@ -68,6 +74,10 @@ func keyRev(b seal.Box, id string, n uint64) []byte {
 }
 func keyText(b seal.Box, id string, n uint64) []byte {
 	return fmt.Appendf(nil, "text/%s/%020d", b.Name(id), n)
+}
+func keySaids(b seal.Box, id string) []byte { return []byte("said/" + b.Name(id) + "/") }
+func keySaid(b seal.Box, id string, n uint64) []byte {
+	return fmt.Appendf(keySaids(b, id), "%020d", n)
 }
 
 // revOf reads the number of a revision from its key; 0 when it is none.
@@ -108,6 +118,7 @@ type tx struct {
 	seq     uint64
 	ops     *[]journal.Op // nil: it only reads
 	total   *total        // of all records, with this change
+	now     func() time.Time
 }
 
 // get reads a record into v; ok is false when there is none.

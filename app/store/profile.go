@@ -1,6 +1,7 @@
 package store
 
 import (
+	"cmp"
 	"fmt"
 
 	"yttra/app"
@@ -21,7 +22,13 @@ func (r *register) Profile() (app.Profile, error) {
 
 // SaveProfile keeps the municipality and the person.
 func (r *register) SaveProfile(p app.Profile) error {
-	err := r.update(func(t tx) error { return t.put(keyProfile, 0, p) })
+	err := r.update(func(t tx) error {
+		by := cmp.Or(t.officer(), p.Officer.Name) // who changes it is who sat there before
+		if err := t.record(app.Event{Action: app.ActProfile, By: by}); err != nil {
+			return err
+		}
+		return t.put(keyProfile, 0, p)
+	})
 	if err != nil {
 		return fmt.Errorf("save profile: %w", coded(err, app.CodeNotSaved, string(keyProfile)))
 	}

@@ -62,6 +62,9 @@ func (t tx) save(c app.Change, text *app.Matter) (app.Revision, error) {
 	if err := t.put(keyHead(t.box, id), rev.Number, h); err != nil {
 		return app.Revision{}, err
 	}
+	if err := t.recordAll(c, !old, rev.Number); err != nil {
+		return app.Revision{}, err
+	}
 	return rev, t.putRow(app.RowOf(c, rev.Number), !old)
 }
 
