@@ -6,7 +6,9 @@ import (
 	"errors"
 	"fmt"
 	"iter"
+	"reflect"
 	"slices"
+	"strings"
 	"time"
 )
 
@@ -398,7 +400,8 @@ func (r Rows) Pack() []byte {
 	if p == nil || len(r.fresh)+len(r.gone) > 0 {
 		p = NewRows(r.List()).base
 	}
-	out := binary.AppendUvarint(nil, uint64(len(p.words)))
+	out := append(binary.AppendUvarint(nil, uint64(len(rowShape))), rowShape...)
+	out = binary.AppendUvarint(out, uint64(len(p.words)))
 	for _, w := range p.words {
 		out = append(binary.AppendUvarint(out, uint64(len(w))), w...)
 	}
@@ -409,12 +412,34 @@ func (r Rows) Pack() []byte {
 	return append(out, p.data...)
 }
 
+// rowShape is what a row consists of: packed rows of a version that has other fields
+// are not read.
+var rowShape = shapeOf(reflect.TypeFor[Row]())
+
+func shapeOf(t reflect.Type) string {
+	if t.Kind() != reflect.Struct || t == reflect.TypeFor[time.Time]() {
+		return t.String()
+	}
+	var fields []string
+	for f := range t.Fields() {
+		shape := f.Type.String()
+		if f.Type.Kind() == reflect.Struct {
+			shape = shapeOf(f.Type)
+		}
+		fields = append(fields, f.Name+" "+shape)
+	}
+	return "{" + strings.Join(fields, " ") + "}"
+}
+
 var errNotRows = errors.New("these are no packed rows")
 
 // UnpackRows reads what Pack wrote; it keeps the bytes. It fails when they are others.
 func UnpackRows(packed []byte) (Rows, error) {
 	u := unpacker{rest: packed}
 	p := &packedRows{}
+	if string(u.text()) != rowShape {
+		return Rows{}, errNotRows
+	}
 	for n := u.uint(); n > 0 && !u.bad; n-- {
 		p.words = append(p.words, string(u.text()))
 	}

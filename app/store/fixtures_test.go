@@ -42,8 +42,8 @@ func revisions(t *testing.T, s app.Store, id string) []app.Revision {
 	return revs
 }
 
-// listed makes plain rows of what a list or the bin gives.
-func listed[L app.Rows | []app.Row](t *testing.T, list func() (L, error)) []app.Row {
+// rowsIn makes plain rows of what a list or the bin gives.
+func rowsIn[L app.Rows | []app.Row](t *testing.T, list func() (L, error)) []app.Row {
 	t.Helper()
 	rows, err := list()
 	if err != nil {
@@ -58,7 +58,7 @@ func listed[L app.Rows | []app.Row](t *testing.T, list func() (L, error)) []app.
 func ids[L app.Rows | []app.Row](t *testing.T, list func() (L, error)) string {
 	t.Helper()
 	var out []string
-	for _, r := range listed(t, list) {
+	for _, r := range rowsIn(t, list) {
 		out = append(out, r.ID)
 	}
 	return strings.Join(out, " ")
@@ -66,7 +66,7 @@ func ids[L app.Rows | []app.Row](t *testing.T, list func() (L, error)) string {
 
 func only[L app.Rows | []app.Row](t *testing.T, list func() (L, error)) app.Row {
 	t.Helper()
-	rows := listed(t, list)
+	rows := rowsIn(t, list)
 	if len(rows) != 1 {
 		t.Fatalf("%d rows", len(rows))
 	}

@@ -19,6 +19,7 @@ import (
 //	register.json   that it is one, and of which schema; written when the first
 //	                record is safe, so that it promises there is something inside
 //	journal/        every change since the last backups, as it was accepted
+//	list            the rows of the list, packed, from one close to the next opening
 //	data/           Badger's files
 //	lock            held by the process that has the register open
 //	clean           that it was closed whole, and what data/ held then; not there

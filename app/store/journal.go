@@ -44,6 +44,7 @@ func (r *register) update(fn func(tx) error) (err error) {
 		return err
 	}
 	r.applied, r.total = x.seq, sum
+	r.follow(ops)
 	return nil
 }
 

@@ -13,7 +13,19 @@ import (
 
 // List gives the rows of the matters, latest saved first. When some row is
 // damaged or missing it gives the others together with CodeDamaged.
-func (r *register) List() (app.Rows, error) { return r.list(rows) }
+func (r *register) List() (app.Rows, error) {
+	if known, ok := r.known(); ok {
+		return known, nil
+	}
+	r.writing.Lock()
+	at := r.applied
+	r.writing.Unlock()
+	out, err := r.list(rows)
+	if err == nil {
+		r.know(out, at)
+	}
+	return out, err
+}
 
 // Bin gives the rows of the removed matters, in the same way.
 func (r *register) Bin() ([]app.Row, error) {

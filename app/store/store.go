@@ -47,6 +47,7 @@ type register struct {
 	writing sync.Mutex       // one change at a time
 	journal *journal.Journal // nil in memory
 	applied uint64           // number of the last change
+	listed  listed           // the rows after it
 	total   total            // what all records come to after it
 }
 
@@ -203,6 +204,9 @@ func (r *register) close() (err error) {
 	defer func() { err = errors.Join(err, r.letGo()) }()
 	defer caught(&err, r.dir)
 	if err := r.db.Close(); err != nil || r.dir == "" {
+		return err
+	}
+	if err := r.leaveList(); err != nil {
 		return err
 	}
 	return writeClean(r.dir, r.applied, r.left.mark)
