@@ -36,7 +36,7 @@ var floors = map[string]int{
 	"yttra/app/sample": 3, "yttra/app/search": 3, "yttra/app/compare": 3, "yttra/app/privacy": 3,
 	"yttra/reports/pdf": 3, "yttra/reports/raster": 3,
 
-	"yttra/app/markup": 2, "yttra/app/disk": 2, "yttra/app/spelling": 2, "yttra/app/cost": 2, "yttra/app/store/seal": 2, "yttra/reports/fonts": 2, "yttra/reports/printing": 2,
+	"yttra/app/markup": 2, "yttra/app/disk": 2, "yttra/app/spelling": 2, "yttra/app/cost": 2, "yttra/app/locks": 2, "yttra/app/store/seal": 2, "yttra/reports/fonts": 2, "yttra/reports/printing": 2,
 
 	"yttra/app": 1, "yttra/i18n": 1, "yttra/app/store/journal": 1, "yttra/reports/layout": 1, "yttra/reports/tagging": 1,
 }
@@ -83,8 +83,9 @@ var homes = map[string][]string{
 	"github.com/klauspost/compress":    {"yttra/reports/tagging", "yttra/app/store/seal"},
 	"golang.org/x/crypto":              {"yttra/app/store/seal", "yttra/app/locks"},
 	"github.com/xuri/excelize/v2":      {"yttra/app/sheet"},
+	"github.com/zalando/go-keyring":    {"yttra/app/locks"},
 	"golang.org/x/image":               {"yttra/reports/fonts", "yttra/reports/raster"},
-	"golang.org/x/text":                {"yttra/app/intake", "yttra/app/language", "yttra/app/search", "yttra/reports", "yttra/reports/fonts", "yttra/i18n", "yttra/app/markup", "yttra/app/check", "yttra/app/sheet"},
+	"golang.org/x/text":                {"yttra/app/intake", "yttra/app/language", "yttra/app/search", "yttra/reports", "yttra/reports/fonts", "yttra/i18n", "yttra/app/markup", "yttra/app/check", "yttra/app/sheet", "yttra/app/locks"},
 	"golang.org/x/sys":                 {"yttra", "yttra/app/store", "yttra/app/store/backup", "yttra/screens"},
 }
 
