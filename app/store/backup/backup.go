@@ -62,8 +62,9 @@ type Header struct {
 type Foot struct {
 	Records int    `json:"records"`
 	Files   int    `json:"files"`
-	Bytes   int64  `json:"bytes"`  // before the foot
-	SHA256  string `json:"sha256"` // of them
+	FilesAt int64  `json:"files_at"` // byte where the frames that name them begin
+	Bytes   int64  `json:"bytes"`    // before the foot
+	SHA256  string `json:"sha256"`   // of them
 }
 
 // Info is a backup in a folder.

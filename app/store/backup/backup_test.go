@@ -69,6 +69,9 @@ func TestBackupComesBack(t *testing.T) {
 		t.Errorf("%+v", info)
 	}
 	records, files, err := contents(info.Path)
+	if list, err := FileList(info); err != nil || len(list) != 2 || list["ab/karta.pdf"] != files["ab/karta.pdf"] {
+		t.Errorf("%v %v", list, err)
+	}
 	if err != nil || len(records) != 3000 || records["matter/000001"] != string(sealed("matter/000001", 7)) || len(files) != 2 {
 		t.Fatalf("%d records, %v, %v", len(records), files, err)
 	}
@@ -206,8 +209,8 @@ func TestListAndCopy(t *testing.T) {
 func TestRewrite(t *testing.T) {
 	dir := t.TempDir()
 	info := written(t, dir, 3, 20, "a", "b")
-	_, err := Rewrite(context.Background(), info.Path, 1, func(key, v []byte) bool {
-		return string(key) != "matter/000004" && (v != nil || string(key) != "ab/b")
+	_, err := Rewrite(context.Background(), info.Path, 1, func(key, v []byte) ([]byte, bool) {
+		return v, string(key) != "matter/000004" && (v != nil || string(key) != "ab/b")
 	})
 	if err != nil {
 		t.Fatal(err)
@@ -244,5 +247,35 @@ func TestWriterRefuses(t *testing.T) {
 	}
 	if _, err := Create(filepath.Join(dir, "a\x00b"), Header{Made: made}); app.CodeOf(err) != app.CodeNoFile {
 		t.Error(err)
+	}
+}
+
+func TestArchive(t *testing.T) {
+	dir := t.TempDir()
+	info := written(t, dir, 1, 9000, "a")
+	a, err := Open(context.Background(), info.Path, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer a.Close()
+	if len(a.frames) < 3 {
+		t.Fatalf("%d frames try nothing", len(a.frames))
+	}
+	for _, i := range []int{0, 1, 4444, 8999} {
+		key := fmt.Sprintf("matter/%06d", i)
+		if v, ok, err := a.Get([]byte(key)); err != nil || !ok || !bytes.Equal(v, sealed(key, 1)) {
+			t.Errorf("%s: %v %v", key, ok, err)
+		}
+	}
+	for _, key := range []string{"", "a", "matter/00000", "matter/9", "z"} {
+		if _, ok, err := a.Get([]byte(key)); ok || err != nil {
+			t.Errorf("%q: %v %v", key, ok, err)
+		}
+	}
+	for prefix, want := range map[string]int{"": 9000, "matter/0001": 100, "matter/": 9000, "b": 0, "x": 0} {
+		n := 0
+		if err := a.Each([]byte(prefix), func(_, _ []byte) error { n++; return nil }); err != nil || n != want {
+			t.Errorf("%q: %d %v", prefix, n, err)
+		}
 	}
 }

@@ -71,8 +71,9 @@ func Copy(ctx context.Context, from Info, dir string, step func(done, total int)
 
 // Rewrite writes a backup anew with what pass lets through, and puts it in the place
 // of the old one when it has been read back. Its header says how many matters have
-// been taken out of it. pass gets records with a value, and files with none.
-func Rewrite(ctx context.Context, path string, erased int, pass func(key, sealed []byte) bool) (Info, error) {
+// been taken out of it. pass gets records, and says what they are to be; files come
+// without a value.
+func Rewrite(ctx context.Context, path string, erased int, pass func(key, sealed []byte) (value []byte, ok bool)) (Info, error) {
 	old := Look(path)
 	if old.Fault != nil {
 		return old, old.Fault
@@ -87,16 +88,16 @@ func Rewrite(ctx context.Context, path string, erased int, pass func(key, sealed
 	w.path = path
 	_, err = Read(ctx, path, Contents{
 		Record: func(key, sealed []byte) error {
-			if !pass(key, sealed) {
-				return nil
+			if sealed, ok := pass(key, sealed); ok {
+				return w.Add(key, sealed)
 			}
-			return w.Add(key, sealed)
+			return nil
 		},
 		File: func(name, sum string) error {
-			if !pass([]byte(name), nil) {
-				return nil
+			if _, ok := pass([]byte(name), nil); ok {
+				return w.note(name, sum)
 			}
-			return w.note(name, sum)
+			return nil
 		}})
 	if err != nil {
 		return old, err
@@ -117,9 +118,12 @@ func Sweep(ctx context.Context, dir string) error {
 	}
 	needed := map[string]bool{}
 	for _, b := range all {
-		_, err := Read(ctx, b.Path, Contents{File: func(_, sum string) error { needed[sum] = true; return nil }})
-		if err != nil {
+		files, err := FileList(b)
+		if err != nil || ctx.Err() != nil {
 			return errors.Join(ctx.Err(), leftovers(dir))
+		}
+		for _, sum := range files {
+			needed[sum] = true
 		}
 	}
 	var bad error

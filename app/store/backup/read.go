@@ -24,11 +24,12 @@ const (
 	mostFoot = 512
 )
 
-// Contents hears what is in a backup, in order. Either may be nil. Keys and values
+// Contents hears what is in a backup, in order. Any may be nil. Keys and values
 // are the hearer's.
 type Contents struct {
 	Record func(key, sealed []byte) error
 	File   func(name, sum string) error // sum: SHA-256 of its bytes; see Bytes
+	Frame  func(first []byte, at int64) // a frame of records: its first key, and the byte where it begins
 	Step   func(done, total int)        // megabytes of the file
 }
 
@@ -54,6 +55,9 @@ func Read(ctx context.Context, path string, c Contents) (Info, error) {
 	if err := r.frames(at, info.Foot.Bytes, c, &seen); err != nil {
 		return info, err
 	}
+	if seen.Files == 0 {
+		seen.FilesAt = seen.Bytes
+	}
 	seen.SHA256 = hex.EncodeToString(r.sum.Sum(nil))
 	if seen != info.Foot {
 		return info, bad(path, "%d records and %d files with the sum %s, of %+v", seen.Records, seen.Files, seen.SHA256, info.Foot)
@@ -65,6 +69,27 @@ func Read(ctx context.Context, path string, c Contents) (Info, error) {
 // that it lies in.
 func Verify(ctx context.Context, path, dir string, step func(done, total int)) (Info, error) {
 	return Read(ctx, path, Contents{Step: step, File: func(_, sum string) error { return whole(ctx, dir, sum) }})
+}
+
+// FileList gives the files that a backup names: their sums, by name. Only the end of the
+// backup is read.
+func FileList(info Info) (map[string]string, error) {
+	if info.Fault != nil {
+		return nil, info.Fault
+	}
+	f, err := os.Open(info.Path)
+	if err != nil {
+		return nil, unread(info.Path, err)
+	}
+	defer f.Close()
+	out := map[string]string{}
+	r := &through{ctx: context.Background(), f: f, sum: sha256.New(), path: info.Path}
+	seen := Foot{}
+	err = r.frames(info.Foot.FilesAt, info.Foot.Bytes, Contents{File: func(name, sum string) error { out[name] = sum; return nil }}, &seen)
+	if err == nil && seen.Files != info.Foot.Files {
+		err = bad(info.Path, "%d files of %d", seen.Files, info.Foot.Files)
+	}
+	return out, err
 }
 
 // through reads a file from its beginning to its end, once, and sums it.
@@ -100,6 +125,7 @@ func (t *through) head(n int64) error {
 func (t *through) frames(at, end int64, c Contents, seen *Foot) error {
 	frames, number, last := journal.NewFrames(t, at, end), uint64(0), []byte(nil)
 	for {
+		begins := frames.At()
 		b, err := frames.Next()
 		if cancelled := t.ctx.Err(); cancelled != nil {
 			return cancelled
@@ -112,9 +138,15 @@ func (t *through) frames(at, end int64, c Contents, seen *Foot) error {
 		}
 		switch {
 		case b.Seq == 0:
+			if seen.Files == 0 {
+				seen.FilesAt = begins
+			}
 			err = t.files(b, c, seen)
 		case b.Seq == number+1 && seen.Files == 0:
 			number++
+			if c.Frame != nil && len(b.Ops) > 0 {
+				c.Frame(b.Ops[0].Key, begins)
+			}
 			last, err = t.records(b, last, c, seen)
 		default:
 			err = bad(t.path, "frame %d stands after %d", b.Seq, number)

@@ -92,7 +92,7 @@ func (w *Writer) note(name, sum string) error {
 		if err := w.flush(); err != nil {
 			return err
 		}
-		w.frame.Seq = 0
+		w.frame.Seq, w.foot.FilesAt = 0, w.at
 	}
 	w.foot.Files++
 	raw, err := hex.DecodeString(sum)
@@ -158,6 +158,9 @@ func (w *Writer) finish(ctx context.Context) (info Info, err error) {
 	}
 	if err := w.out.Flush(); err != nil {
 		return info, err
+	}
+	if w.foot.Files == 0 {
+		w.foot.FilesAt = w.at
 	}
 	w.foot.Bytes, w.foot.SHA256 = w.at, hex.EncodeToString(w.sum.Sum(nil))
 	foot, err := json.Marshal(w.foot)
