@@ -352,14 +352,22 @@ func TestSearchInAHundredThousand(t *testing.T) {
 }
 
 func BenchmarkHundredThousand(b *testing.B) {
-	rows := large(100_000)
+	s := state(large(100_000))
 	m := NewModel(words(b))
-	m.Take(state(rows))
-	b.Run("list", func(b *testing.B) {
+	b.Run("shown first", func(b *testing.B) {
 		for b.Loop() {
-			m.Take(state(register()))
+			NewModel(m.words).Take(s)
 		}
 	})
+	b.Run("one saved", func(b *testing.B) {
+		m.Take(s)
+		after := s
+		for i := 0; b.Loop(); i++ {
+			after.Rows = after.Rows.With(app.Row{ID: fmt.Sprint(i % 100_000), Title: "Ny", Received: "2026-04-15"})
+			m.Take(after)
+		}
+	})
+	m.Take(s)
 	b.Run("ready to search", func(b *testing.B) {
 		for b.Loop() {
 			m.hay = nil
@@ -387,9 +395,16 @@ func BenchmarkHundredThousand(b *testing.B) {
 		})
 	}
 	m.Filter(All)
-	b.Run("row", func(b *testing.B) {
+	b.Run("forty rows", func(b *testing.B) {
 		for i := 0; b.Loop(); i++ {
-			m.Row(i % m.Len())
+			for k := range 40 {
+				m.Row((i*4001 + k) % m.Len())
+			}
+		}
+	})
+	b.Run("a matter found", func(b *testing.B) {
+		for i := 0; b.Loop(); i++ {
+			m.Index(fmt.Sprint(i * 7919 % 100_000))
 		}
 	})
 }
