@@ -56,6 +56,7 @@ type Action string
 const (
 	ActCreated          Action = "created"
 	ActImported         Action = "imported" // from a file of another register; About: its id there, when it is another
+	ActCopied           Action = "copied"   // a copy was kept, somebody else having saved first; About the id of the first
 	ActMerged           Action = "merged"   // an imported matter was taken into this one
 	ActNamed            Action = "named"    // a version got a name; About its number
 	ActFinal            Action = "final"    // a document was made final
@@ -69,7 +70,8 @@ const (
 	ActPersonalWeb      Action = "personal_web"       // … in the copy for the web
 	ActPersonalNot      Action = "personal_withdrawn" // they may not, after all
 	ActWaived           Action = "waived"             // a finding was accepted with a reason; About the rule
-	ActJudged           Action = "judged"             // somebody says that a criterion is met, or is not
+	ActMet              Action = "met"                // somebody says that a criterion is met
+	ActFailed           Action = "failed"             // … that it is not
 	ActWithdrawn        Action = "withdrawn"          // a judgement or an acceptance was taken back
 	ActRestored         Action = "restored"           // an older version is the present one; About its number
 	ActRestoredSection  Action = "restored_section"   // … of one section
@@ -88,8 +90,8 @@ const (
 )
 
 // Actions lists them in the order in which they are offered.
-var Actions = []Action{ActCreated, ActImported, ActMerged, ActNamed, ActFinal, ActReopened, ActDocumentRemoved, ActExported, ActExportedWeb,
-	ActWebApproved, ActWebWithdrawn, ActPersonal, ActPersonalWeb, ActPersonalNot, ActWaived, ActJudged, ActWithdrawn, ActRestored, ActRestoredSection,
+var Actions = []Action{ActCreated, ActImported, ActCopied, ActMerged, ActNamed, ActFinal, ActReopened, ActDocumentRemoved, ActExported, ActExportedWeb,
+	ActWebApproved, ActWebWithdrawn, ActPersonal, ActPersonalWeb, ActPersonalNot, ActWaived, ActMet, ActFailed, ActWithdrawn, ActRestored, ActRestoredSection,
 	ActRemoved, ActUnremoved, ActExpired, ActErased, ActProfile, ActBackupRestored, ActRegisterExported, ActRepaired, ActMigrated,
 	ActEncrypted, ActDecrypted, ActPassphrase}
 

@@ -33,6 +33,8 @@ type Desk struct {
 	matter    *app.Matter
 	doc       int
 	revision  uint64
+	kept      *app.Matter // as it was last saved; nil: never, here
+	done      []app.Event // since then, beside what the matter itself tells
 	saved     Saved
 	past      []step
 	future    []step

@@ -25,7 +25,10 @@ func (d *Desk) Add(m *app.Matter, kind string) error {
 		}
 		m.Documents = append(m.Documents, doc)
 	}
-	d.open(d.freshened(m), 0)
+	d.open(nil, d.freshened(m), 0)
+	if kind == "" && len(m.Documents) > 0 { // it was begun elsewhere
+		d.note(app.Event{Action: app.ActImported})
+	}
 	d.saved = Saved{State: Changed}
 	return d.Save()
 }
@@ -42,7 +45,7 @@ func (d *Desk) Open(id string) error {
 	if err != nil {
 		return &OpenFault{ID: id, Err: err}
 	}
-	d.open(d.freshened(m), rev.Number)
+	d.open(m, d.freshened(m), rev.Number)
 	d.saved = Saved{State: Kept, At: rev.At}
 	if d.matter != m {
 		d.saved.State = Changed
@@ -51,8 +54,10 @@ func (d *Desk) Open(id string) error {
 	return nil
 }
 
-func (d *Desk) open(m *app.Matter, revision uint64) {
+// open lays a matter on the desk; kept is what the register has of it, or nil.
+func (d *Desk) open(kept, m *app.Matter, revision uint64) {
 	d.matter, d.revision, d.past, d.future = m, revision, nil, nil
+	d.kept, d.done = kept, nil
 	d.doc = min(0, len(m.Documents)-1)
 }
 
@@ -81,7 +86,7 @@ func (d *Desk) save(name string) error {
 	if d.state.Matter != d.matter {
 		d.compute()
 	}
-	c := app.Change{Matter: d.matter, Tally: d.state.Tally, Base: d.revision, Name: name, By: d.profile.Officer.Name, Packs: d.parts.Packs.Version, At: d.parts.Now()}
+	c := app.Change{Matter: d.matter, Tally: d.state.Tally, Base: d.revision, Name: name, By: d.profile.Officer.Name, Packs: d.parts.Packs.Version, At: d.parts.Now(), Events: d.events()}
 	rev, err := d.parts.Store.Save(c)
 	if err != nil {
 		d.saved.State, d.saved.Err = Failed, err
@@ -89,6 +94,7 @@ func (d *Desk) save(name string) error {
 		return fmt.Errorf("save matter: %w", err)
 	}
 	d.revision, d.saved = rev.Number, Saved{State: Kept, At: c.At}
+	d.kept, d.done = d.matter, nil
 	d.rows = d.rows.With(app.RowOf(c, rev.Number))
 	d.tell()
 	return nil

@@ -25,13 +25,15 @@ func (d *Desk) KeepCopy(title string) error {
 		return nil
 	}
 	before, doc, revision, saved := d.matter, d.doc, d.revision, d.saved
-	past, future := d.past, d.future
+	past, future, kept, done := d.past, d.future, d.kept, d.done
 	m := d.matter.Clone()
 	m.ID, m.Title = app.NewID(), title
-	d.open(m, 0)
+	d.open(nil, m, 0)
+	d.note(app.Event{Action: app.ActCopied, About: before.ID})
 	d.doc, d.saved = doc, Saved{State: Changed}
 	if err := d.Save(); err != nil {
 		d.matter, d.doc, d.revision, d.saved, d.past, d.future = before, doc, revision, saved, past, future
+		d.kept, d.done = kept, done
 		d.tell()
 		return fmt.Errorf("keep copy: %w", err)
 	}
@@ -55,7 +57,8 @@ func (d *Desk) OpenEarlier(id string) error {
 			bad = cmp.Or(bad, err)
 			continue
 		}
-		d.open(d.freshened(m), list[0].Number)
+		d.open(m, d.freshened(m), list[0].Number)
+		d.noteVersion(app.ActRestored, r.Number, app.Event{})
 		d.saved = Saved{State: Changed, At: r.At}
 		d.tell()
 		return nil

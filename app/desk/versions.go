@@ -75,6 +75,7 @@ func (d *Desk) Restore(n uint64, keep string) error {
 		id = doc.ID
 	}
 	d.Edit("", func(m *app.Matter) { *m = *old.Clone() })
+	d.noteVersion(app.ActRestored, n, app.Event{})
 	d.OpenDocument(d.matter.Document(id))
 	return d.Save()
 }
@@ -113,6 +114,8 @@ func (d *Desk) RestoreSection(n uint64, doc, section int, keep string) (Spot, er
 		}
 	})
 	d.OpenDocument(spot.Document)
+	back := d.matter.Documents[spot.Document]
+	d.noteVersion(app.ActRestoredSection, n, app.Event{Document: back.ID, Name: back.Sections[spot.Section].Heading})
 	return spot, d.Save()
 }
 

@@ -91,7 +91,8 @@ func (t tx) recordAll(c app.Change, isNew bool, number uint64) error {
 // tellsOrigin reports whether events say where a matter comes from.
 func tellsOrigin(all []app.Event) bool {
 	for _, e := range all {
-		if e.Action == app.ActCreated || e.Action == app.ActImported {
+		switch e.Action {
+		case app.ActCreated, app.ActImported, app.ActCopied:
 			return true
 		}
 	}

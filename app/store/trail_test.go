@@ -175,7 +175,7 @@ func TestTamperingIsFoundByNumber(t *testing.T) {
 		want string
 	}{
 		"who":               {change(3, func(e *app.Event) { e.By = "Någon annan" }, false), "3 changed"},
-		"what":              {change(4, func(e *app.Event) { e.Action = app.ActJudged }, false), "4 changed"},
+		"what":              {change(4, func(e *app.Event) { e.Action = app.ActFailed }, false), "4 changed"},
 		"when":              {change(5, func(e *app.Event) { e.At = e.At.Add(time.Second) }, false), "5 changed"},
 		"matter":            {change(5, func(e *app.Event) { e.Matter = "n" }, false), "5 changed"},
 		"file":              {change(5, func(e *app.Event) { e.Sum = strings.Repeat("cd", 32) }, false), "5 changed"},
