@@ -22,14 +22,14 @@ func TestMemory(t *testing.T) {
 			t.Fatal(err)
 		}
 		t.Cleanup(func() { s.Close() })
-		return &opened{s, func() app.Store { return s }, largestInMemory}
+		return &opened{s, func() app.Store { return s }}
 	})
 }
 
 func TestFolder(t *testing.T) {
 	testStore(t, func(t *testing.T) *opened {
 		s := openIn(t, t.TempDir())
-		return &opened{s, func() app.Store { return s }, largest}
+		return &opened{s, func() app.Store { return s }}
 	})
 }
 
@@ -43,7 +43,7 @@ func TestFolderReopenedBetweenSteps(t *testing.T) {
 			}
 			s = openIn(t, dir)
 			return s
-		}, largest}
+		}}
 	})
 }
 
@@ -57,7 +57,7 @@ func TestFolderLeftOpenBetweenSteps(t *testing.T) {
 			dir = copyOf(t, dir)
 			s = openIn(t, dir)
 			return s
-		}, largest}
+		}}
 	})
 }
 

@@ -4,39 +4,63 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"maps"
+	"os"
+	"path/filepath"
 	"slices"
 	"sync"
 	"weak"
 
 	"yttra/app"
+	"yttra/app/disk"
+	"yttra/app/store/journal"
 	"yttra/app/store/seal"
 )
 
-// The files of annexes lie beside the texts, each once, under its own SHA-256: a
-// matter is saved every few seconds, and a letter of fifty megabytes that nobody
-// has touched is not written again. In the text of a matter stands which file is
-// meant (storedAs). Files are never thinned away: a revision may need them.
+// The files of annexes, and pieces of a matter that are as large as files, lie beside
+// the records, each once, under its own SHA-256: a matter is saved every few seconds,
+// and a letter of fifty megabytes that nobody has touched is not written again. In the
+// text of a matter stands which file is meant (storedAs); the record of a revision
+// names all that it needs. A file lies in an envelope like every other value, under
+// the key file/<sum>. It is on the disk, and so is its name, before any change is
+// written that needs it.
+//
+// A register in memory keeps them among its records, in slices.
 
 // storedAs is the field of an annex, in the text of a matter in the register, that
 // names its file.
 const storedAs = "file_sha256"
 
-// fileHead is the record of a whole file; it is written when all its pieces are.
+// sliceOfFile is how many bytes of a file lie in one record.
+const sliceOfFile = 512_000
+
+// fileHead is the record of a whole file in memory; it is written when all its slices
+// are.
 type fileHead struct {
 	Size int `json:"size"`
 }
 
 func keyFile(b seal.Box, sum string) []byte { return []byte("file/" + b.Name(sum)) }
 
-func keyPiece(b seal.Box, sum string, n int) []byte { return fmt.Appendf(keyFile(b, sum), "/%06d", n) }
+func keySlice(b seal.Box, sum string, n int) []byte { return fmt.Appendf(keyFile(b, sum), "/%06d", n) }
+
+func filesIn(dir string) string { return filepath.Join(dir, "files") }
+
+// fileIn is where a file lies: two hundred and fifty-six folders with a part each.
+func fileIn(dir string, b seal.Box, sum string) string {
+	name := b.Name(sum)
+	return filepath.Join(filesIn(dir), name[:2], name)
+}
 
 // sums remembers the sums of files that are in memory, as long as they are: their
 // bytes are never changed in place.
 type sums struct {
 	mu   sync.Mutex
 	seen map[weak.Pointer[byte]]sumOfFile
+
+	whole map[string]bool // files on the disk that have been found whole since the start
 }
 
 type sumOfFile struct {
@@ -62,25 +86,33 @@ func (s *sums) of(data []byte) string {
 }
 
 // setAside writes the files of a matter that are not there yet, and gives the
-// matter as it lies in the register: without them. A matter without files is given
-// back as it is.
-func (r *register) setAside(m *app.Matter) (*app.Matter, error) {
+// matter as it lies in the register, without them, and their sums. A matter without
+// files is given back as it is.
+func (r *register) setAside(m *app.Matter) (*app.Matter, []string, error) {
 	if !slices.ContainsFunc(m.Documents, func(d app.Document) bool {
-		return slices.ContainsFunc(d.Annexes, func(a app.Annex) bool { return len(a.Data) > 0 })
+		return slices.ContainsFunc(d.Annexes, func(a app.Annex) bool { return len(a.Data) > 0 || a.Extra[storedAs] != nil })
 	}) {
-		return m, nil
+		return m, nil, nil
 	}
 	m = m.Clone()
+	var files []string
 	for i := range m.Documents {
 		for j := range m.Documents[i].Annexes {
 			a := &m.Documents[i].Annexes[j]
 			if len(a.Data) == 0 {
+				if sum := fileOf(a); sum != "" { // damaged or gone; it may come back
+					files = append(files, sum)
+				}
 				continue
+			}
+			if len(a.Data) > app.MostAnnex {
+				return nil, nil, &app.Problem{Code: app.CodeAnnexSize, What: a.Name, Where: fmt.Sprintf("%d MB", app.MostAnnex>>20)}
 			}
 			sum := r.sums.of(a.Data)
 			if err := r.writeFile(sum, a.Data); err != nil {
-				return nil, err
+				return nil, nil, err
 			}
+			files = append(files, sum)
 			a.Data, a.Extra = nil, maps.Clone(a.Extra)
 			if a.Extra == nil {
 				a.Extra = app.Extra{}
@@ -88,37 +120,37 @@ func (r *register) setAside(m *app.Matter) (*app.Matter, error) {
 			a.Extra[storedAs] = json.RawMessage(`"` + sum + `"`)
 		}
 	}
-	return m, nil
+	return m, files, nil
 }
 
-// writeFile writes a file in pieces, and then that it is whole.
-func (r *register) writeFile(sum string, data []byte) error {
-	there := false
-	if err := r.view(func(t tx) (err error) { there, err = t.has(keyFile(t.box, sum)); return err }); err != nil || there {
-		return err
+// fileOf is the sum of the file that an annex without one had; empty: it had none.
+func fileOf(a *app.Annex) string {
+	var sum string
+	if json.Unmarshal(a.Extra[storedAs], &sum) != nil || !isSum(sum) {
+		return ""
 	}
-	n := 0
-	for p := range slices.Chunk(data, r.largest/2) { // in base64 well below what a record may be
-		if err := r.update(func(t tx) error { return t.put(keyPiece(t.box, sum, n), 0, p) }); err != nil {
-			return err
-		}
-		n++
-	}
-	return r.update(func(t tx) error { return t.put(keyFile(t.box, sum), 0, fileHead{len(data)}) })
+	return sum
+}
+
+// isSum tells whether a text is a SHA-256 as it is written here; others never become
+// the name of a file.
+func isSum(s string) bool {
+	raw, err := hex.DecodeString(s)
+	return err == nil && len(raw) == sha256.Size && hex.EncodeToString(raw) == s
 }
 
 // bringBack puts the files into a matter that was read. A file that is damaged or
 // gone leaves its annex without one, and says which it was; the text is not lost
 // for it.
-func (t tx) bringBack(m *app.Matter) {
+func (r *register) bringBack(m *app.Matter) {
 	for i := range m.Documents {
 		for j := range m.Documents[i].Annexes {
 			a := &m.Documents[i].Annexes[j]
-			var sum string
-			if json.Unmarshal(a.Extra[storedAs], &sum) != nil || len(a.Data) > 0 {
+			sum := fileOf(a)
+			if sum == "" || len(a.Data) > 0 {
 				continue
 			}
-			data, err := t.readFile(sum)
+			data, err := r.readFile(sum)
 			if err != nil {
 				continue
 			}
@@ -130,28 +162,124 @@ func (t tx) bringBack(m *app.Matter) {
 	}
 }
 
+// writeFile keeps the bytes of a file, unless it is there already.
+func (r *register) writeFile(sum string, data []byte) error {
+	if r.dir == "" {
+		return r.writeSlices(sum, data)
+	}
+	path := fileIn(r.dir, r.box, sum)
+	if r.isWhole(sum) {
+		return nil
+	}
+	if err := room(r.dir, r.reserve+uint64(len(data)), app.CodeNotSaved); err != nil {
+		return err
+	}
+	sealed := r.box.Seal(keyFile(r.box, sum), seal.Head{Schema: Schema}, data)
+	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
+		return &app.Problem{Code: app.CodeNotSaved, What: r.dir, Err: err}
+	}
+	if err := disk.Write(path, sealed, disk.Private); err != nil {
+		return &app.Problem{Code: app.CodeNotSaved, What: r.dir, Err: err}
+	}
+	for _, dir := range []string{filepath.Dir(path), filesIn(r.dir), r.dir} {
+		if err := journal.SyncFolder(dir); err != nil {
+			return &app.Problem{Code: app.CodeNotSaved, What: r.dir, Err: err}
+		}
+	}
+	r.sums.found(sum)
+	return nil
+}
+
+// isWhole tells whether a file is there; one that is damaged is written again, since
+// whoever asks has its bytes. It is read once, and from then on only looked for.
+func (r *register) isWhole(sum string) bool {
+	if _, err := os.Stat(fileIn(r.dir, r.box, sum)); err != nil {
+		return false
+	}
+	r.sums.mu.Lock()
+	known := r.sums.whole[sum]
+	r.sums.mu.Unlock()
+	if known {
+		return true
+	}
+	_, err := r.readFile(sum)
+	if err == nil {
+		r.sums.found(sum)
+	}
+	return err == nil
+}
+
+// found notes that a file is whole on the disk.
+func (s *sums) found(sum string) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.whole == nil {
+		s.whole = map[string]bool{}
+	}
+	s.whole[sum] = true
+}
+
 // readFile reads a file, and holds its bytes against their sum.
-func (t tx) readFile(sum string) ([]byte, error) {
-	var h fileHead
-	if err := t.must(keyFile(t.box, sum), &h); err != nil {
+func (r *register) readFile(sum string) (data []byte, err error) {
+	if !isSum(sum) {
+		return nil, damaged(keyFile(r.box, sum), errors.New("it is named by no sum"))
+	}
+	if r.dir == "" {
+		data, err = r.readSlices(sum)
+	} else {
+		data, err = r.readSealed(sum)
+	}
+	if err != nil {
 		return nil, err
 	}
-	if h.Size < 0 || h.Size > app.MostAnnex {
-		return nil, damaged(keyFile(t.box, sum), fmt.Errorf("%d bytes", h.Size))
-	}
-	data := make([]byte, 0, h.Size)
-	for n := 0; len(data) < h.Size; n++ {
-		var p []byte
-		if err := t.must(keyPiece(t.box, sum, n), &p); err != nil {
-			return nil, err
-		}
-		if len(p) == 0 {
-			return nil, damaged(keyPiece(t.box, sum, n), fmt.Errorf("it is empty"))
-		}
-		data = append(data, p...)
-	}
 	if raw := sha256.Sum256(data); hex.EncodeToString(raw[:]) != sum {
-		return nil, damaged(keyFile(t.box, sum), fmt.Errorf("the bytes are others"))
+		return nil, damaged(keyFile(r.box, sum), errors.New("the bytes are others"))
 	}
 	return data, nil
+}
+
+func (r *register) readSealed(sum string) ([]byte, error) {
+	sealed, err := disk.Read(fileIn(r.dir, r.box, sum), app.MostAnnex+1<<16)
+	if err != nil {
+		return nil, damaged(keyFile(r.box, sum), err)
+	}
+	h, data, err := r.box.Open(keyFile(r.box, sum), sealed)
+	if err == nil && h.Schema > Schema {
+		err = &app.Problem{Code: app.CodeNewer, What: string(keyFile(r.box, sum)), Where: fmt.Sprintf("schema %d", h.Schema)}
+	}
+	return data, err
+}
+
+// writeSlices writes a file in slices, and then that it is whole.
+func (r *register) writeSlices(sum string, data []byte) error {
+	there := false
+	if err := r.view(func(t tx) (err error) { there, err = t.has(keyFile(r.box, sum)); return err }); err != nil || there {
+		return err
+	}
+	n := 0
+	for p := range slices.Chunk(data, sliceOfFile) {
+		if err := r.update(func(t tx) error { return t.putBody(keySlice(r.box, sum, n), 0, p) }); err != nil {
+			return err
+		}
+		n++
+	}
+	return r.update(func(t tx) error { return t.put(keyFile(r.box, sum), 0, fileHead{len(data)}) })
+}
+
+func (r *register) readSlices(sum string) (data []byte, err error) {
+	err = r.view(func(t tx) error {
+		var h fileHead
+		if err := t.must(keyFile(r.box, sum), &h); err != nil {
+			return err
+		}
+		for n := 0; len(data) < h.Size; n++ {
+			p, err := t.body(keySlice(r.box, sum, n))
+			if err != nil {
+				return err
+			}
+			data = append(data, p...)
+		}
+		return nil
+	})
+	return data, err
 }

@@ -30,7 +30,7 @@ func (r *register) update(fn func(tx) error) (err error) {
 	defer t.Discard()
 	var ops []journal.Op
 	sum := r.total
-	x := tx{t: t, box: r.box, largest: r.largest, seq: r.applied + 1, ops: &ops, total: &sum, now: r.o.Now}
+	x := tx{t: t, box: r.box, seq: r.applied + 1, ops: &ops, total: &sum, now: r.o.Now}
 	if err := fn(x); err != nil {
 		return err
 	}

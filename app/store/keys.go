@@ -23,20 +23,25 @@ import (
 //	                  envelope is that of the last change from the journal in here
 //	profile           the municipality and the person
 //	matter/<id>       head: number of the latest revision, and how many are kept
-//	rev/<id>/<n>      an app.Revision; n has twenty digits so that keys order
-//	text/<id>/<n>     the whole matter as it was in that revision
-//	file/<sum>        size of a file that an annex has, by its SHA-256
-//	file/<sum>/<n>    its bytes, a piece in each
+//	rev/<id>/<n>      an app.Revision, and the sums of its pieces; n has twenty digits
+//	                  so that keys order
+//	part/<id>/<sum>   a piece of the matter, by the first half of its SHA-256; see
+//	                  parts.go
 //	row/<id>          its row in the list
 //	bin/<id>          its row, while it is in the bin
 //	meta/trail        how many events there are, and the hash of the last
 //	trail/<n>         an app.Event
 //	said/<id>/<n>     what somebody said at an event of the matter
 //
+// and in memory, where there is no folder for files:
+//
+//	file/<sum>        size of a file, by its SHA-256
+//	file/<sum>/<n>    its bytes, a slice in each
+//
 // <id> and <sum> are as seal.Box.Name gives them: without a key the thing itself, with
 // one a hash of it.
 //
-// A text lies once, under the revision that wrote it; the head points at it.
+// A piece lies once, under its matter, however many revisions have it.
 var (
 	keySchema  = []byte("meta/schema")
 	keyCount   = []byte("meta/count")
@@ -45,16 +50,13 @@ var (
 	keyProfile = []byte("profile")
 )
 
-// Records are at most so large: some four thousand pages of text in a folder; in
-// memory there is no value log to take what does not fit a table. Badger has
-// limits of its own a little above, but puts the text itself into its error.
 // Schema is the version of the records. A register with a newer one is refused.
 const Schema = 2
 
 const (
-	largest         = 8 << 20
-	largestInMemory = 1<<20 - 1<<10
-	longestID       = 1000
+	largest   = 8 << 20       // bytes of a section, or another piece of a matter: some four thousand pages
+	mostValue = 1<<20 - 1<<10 // bytes of a record: what is larger would go into Badger's value log
+	longestID = 1000
 )
 
 const (
@@ -72,9 +74,7 @@ func keyRevisions(b seal.Box, id string) []byte { return []byte("rev/" + b.Name(
 func keyRev(b seal.Box, id string, n uint64) []byte {
 	return fmt.Appendf(keyRevisions(b, id), "%020d", n)
 }
-func keyText(b seal.Box, id string, n uint64) []byte {
-	return fmt.Appendf(nil, "text/%s/%020d", b.Name(id), n)
-}
+func keyParts(b seal.Box, id string) []byte { return []byte("part/" + b.Name(id) + "/") }
 func keySaids(b seal.Box, id string) []byte { return []byte("said/" + b.Name(id) + "/") }
 func keySaid(b seal.Box, id string, n uint64) []byte {
 	return fmt.Appendf(keySaids(b, id), "%020d", n)
@@ -91,8 +91,9 @@ func revOf(key []byte) uint64 {
 
 // head is the record of a matter as such.
 type head struct {
-	Number uint64 `json:"number"` // of the latest revision
-	Kept   int    `json:"kept"`   // revisions that were not thinned away
+	Number uint64 `json:"number"`          // of the latest revision
+	Kept   int    `json:"kept"`            // revisions that were not thinned away
+	Loose  int    `json:"loose,omitempty"` // revisions that were, since pieces were last counted
 }
 
 // count guards the lists: when Badger cannot read a block, its iterator ends
@@ -112,13 +113,12 @@ func (c *count) of(list string) *int {
 // tx is a transaction that seals what goes in and opens what comes out. A writing one
 // notes what it does, for the journal.
 type tx struct {
-	t       *badger.Txn
-	box     seal.Box
-	largest int // bytes of a sealed record
-	seq     uint64
-	ops     *[]journal.Op // nil: it only reads
-	total   *total        // of all records, with this change
-	now     func() time.Time
+	t     *badger.Txn
+	box   seal.Box
+	seq   uint64
+	ops   *[]journal.Op // nil: it only reads
+	total *total        // of all records, with this change
+	now   func() time.Time
 }
 
 // get reads a record into v; ok is false when there is none.
@@ -168,10 +168,14 @@ func (t tx) put(key []byte, revision uint64, v any) error {
 	if err != nil {
 		return fmt.Errorf("encode %s: %w", key, err)
 	}
-	if len(body) > t.largest {
+	return t.putBody(key, revision, body)
+}
+
+func (t tx) putBody(key []byte, revision uint64, body []byte) error {
+	sealed := t.box.Seal(key, seal.Head{Schema: Schema, Revision: revision, Seq: t.seq}, body)
+	if len(sealed) > mostValue {
 		return &app.Problem{Code: app.CodeTooLarge, What: string(key), Where: fmt.Sprintf("%d bytes", len(body))}
 	}
-	sealed := t.box.Seal(key, seal.Head{Schema: Schema, Revision: revision, Seq: t.seq}, body)
 	t.reckon(key, sealed)
 	*t.ops = append(*t.ops, journal.Op{Key: key, Value: sealed})
 	return t.t.Set(key, sealed)

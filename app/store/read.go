@@ -1,7 +1,9 @@
 package store
 
 import (
+	"bytes"
 	"cmp"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"slices"
@@ -80,16 +82,7 @@ func (t tx) each(prefix string, fn func(*badger.Item)) int {
 
 // Load gives the latest revision of a matter.
 func (r *register) Load(id string) (*app.Matter, app.Revision, error) {
-	var m *app.Matter
-	var rev app.Revision
-	err := r.view(func(t tx) error {
-		h, err := t.head(id)
-		if err != nil {
-			return err
-		}
-		m, rev, err = t.load(id, h.Number)
-		return err
-	})
+	m, rev, err := r.load(id, 0)
 	if err != nil {
 		return nil, app.Revision{}, fmt.Errorf("load: %w", coded(err, app.CodeDamaged, id))
 	}
@@ -98,36 +91,81 @@ func (r *register) Load(id string) (*app.Matter, app.Revision, error) {
 
 // LoadRevision gives a matter as it was in one revision.
 func (r *register) LoadRevision(id string, n uint64) (*app.Matter, error) {
-	var m *app.Matter
-	err := r.view(func(t tx) error {
-		if _, err := t.head(id); err != nil {
-			return err
-		}
-		if ok, err := t.has(keyRev(t.box, id, n)); err != nil || !ok {
-			return cmp.Or(err, error(&app.Problem{Code: app.CodeNotFound, What: id, Where: fmt.Sprintf("revision %d", n)}))
-		}
-		m = &app.Matter{} // the text alone: its description may be damaged
-		err := t.must(keyText(t.box, id, n), m)
-		t.bringBack(m)
-		return err
-	})
+	m, _, err := r.load(id, n)
 	if err != nil {
 		return nil, fmt.Errorf("load revision %d: %w", n, coded(err, app.CodeDamaged, id))
 	}
 	return m, nil
 }
 
-// load reads text and description of a revision that ought to be there.
-func (t tx) load(id string, n uint64) (*app.Matter, app.Revision, error) {
-	m, rev := &app.Matter{}, app.Revision{}
-	if err := t.must(keyText(t.box, id, n), m); err != nil {
-		return nil, app.Revision{}, err
+// load puts a revision together; 0 is the latest.
+func (r *register) load(id string, n uint64) (m *app.Matter, rev app.Revision, err error) {
+	var rec record
+	var parts [][]byte
+	err = r.view(func(t tx) (err error) {
+		h, err := t.head(id)
+		if err != nil {
+			return err
+		}
+		if n == 0 {
+			n = h.Number
+		} else if ok, err := t.has(keyRev(t.box, id, n)); err != nil || !ok {
+			return cmp.Or(err, error(&app.Problem{Code: app.CodeNotFound, What: id, Where: fmt.Sprintf("revision %d", n)}))
+		}
+		if err := t.must(keyRev(t.box, id, n), &rec); err != nil {
+			return err
+		}
+		parts, err = t.parts(id, &rec)
+		return err
+	})
+	if err != nil {
+		return nil, rev, err
 	}
-	t.bringBack(m)
-	if err := t.must(keyRev(t.box, id, n), &rev); err != nil {
-		return nil, app.Revision{}, err
+	m, err = r.together(id, &rec, parts)
+	return m, rec.Revision, err
+}
+
+// parts reads the pieces of a revision; those that are files are left out.
+func (t tx) parts(id string, rec *record) ([][]byte, error) {
+	sums, err := rec.sums()
+	if err != nil {
+		return nil, damaged(keyRev(t.box, id, rec.Number), err)
 	}
-	return m, rev, nil
+	parts := make([][]byte, len(sums))
+	for i, sum := range sums {
+		if rec.file(sum) != "" {
+			continue
+		}
+		if parts[i], err = t.body(keyPart(t.box, id, sum)); err != nil {
+			return nil, err
+		}
+	}
+	return parts, nil
+}
+
+// together makes a matter of its pieces and files.
+func (r *register) together(id string, rec *record, parts [][]byte) (*app.Matter, error) {
+	sums, err := rec.sums()
+	if err != nil {
+		return nil, damaged(keyRev(r.box, id, rec.Number), err)
+	}
+	for i, sum := range sums {
+		if file := rec.file(sum); file != "" {
+			if parts[i], err = r.readFile(file); err != nil {
+				return nil, err
+			}
+		}
+	}
+	body, err := join(parts)
+	if err != nil {
+		return nil, damaged(keyRev(r.box, id, rec.Number), err)
+	}
+	m := &app.Matter{}
+	if err := json.Unmarshal(body, m); err != nil {
+		return nil, damaged(keyRev(r.box, id, rec.Number), err)
+	}
+	r.bringBack(m)
+	return m, nil
 }
 
 // must reads a record that another record says is there.
@@ -137,6 +175,20 @@ func (t tx) must(key []byte, v any) error {
 		err = damaged(key, errors.New("the record is missing"))
 	}
 	return err
+}
+
+// body reads the bytes of a record that another record says is there.
+func (t tx) body(key []byte) ([]byte, error) {
+	item, err := t.t.Get(key)
+	if errors.Is(err, badger.ErrKeyNotFound) {
+		err = errors.New("the record is missing")
+	}
+	if err != nil {
+		return nil, damaged(key, err)
+	}
+	var out []byte
+	err = t.readWith(item, func(_, body []byte) error { out = bytes.Clone(body); return nil })
+	return out, err
 }
 
 // Revisions describes the revisions that are kept, latest first. When some are

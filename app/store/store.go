@@ -36,13 +36,15 @@ type register struct {
 	db      *badger.DB
 	dir     string // empty in memory
 	reserve uint64
-	largest int // bytes of a record
 	box     seal.Box
 	sums    sums
 
 	o    Options
 	lock *os.File // held as long as the register is open; nil in memory
 	left ending   // how it was left before it was opened
+
+	sharing sync.RWMutex   // held for reading by a save from its first write to its last, for writing by whatever takes pieces away
+	tidying sync.WaitGroup // what is tidied up beside the work
 
 	writing sync.Mutex       // one change at a time
 	journal *journal.Journal // nil in memory
@@ -86,7 +88,7 @@ func OpenMemory() (app.Store, error) {
 	if err != nil {
 		return nil, fmt.Errorf("open register in memory: %w", err)
 	}
-	r := &register{db: db, largest: largestInMemory}
+	r := &register{db: db}
 	if err := r.greet(false); err != nil {
 		return nil, errors.Join(err, db.Close())
 	}
@@ -96,7 +98,7 @@ func OpenMemory() (app.Store, error) {
 // openFolder opens the register of a folder, step by step: nobody else may enter; how
 // was it left; may Badger be let at it; what does Badger lack that the journal has.
 func openFolder(dir string, o Options, reserve uint64) (r *register, err error) {
-	r = &register{dir: dir, reserve: reserve, largest: largest, o: o}
+	r = &register{dir: dir, reserve: reserve, o: o}
 	defer func() {
 		if err != nil {
 			err = errors.Join(err, r.letGo())
@@ -189,6 +191,7 @@ const memTable = 16 << 20
 
 // Close ends the register. It may be called twice.
 func (r *register) Close() (err error) {
+	r.tidying.Wait()
 	r.writing.Lock()
 	defer r.writing.Unlock()
 	if r.db.IsClosed() {
@@ -215,7 +218,7 @@ func (r *register) close() (err error) {
 // view runs a reading transaction.
 func (r *register) view(fn func(tx) error) (err error) {
 	defer caught(&err, r.dir)
-	return r.db.View(func(t *badger.Txn) error { return fn(tx{t: t, box: r.box, largest: r.largest}) })
+	return r.db.View(func(t *badger.Txn) error { return fn(tx{t: t, box: r.box}) })
 }
 
 // room refuses to write on a disk that is nearly full ("disk"), and in a folder

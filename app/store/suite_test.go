@@ -16,8 +16,7 @@ import (
 // test wants to happen between two steps: nothing, a restart, a crash.
 type opened struct {
 	app.Store
-	again   func() app.Store
-	largest int
+	again func() app.Store
 }
 
 func (o *opened) next() { o.Store = o.again() }
@@ -39,6 +38,7 @@ func testStore(t *testing.T, open func(t *testing.T) *opened) {
 		"profile":                    profileIsKept,
 		"large":                      largeMatters,
 		"files of annexes":           filesOfAnnexes,
+		"many pieces":                manyPieces,
 		"strange identities":         strangeIdentities,
 		"unknown":                    unknownMatter,
 		"refused":                    refusedChanges,
@@ -234,7 +234,7 @@ func profileIsKept(t *testing.T, s *opened) {
 }
 
 func largeMatters(t *testing.T, s *opened) {
-	for i, size := range []int{s.largest / 3, s.largest - 2000, 600_000} {
+	for i, size := range []int{largest / 3, largest - 2000, 600_000} {
 		text := strings.Repeat("åäö ", size/7)
 		m := matter("m", "Stort", text)
 		save(t, s, app.Change{Matter: m, Base: uint64(i), At: noon.Add(time.Duration(i) * time.Hour)})
@@ -247,13 +247,31 @@ func largeMatters(t *testing.T, s *opened) {
 	if n := len(revisions(t, s, "m")); n != 3 {
 		t.Errorf("%d revisions", n)
 	}
-	_, err := s.Save(app.Change{Matter: matter("m", "För stort", strings.Repeat("hemligt ", s.largest/8)), Base: 3, At: noon})
+	_, err := s.Save(app.Change{Matter: matter("m", "För stort", strings.Repeat("hemligt ", largest/8)), Base: 3, At: noon})
 	wantCode(t, err, app.CodeTooLarge)
 	if len(err.Error()) > 200 || strings.Contains(err.Error(), "hemligt") {
 		t.Error("the text leaks into the error, and so into a log")
 	}
 	if _, rev, err := s.Load("m"); err != nil || rev.Number != 3 {
 		t.Errorf("after the refusal: %+v, %v", rev, err)
+	}
+}
+
+// A matter of more pieces than the engine takes in one change.
+func manyPieces(t *testing.T, s *opened) {
+	m := many("m", 3000)
+	save(t, s, app.Change{Matter: m, Name: "a", At: noon})
+	s.next()
+	m.Documents[0].Sections[7].Text = "ny"
+	save(t, s, app.Change{Matter: m, Base: 1, Name: "b", At: noon})
+	s.next()
+	got, _, err := s.Load("m")
+	if err != nil {
+		t.Fatal(err)
+	}
+	same(t, got, m)
+	if old, err := s.LoadRevision("m", 1); err != nil || old.Documents[0].Sections[7].Text == "ny" {
+		t.Error(err)
 	}
 }
 

@@ -145,7 +145,7 @@ func (j *Journal) room(seq uint64, size int64) error {
 		return err
 	}
 	if _, err = f.WriteString(header); err == nil {
-		err = cmp.Or(f.Sync(), syncFolder(j.dir))
+		err = cmp.Or(f.Sync(), SyncFolder(j.dir))
 	}
 	if err != nil {
 		return errors.Join(err, f.Close(), os.Remove(path))

@@ -7,8 +7,8 @@ import (
 	"os"
 )
 
-// syncFolder makes a new name in a folder survive a power cut.
-func syncFolder(dir string) error {
+// SyncFolder makes a new name in a folder survive a power cut.
+func SyncFolder(dir string) error {
 	d, err := os.Open(dir)
 	if err != nil {
 		return err
