@@ -139,7 +139,8 @@ func (h *house) lay(s app.Store, folder string, rules screens.Rules) (screens.Re
 		return screens.Register{}, err
 	}
 	texts := search.New(s, index)
-	return screens.Register{Desk: d, Texts: texts, Folder: folder, Rules: rules, Fault: d.Fault(), Close: func() error { return errors.Join(texts.Close(), s.Close()) }}, nil
+	keeper, _ := s.(app.Keeper) // one in memory is only a store
+	return screens.Register{Desk: d, Texts: texts, Folder: folder, Keeper: keeper, Rules: rules, Fault: d.Fault(), Close: func() error { return errors.Join(texts.Close(), s.Close()) }}, nil
 }
 
 // rules reads the rules, and the municipality's own on them.

@@ -36,6 +36,7 @@ func (w *Window) menu() *fyne.MainMenu {
 		w.menuOf("menu.format", w.formatCommands()),
 		w.menuOf("menu.view", w.viewCommands()),
 		w.menuOf("menu.matter", w.matterCommands()),
+		w.menuOf("menu.register", w.registerCommands()),
 		w.menuOf("menu.help", []command{{word: "menu.help_here", keys: keys(0, fyne.KeyF1), do: w.showHelp}, {word: "menu.contents", do: w.helpAt("start")},
 			{word: "menu.keys", do: w.helpAt("keys")}, {word: "menu.example", do: w.example}, {word: "menu.about", do: w.showAbout}}))
 }
@@ -86,7 +87,6 @@ func (w *Window) fileCommands() []command {
 		{word: "menu.print", keys: keys(ctrl, fyne.KeyP), do: w.print},
 		{divider: true},
 		{word: "menu.profile", keys: keys(ctrl, fyne.KeyComma), do: func() { w.withRegister(w.showProfile) }},
-		{word: "menu.folder", do: w.changeFolder},
 		{word: "menu.quit", keys: keys(ctrl, fyne.KeyQ), do: w.leave},
 	}
 }

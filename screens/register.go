@@ -8,6 +8,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"yttra/app"
 	"yttra/app/desk"
 	"yttra/app/search"
 	"yttra/i18n"
@@ -26,6 +27,7 @@ type Register struct {
 	Desk    *desk.Desk
 	Texts   *search.Texts // nil: only the list is searched
 	Folder  string        // empty: in memory, nothing of it is kept
+	Keeper  app.Keeper    // what can be done with the register in the folder; nil in memory
 	Rules   Rules
 	Example bool  // the three invented matters
 	Fault   error // a record that could not be read; the others are there

@@ -1,0 +1,8 @@
+package screens
+
+// registerCommands are what can be done with the register as a whole.
+func (w *Window) registerCommands() []command {
+	return []command{
+		{word: "menu.folder", do: w.changeFolder},
+	}
+}
