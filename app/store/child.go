@@ -38,7 +38,10 @@ const (
 )
 
 // tasks are what a child can be told to do with a folder.
-var tasks = map[string]func(dir string, out *lines) error{}
+var tasks = map[string]func(dir string, out *lines) error{
+	taskMerge:     func(data string, out *lines) error { return merge(data, closing, out) },
+	taskMergeLong: func(data string, out *lines) error { return merge(data, opening, out) },
+}
 
 // RunChild does what the hidden subcommand is told: the task and the folder. It
 // answers in lines of JSON, and ends when in does: whoever began it is gone then, and

@@ -16,6 +16,7 @@ import (
 	"github.com/dgraph-io/badger/v4/fb"
 
 	"yttra/app/disk"
+	"yttra/app/store/journal"
 )
 
 // The clean mark is written when a register has been closed and everything of it is on
@@ -112,7 +113,7 @@ func takeClean(dir string) error {
 	if err := os.Remove(cleanIn(dir)); err != nil && !errors.Is(err, os.ErrNotExist) {
 		return err
 	}
-	return syncFolder(dir)
+	return journal.SyncFolder(dir)
 }
 
 // writeClean forces what has changed since the register was opened to the disk, and
@@ -145,7 +146,7 @@ func writeClean(dir string, seq uint64, before cleanMark) error {
 	if err := disk.Write(cleanIn(dir), fmt.Appendf(nil, "%s\n%s\n", body, sumHex(body)), disk.Private); err != nil {
 		return err
 	}
-	return syncFolder(dir)
+	return journal.SyncFolder(dir)
 }
 
 func isTable(name string) bool { return strings.HasSuffix(name, ".sst") }

@@ -35,12 +35,3 @@ func lockFile(f *os.File) error {
 	}
 	return err
 }
-
-// syncFolder makes names that came or went in a folder survive a power cut.
-func syncFolder(dir string) error {
-	d, err := os.Open(dir)
-	if err != nil {
-		return err
-	}
-	return errors.Join(d.Sync(), d.Close())
-}

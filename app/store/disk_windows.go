@@ -42,7 +42,3 @@ func lockFile(f *os.File) error {
 	}
 	return err
 }
-
-// syncFolder does nothing: NTFS keeps names in a log of its own, in their order, and
-// flushing a file flushes that too.
-func syncFolder(string) error { return nil }

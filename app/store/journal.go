@@ -26,12 +26,17 @@ func (r *register) update(fn func(tx) error) (err error) {
 	}
 	r.writing.Lock()
 	defer r.writing.Unlock()
+	if r.behind != nil {
+		return behind(r.dir, r.behind)
+	}
 	t := r.db.NewTransaction(true)
 	defer t.Discard()
 	var ops []journal.Op
 	sum := r.total
 	x := tx{t: t, box: r.box, seq: r.applied + 1, ops: &ops, total: &sum, now: r.o.Now}
-	if err := fn(x); err != nil {
+	if err := fn(x); errors.Is(err, badger.ErrTxnTooBig) {
+		return &app.Problem{Code: app.CodeTooLarge, What: r.dir, Where: fmt.Sprintf("%d MB", memTable*15/100>>20)}
+	} else if err != nil {
 		return err
 	}
 	if len(ops) == 0 {
@@ -48,7 +53,11 @@ func (r *register) update(fn func(tx) error) (err error) {
 	return nil
 }
 
-// commit writes a change into the journal and then into Badger.
+// commit writes a change into the journal and then into Badger. When Badger does not
+// take what stands in the journal, it counts for behind: what it has is not known until
+// the register is opened again, and until then nothing more is written. The change is
+// taken out of the journal, so that it is what its caller is told: not saved. When that
+// cannot be done either it is there the next time.
 func (r *register) commit(t *badger.Txn, b journal.Batch) error {
 	if r.journal == nil {
 		return t.Commit()
@@ -56,13 +65,25 @@ func (r *register) commit(t *badger.Txn, b journal.Batch) error {
 	if err := r.journal.Append(b); err != nil {
 		return fmt.Errorf("write journal: %w", err)
 	}
-	if err := t.Commit(); err != nil {
-		return errors.Join(err, r.journal.Undo())
+	if err := r.into(t); err != nil {
+		r.behind = err
+		return behind(r.dir, errors.Join(err, r.journal.Undo()))
 	}
 	return nil
 }
 
-// replay takes from the journal what Badger has not got.
+// into commits a transaction; a panic of Badger's is a failure too.
+func (r *register) into(t *badger.Txn) (err error) {
+	defer caught(&err, r.dir)
+	return t.Commit()
+}
+
+func behind(dir string, err error) error {
+	return &app.Problem{Code: app.CodeNotSaved, What: dir, Where: "behind", Err: err}
+}
+
+// replay takes from the journal what Badger has not got. When it is Badger that has
+// more, the journal has lost its end: it goes on from there, and a backup is due.
 func (r *register) replay() error {
 	where := func(t tx) (err error) { r.applied, r.total, err = t.applied(); return err }
 	if err := r.view(where); err != nil {
@@ -83,6 +104,10 @@ func (r *register) replay() error {
 	}
 	if err == nil && len(holes) > 0 && holes[len(holes)-1].After >= r.applied {
 		err = &app.Problem{Code: app.CodeDamaged, What: r.dir, Where: "journal", Err: &holes[len(holes)-1]}
+	}
+	if err == nil && r.journal.Last() < r.applied {
+		r.short = true
+		err = r.journal.Skip(r.applied)
 	}
 	return coded(err, app.CodeDamaged, r.dir)
 }

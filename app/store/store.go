@@ -49,6 +49,8 @@ type register struct {
 	writing sync.Mutex       // one change at a time
 	journal *journal.Journal // nil in memory
 	applied uint64           // number of the last change
+	behind  error            // why Badger lacks a change that the journal has
+	short   bool             // the journal lacks changes that Badger has
 	listed  listed           // the rows after it
 	total   total            // what all records come to after it
 }
@@ -123,6 +125,9 @@ func openFolder(dir string, o Options, reserve uint64) (r *register, err error) 
 	if err := guard(dir, known, r.left, o); err != nil {
 		return r, &app.Problem{Code: app.CodeDamaged, What: dir, Err: err}
 	}
+	if err := r.mergeTables(taskMergeLong, tooMany); err != nil {
+		return r, &app.Problem{Code: app.CodeDamaged, What: dir, Err: err}
+	}
 	if r.db, err = badger.Open(options(dataIn(dir))); err != nil {
 		r.db = nil
 		return r, &app.Problem{Code: openingCode(err), What: dir, Err: err}
@@ -165,7 +170,7 @@ func (r *register) letGo() (err error) {
 // what that one had written.
 //
 // Badger never compacts here: a table that is damaged would end the process from a
-// goroutine of Badger's own; see compact.go. A block's checksum is verified whenever it
+// goroutine of Badger's own; see merge.go. A block's checksum is verified whenever it
 // is read from the disk. No value is so large that it goes into the value log.
 func options(dir string) badger.Options {
 	return badger.DefaultOptions(dir).
@@ -209,10 +214,11 @@ func (r *register) close() (err error) {
 	if err := r.db.Close(); err != nil || r.dir == "" {
 		return err
 	}
-	if err := r.leaveList(); err != nil {
+	err = r.leaveList()
+	if r.mergeTables(taskMerge, manyTables) != nil { // a table that a child died of is looked at before the next opening
 		return err
 	}
-	return writeClean(r.dir, r.applied, r.left.mark)
+	return errors.Join(err, writeClean(r.dir, r.applied, r.left.mark))
 }
 
 // view runs a reading transaction.

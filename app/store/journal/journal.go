@@ -1,10 +1,12 @@
 package journal
 
 import (
+	"bytes"
 	"cmp"
 	"errors"
 	"fmt"
 	"io"
+	"math"
 	"os"
 	"path/filepath"
 	"slices"
@@ -15,30 +17,35 @@ import (
 // header begins every file of a journal; it tells a person what it is.
 const header = "yttra-journal 1\n"
 
-const suffix = ".journal"
+const (
+	suffix    = ".journal"
+	cutSuffix = ".cut" // of what was cut off the end of a file, beside it
+)
 
-// mostFile is the size, in bytes, from which a new file is begun.
-const mostFile = 16 << 20
+// mostFile is the size, in bytes, from which a new file is begun. The latest file is
+// read from end to end when a journal is opened.
+const mostFile = 8 << 20
 
 // Journal is the journal of a register: a folder of files, each named by the number
 // of its first batch. One goroutine at a time may use it.
 type Journal struct {
 	dir    string
-	f      *os.File // where batches are appended; nil before the first
+	f      *os.File // where batches are appended; nil: the next begins a file
 	at     int64    // where its last whole frame ends
 	before int64    // where the one before that ends
 	last   uint64   // number of the last batch; 0: none
 	broken error    // why nothing more may be appended
+	force  func(*os.File) error
 }
 
 // Open opens the journal in a folder, which is made when it is not there. A last
-// frame that was cut off by an end in mid-write was never acknowledged and is taken
-// away; any other damage is left, and told by Each.
+// frame that was cut off by an end in mid-write was never acknowledged and is moved out
+// of the way, to a file beside; any other damage is left, and told by Each.
 func Open(dir string) (*Journal, error) {
 	if err := os.MkdirAll(dir, 0o700); err != nil {
 		return nil, err
 	}
-	j := &Journal{dir: dir}
+	j := &Journal{dir: dir, force: (*os.File).Sync}
 	files, err := j.files()
 	if err != nil || len(files) == 0 {
 		return j, err
@@ -49,7 +56,7 @@ func Open(dir string) (*Journal, error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := j.toEnd(f); err != nil {
+	if err := j.toEnd(f, latest); err != nil {
 		return nil, errors.Join(err, f.Close())
 	}
 	j.f = f
@@ -57,7 +64,7 @@ func Open(dir string) (*Journal, error) {
 }
 
 // toEnd finds the end of the latest file, and cuts off what was never finished.
-func (j *Journal) toEnd(f *os.File) error {
+func (j *Journal) toEnd(f *os.File, which file) error {
 	info, err := f.Stat()
 	if err != nil {
 		return err
@@ -81,19 +88,40 @@ func (j *Journal) toEnd(f *os.File) error {
 			if j.at == info.Size() {
 				return nil
 			}
-			return cmp.Or(f.Truncate(j.at), f.Sync())
+			return cmp.Or(which.keepTail(f, j.at, info.Size()), f.Truncate(j.at), f.Sync())
 		}
 	}
+}
+
+// keepTail copies what is about to be cut off: whether it was promised, or had never
+// been finished, cannot be told from it. Zeros are what a file that was grown and not
+// written has, and say nothing. A disk without room for the copy must not keep the
+// register shut.
+func (w file) keepTail(f *os.File, from, to int64) error {
+	tail := make([]byte, min(to-from, MostFrame))
+	if _, err := f.ReadAt(tail, from); err != nil || len(bytes.Trim(tail, "\x00")) == 0 {
+		return nil
+	}
+	_ = os.WriteFile(w.path+cutSuffix, tail, 0o600)
+	return nil
 }
 
 // Last is the number of the last batch; 0 when there is none.
 func (j *Journal) Last() uint64 { return j.last }
 
 // Append writes a batch and forces it to the disk: when nil is returned it survives a
-// power cut. When it fails nothing has been appended.
+// power cut. Its number follows on the last. When it fails the batch counts as never
+// having been there.
+//
+// When forcing fails, nobody knows what of the file is on the disk, and the system may
+// say the next time that all is well. So nothing more is written to that file: the next
+// batch begins another, and what the old one holds from its number on is void.
 func (j *Journal) Append(b Batch) error {
 	if j.broken != nil {
 		return j.broken
+	}
+	if b.Seq != j.last+1 {
+		return fmt.Errorf("batch %d does not follow on %d", b.Seq, j.last)
 	}
 	frame, err := AppendFrame(nil, b)
 	if err != nil {
@@ -103,7 +131,9 @@ func (j *Journal) Append(b Batch) error {
 		return err
 	}
 	if _, err = j.f.WriteAt(frame, j.at); err == nil {
-		err = j.f.Sync()
+		if err = j.force(j.f); err != nil {
+			return errors.Join(err, j.f.Truncate(j.at), j.abandon())
+		}
 	}
 	if err != nil {
 		return errors.Join(err, j.cut(j.at))
@@ -112,31 +142,58 @@ func (j *Journal) Append(b Batch) error {
 	return nil
 }
 
-// Undo takes the last batch away again, when what it is for could not be done.
+// Undo takes the last batch away again, when what it is for could not be done. When it
+// fails the batch may be there when the journal is opened again, and nothing more is
+// appended until then.
 func (j *Journal) Undo() error {
-	if err := j.cut(j.before); err != nil {
-		return err
+	if j.broken != nil || j.f == nil {
+		return cmp.Or(j.broken, errors.New("there is no last batch"))
+	}
+	if err := cmp.Or(j.f.Truncate(j.before), j.force(j.f)); err != nil {
+		j.broken = fmt.Errorf("the journal cannot be written: %w", err)
+		return j.broken
 	}
 	j.at, j.last = j.before, j.last-1
 	return nil
 }
 
-// cut ends the file at a byte. When that cannot be done nothing more is appended: it
-// would stand behind something that nobody was promised.
-func (j *Journal) cut(at int64) error {
-	if err := cmp.Or(j.f.Truncate(at), j.f.Sync()); err != nil {
-		j.broken = fmt.Errorf("the journal cannot be written: %w", err)
+// Skip begins a new file at the next batch, which is numbered from here: what lies
+// between is not in the journal.
+func (j *Journal) Skip(to uint64) error {
+	if j.broken != nil || to <= j.last {
 		return j.broken
+	}
+	j.last = to
+	return j.abandon()
+}
+
+// cut ends the file at a byte. When that cannot be done nothing more is written to it.
+func (j *Journal) cut(at int64) error {
+	if err := cmp.Or(j.f.Truncate(at), j.force(j.f)); err != nil {
+		return errors.Join(err, j.abandon())
 	}
 	return nil
 }
 
-// room begins a new file when there is none, or when the latest is full.
-func (j *Journal) room(seq uint64, size int64) error {
-	if j.f != nil && j.at+size <= mostFile {
+// abandon leaves the file that is written to; one without a batch is removed, for the
+// next will have its name. When that cannot be done nothing more is appended.
+func (j *Journal) abandon() error {
+	f := j.f
+	if j.f = nil; f == nil {
 		return nil
 	}
-	if j.f != nil && j.at == int64(len(header)) { // a batch that no file is large enough for
+	err := f.Close()
+	if j.at == int64(len(header)) {
+		if gone := os.Remove(f.Name()); gone != nil {
+			j.broken = fmt.Errorf("the journal cannot be written: %w", gone)
+		}
+	}
+	return err
+}
+
+// room begins a new file when there is none, or when the latest is full.
+func (j *Journal) room(seq uint64, size int64) error {
+	if j.f != nil && (j.at+size <= mostFile || j.at == int64(len(header))) { // one batch fits any file
 		return nil
 	}
 	path := filepath.Join(j.dir, fmt.Sprintf("%020d", seq)+suffix)
@@ -145,7 +202,7 @@ func (j *Journal) room(seq uint64, size int64) error {
 		return err
 	}
 	if _, err = f.WriteString(header); err == nil {
-		err = cmp.Or(f.Sync(), SyncFolder(j.dir))
+		err = cmp.Or(j.force(f), SyncFolder(j.dir))
 	}
 	if err != nil {
 		return errors.Join(err, f.Close(), os.Remove(path))
@@ -159,38 +216,55 @@ func (j *Journal) room(seq uint64, size int64) error {
 	return nil
 }
 
-// Hole is a part of the journal that cannot be read.
+// Hole is where batches are missing.
 type Hole struct {
-	File string // its name, without the folder
-	Damage
-	After uint64 // number of the last batch before it
+	File   string // its name, without the folder
+	Damage        // what lies there instead; of no bytes when nothing does
+	After  uint64 // number of the last batch before it
+	Before uint64 // number of the first behind it; 0: nobody knows where it ends
 }
 
 // Each calls fn with every batch whose number is larger than after, in order, and
-// tells the holes it went past. Numbers that are missing between two files are a hole
-// of no bytes. It fails only when fn does or the folder cannot be read.
+// tells the holes among these. Damage where no number is missing is no hole. It fails
+// only when fn does or the folder cannot be read.
 func (j *Journal) Each(after uint64, fn func(Batch) error) ([]Hole, error) {
 	files, err := j.files()
 	if err != nil {
 		return nil, err
 	}
 	var holes []Hole
+	var open *Hole // damage, until it is known what comes behind it
 	seen := uint64(0)
 	for i, file := range files {
-		if i+1 < len(files) && files[i+1].first <= after+1 {
-			continue
+		void := uint64(math.MaxUint64)
+		if i+1 < len(files) {
+			if void = files[i+1].first; void <= after+1 {
+				continue
+			}
+		}
+		if seen == 0 {
+			seen = file.first - 1
 		}
 		err := eachIn(file.path, func(b Batch, d *Damage) error {
 			name := filepath.Base(file.path)
 			if d != nil {
-				holes = append(holes, Hole{File: name, Damage: *d, After: seen})
+				if open == nil {
+					open = &Hole{File: name, Damage: *d, After: seen}
+				}
 				return nil
 			}
-			if seen > 0 && b.Seq != seen+1 && (len(holes) == 0 || holes[len(holes)-1].After != seen) {
-				holes = append(holes, Hole{File: name, After: seen})
+			if b.Seq >= void || b.Seq <= seen {
+				return nil // written where forcing failed, or a second time
 			}
-			seen = b.Seq
-			if b.Seq <= after {
+			if b.Seq != seen+1 {
+				if open == nil {
+					open = &Hole{File: name, After: seen}
+				}
+				if open.Before = b.Seq; b.Seq > after+1 {
+					holes = append(holes, *open)
+				}
+			}
+			if open, seen = nil, b.Seq; seen <= after {
 				return nil
 			}
 			return fn(b)
@@ -198,6 +272,9 @@ func (j *Journal) Each(after uint64, fn func(Batch) error) ([]Hole, error) {
 		if err != nil {
 			return holes, err
 		}
+	}
+	if open != nil {
+		holes = append(holes, *open)
 	}
 	return holes, nil
 }
@@ -247,6 +324,9 @@ func (j *Journal) Drop(upTo uint64) error {
 	for i, f := range files {
 		if i+1 < len(files) && files[i+1].first <= upTo+1 {
 			err = errors.Join(err, os.Remove(f.path))
+			if gone := os.Remove(f.path + cutSuffix); !errors.Is(gone, os.ErrNotExist) {
+				err = errors.Join(err, gone)
+			}
 		}
 	}
 	return err
@@ -254,11 +334,12 @@ func (j *Journal) Drop(upTo uint64) error {
 
 // Close ends the journal. Everything in it is on the disk already.
 func (j *Journal) Close() error {
+	j.broken = errors.New("the journal is closed")
 	if j.f == nil {
 		return nil
 	}
 	err := j.f.Close()
-	j.f, j.broken = nil, errors.New("the journal is closed")
+	j.f = nil
 	return err
 }
 

@@ -124,7 +124,7 @@ func TestDamageInTheMiddleIsAHole(t *testing.T) {
 	dir := t.TempDir()
 	j := opened(t, dir)
 	for i := range uint64(4) {
-		if err := j.Append(batch(i+1, 7<<20)); err != nil {
+		if err := j.Append(batch(i+1, 3<<20)); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -133,13 +133,16 @@ func TestDamageInTheMiddleIsAHole(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := f.WriteAt([]byte{0xee}, 9<<20); err != nil {
+	if _, err := f.WriteAt([]byte{0xee}, 4<<20); err != nil {
 		t.Fatal(err)
 	}
 	f.Close()
 	got, holes := seqs(t, j, 0)
-	if fmt.Sprint(got) != "[1 3 4]" || len(holes) != 1 || holes[0].After != 1 {
+	if fmt.Sprint(got) != "[1 3 4]" || len(holes) != 1 || holes[0].After != 1 || holes[0].Before != 3 {
 		t.Errorf("%v %+v", got, holes)
+	}
+	if got, holes := seqs(t, j, 2); fmt.Sprint(got) != "[3 4]" || len(holes) != 0 {
+		t.Errorf("behind the hole: %v %+v", got, holes)
 	}
 	if err := os.Remove(path); err != nil {
 		t.Fatal(err)
