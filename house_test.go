@@ -29,7 +29,7 @@ var floors = map[string]int{
 
 	"yttra/app/desk": 5, "yttra/reports": 5,
 
-	"yttra/app/check": 4, "yttra/app/economy": 4, "yttra/app/intake": 4, "yttra/app/sheet": 4, "yttra/app/webcopy": 4, "yttra/app/store": 4, "yttra/reports/estimate": 4, "yttra/reports/word": 4,
+	"yttra/app/check": 4, "yttra/app/economy": 4, "yttra/app/intake": 4, "yttra/app/sheet": 4, "yttra/app/webcopy": 4, "yttra/app/store": 4, "yttra/app/archive": 4, "yttra/reports/estimate": 4, "yttra/reports/word": 4,
 	"yttra/screens/parts": 4,
 
 	"yttra/app/packs": 3, "yttra/app/language": 3, "yttra/app/figures": 3, "yttra/app/store/backup": 3,
@@ -48,6 +48,7 @@ var never = map[string][]string{
 	"yttra/app/intake":       {"yttra/app/store"},
 	"yttra/app/search":       {"yttra/app/store"},
 	"yttra/app/sheet":        {"yttra/app/packs", "yttra/app/store"},
+	"yttra/app/archive":      {"yttra/app/store"},
 	"yttra/app/webcopy":      {"yttra/app/packs", "yttra/app/store"},
 	"yttra/app/privacy":      {"yttra/app/markup"},
 	"yttra/app/desk":         {"yttra/reports", "yttra/app/store", "yttra/i18n"},

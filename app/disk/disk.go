@@ -5,6 +5,7 @@ package disk
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -69,25 +70,27 @@ func MatterTooLarge(name string) error {
 // file, like a pipe, is written to as it is. It fails with CodeNoFile, which names the
 // path.
 func Write(path string, data []byte, rights os.FileMode) error {
-	if err := write(path, data, rights); err != nil {
-		return &app.Problem{Code: app.CodeNoFile, What: path, Err: err}
+	if info, err := os.Stat(path); err == nil && !info.Mode().IsRegular() {
+		return coded(path, os.WriteFile(path, data, rights))
 	}
-	return nil
+	return Stream(path, rights, func(f *os.File) error {
+		_, err := f.Write(data)
+		return err
+	})
 }
 
-func write(path string, data []byte, rights os.FileMode) error {
-	if info, err := os.Stat(path); err == nil && !info.Mode().IsRegular() {
-		return os.WriteFile(path, data, rights)
-	}
+// Stream is Write for what is written bit by bit. A problem that fill fails with, and
+// a context that is done, come back as they are.
+func Stream(path string, rights os.FileMode, fill func(f *os.File) error) error {
+	place := path
 	if target, err := filepath.EvalSymlinks(path); err == nil {
-		path = target // a link goes on leading to the file
+		place = target // a link goes on leading to the file
 	}
-	f, err := os.CreateTemp(filepath.Dir(path), ".yttra-*")
+	f, err := os.CreateTemp(filepath.Dir(place), ".yttra-*")
 	if err != nil {
-		return err
+		return coded(path, err)
 	}
-	_, err = f.Write(data)
-	if err == nil {
+	if err = fill(f); err == nil {
 		err = f.Sync()
 	}
 	err = errors.Join(err, f.Close())
@@ -95,10 +98,18 @@ func write(path string, data []byte, rights os.FileMode) error {
 		err = os.Chmod(f.Name(), rights)
 	}
 	if err == nil {
-		err = os.Rename(f.Name(), path)
+		err = os.Rename(f.Name(), place)
 	}
 	if err != nil {
-		return errors.Join(err, os.Remove(f.Name()))
+		err = errors.Join(err, os.Remove(f.Name()))
 	}
-	return nil
+	return coded(path, err)
+}
+
+// coded gives an error without a code that of a file, and its path.
+func coded(path string, err error) error {
+	if err == nil || app.ProblemOf(err) != nil || errors.Is(err, context.Canceled) {
+		return err
+	}
+	return &app.Problem{Code: app.CodeNoFile, What: path, Err: err}
 }
