@@ -30,6 +30,9 @@ const (
 	CodeNotSaved    Code = "not_saved"    // a save failed; the text is still in memory
 	CodeDamaged     Code = "damaged"      // a record does not match its checksum
 	CodeBackup      Code = "backup"       // a backup that is damaged, or none
+	CodeBackupRoom  Code = "backup_room"  // no room for a backup
+	CodeBackupOther Code = "backup_other" // a backup that is locked in another way than the register
+	CodeSecond      Code = "second"       // a folder that cannot be the second place for backups; Where says why
 	CodeGlyph       Code = "glyph"        // the paper's fonts lack a character
 	CodeHeld        Code = "held"         // a final paper with stopping findings
 	CodeUnproven    Code = "unproven"     // a finished file is not what was placed

@@ -53,6 +53,7 @@ type register struct {
 	short   bool             // the journal lacks changes that Badger has
 	listed  listed           // the rows after it
 	total   total            // what all records come to after it
+	backups backups
 }
 
 // Options are what a register needs of the program around it.
@@ -63,6 +64,9 @@ type Options struct {
 	// instead of opening its window: what may end a process is done in another. nil:
 	// everything is done in this one.
 	Child func(args ...string) *exec.Cmd
+
+	// Program is what the program calls itself, with its version.
+	Program string
 
 	// Tell hears what is being done when an opening takes its time, and how far it has
 	// come; nil: nobody does.
@@ -197,6 +201,7 @@ const memTable = 16 << 20
 // Close ends the register. It may be called twice.
 func (r *register) Close() (err error) {
 	r.tidying.Wait()
+	r.endBackups()
 	r.writing.Lock()
 	defer r.writing.Unlock()
 	if r.db.IsClosed() {

@@ -55,6 +55,7 @@ type Header struct {
 	Matters  int             `json:"matters"`          // in the list
 	Bin      int             `json:"bin"`              // and in the bin
 	Erased   int             `json:"erased,omitempty"` // matters that were taken out of it since it was made
+	Trail    app.TrailHead   `json:"trail"`            // where the trail ended
 	Keys     json.RawMessage `json:"keys,omitempty"`   // what opens an encrypted register, with its passphrase
 }
 

@@ -86,6 +86,15 @@ func (w *Writer) File(ctx context.Context, name, path string) error {
 	return w.note(name, sum)
 }
 
+// Has notes that this backup needs a file that lies with the backups already, with its
+// name in the register. It fails when the file is not there, or not whole.
+func (w *Writer) Has(ctx context.Context, name, sum string) error {
+	if err := whole(ctx, w.dir, sum); err != nil {
+		return err
+	}
+	return w.note(name, sum)
+}
+
 // note names a file that lies with the backups already.
 func (w *Writer) note(name, sum string) error {
 	if w.foot.Files == 0 {

@@ -332,6 +332,22 @@ func (j *Journal) Drop(upTo uint64) error {
 	return err
 }
 
+// Since is how many bytes the files take that hold batches after one.
+func (j *Journal) Since(after uint64) (size int64, err error) {
+	files, err := j.files()
+	for i, f := range files {
+		if i+1 < len(files) && files[i+1].first <= after+1 {
+			continue
+		}
+		info, err := os.Stat(f.path)
+		if err != nil {
+			return size, err
+		}
+		size += info.Size()
+	}
+	return size, err
+}
+
 // Close ends the journal. Everything in it is on the disk already.
 func (j *Journal) Close() error {
 	j.broken = errors.New("the journal is closed")
