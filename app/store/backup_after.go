@@ -23,7 +23,7 @@ const (
 func (r *register) makeRoom(all []backup.Info, latest backup.Info) error {
 	need := latest.Size + latest.Size/4
 	if need == 0 {
-		need = sizeOf(dataIn(r.dir))
+		need = bytesUnder(dataIn(r.dir))
 	}
 	need += r.newFiles(latest)
 	err := room(r.dir, r.reserve+uint64(need), app.CodeBackupRoom)
@@ -52,9 +52,9 @@ func wholeOf(all []backup.Info) (n int) {
 
 // newFiles is how many bytes the files take that the latest backup has not got.
 func (r *register) newFiles(latest backup.Info) int64 {
-	size := sizeOf(filepath.Join(r.dir, "files"))
+	size := bytesUnder(filepath.Join(r.dir, "files"))
 	if latest.Path != "" {
-		size -= sizeOf(filepath.Join(backupsIn(r.dir), "files"))
+		size -= bytesUnder(filepath.Join(backupsIn(r.dir), "files"))
 	}
 	return max(0, size)
 }

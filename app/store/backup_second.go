@@ -144,7 +144,7 @@ func (r *register) copyOver(ctx context.Context, place string) (app.SecondState,
 		if !slices.ContainsFunc(keep, func(o backup.Info) bool { return o.Path == b.Path }) {
 			continue
 		}
-		if there, err = makeRoomAt(ctx, place, there, b, sizeOf(filepath.Join(backupsIn(r.dir), "files"))-sizeOf(filepath.Join(place, "files"))); err != nil {
+		if there, err = makeRoomAt(ctx, place, there, b, bytesUnder(filepath.Join(backupsIn(r.dir), "files"))-bytesUnder(filepath.Join(place, "files"))); err != nil {
 			return app.SecondFull, nil
 		}
 		copied, err := backup.Copy(ctx, b, place, nil)

@@ -174,8 +174,8 @@ func (r *register) endBackups() {
 	defer b.running.Unlock()
 }
 
-// sizeOf is how many bytes the files under a folder take.
-func sizeOf(dir string) (size int64) {
+// bytesUnder is how many bytes the files under a folder take.
+func bytesUnder(dir string) (size int64) {
 	_ = filepath.WalkDir(dir, func(_ string, d fs.DirEntry, err error) error {
 		if err == nil && !d.IsDir() {
 			if info, err := d.Info(); err == nil {
