@@ -29,7 +29,7 @@ var floors = map[string]int{
 
 	"yttra/app/desk": 5, "yttra/reports": 5,
 
-	"yttra/app/check": 4, "yttra/app/economy": 4, "yttra/app/intake": 4, "yttra/app/sheet": 4, "yttra/app/webcopy": 4, "yttra/app/store": 4, "yttra/app/archive": 4, "yttra/reports/estimate": 4, "yttra/reports/word": 4,
+	"yttra/app/check": 4, "yttra/app/economy": 4, "yttra/app/intake": 4, "yttra/app/sheet": 4, "yttra/app/webcopy": 4, "yttra/app/store": 4, "yttra/app/archive": 4, "yttra/app/audit": 4, "yttra/reports/estimate": 4, "yttra/reports/word": 4,
 	"yttra/screens/parts": 4,
 
 	"yttra/app/packs": 3, "yttra/app/language": 3, "yttra/app/figures": 3, "yttra/app/store/backup": 3,

@@ -75,6 +75,8 @@ const (
 	CodePicture     Code = "picture"      // a picture that is none, or that is damaged
 	CodePictureSize Code = "picture_size" // a picture with more pixels than are read
 
+	CodeTooManyEvents Code = "too_many_events" // a list of events longer than goes on paper
+
 	CodeLabel Code = "label" // an own word for the paper that cannot stand there
 )
 

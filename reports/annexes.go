@@ -21,6 +21,7 @@ const (
 	Protocol   Part = "protocol" // how the document answers the criteria
 
 	UnansweredMotions Part = "unanswered" // the list of the register's motions; see Unanswered
+	EventList         Part = "events"     // who did what when in the register; see Events
 )
 
 // Reckons reports whether papers of a kind show what the measure costs: those with a

@@ -20,6 +20,7 @@ type Input struct {
 	Sheet    estimate.Sheet // what the measure costs; empty: no tables and no annex
 	Part     Part
 	Motions  Motions         // of UnansweredMotions only
+	Events   EventsInput     // of EventList only
 	Control  Control         // how the document answers the criteria; of a Protocol only
 	Copy     app.Copy        // which copy; see OfWeb
 	Gone     *privacy.Seeker // finds what must not be left in a copy for the web

@@ -37,6 +37,7 @@ type maker struct {
 
 	control  controlWords  // of a Protocol
 	register registerWords // of UnansweredMotions
+	events   eventWords    // of EventList
 }
 
 func newMaker(in Input, faces layout.Measurer, kept *kept) (*maker, error) {
@@ -62,6 +63,11 @@ func newMaker(in Input, faces layout.Measurer, kept *kept) (*maker, error) {
 			return nil, err
 		}
 	}
+	if in.Part == EventList {
+		if m.events, err = readEventWords(); err != nil {
+			return nil, err
+		}
+	}
 	if in.Part == CostSheet && !in.Sheet.Has() {
 		return nil, &app.Problem{Code: app.CodeNoEstimate}
 	}
@@ -84,6 +90,8 @@ func (m *maker) paper() layout.Doc {
 		m.add(m.annex...)
 	case UnansweredMotions:
 		m.unanswered()
+	case EventList:
+		m.listEvents()
 	case Protocol:
 		doc.Draft, doc.LineNumbers = false, 0 // it is finished, whatever it tells of
 		m.protocol()

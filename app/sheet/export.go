@@ -36,7 +36,7 @@ func (x Export) CSV() []byte {
 		for i, l := range view.Lines {
 			x.csvRow(&b, fields, func(f Field) string {
 				if f == Way {
-					return guarded(x.wayName(w))
+					return app.Inert(x.wayName(w))
 				}
 				return x.text(l, f, x.lineAmount(w, i))
 			})
@@ -82,13 +82,13 @@ func (x Export) lineAmount(way, line int) app.Money {
 // text writes a field of a line. What cannot be read stands as it was written.
 func (x Export) text(l app.CostLine, f Field, likely app.Money) string {
 	if s, unread := l.Unread[f.json()]; unread {
-		return guarded(s)
+		return app.Inert(s)
 	}
 	switch f {
 	case Kind:
-		return guarded(x.kind(l.Kind))
+		return app.Inert(x.kind(l.Kind))
 	case What:
-		return guarded(l.What)
+		return app.Inert(l.What)
 	case Quantity:
 		return strings.Replace(l.Quantity.String(), ".", ",", 1)
 	case Price:
@@ -103,7 +103,7 @@ func (x Export) text(l app.CostLine, f Field, likely app.Money) string {
 		}
 		return kronor(likely)
 	case Source:
-		return guarded(x.source(l.Source))
+		return app.Inert(x.source(l.Source))
 	case VAT:
 		if l.VAT == 0 {
 			return words(x.Words, "sheet.vat."+vatWithout)[0]
@@ -199,21 +199,9 @@ func number(n int) string {
 	return strconv.Itoa(n)
 }
 
-// dangerous begins what a spreadsheet takes for a formula.
-const dangerous = "=+-@\t\r"
-
-// guarded keeps a text from being taken for a formula: an apostrophe stands
-// before it, as a person would write it. One that has such a mark gets one more.
-func guarded(s string) string {
-	if bare := strings.TrimLeft(s, "'"); bare != "" && strings.IndexByte(dangerous, bare[0]) >= 0 {
-		return "'" + s
-	}
-	return s
-}
-
 // unguarded takes the mark away.
 func unguarded(s string) string {
-	if bare := strings.TrimLeft(s, "'"); len(bare) < len(s) && bare != "" && strings.IndexByte(dangerous, bare[0]) >= 0 {
+	if bare := strings.TrimLeft(s, "'"); len(bare) < len(s) && app.Inert(bare) != bare {
 		return s[1:]
 	}
 	return s
