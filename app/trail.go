@@ -121,6 +121,17 @@ func (f EventFilter) Lets(e Event) bool {
 	return len(f.Actions) == 0
 }
 
+// Days bounds a filter by whole days at a place; an empty one is no bound.
+func (f EventFilter) Days(from, to Date, at *time.Location) EventFilter {
+	if t, ok := from.Time(); ok {
+		f.From = time.Date(t.Year(), t.Month(), t.Day(), 0, 0, 0, 0, at)
+	}
+	if t, ok := to.Time(); ok {
+		f.To = time.Date(t.Year(), t.Month(), t.Day()+1, 0, 0, 0, 0, at)
+	}
+	return f
+}
+
 // TrailHead is where a chain ends: how many events, and the hash of the last. Kept
 // elsewhere (a backup, a printed list) it tells whether the chain was cut off or
 // written anew since then. Where says where it was kept; empty: in the register.
