@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"runtime"
 	"strings"
+	"time"
 
 	"yttra/app"
 	"yttra/app/disk"
@@ -81,10 +82,22 @@ func prepare(dir string) (known bool, err error) {
 	if err := probe(dir); err != nil {
 		return known, &app.Problem{Code: app.CodeNoFile, What: dir, Err: err}
 	}
-	if held(dataIn(dir)) { // by a version that knows no lock of the folder
+	if !freed(dataIn(dir)) { // by a version that knows no lock of the folder
 		return known, &app.Problem{Code: app.CodeLocked, What: dir}
 	}
 	return known, nil
+}
+
+// freed waits until nobody has data/ open: a child of a process that was killed needs a
+// moment to notice that it is alone.
+func freed(data string) bool {
+	for range 60 {
+		if !held(data) {
+			return true
+		}
+		time.Sleep(50 * time.Millisecond)
+	}
+	return false
 }
 
 // readMark refuses a register of a newer version, and one whose mark is not ours.
