@@ -81,7 +81,7 @@ var homes = map[string][]string{
 	"github.com/ncruces/zenity":        {"yttra/screens"},
 	"github.com/go-gl/glfw":            {"yttra"},
 	"github.com/pdfcpu/pdfcpu":         {"yttra/reports/tagging"},
-	"github.com/klauspost/compress":    {"yttra/reports/tagging", "yttra/app/store/seal"},
+	"github.com/klauspost/compress":    {"yttra/reports/tagging", "yttra/app/store", "yttra/app/store/seal"},
 	"golang.org/x/crypto":              {"yttra/app/store/seal", "yttra/app/locks"},
 	"github.com/xuri/excelize/v2":      {"yttra/app/sheet"},
 	"github.com/zalando/go-keyring":    {"yttra/app/locks"},

@@ -41,6 +41,7 @@ const (
 var tasks = map[string]func(dir string, out *lines) error{
 	taskMerge:     func(data string, out *lines) error { return merge(data, closing, out) },
 	taskMergeLong: func(data string, out *lines) error { return merge(data, opening, out) },
+	"verify": verifyTask,
 }
 
 // RunChild does what the hidden subcommand is told: the task and the folder. It
@@ -67,13 +68,13 @@ func RunChild(args []string, in io.Reader, out io.Writer) int {
 
 // line is what a child says; only what it is about is set.
 type line struct {
-	At    int    `json:"at,omitempty"` // how far it has come
-	Of    int    `json:"of,omitempty"` // of how many, as far as is known
-	Key   []byte `json:"key,omitempty"`
-	Value []byte `json:"value,omitempty"` // a whole envelope
-	Bad   string `json:"bad,omitempty"`   // what is wrong with the record under the key, or with the file
-	Fault string `json:"fault,omitempty"` // why it ended
-	Done  bool   `json:"done,omitempty"`  // it has said everything
+	At      int      `json:"at,omitempty"`  // how far it has come
+	Of      int      `json:"of,omitempty"`  // of how many, as far as is known
+	Key     []byte   `json:"key,omitempty"` // of a record
+	Bad     string   `json:"bad,omitempty"` // what is wrong with it
+	Checked *checked `json:"checked,omitempty"`
+	Fault   string   `json:"fault,omitempty"` // why it ended
+	Done    bool     `json:"done,omitempty"`  // it has said everything
 }
 
 // lines are the answers on their way out. Progress is sent at once.

@@ -11,7 +11,7 @@ import (
 func TestChild(t *testing.T) {
 	tasks["test-fine"] = func(dir string, out *lines) error {
 		out.send(line{At: 1, Of: 2})
-		out.send(line{Key: []byte("k"), Value: []byte(dir)})
+		out.send(line{Key: []byte("k"), Bad: dir})
 		return nil
 	}
 	tasks["test-fault"] = func(string, *lines) error { return errors.New("nothing is there") }
@@ -23,7 +23,7 @@ func TestChild(t *testing.T) {
 	}()
 	var heard []line
 	hear := func(l line) { heard = append(heard, l) }
-	if err := (Options{}).ask("test-fine", "folder", hear); err != nil || len(heard) != 2 || string(heard[1].Value) != "folder" {
+	if err := (Options{}).ask("test-fine", "folder", hear); err != nil || len(heard) != 2 || heard[1].Bad != "folder" {
 		t.Errorf("%v, %v", heard, err)
 	}
 	if err := (Options{}).ask("test-fault", "folder", hear); err == nil || err.Error() != "nothing is there" {

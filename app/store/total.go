@@ -91,13 +91,14 @@ func (t tx) reckon(key, value []byte) {
 // putApplied writes the number of this change and what the register comes to with it.
 // It is never encrypted: a register is told whole without a key.
 func (t tx) putApplied() error {
-	body, err := json.Marshal(*t.total)
-	if err != nil {
-		return err
-	}
-	sealed := seal.Box{}.Seal(keyApplied, seal.Head{Schema: Schema, Seq: t.seq}, body)
+	sealed := sealApplied(t.seq, *t.total)
 	*t.ops = append(*t.ops, journal.Op{Key: keyApplied, Value: sealed})
 	return t.t.Set(keyApplied, sealed)
+}
+
+func sealApplied(seq uint64, s total) []byte {
+	body, _ := s.MarshalJSON() // numbers and hexadecimal
+	return seal.Box{}.Seal(keyApplied, seal.Head{Schema: Schema, Seq: seq}, body)
 }
 
 // applied is the number of the last change in here, and the total after it; 0 and

@@ -279,6 +279,15 @@ func (j *Journal) Each(after uint64, fn func(Batch) error) ([]Hole, error) {
 	return holes, nil
 }
 
+// Read is Each of the journal in a folder that is not open, and changes nothing in it.
+// One that is not there has no batches.
+func Read(dir string, after uint64, fn func(Batch) error) ([]Hole, error) {
+	if _, err := os.Stat(dir); errors.Is(err, os.ErrNotExist) {
+		return nil, nil
+	}
+	return (&Journal{dir: dir}).Each(after, fn)
+}
+
 // eachIn calls fn with every batch of a file, and with every damage.
 func eachIn(path string, fn func(Batch, *Damage) error) error {
 	f, err := os.Open(path)
