@@ -5,6 +5,7 @@ package app
 type Keeper interface {
 	Store
 	Trail
+	Repairs
 	Folder() string
 }
 

@@ -10,6 +10,8 @@ import (
 	"path/filepath"
 	"slices"
 	"time"
+
+	"yttra/app/store/journal"
 )
 
 // Before Badger may touch a folder that nobody can vouch for, what is in it is set
@@ -53,7 +55,7 @@ func setAside(dir string, now time.Time) (to string, err error) {
 			return "", err
 		}
 	}
-	return to, syncFolder(to)
+	return to, journal.SyncFolder(to)
 }
 
 func latestJournal(dir string) (latest string, err error) {
@@ -194,31 +196,33 @@ func swap(dir string) error {
 	if err := os.Rename(dataIn(dir)+partSuffix, dataIn(dir)+newSuffix); err != nil {
 		return err
 	}
-	if err := syncFolder(dir); err != nil {
+	if err := journal.SyncFolder(dir); err != nil {
 		return err
 	}
-	return finishSwap(dir)
+	_, err := finishSwap(dir)
+	return err
 }
 
 // finishSwap does what is left of a swap, and removes what is left of one that never
-// came so far.
-func finishSwap(dir string) error {
+// came so far. swapped tells that a new folder came into its place.
+func finishSwap(dir string) (swapped bool, err error) {
 	data := dataIn(dir)
 	if _, err := os.Stat(data + newSuffix); err == nil {
 		if err := os.RemoveAll(data + oldSuffix); err != nil {
-			return err
+			return false, err
 		}
 		if err := os.Rename(data, data+oldSuffix); err != nil && !errors.Is(err, fs.ErrNotExist) {
-			return err
+			return false, err
 		}
 		if err := os.Rename(data+newSuffix, data); err != nil {
-			return err
+			return false, err
 		}
-		if err := syncFolder(dir); err != nil {
-			return err
+		if err := journal.SyncFolder(dir); err != nil {
+			return true, err
 		}
+		swapped = true
 	}
-	return errors.Join(os.RemoveAll(data+oldSuffix), os.RemoveAll(data+partSuffix))
+	return swapped, errors.Join(os.RemoveAll(data+oldSuffix), os.RemoveAll(data+partSuffix))
 }
 
 // syncAll forces the files of a folder, and their names, to the disk.
@@ -239,5 +243,5 @@ func syncAll(dir string) error {
 			return err
 		}
 	}
-	return syncFolder(dir)
+	return journal.SyncFolder(dir)
 }

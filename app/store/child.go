@@ -41,7 +41,7 @@ const (
 var tasks = map[string]func(dir string, out *lines) error{
 	taskMerge:     func(data string, out *lines) error { return merge(data, closing, out) },
 	taskMergeLong: func(data string, out *lines) error { return merge(data, opening, out) },
-	"verify": verifyTask,
+	"verify":      verifyTask,
 }
 
 // RunChild does what the hidden subcommand is told: the task and the folder. It
@@ -117,8 +117,8 @@ func (o Options) ask(task, dir string, hear func(line)) error {
 	if err != nil {
 		return err
 	}
-	if err := cmd.Start(); err != nil {
-		return fmt.Errorf("begin %s: %w", task, err)
+	if cmd.Start() != nil {
+		return here(task, dir, hear) // a program that is not where it was must not keep anybody out
 	}
 	watch := time.AfterFunc(silence, func() { _ = cmd.Process.Kill() })
 	done, fault := listen(out, func() { watch.Reset(silence) }, hear)

@@ -132,7 +132,8 @@ func TestDamagedRowLeavesTheOthers(t *testing.T) {
 	}
 }
 
-// A register that comes up without its own record has lost others too.
+// A register that comes up without its own record has lost others too; it is put
+// together anew.
 func TestRegisterWithoutItsRecord(t *testing.T) {
 	for name, lose := range map[string]func(dir string) error{
 		"mark there": func(string) error { return nil },
@@ -149,8 +150,17 @@ func TestRegisterWithoutItsRecord(t *testing.T) {
 			if err := errors.Join(err, r.Close(), lose(dir)); err != nil {
 				t.Fatal(err)
 			}
-			_, err = Open(dir, Options{})
-			wantCode(t, err, app.CodeDamaged)
+			again, err := openFolder(dir, Options{}, 0)
+			if err != nil {
+				t.Fatal(err)
+			}
+			defer again.Close()
+			if got := ids(t, again.List); got != "a" {
+				t.Errorf("it came up with %q", got)
+			}
+			if p, err := again.Repairs(); err != nil || len(p) != 1 || !p[0].Whole {
+				t.Errorf("%+v, %v", p, err)
+			}
 		})
 	}
 }
@@ -173,7 +183,8 @@ func TestSaveOverDamagedRevision(t *testing.T) {
 	}
 }
 
-// What Badger would answer by deleting tables or ending the process.
+// What Badger would answer by deleting tables or ending the process is repaired from
+// the journal, and told.
 func TestDamagedFiles(t *testing.T) {
 	made := t.TempDir()
 	s := openIn(t, made)
@@ -209,20 +220,36 @@ func TestDamagedFiles(t *testing.T) {
 			if err := spoil(dir); err != nil {
 				t.Fatal(err)
 			}
-			there, _ := filepath.Glob(filepath.Join(dataIn(dir), "*.sst"))
-			spoilt := len(there)
-			s, err := Open(dir, Options{})
-			if err == nil {
-				s.Close()
+			whole := func() {
+				t.Helper()
+				r, err := openFolder(dir, Options{Child: Itself}, 0)
+				if err != nil {
+					t.Fatal(err)
+				}
+				defer r.Close()
+				for i := range 40 {
+					m, _, err := r.Load(fmt.Sprint("m", i))
+					if err != nil || len(m.Documents[0].Sections[0].Text) != 240_000 {
+						t.Errorf("m%d: %v", i, err)
+					}
+				}
+				if list, err := r.List(); err != nil || list.Len() != 40 {
+					t.Errorf("%d rows, %v", list.Len(), err)
+				}
+				reports, err := r.Repairs()
+				if err != nil || len(reports) != 1 || !reports[0].Whole || len(reports[0].Found) == 0 || len(reports[0].Lost) > 0 {
+					t.Fatalf("%+v, %v", reports, err)
+				}
+				if name == "mark" {
+					return
+				}
+				p := reports[0]
+				if _, err := os.Stat(filepath.Join(p.Aside, "data")); !p.Rebuilt || p.Changes != 41 || err != nil {
+					t.Errorf("%+v, %v", p, err)
+				}
 			}
-			wantCode(t, err, app.CodeDamaged)
-			if p := app.ProblemOf(err); p != nil && p.What != dir {
-				t.Errorf("the problem names %q", p.What)
-			}
-			left, _ := filepath.Glob(filepath.Join(dataIn(dir), "*.sst"))
-			if len(left) != spoilt {
-				t.Errorf("%d tables of %d are left", len(left), spoilt)
-			}
+			whole()
+			whole() // and no second repair
 		})
 	}
 }

@@ -74,18 +74,20 @@ func enter(r *register) (err error) {
 }
 
 // prepare looks at what is in the folder before Badger may touch anything. known tells
-// that a register was kept here before.
-func prepare(dir string) (known bool, err error) {
-	if known, err = readMark(dir); err != nil {
-		return known, err
+// that a register was kept here before; mark, that its mark is damaged.
+func prepare(dir string) (known bool, mark, err error) {
+	if known, err = readMark(dir); spoilt(err) {
+		known, mark = true, err
+	} else if err != nil {
+		return known, nil, err
 	}
 	if err := probe(dir); err != nil {
-		return known, &app.Problem{Code: app.CodeNoFile, What: dir, Err: err}
+		return known, mark, &app.Problem{Code: app.CodeNoFile, What: dir, Err: err}
 	}
 	if !freed(dataIn(dir)) { // by a version that knows no lock of the folder
-		return known, &app.Problem{Code: app.CodeLocked, What: dir}
+		return known, mark, &app.Problem{Code: app.CodeLocked, What: dir}
 	}
-	return known, nil
+	return known, mark, nil
 }
 
 // freed waits until nobody has data/ open: a child of a process that was killed needs a
@@ -102,21 +104,28 @@ func freed(data string) bool {
 
 // readMark refuses a register of a newer version, and one whose mark is not ours.
 func readMark(dir string) (known bool, err error) {
-	data, err := os.ReadFile(markIn(dir))
+	m, err := markOf(dir)
 	if errors.Is(err, os.ErrNotExist) {
 		return false, nil
 	}
+	if err == nil && m.Schema > Schema {
+		err = &app.Problem{Code: app.CodeNewer, What: dir, Where: fmt.Sprintf("schema %d", m.Schema)}
+	}
+	return true, err
+}
+
+func markOf(dir string) (m mark, err error) {
+	data, err := os.ReadFile(markIn(dir))
+	if errors.Is(err, os.ErrNotExist) {
+		return m, err
+	}
 	if err != nil {
-		return false, &app.Problem{Code: app.CodeNoFile, What: dir, Err: err}
+		return m, &app.Problem{Code: app.CodeNoFile, What: dir, Err: err}
 	}
-	var m mark
 	if err := json.Unmarshal(data, &m); err != nil || m.Format != markFormat {
-		return true, &app.Problem{Code: app.CodeDamaged, What: dir, Where: filepath.Base(markIn(dir)), Err: err}
+		return m, &app.Problem{Code: app.CodeDamaged, What: dir, Where: filepath.Base(markIn(dir)), Err: err}
 	}
-	if m.Schema > Schema {
-		return true, &app.Problem{Code: app.CodeNewer, What: dir, Where: fmt.Sprintf("schema %d", m.Schema)}
-	}
-	return true, nil
+	return m, nil
 }
 
 func writeMark(dir string) error {

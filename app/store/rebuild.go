@@ -113,7 +113,7 @@ func (b *builder) fill() error {
 		return err
 	}
 	more := b.beyond(holes)
-	if base == nil || holes || more {
+	if holes || more {
 		b.seqs = map[string]uint64{}
 	}
 	if base != nil {
@@ -145,7 +145,7 @@ func (b *builder) base() (*backup.Info, []backup.Info, error) {
 	if err != nil {
 		b.bad(app.DamageBackup, backup.Folder, err)
 	}
-	for i, info := range all {
+	for _, info := range all {
 		_, err := backup.Read(context.Background(), info.Path, backup.Contents{})
 		switch {
 		case app.CodeOf(err) == app.CodeNewer:

@@ -50,7 +50,7 @@ type register struct {
 	journal *journal.Journal // nil in memory
 	applied uint64           // number of the last change
 	behind  error            // why Badger lacks a change that the journal has
-	short   bool             // the journal lacks changes that Badger has
+	short   bool             // the journal lacks changes that Badger has: a backup is due at once
 	listed  listed           // the rows after it
 	total   total            // what all records come to after it
 	backups backups
@@ -115,7 +115,14 @@ func openFolder(dir string, o Options, reserve uint64) (r *register, err error) 
 	if err := enter(r); err != nil {
 		return r, err
 	}
-	known, err := prepare(dir)
+	swapped, err := finishSwap(dir)
+	if err == nil {
+		err = settlePending(dir, swapped)
+	}
+	if err != nil {
+		return r, coded(err, app.CodeNoFile, dir)
+	}
+	known, mark, err := prepare(dir)
 	if err != nil {
 		return r, err
 	}
@@ -126,29 +133,44 @@ func openFolder(dir string, o Options, reserve uint64) (r *register, err error) 
 	if err := takeClean(dir); err != nil {
 		return r, &app.Problem{Code: app.CodeNoFile, What: dir, Err: err}
 	}
-	if err := guard(dir, known, r.left, o); err != nil {
-		return r, &app.Problem{Code: app.CodeDamaged, What: dir, Err: err}
-	}
-	if err := r.mergeTables(taskMergeLong, tooMany); err != nil {
-		return r, &app.Problem{Code: app.CodeDamaged, What: dir, Err: err}
-	}
-	if r.db, err = badger.Open(options(dataIn(dir))); err != nil {
-		r.db = nil
-		return r, &app.Problem{Code: openingCode(err), What: dir, Err: err}
-	}
-	if r.journal, err = journal.Open(journalIn(dir)); err != nil {
-		return r, &app.Problem{Code: app.CodeNoFile, What: dir, Err: err}
-	}
-	if err := r.replay(); err != nil {
+	if err := r.guarded(known, mark); err != nil {
 		return r, err
 	}
-	if err := r.greet(known); err != nil {
-		return r, err
-	}
-	if !known {
+	if !known || mark != nil {
 		return r, writeMark(dir)
 	}
 	return r, nil
+}
+
+// openData opens Badger and the journal, and takes from the journal what Badger lacks.
+func (r *register) openData(known bool) (err error) {
+	if err := r.mergeTables(taskMergeLong, tooMany); err != nil {
+		return &app.Problem{Code: app.CodeDamaged, What: r.dir, Err: err}
+	}
+	if r.db, err = badger.Open(options(dataIn(r.dir))); err != nil {
+		r.db = nil
+		return &app.Problem{Code: openingCode(err), What: r.dir, Err: err}
+	}
+	if r.journal, err = journal.Open(journalIn(r.dir)); err != nil {
+		return &app.Problem{Code: app.CodeNoFile, What: r.dir, Err: err}
+	}
+	if err := r.replay(); err != nil {
+		return err
+	}
+	return r.greet(known)
+}
+
+// shutData closes what openData opened.
+func (r *register) shutData() (err error) {
+	defer caught(&err, r.dir)
+	if r.db != nil {
+		err = r.db.Close()
+	}
+	if r.journal != nil {
+		err = errors.Join(err, r.journal.Close())
+	}
+	r.db, r.journal = nil, nil
+	return err
 }
 
 // letGo lets go of everything that is open, and of the register itself.

@@ -101,4 +101,3 @@ func (o Options) verify(data string) (c checked, bad []string, err error) {
 	}
 	return c, bad, err
 }
-
