@@ -41,7 +41,8 @@ const (
 var tasks = map[string]func(dir string, out *lines) error{
 	taskMerge:     func(data string, out *lines) error { return merge(data, closing, out) },
 	taskMergeLong: func(data string, out *lines) error { return merge(data, opening, out) },
-	"verify":      verifyTask,
+	taskVerify:    verifyTask,
+	taskNothing:   func(string, *lines) error { return nil },
 }
 
 // RunChild does what the hidden subcommand is told: the task and the folder. It

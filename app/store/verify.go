@@ -10,6 +10,13 @@ import (
 	"yttra/app/store/seal"
 )
 
+// The tasks of a child: to read every record, and to do nothing, which tells whether
+// there can be children at all.
+const (
+	taskVerify  = "verify"
+	taskNothing = "nothing"
+)
+
 // checked is what reading every record of a data folder gave.
 type checked struct {
 	Seq     uint64 `json:"seq"`     // of the last change in it
@@ -83,7 +90,7 @@ func (c *checked) take(item *badger.Item) error {
 // verify reads every record of a data folder, in a child. It fails with what is wrong.
 func (o Options) verify(data string) (c checked, bad []string, err error) {
 	ended := false
-	err = o.ask("verify", data, func(l line) {
+	hear := func(l line) {
 		switch {
 		case l.Checked != nil:
 			c, ended = *l.Checked, true
@@ -92,7 +99,10 @@ func (o Options) verify(data string) (c checked, bad []string, err error) {
 		case l.Of > 0 && o.Tell != nil:
 			o.Tell(app.StepVerify, l.At, l.Of)
 		}
-	})
+	}
+	if err = o.ask(taskVerify, data, hear); errors.Is(err, errChild) && o.ask(taskNothing, data, hear) != nil {
+		err = here(taskVerify, data, hear) // it did not die of the folder: no child lives on this machine
+	}
 	if err == nil && !ended {
 		err = errChild
 	}
