@@ -6,7 +6,6 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"time"
 
 	"yttra/app"
 	"yttra/app/store/backup"
@@ -231,11 +230,4 @@ func sizeOfFolder(dir string) (n uint64) {
 		return nil
 	})
 	return n
-}
-
-func (r *register) now() time.Time {
-	if r.o.Now != nil {
-		return r.o.Now()
-	}
-	return time.Now()
 }
