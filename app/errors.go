@@ -18,6 +18,7 @@ const (
 	CodeNoFile      Code = "no_file"      // cannot be opened or written
 	CodeNotMatter   Code = "not_matter"   // a matter file that is cut off or misspelt
 	CodeNotProfile  Code = "not_profile"  // a profile file that is cut off or misspelt
+	CodeArchive     Code = "archive"      // an exported archive where a single file is read
 	CodeNotArchive  Code = "not_archive"  // an exported archive that is none, or with no matter in it
 	CodeNewer       Code = "newer"        // from a newer version of Yttra
 	CodeNoDocument  Code = "no_document"  // the matter has no such document

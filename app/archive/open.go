@@ -88,6 +88,28 @@ func looksLikeText(first []byte) bool {
 	return len(first) > 0 && first[0] == '{'
 }
 
+// Is reports whether a file is an archive, as its name and its own list tell: nothing in
+// it is unpacked.
+func Is(file string) bool {
+	f, err := os.Open(file)
+	if err != nil {
+		return false
+	}
+	defer f.Close()
+	info, err := f.Stat()
+	if err != nil || !info.Mode().IsRegular() {
+		return false
+	}
+	var first [4]byte
+	if _, err := f.ReadAt(first[:], 0); err != nil || string(first[:2]) != "PK" {
+		return false
+	}
+	z, err := unzip(f, info.Size())
+	return err == nil && slices.ContainsFunc(z.entries, func(e entry) bool {
+		return path.Base(e.name) == manifestName || path.Base(e.name) == matterName
+	})
+}
+
 // Close lets go of the file.
 func (a *Archive) Close() error {
 	if a.file == nil {

@@ -90,7 +90,11 @@ func (a *Archive) carry(item *Item, t Taking, out *Taken) error {
 	out.Faults = append(out.Faults, faults...)
 	switch {
 	case item.State == New || item.State == Erased:
-		if err = a.bringIn(item, m, t, item.ID, ""); err == nil {
+		id := item.ID
+		if item.State == Erased { // its identity never comes back
+			id = ""
+		}
+		if err = a.bringIn(item, m, t, id, ""); err == nil {
 			out.New++
 		}
 	case item.Take == Both:

@@ -152,7 +152,10 @@ func (w *writer) addProfile() error {
 // end writes the lists that close the archive.
 func (w *writer) end() error {
 	if w.o.Events != nil {
-		if err := w.addFrom(eventsName, w.o.At, w.o.Events); err != nil {
+		err := w.addFrom(eventsName, w.o.At, w.o.Events)
+		if app.CodeOf(err) == app.CodeDamaged {
+			w.fault(Fault{Kind: NoEvents, Err: err})
+		} else if err != nil {
 			return err
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"yttra/app"
+	"yttra/app/archive"
 	"yttra/app/check"
 	"yttra/app/disk"
 	"yttra/app/intake"
@@ -29,6 +30,9 @@ func (f *face) importCommand() *cobra.Command {
 }
 
 func (f *face) importMotion(path, out, kind string) error {
+	if archive.Is(path) {
+		return &app.Problem{Code: app.CodeArchive, What: path}
+	}
 	text, err := intake.ReadFile(path)
 	if err != nil {
 		return named(path, err)
