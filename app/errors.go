@@ -28,6 +28,7 @@ const (
 	CodeNotFound    Code = "not_found"    // no such matter
 	CodeNoVersion   Code = "no_version"   // the matter has no such version
 	CodeConflict    Code = "conflict"     // somebody else saved first
+	CodeErased      Code = "erased"       // the matter was taken away for good
 	CodeNotSaved    Code = "not_saved"    // a save failed; the text is still in memory
 	CodeDamaged     Code = "damaged"      // a record does not match its checksum
 	CodeBackup      Code = "backup"       // a backup that is damaged, or none

@@ -6,6 +6,7 @@ type Keeper interface {
 	Store
 	Trail
 	Repairs
+	Eraser
 	Folder() string
 }
 

@@ -1,12 +1,17 @@
 package store
 
 import (
+	"errors"
 	"fmt"
+	"time"
+
+	"github.com/dgraph-io/badger/v4"
 
 	"yttra/app"
 )
 
-// Remove puts a matter in the bin; one that is there already stays.
+// Remove puts a matter in the bin; one that is there already stays. Its row says when,
+// and by whom.
 func (r *register) Remove(id string) error {
 	return r.move(id, rows, bin, app.ActRemoved)
 }
@@ -29,6 +34,10 @@ func (r *register) move(id, from, to string, act app.Action) error {
 		if !ok {
 			return &app.Problem{Code: app.CodeNotFound, What: id}
 		}
+		row.Removed, row.RemovedBy = time.Time{}, ""
+		if to == bin {
+			row.Removed, row.RemovedBy = t.clock().Round(0), t.officer()
+		}
 		if err := t.remove(keyRow(t.box, from, id)); err != nil {
 			return err
 		}
@@ -47,4 +56,27 @@ func (r *register) move(id, from, to string, act app.Action) error {
 		return fmt.Errorf("move from %s to %s: %w", from, to, coded(err, app.CodeNotSaved, id))
 	}
 	return nil
+}
+
+// expire takes away for good what has lain in the bin for its days. Backups from before
+// still have it.
+func (r *register) expire() (gone []string, err error) {
+	var due []string
+	err = r.view(func(t tx) error {
+		now := t.clock()
+		t.each(bin, func(item *badger.Item) {
+			var row app.Row
+			if t.read(item, &row) == nil && !row.Removed.IsZero() && !now.Before(row.Goes()) {
+				due = append(due, row.ID)
+			}
+		})
+		return nil
+	})
+	for _, id := range due {
+		bad := r.takeAway(id, app.Event{Action: app.ActExpired, By: program, Matter: id}, nil)
+		if err = errors.Join(err, bad); bad == nil {
+			gone = append(gone, id)
+		}
+	}
+	return gone, err
 }

@@ -43,6 +43,7 @@ var tasks = map[string]func(dir string, out *lines) error{
 	taskMergeLong: func(data string, out *lines) error { return merge(data, opening, out) },
 	taskVerify:    verifyTask,
 	taskNothing:   func(string, *lines) error { return nil },
+	taskPurge:     purge,
 }
 
 // RunChild does what the hidden subcommand is told: the task and the folder. It

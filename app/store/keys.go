@@ -21,6 +21,7 @@ import (
 //	meta/count        how many rows there are
 //	meta/applied      what all records come to (total.go); the sequence number of its
 //	                  envelope is that of the last change from the journal in here
+//	meta/thinned      how far matters have been thinned that nobody saves
 //	profile           the municipality and the person
 //	matter/<id>       head: number of the latest revision, and how many are kept
 //	rev/<id>/<n>      an app.Revision, and the sums of its pieces; n has twenty digits
@@ -29,6 +30,8 @@ import (
 //	                  parts.go
 //	row/<id>          its row in the list
 //	bin/<id>          its row, while it is in the bin
+//	use/<sum>/<id>    nothing but its envelope: the matter needs the file
+//	erased/<id>       an app.Tombstone
 //	meta/trail        how many events there are, and the hash of the last
 //	trail/<n>         an app.Event
 //	said/<id>/<n>     what somebody said at an event of the matter
@@ -47,6 +50,7 @@ var (
 	keyCount   = []byte("meta/count")
 	keyApplied = []byte("meta/applied")
 	keyTrail   = []byte("meta/trail")
+	keyThinned = []byte("meta/thinned")
 	keyProfile = []byte("profile")
 )
 
@@ -63,6 +67,7 @@ const (
 	rows   = "row/"
 	bin    = "bin/"
 	events = "trail/"
+	erased = "erased/"
 )
 
 // An identity comes from a file and may hold any character; a slash in one must not
@@ -80,6 +85,10 @@ func keySaid(b seal.Box, id string, n uint64) []byte {
 	return fmt.Appendf(keySaids(b, id), "%020d", n)
 }
 
+func keyUses(b seal.Box, sum string) []byte    { return []byte("use/" + b.Name(sum) + "/") }
+func keyUse(b seal.Box, sum, id string) []byte { return append(keyUses(b, sum), b.Name(id)...) }
+func keyErased(b seal.Box, id string) []byte   { return []byte(erased + b.Name(id)) }
+
 // revOf reads the number of a revision from its key; 0 when it is none.
 func revOf(key []byte) uint64 {
 	n, err := strconv.ParseUint(string(key[bytes.LastIndexByte(key, '/')+1:]), 10, 64)
@@ -91,9 +100,11 @@ func revOf(key []byte) uint64 {
 
 // head is the record of a matter as such.
 type head struct {
-	Number uint64 `json:"number"`          // of the latest revision
-	Kept   int    `json:"kept"`            // revisions that were not thinned away
-	Loose  int    `json:"loose,omitempty"` // revisions that were, since pieces were last counted
+	Number uint64 `json:"number"`           // of the latest revision
+	Before uint64 `json:"before,omitempty"` // number of the one before it, if that is still kept
+	Kept   int    `json:"kept"`             // revisions that were not thinned away
+	Loose  int    `json:"loose,omitempty"`  // revisions that were, since pieces were last counted
+	Day    int    `json:"day,omitempty"`    // number of the day it was last tidied
 }
 
 // count guards the lists: when Badger cannot read a block, its iterator ends

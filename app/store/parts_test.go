@@ -106,7 +106,7 @@ func TestLoosePiecesGo(t *testing.T) {
 	if got := pieces(t, r, "m"); got > first+mostLoose+2 {
 		t.Errorf("%d pieces are left, %d at first", got, first)
 	}
-	if err := r.tidy("m"); err != nil {
+	if err := r.tidy("m", noon); err != nil {
 		t.Fatal(err)
 	}
 	if got := pieces(t, r, "m"); got != first+1 {

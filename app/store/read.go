@@ -221,20 +221,3 @@ func (r *register) Revisions(id string) ([]app.Revision, error) {
 	}
 	return out, nil
 }
-
-// revisions reads at most limit descriptions, latest first.
-func (t tx) revisions(id string, limit int) ([]app.Revision, error) {
-	o := badger.DefaultIteratorOptions
-	o.Prefix, o.Reverse = keyRevisions(t.box, id), true
-	it := t.t.NewIterator(o)
-	defer it.Close()
-	var out []app.Revision
-	for it.Seek(append(keyRevisions(t.box, id), 0xff)); it.Valid() && len(out) < limit; it.Next() {
-		var rev app.Revision
-		if err := t.read(it.Item(), &rev); err != nil {
-			return nil, err
-		}
-		out = append(out, rev)
-	}
-	return out, nil
-}

@@ -6,13 +6,9 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"time"
 
 	"yttra/app"
 )
-
-// apart is how far apart autosaves are kept.
-const apart = 10 * time.Minute
 
 // mostOfOne is how many bytes of pieces are written in one change: what Badger takes at
 // once is bounded by its memory table.
@@ -27,13 +23,13 @@ func (r *register) Save(c app.Change) (app.Revision, error) {
 	}
 	c.At = c.At.Round(0) // a running clock's reading means nothing after a restart
 	r.sharing.RLock()
-	rev, loose, err := r.save(c)
+	rev, untidy, err := r.save(c)
 	r.sharing.RUnlock()
 	if err != nil {
 		return app.Revision{}, fmt.Errorf("save: %w", coded(err, app.CodeNotSaved, nameOf(c.Matter)))
 	}
-	if loose >= mostLoose {
-		r.tidySoon(c.Matter.ID)
+	if untidy {
+		r.tidySoon(c.Matter.ID, c.At)
 	}
 	return rev, nil
 }
@@ -43,20 +39,23 @@ type piece struct{ sum, body []byte }
 
 // save writes what is large first: nobody sees it before the last change, which
 // names it.
-func (r *register) save(c app.Change) (rev app.Revision, loose int, err error) {
+func (r *register) save(c app.Change) (rev app.Revision, untidy bool, err error) {
+	id := c.Matter.ID
+	if err := r.view(func(t tx) error { _, _, err := t.headFor(c); return err }); err != nil {
+		return rev, false, err // nothing is written that nobody needs
+	}
 	rec, pieces, err := r.takeApart(c.Matter)
 	if err != nil {
-		return rev, 0, err
+		return rev, false, err
 	}
-	id := c.Matter.ID
-	for size := sizeOf(pieces); size > mostOfOne; size = sizeOf(pieces) {
+	for size := bytesOf(pieces); size > mostOfOne; size = bytesOf(pieces) {
 		n, some := 0, 0
 		for n < len(pieces) && some+len(pieces[n].body) <= mostOfOne {
 			some += len(pieces[n].body)
 			n++
 		}
 		if err := r.update(func(t tx) error { return t.putPieces(id, pieces[:n]) }); err != nil {
-			return rev, 0, err
+			return rev, false, err
 		}
 		pieces = pieces[n:]
 	}
@@ -64,13 +63,13 @@ func (r *register) save(c app.Change) (rev app.Revision, loose int, err error) {
 		if err := t.putPieces(id, pieces); err != nil {
 			return err
 		}
-		rev, loose, err = t.save(c, rec)
+		rev, untidy, err = t.save(c, rec)
 		return err
 	})
-	return rev, loose, err
+	return rev, untidy, err
 }
 
-func sizeOf(pieces []piece) (n int) {
+func bytesOf(pieces []piece) (n int) {
 	for _, p := range pieces {
 		n += len(p.body)
 	}
@@ -129,62 +128,59 @@ func (r *register) takeApart(m *app.Matter) (rec record, pieces []piece, err err
 	return rec, pieces, nil
 }
 
-// save keeps a revision whose pieces are there. It tells how many pieces may have
-// become loose since they were last counted.
-func (t tx) save(c app.Change, rec record) (app.Revision, int, error) {
+// save keeps a revision whose pieces are there. It tells when the matter is to be
+// tidied: once a day, and when pieces may have become loose.
+func (t tx) save(c app.Change, rec record) (app.Revision, bool, error) {
 	none := app.Revision{}
-	var h head
 	id := c.Matter.ID
-	old, err := t.get(keyHead(t.box, id), &h)
+	h, old, err := t.headFor(c)
 	if err != nil {
-		return none, 0, err
-	}
-	if c.Base != h.Number {
-		return none, 0, &app.Problem{Code: app.CodeConflict, What: nameOf(c.Matter),
-			Err: fmt.Errorf("made from revision %d, stored is %d", c.Base, h.Number)}
+		return none, false, err
 	}
 	if old {
 		if err := t.thin(id, &h, c.At); err != nil {
-			return none, 0, err
+			return none, false, err
+		}
+	}
+	if !old {
+		h.Day = dayOf(c.At)
+	}
+	for _, f := range rec.Files {
+		if err := t.hold(f, id); err != nil {
+			return none, false, err
 		}
 	}
 	h.Number++
 	h.Kept++
 	rec.Revision = app.Revision{Number: h.Number, Name: c.Name, By: c.By, At: c.At, Words: words(c.Matter), Packs: c.Packs, Why: c.Why}
 	if err := t.put(keyRev(t.box, id, h.Number), h.Number, rec); err != nil {
-		return none, 0, err
+		return none, false, err
 	}
 	if err := t.put(keyHead(t.box, id), h.Number, h); err != nil {
-		return none, 0, err
+		return none, false, err
 	}
 	if err := t.recordAll(c, !old, h.Number); err != nil {
-		return none, 0, err
+		return none, false, err
 	}
-	return rec.Revision, h.Loose, t.putRow(app.RowOf(c, h.Number), !old)
+	return rec.Revision, h.Loose >= mostLoose || h.Day != dayOf(c.At), t.putRow(app.RowOf(c, h.Number), !old)
 }
 
-// thin lets the latest revision go when it is an unnamed one that stands close to
-// both its neighbours, the new one and the one before. The first revision stays,
-// and then one for every ten minutes of writing: measured against the new one
-// alone, an afternoon's steady writing would leave nothing to go back to.
-func (t tx) thin(id string, h *head, at time.Time) error {
-	last, err := t.revisions(id, 2)
-	if err != nil || len(last) < 2 || last[0].Lasts() {
-		return nil // a damaged old revision must not stop a save
+// headFor gives the head of the matter that a change is of; the zero head when there is
+// none. It fails when the change is not made from the latest revision.
+func (t tx) headFor(c app.Change) (h head, old bool, err error) {
+	id := c.Matter.ID
+	if old, err = t.get(keyHead(t.box, id), &h); err != nil {
+		return h, old, err
 	}
-	if !near(last[0].At, at) || !near(last[1].At, last[0].At) {
-		return nil
+	if !old {
+		if err := t.notErased(id); err != nil {
+			return h, old, err
+		}
 	}
-	h.Kept--
-	h.Loose++
-	return t.remove(keyRev(t.box, id, last[0].Number))
-}
-
-// near reports whether b follows within ten minutes of a. A clock that was set
-// back makes nothing close.
-func near(a, b time.Time) bool {
-	d := b.Sub(a)
-	return d >= 0 && d < apart
+	if c.Base != h.Number {
+		err = &app.Problem{Code: app.CodeConflict, What: nameOf(c.Matter), Err: fmt.Errorf("made from revision %d, stored is %d", c.Base, h.Number)}
+	}
+	return h, old, err
 }
 
 // putRow writes the row where the matter is: in the list or in the bin.

@@ -242,7 +242,7 @@ func (r *register) close() (err error) {
 		return err
 	}
 	err = r.leaveList()
-	if r.mergeTables(taskMerge, manyTables) != nil { // a table that a child died of is looked at before the next opening
+	if errors.Join(r.purgeTables(), r.mergeTables(taskMerge, manyTables)) != nil { // a table that a child died of is looked at before the next opening
 		return err
 	}
 	return errors.Join(err, writeClean(r.dir, r.applied, r.left.mark))
@@ -251,7 +251,7 @@ func (r *register) close() (err error) {
 // view runs a reading transaction.
 func (r *register) view(fn func(tx) error) (err error) {
 	defer caught(&err, r.dir)
-	return r.db.View(func(t *badger.Txn) error { return fn(tx{t: t, box: r.box}) })
+	return r.db.View(func(t *badger.Txn) error { return fn(tx{t: t, box: r.box, now: r.o.Now}) })
 }
 
 // room refuses to write on a disk that is nearly full ("disk"), and in a folder

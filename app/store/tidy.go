@@ -2,8 +2,11 @@ package store
 
 import (
 	"errors"
+	"time"
 
 	"github.com/dgraph-io/badger/v4"
+
+	"yttra/app"
 )
 
 // mostLoose is how many revisions of a matter may have been thinned away before the
@@ -13,76 +16,129 @@ const mostLoose = 24
 // mostRemoved is how many records are taken away in one change.
 const mostRemoved = 2000
 
-// tidySoon takes away the pieces of a matter that no revision has, beside the work:
-// a save that finds itself waiting for it waits some milliseconds. What goes wrong is
-// left for the next time.
-func (r *register) tidySoon(id string) {
+// dayOf numbers days, for whether something has been done today.
+func dayOf(at time.Time) int { return int(at.Unix() / int64(day/time.Second)) }
+
+// tidySoon tidies a matter beside the work: a save that finds itself waiting for it
+// waits some milliseconds. What goes wrong is left for the next time.
+func (r *register) tidySoon(id string, now time.Time) {
 	if !r.sharing.TryLock() { // somebody is saving; there will be another time
 		return
 	}
 	r.sharing.Unlock()
-	r.tidying.Go(func() { _ = r.tidy(id) })
+	r.tidying.Go(func() { _ = r.tidy(id, now) })
 }
 
-// tidy takes away the pieces of a matter that no revision has.
-func (r *register) tidy(id string) error {
+// tidy thins the autosaves of a matter by their age, and takes away the pieces and
+// files that no revision has any more.
+func (r *register) tidy(id string, now time.Time) error {
 	r.sharing.Lock()
 	defer r.sharing.Unlock()
-	return r.update(func(t tx) error {
-		h, err := t.head(id)
-		if err != nil {
-			return err
-		}
-		needed, err := t.needed(id)
-		if err != nil {
-			return err // of a damaged revision nobody knows what it needs
-		}
-		gone := 0
-		err = t.eachKey(keyParts(t.box, id), func(key []byte) error {
-			if needed[string(key)] || gone == mostRemoved {
-				return nil
-			}
-			gone++
-			return t.remove(key)
-		})
-		if err != nil || gone == mostRemoved {
-			return err
-		}
-		h.Loose = 0
-		return t.put(keyHead(t.box, id), h.Number, h)
-	})
-}
-
-// needed are the keys of the pieces that the revisions of a matter have.
-func (t tx) needed(id string) (map[string]bool, error) {
-	needed := map[string]bool{}
-	err := t.eachRecord(id, func(rec *record) error {
-		sums, err := rec.sums()
-		for _, sum := range sums {
-			needed[string(keyPart(t.box, id, sum))] = true
-		}
+	var loose []string
+	err := r.update(func(t tx) (err error) {
+		loose, err = t.tidy(id, now)
 		return err
 	})
-	return needed, err
+	if err != nil {
+		return err
+	}
+	return r.removeFiles(loose)
 }
 
-// eachRecord calls fn with what is kept of every revision of a matter, and fails when
-// one cannot be read.
-func (t tx) eachRecord(id string, fn func(*record) error) error {
-	var bad error
-	n := t.each(string(keyRevisions(t.box, id)), func(item *badger.Item) {
-		var rec record
-		err := t.read(item, &rec)
-		if err == nil {
-			err = fn(&rec)
-		}
-		bad = errors.Join(bad, err)
-	})
+// tidy gives the files that no matter needs any more.
+func (t tx) tidy(id string, now time.Time) (files []string, err error) {
 	h, err := t.head(id)
-	if err == nil && bad == nil && n != h.Kept {
-		err = damaged(keyRevisions(t.box, id), errors.New("revisions are missing"))
+	if err != nil {
+		return nil, err
 	}
-	return errors.Join(bad, err)
+	recs, err := t.records(id, h)
+	if err != nil {
+		return nil, err // of a damaged revision nobody knows what it needs
+	}
+	revs := make([]app.Revision, len(recs))
+	for i := range recs {
+		revs[i] = recs[i].Revision
+	}
+	gone := map[uint64]bool{}
+	for _, n := range superfluous(revs, now) {
+		gone[n] = true
+		if err := t.remove(keyRev(t.box, id, n)); err != nil {
+			return nil, err
+		}
+		h.Kept--
+	}
+	pieces, needed := map[string]bool{}, map[string]bool{}
+	for i := range recs {
+		if gone[recs[i].Number] {
+			continue
+		}
+		sums, err := recs[i].sums()
+		if err != nil {
+			return nil, err
+		}
+		for _, sum := range sums {
+			pieces[string(keyPart(t.box, id, sum))] = true
+		}
+		for _, f := range recs[i].Files {
+			needed[f] = true
+		}
+	}
+	left, err := t.removeBut(keyParts(t.box, id), pieces)
+	if err != nil {
+		return nil, err
+	}
+	for i := range recs {
+		for _, f := range recs[i].Files {
+			if needed[f] {
+				continue
+			}
+			needed[f] = true // once
+			if last, err := t.letGo(f, id); err != nil {
+				return nil, err
+			} else if last {
+				files = append(files, f)
+			}
+		}
+	}
+	h.Day = dayOf(now)
+	if h.Loose = 0; left {
+		h.Loose = mostLoose
+	}
+	return files, t.put(keyHead(t.box, id), h.Number, h)
+}
+
+// removeBut takes away the records under a prefix that are not among those to keep;
+// left tells that there are more than one change takes.
+func (t tx) removeBut(prefix []byte, keep map[string]bool) (left bool, err error) {
+	n := 0
+	err = t.eachKey(prefix, func(key []byte) error {
+		if keep[string(key)] {
+			return nil
+		}
+		if n == mostRemoved {
+			left = true
+			return nil
+		}
+		n++
+		return t.remove(key)
+	})
+	return left, err
+}
+
+// records are what is kept of every revision of a matter, earliest first. It fails when
+// one is missing or cannot be read.
+func (t tx) records(id string, h head) ([]record, error) {
+	var out []record
+	var bad error
+	t.each(string(keyRevisions(t.box, id)), func(item *badger.Item) {
+		var rec record
+		bad = errors.Join(bad, t.read(item, &rec))
+		out = append(out, rec)
+	})
+	if bad == nil && len(out) != h.Kept {
+		bad = damaged(keyRevisions(t.box, id), errors.New("revisions are missing"))
+	}
+	return out, bad
 }
 
 // eachKey calls fn with every key under a prefix; fn may remove it.

@@ -34,6 +34,7 @@ type Journal struct {
 	at     int64    // where its last whole frame ends
 	before int64    // where the one before that ends
 	last   uint64   // number of the last batch; 0: none
+	full   bool     // the next batch begins a new file
 	broken error    // why nothing more may be appended
 	force  func(*os.File) error
 }
@@ -193,7 +194,7 @@ func (j *Journal) abandon() error {
 
 // room begins a new file when there is none, or when the latest is full.
 func (j *Journal) room(seq uint64, size int64) error {
-	if j.f != nil && (j.at+size <= mostFile || j.at == int64(len(header))) { // one batch fits any file
+	if j.f != nil && (j.at+size <= mostFile && !j.full || j.at == int64(len(header))) { // one batch fits any file
 		return nil
 	}
 	path := filepath.Join(j.dir, fmt.Sprintf("%020d", seq)+suffix)
@@ -212,9 +213,13 @@ func (j *Journal) room(seq uint64, size int64) error {
 			return errors.Join(err, f.Close(), os.Remove(path))
 		}
 	}
-	j.f, j.at, j.before = f, int64(len(header)), int64(len(header))
+	j.f, j.at, j.before, j.full = f, int64(len(header)), int64(len(header)), false
 	return nil
 }
+
+// Turn lets the next batch begin a new file, so that those before it can be dropped as
+// soon as a backup has what is in them.
+func (j *Journal) Turn() { j.full = true }
 
 // Hole is where batches are missing.
 type Hole struct {
