@@ -25,6 +25,8 @@ const (
 	CodeNoEstimate  Code = "no_estimate"  // the matter has no cost lines
 	CodePack        Code = "pack"         // a rule file with a fault
 	CodeLocked      Code = "locked"       // the register is open elsewhere
+	CodeReadOnly    Code = "read_only"    // the folder of a register that nothing can be written in
+	CodeDiskFull    Code = "disk_full"    // no room to open a register; Where: how much it takes
 	CodeNotFound    Code = "not_found"    // no such matter
 	CodeNoVersion   Code = "no_version"   // the matter has no such version
 	CodeConflict    Code = "conflict"     // somebody else saved first

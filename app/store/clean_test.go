@@ -135,7 +135,7 @@ func TestLockOfTheFolder(t *testing.T) {
 		t.Fatal(err)
 	}
 	_, err = open(dir, 1<<62)
-	wantCode(t, err, app.CodeNoFile)
+	wantCode(t, err, app.CodeDiskFull)
 	r, err = open(dir, 0)
 	if err != nil {
 		t.Fatal(err)

@@ -35,3 +35,12 @@ func lockFile(f *os.File) error {
 	}
 	return err
 }
+
+// writeProtected reports whether a write failed because nothing may be written there.
+func writeProtected(err error) bool { return errors.Is(err, syscall.EROFS) }
+
+// noRoom reports whether a write failed because the disk, or the person's share of it,
+// is full.
+func noRoom(err error) bool {
+	return errors.Is(err, syscall.ENOSPC) || errors.Is(err, syscall.EDQUOT)
+}

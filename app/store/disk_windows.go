@@ -42,3 +42,12 @@ func lockFile(f *os.File) error {
 	}
 	return err
 }
+
+// writeProtected reports whether a write failed because nothing may be written there.
+func writeProtected(err error) bool { return errors.Is(err, windows.ERROR_WRITE_PROTECT) }
+
+// noRoom reports whether a write failed because the disk, or the person's share of it,
+// is full.
+func noRoom(err error) bool {
+	return errors.Is(err, windows.ERROR_DISK_FULL) || errors.Is(err, windows.ERROR_HANDLE_DISK_FULL) || errors.Is(err, windows.ERROR_DISK_QUOTA_EXCEEDED)
+}

@@ -67,7 +67,7 @@ func enter(r *register) (err error) {
 		return err
 	}
 	if err := os.MkdirAll(dataIn(r.dir), 0o700); err != nil {
-		return &app.Problem{Code: app.CodeNoFile, What: r.dir, Err: err}
+		return cannotWrite(r.dir, err)
 	}
 	r.lock, err = takeLock(r.dir)
 	return err
@@ -82,7 +82,7 @@ func prepare(dir string) (known bool, mark, err error) {
 		return known, nil, err
 	}
 	if err := probe(dir); err != nil {
-		return known, mark, &app.Problem{Code: app.CodeNoFile, What: dir, Err: err}
+		return known, mark, cannotWrite(dir, err)
 	}
 	if !freed(dataIn(dir)) { // by a version that knows no lock of the folder
 		return known, mark, &app.Problem{Code: app.CodeLocked, What: dir}
@@ -138,6 +138,41 @@ func writeMark(dir string) error {
 	}
 	return nil
 }
+
+// cannotWrite says why nothing can be written in a folder.
+func cannotWrite(dir string, err error) error {
+	p := &app.Problem{Code: app.CodeNoFile, What: dir, Err: err}
+	switch {
+	case errors.Is(err, os.ErrPermission) || writeProtected(err):
+		p.Code = app.CodeReadOnly
+	case noRoom(err):
+		p.Code, p.Where = app.CodeDiskFull, megabytes(reserve)
+	}
+	return p
+}
+
+// roomToOpen fails with CodeDiskFull, which says how much is needed.
+func roomToOpen(dir string, reserve uint64) error {
+	err := room(dir, reserve, app.CodeNoFile)
+	if p := app.ProblemOf(err); p != nil && p.Where == "disk" {
+		p.Code, p.Where = app.CodeDiskFull, megabytes(reserve)
+	}
+	return err
+}
+
+// takeRoom takes the room on the disk that the logs of Badger's memory table may come
+// to, which are files with holes that are written through memory: a disk that somebody
+// else fills is then no signal that ends the process in the middle of a save, but an
+// answer of the journal's.
+func takeRoom(data string) error {
+	logs, err := filepath.Glob(filepath.Join(data, "*.mem"))
+	for _, path := range logs {
+		err = errors.Join(err, fillHoles(path, memTable+memTable/4))
+	}
+	return err
+}
+
+func megabytes(n uint64) string { return fmt.Sprintf("%d MB", n>>20) }
 
 // probe finds out whether files can be made in the folder.
 func probe(dir string) error {

@@ -60,7 +60,7 @@ func TestFolderThatCannotBe(t *testing.T) {
 			t.Fatal(err)
 		}
 		_, err := Open(dir, Options{})
-		wantCode(t, err, app.CodeNoFile)
+		wantCode(t, err, app.CodeReadOnly)
 	}
 }
 
@@ -170,7 +170,7 @@ func TestFullDiskRefusesBeforeWriting(t *testing.T) {
 		t.Fatal(err)
 	}
 	_, err := open(dir, 1<<62)
-	wantCode(t, err, app.CodeNoFile)
+	wantCode(t, err, app.CodeDiskFull)
 	r, err := open(dir, 0)
 	if err != nil {
 		t.Fatal(err)

@@ -18,7 +18,7 @@ var errHeld = errors.New("the lock is held")
 func takeLock(dir string) (*os.File, error) {
 	f, err := os.OpenFile(filepath.Join(dir, "lock"), os.O_RDWR|os.O_CREATE, 0o600)
 	if err != nil {
-		return nil, &app.Problem{Code: app.CodeNoFile, What: dir, Err: err}
+		return nil, cannotWrite(dir, err)
 	}
 	if err := lockFile(f); err != nil {
 		code := app.CodeNoFile

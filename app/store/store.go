@@ -74,8 +74,8 @@ type Options struct {
 }
 
 // Open opens the register in a folder and makes it when it is not there. It
-// fails with CodeNoFile (the folder cannot be made or written), CodeLocked (open
-// in another window or process), CodeNewer (written by a newer version; nothing
+// fails with CodeNoFile (the folder cannot be made), CodeReadOnly (or written),
+// CodeDiskFull, CodeLocked (open in another window or process), CodeNewer (written by a newer version; nothing
 // is touched) or CodeDamaged; the problem names the folder.
 func Open(dir string, o Options) (app.Keeper, error) {
 	r, err := openFolder(dir, o, reserve)
@@ -126,7 +126,7 @@ func openFolder(dir string, o Options, reserve uint64) (r *register, err error) 
 	if err != nil {
 		return r, err
 	}
-	if err := room(dir, reserve, app.CodeNoFile); err != nil {
+	if err := roomToOpen(dir, reserve); err != nil {
 		return r, err
 	}
 	r.left = lookBack(dir)
@@ -144,12 +144,13 @@ func openFolder(dir string, o Options, reserve uint64) (r *register, err error) 
 
 // openData opens Badger and the journal, and takes from the journal what Badger lacks.
 func (r *register) openData(known bool) (err error) {
-	if err := r.mergeTables(taskMergeLong, tooMany); err != nil {
-		return &app.Problem{Code: app.CodeDamaged, What: r.dir, Err: err}
-	}
+	_ = r.mergeTables(taskMergeLong, tooMany) // it is as usable without
 	if r.db, err = badger.Open(options(dataIn(r.dir))); err != nil {
 		r.db = nil
 		return &app.Problem{Code: openingCode(err), What: r.dir, Err: err}
+	}
+	if err := takeRoom(dataIn(r.dir)); err != nil {
+		return cannotWrite(r.dir, err)
 	}
 	if r.journal, err = journal.Open(journalIn(r.dir)); err != nil {
 		return &app.Problem{Code: app.CodeNoFile, What: r.dir, Err: err}
@@ -220,7 +221,11 @@ func options(dir string) badger.Options {
 // of it.
 const memTable = 16 << 20
 
-// Close ends the register. It may be called twice.
+// closingRoom is what a closing may write: the memory table as a table.
+const closingRoom = memTable + 8<<20
+
+// Close ends the register. It may be called twice. On a full disk it fails with
+// CodeDiskFull and the register stays open: nothing is lost when the process ends so.
 func (r *register) Close() (err error) {
 	r.tidying.Wait()
 	r.endBackups()
@@ -228,6 +233,11 @@ func (r *register) Close() (err error) {
 	defer r.writing.Unlock()
 	if r.db.IsClosed() {
 		return nil
+	}
+	if r.dir != "" {
+		if err := roomToOpen(r.dir, closingRoom); app.CodeOf(err) == app.CodeDiskFull {
+			return fmt.Errorf("close register: %w", err)
+		}
 	}
 	if err = r.close(); err != nil {
 		return fmt.Errorf("close register: %w", coded(err, app.CodeNoFile, r.dir))
