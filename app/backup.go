@@ -14,6 +14,8 @@ const (
 	BackupOwn      BackupKind = "own"      // somebody asked for it
 	BackupBefore   BackupKind = "before"   // before an older backup was restored
 	BackupRestored BackupKind = "restored" // what came of that
+
+	BackupConverted BackupKind = "converted" // after everything was encrypted, or no longer is
 )
 
 // Backup is a register as it was, in a file.

@@ -7,6 +7,7 @@ type Keeper interface {
 	Trail
 	Repairs
 	Eraser
+	Locks
 	Folder() string
 }
 

@@ -104,6 +104,9 @@ func (r *register) bringUp(ctx context.Context, folder string) (state app.Second
 	if _, err := os.Stat(place); err != nil {
 		return app.SecondAway, latest, nil
 	}
+	if err := r.dropOthers(ctx, place); err != nil {
+		return app.SecondFailed, latest, nil
+	}
 	state, err = r.copyOver(ctx, place)
 	if err == nil {
 		err = thinSecond(ctx, place)

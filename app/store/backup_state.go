@@ -39,7 +39,8 @@ type backupNote struct {
 	Fault    *app.BackupFault     `json:"fault,omitempty"`
 	Fewer    bool                 `json:"fewer,omitempty"`
 	Erased   time.Time            `json:"erased,omitzero"`
-	Gone     []string             `json:"gone,omitempty"` // erased matters that lie in no backup any more
+	Others   bool                 `json:"others,omitempty"` // backups under another key, or none, are not to stay at the second place
+	Gone     []string             `json:"gone,omitempty"`   // erased matters that lie in no backup any more
 }
 
 func backupsIn(dir string) string { return filepath.Join(dir, backup.Folder) }

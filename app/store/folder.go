@@ -19,6 +19,8 @@ import (
 //
 //	register.json   that it is one, and of which schema; written when the first
 //	                record is safe, so that it promises there is something inside
+//	keys.json       what opens it when it is encrypted; see package locks. A copy lies
+//	                with the backups
 //	journal/        every change since the last backups, as it was accepted
 //	list            the rows of the list, packed, from one close to the next opening
 //	data/           Badger's files
@@ -30,6 +32,7 @@ const markFormat = "yttra-register"
 type mark struct {
 	Format string `json:"format"`
 	Schema int    `json:"schema"`
+	Keys   string `json:"keys,omitempty"` // identity of the key that it is encrypted with; see keys.json
 }
 
 func markIn(dir string) string { return filepath.Join(dir, "register.json") }
@@ -128,8 +131,9 @@ func markOf(dir string) (m mark, err error) {
 	return m, nil
 }
 
-func writeMark(dir string) error {
-	data, err := json.Marshal(mark{Format: markFormat, Schema: Schema})
+func writeMark(dir string, m mark) error {
+	m.Format, m.Schema = markFormat, Schema
+	data, err := json.Marshal(m)
 	if err != nil {
 		return fmt.Errorf("encode mark: %w", err)
 	}

@@ -29,6 +29,9 @@ func (r *register) update(fn func(tx) error) (err error) {
 	if r.behind != nil {
 		return behind(r.dir, r.behind)
 	}
+	if r.converting {
+		return &app.Problem{Code: app.CodeNotSaved, What: r.dir, Where: "convert"}
+	}
 	t := r.db.NewTransaction(true)
 	defer t.Discard()
 	var ops []journal.Op

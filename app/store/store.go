@@ -23,6 +23,7 @@ import (
 	boptions "github.com/dgraph-io/badger/v4/options"
 
 	"yttra/app"
+	"yttra/app/locks"
 	"yttra/app/store/journal"
 	"yttra/app/store/seal"
 )
@@ -39,6 +40,9 @@ type register struct {
 	box     seal.Box
 	sums    sums
 
+	locking sync.Mutex // the secret is read or changed
+	secret  keyring
+
 	o    Options
 	lock *os.File // held as long as the register is open; nil in memory
 	left ending   // how it was left before it was opened
@@ -46,14 +50,15 @@ type register struct {
 	sharing sync.RWMutex   // held for reading by a save from its first write to its last, for writing by whatever takes pieces away
 	tidying sync.WaitGroup // what is tidied up beside the work
 
-	writing sync.Mutex       // one change at a time
-	journal *journal.Journal // nil in memory
-	applied uint64           // number of the last change
-	behind  error            // why Badger lacks a change that the journal has
-	short   bool             // the journal lacks changes that Badger has: a backup is due at once
-	listed  listed           // the rows after it
-	total   total            // what all records come to after it
-	backups backups
+	writing    sync.Mutex       // one change at a time
+	converting bool             // and none while the register is written anew
+	journal    *journal.Journal // nil in memory
+	applied    uint64           // number of the last change
+	behind     error            // why Badger lacks a change that the journal has
+	short      bool             // the journal lacks changes that Badger has: a backup is due at once
+	listed     listed           // the rows after it
+	total      total            // what all records come to after it
+	backups    backups
 }
 
 // Options are what a register needs of the program around it.
@@ -71,12 +76,18 @@ type Options struct {
 	// Tell hears what is being done when an opening takes its time, and how far it has
 	// come; nil: nobody does.
 	Tell func(app.Step, int, int)
+
+	Passphrase []byte         // of an encrypted register; nil: nobody has been asked
+	KeyStore   locks.KeyStore // is asked first; nil: there is none
+	Cost       locks.Cost     // of a new passphrase; zero: what fits this computer
+	known      *keyring        // of a register that has just been converted
 }
 
 // Open opens the register in a folder and makes it when it is not there. It
 // fails with CodeNoFile (the folder cannot be made), CodeReadOnly (or written),
-// CodeDiskFull, CodeLocked (open in another window or process), CodeNewer (written by a newer version; nothing
-// is touched) or CodeDamaged; the problem names the folder.
+// CodeDiskFull, CodeLocked (open in another window or process), CodeNewer (written by a
+// newer version; nothing is touched), CodeNeedsKey, CodePassphrase or CodeKeysGone (it
+// is encrypted; nothing is touched either) or CodeDamaged; the problem names the folder.
 func Open(dir string, o Options) (app.Keeper, error) {
 	r, err := openFolder(dir, o, reserve)
 	if err != nil {
@@ -115,6 +126,9 @@ func openFolder(dir string, o Options, reserve uint64) (r *register, err error) 
 	if err := enter(r); err != nil {
 		return r, err
 	}
+	if err := endConversion(dir); err != nil {
+		return r, err
+	}
 	swapped, err := finishSwap(dir)
 	if err == nil {
 		err = settlePending(dir, swapped)
@@ -122,22 +136,25 @@ func openFolder(dir string, o Options, reserve uint64) (r *register, err error) 
 	if err != nil {
 		return r, coded(err, app.CodeNoFile, dir)
 	}
-	known, mark, err := prepare(dir)
+	known, bad, err := prepare(dir)
 	if err != nil {
 		return r, err
 	}
 	if err := roomToOpen(dir, reserve); err != nil {
 		return r, err
 	}
+	if err := r.unlock(); err != nil {
+		return r, err
+	}
 	r.left = lookBack(dir)
 	if err := takeClean(dir); err != nil {
 		return r, &app.Problem{Code: app.CodeNoFile, What: dir, Err: err}
 	}
-	if err := r.guarded(known, mark); err != nil {
+	if err := r.guarded(known, bad); err != nil {
 		return r, err
 	}
-	if !known || mark != nil {
-		return r, writeMark(dir)
+	if !known || bad != nil {
+		return r, writeMark(dir, mark{Keys: r.secret.keys.ID})
 	}
 	return r, nil
 }
@@ -187,6 +204,7 @@ func (r *register) letGo() (err error) {
 		err = errors.Join(err, r.lock.Close())
 		r.lock = nil
 	}
+	r.forget()
 	return err
 }
 
