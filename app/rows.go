@@ -95,6 +95,29 @@ func (r Rows) All() iter.Seq2[int, Row] {
 	}
 }
 
+// IDs gives the identity of every row with its place, without making the rows; it holds
+// only until the next.
+func (r Rows) IDs() iter.Seq2[int, []byte] {
+	return func(yield func(int, []byte) bool) {
+		for i := range r.fresh {
+			if !yield(i, []byte(r.fresh[i].ID)) {
+				return
+			}
+		}
+		gone, n := r.gone, len(r.fresh)
+		for at := range r.base.len() {
+			if len(gone) > 0 && gone[0] == at {
+				gone = gone[1:]
+				continue
+			}
+			if !yield(n, r.base.id(at)) {
+				return
+			}
+			n++
+		}
+	}
+}
+
 // List makes all rows.
 func (r Rows) List() []Row {
 	out := make([]Row, 0, r.Len())

@@ -1,247 +1,242 @@
 package search
 
 import (
-	"bytes"
-	"context"
 	"errors"
 	"fmt"
 	"os"
+	"path/filepath"
 	"strconv"
-	"strings"
 	"sync"
-	"unicode"
-	"unicode/utf8"
 
-	"github.com/blevesearch/bleve/v2"
-	"github.com/blevesearch/bleve/v2/analysis/analyzer/custom"
-	"github.com/blevesearch/bleve/v2/analysis/token/lowercase"
-	unicodewords "github.com/blevesearch/bleve/v2/analysis/tokenizer/unicode"
-	"github.com/blevesearch/bleve/v2/index/scorch"
-	"github.com/blevesearch/bleve/v2/mapping"
-	"github.com/blevesearch/bleve/v2/search/query"
+	"github.com/RoaringBitmap/roaring/v2"
 )
 
-// format is the form of the index; one of another form is made anew.
-var format = []byte("1")
-
-var keyFormat = []byte("yttra-format")
-
-const (
-	field    = "text"
-	analyser = "words"
-)
-
-// index holds the words of texts. The name of a text in it is the matter's
-// identity and the revision, so that it can be told what is old.
+// index is the words of the register's texts, in segments of bleve's own form. New
+// texts come into segments in memory; when there are several of one size they are
+// put together in a file. There are no threads in it: what goes wrong goes wrong in
+// the call that met it.
 type index struct {
-	x     bleve.Index
-	mu    sync.Mutex
-	known map[string]uint64 // revision of each matter in it
+	folder string // empty: all of it lies in memory
+	next   int    // number of the file made last
+	stop   chan struct{}
+	once   sync.Once
+
+	using sync.RWMutex // held while segments are read, and to let them go
+	l     *layout
 }
 
-// openIndex opens the index in a folder, or begins a new one when there is none or
-// what is there cannot be used. Without a folder it lies in memory.
+// most is how many segments of one size there are before they are put together.
+const most = 8
+
 func openIndex(folder string) (*index, error) {
-	x, err := openFolder(folder)
+	x := &index{folder: folder, stop: make(chan struct{}), l: newLayout(nil)}
+	if folder == "" {
+		return x, nil
+	}
+	segs, next, err := readMark(folder)
 	if err != nil {
 		if err := os.RemoveAll(folder); err != nil {
 			return nil, fmt.Errorf("clear index: %w", err)
 		}
-		if x, err = newIndex(folder); err != nil {
+		if err := os.MkdirAll(folder, 0o700); err != nil {
 			return nil, fmt.Errorf("begin index: %w", err)
 		}
 	}
-	i := &index{x: x}
-	if i.known, err = names(x); err != nil {
-		return nil, errors.Join(fmt.Errorf("list index: %w", err), x.Close())
-	}
-	return i, nil
-}
-
-func openFolder(folder string) (bleve.Index, error) {
-	if folder == "" {
-		return nil, os.ErrNotExist
-	}
-	x, err := bleve.OpenUsing(folder, map[string]any{"bolt_timeout": "2s"})
-	if err != nil {
-		return nil, err
-	}
-	if v, err := x.GetInternal(keyFormat); err != nil || !bytes.Equal(v, format) {
-		return nil, errors.Join(errors.New("another form of index"), err, x.Close())
-	}
+	x.next, x.l = next, newLayout(segs)
 	return x, nil
 }
 
-func newIndex(folder string) (bleve.Index, error) {
-	m, err := newMapping()
-	if err != nil {
-		return nil, err
-	}
-	var x bleve.Index
-	if folder == "" {
-		x, err = bleve.NewMemOnly(m)
-	} else {
-		x, err = bleve.NewUsing(folder, m, scorch.Name, scorch.Name, nil)
-	}
-	if err != nil {
-		return nil, err
-	}
-	if err := x.SetInternal(keyFormat, format); err != nil {
-		return nil, errors.Join(err, x.Close())
-	}
-	return x, nil
-}
-
-// newMapping indexes one field of words as they stand, in small letters. Words are
-// not stemmed: Swedish stems are weak, and parts of words are found anyway.
-func newMapping() (mapping.IndexMapping, error) {
-	m := bleve.NewIndexMapping()
-	if err := m.AddCustomAnalyzer(analyser, map[string]any{"type": custom.Name, "tokenizer": unicodewords.Name, "token_filters": []string{lowercase.Name}}); err != nil {
-		return nil, err
-	}
-	f := bleve.NewTextFieldMapping()
-	f.Analyzer, f.Store, f.IncludeTermVectors, f.DocValues, f.IncludeInAll = analyser, false, false, false, false
-	d := bleve.NewDocumentStaticMapping()
-	d.AddFieldMappingsAt(field, f)
-	m.DefaultMapping = d
-	return m, nil
-}
-
-// names reads which texts the index has.
-func names(x bleve.Index) (map[string]uint64, error) {
-	n, err := x.DocCount()
-	if err != nil {
-		return nil, err
-	}
-	out := make(map[string]uint64, n)
-	err = each(context.Background(), x, query.NewMatchAllQuery(), int(n), func(id string, revision uint64) { out[id] = revision })
-	return out, err
-}
-
-// each calls f with every text that answers a question.
-func each(ctx context.Context, x bleve.Index, q query.Query, most int, f func(id string, revision uint64)) error {
-	if most == 0 {
+// put takes texts in, in place of older ones.
+func (x *index) put(texts []text) error {
+	if len(texts) == 0 {
 		return nil
 	}
-	r := bleve.NewSearchRequestOptions(q, most, 0, false)
-	r.Score = "none"
-	found, err := x.SearchInContext(ctx, r)
+	fresh, err := newSegment(texts)
 	if err != nil {
 		return err
 	}
-	for _, h := range found.Hits {
-		id, number, _ := strings.Cut(h.ID, " ")
-		revision, err := strconv.ParseUint(number, 10, 64)
-		if err != nil {
-			return fmt.Errorf("read name %q: %w", h.ID, err)
-		}
-		f(id, revision)
-	}
-	return nil
-}
-
-func name(id string, revision uint64) string { return id + " " + strconv.FormatUint(revision, 10) }
-
-// text is what is put into the index of one matter.
-type text struct {
-	id       string
-	revision uint64
-	words    string
-}
-
-// put takes texts in, in place of older ones, and drops matters.
-func (i *index) put(texts []text, drop []string) error {
-	i.mu.Lock()
-	defer i.mu.Unlock()
-	b := i.x.NewBatch()
-	forget := func(id string) {
-		if old, ok := i.known[id]; ok {
-			b.Delete(name(id, old))
-		}
-	}
+	var old []int
 	for _, t := range texts {
-		forget(t.id)
-		if err := b.Index(name(t.id, t.revision), map[string]string{field: t.words}); err != nil {
+		if p := x.l.place(keyOf(t.id)); p >= 0 {
+			old = append(old, p)
+		}
+	}
+	x.set(append(x.l.without(old), fresh))
+	return x.gather()
+}
+
+// erase takes texts out, and the words of these out of memory and files: what has one
+// of them is written anew without it.
+func (x *index) erase(places []int) error {
+	var touched, kept []*segment
+	for _, s := range x.l.without(places) { // older versions of it may lie in others
+		if s.gone != nil && !s.gone.IsEmpty() {
+			touched = append(touched, s)
+		} else {
+			kept = append(kept, s)
+		}
+	}
+	if len(touched) == 0 {
+		x.set(kept)
+		return x.mark()
+	}
+	if x.folder == "" {
+		x.set(append(kept, touched...))
+		return nil
+	}
+	return x.join(touched, kept)
+}
+
+// gather puts segments of about one size together when there are several.
+func (x *index) gather() error {
+	if x.folder == "" {
+		return nil
+	}
+	for {
+		bySize := map[int][]*segment{}
+		var full []*segment
+		for _, s := range x.l.segs {
+			size := sizeClass(s.left())
+			bySize[size] = append(bySize[size], s)
+			if len(bySize[size]) >= most {
+				full = bySize[size]
+			}
+		}
+		if full == nil {
+			return nil
+		}
+		if err := x.join(full, others(x.l.segs, full)); err != nil {
 			return err
 		}
 	}
-	for _, id := range drop {
-		forget(id)
-	}
-	if err := i.x.Batch(b); err != nil {
-		return err
-	}
-	for _, id := range drop {
-		delete(i.known, id)
-	}
-	for _, t := range texts {
-		i.known[t.id] = t.revision
-	}
-	return nil
 }
 
-// revision is which revision of a matter the index has; 0 for none.
-func (i *index) revision(id string) uint64 {
-	i.mu.Lock()
-	defer i.mu.Unlock()
-	return i.known[id]
+// sizeClass is alike for what is alike within some eight times.
+func sizeClass(n int) int {
+	c := 0
+	for n /= 100; n > 0; n /= most {
+		c++
+	}
+	return c
 }
 
-// strangers are the matters in the index that are not in the register.
-func (i *index) strangers(own map[string]bool) []string {
-	i.mu.Lock()
-	defer i.mu.Unlock()
-	var out []string
-	for id := range i.known {
-		if !own[id] {
-			out = append(out, id)
+func others(all, some []*segment) []*segment {
+	in := map[*segment]bool{}
+	for _, s := range some {
+		in[s] = true
+	}
+	var out []*segment
+	for _, s := range all {
+		if !in[s] {
+			out = append(out, s)
 		}
 	}
 	return out
 }
 
-// find gives the matters whose text has the word, also inside a longer one.
-func (i *index) find(ctx context.Context, word string) (map[string]bool, error) {
-	out := map[string]bool{}
-	q := question(word)
-	if q == nil {
-		return out, nil
+// wasteful reports whether the index is better put together as a whole: half of the
+// words are then looked for once.
+func (x *index) wasteful() bool {
+	live, all, largest := 0, 0, 0
+	for _, s := range x.l.segs {
+		n := s.left()
+		live, all, largest = live+n, all+len(s.keys), max(largest, n)
 	}
-	n, err := i.x.DocCount()
+	return x.folder != "" && len(x.l.segs) > 1 && ((live-largest)*8 > live || (all-live)*8 > all)
+}
+
+// joinAll puts all of it together.
+func (x *index) joinAll() error { return x.join(x.l.segs, nil) }
+
+// join puts segments together in a new file beside those that stay.
+func (x *index) join(list, stay []*segment) error {
+	left := 0
+	for _, s := range list {
+		left += s.left()
+	}
+	if left == 0 {
+		x.set(stay)
+		return x.mark()
+	}
+	x.next++
+	name := strconv.Itoa(x.next) + ending
+	s, err := merge(list, filepath.Join(x.folder, name), x.stop)
 	if err != nil {
+		return err
+	}
+	s.file = name
+	x.set(append(append([]*segment{}, stay...), s))
+	return x.mark()
+}
+
+// ending is that of files with segments.
+const ending = ".zap"
+
+// set puts a new layout in place of the old one, and lets go of segments that are in
+// it no longer. Their files are removed when the mark has been written without them.
+func (x *index) set(segs []*segment) {
+	l := newLayout(segs)
+	x.using.Lock()
+	defer x.using.Unlock()
+	old := x.l
+	x.l = l
+	for _, s := range old.segs {
+		if !l.holds(s) {
+			_ = s.x.Close() // was only read
+		}
+	}
+}
+
+func (l *layout) holds(s *segment) bool {
+	for _, o := range l.segs {
+		if o.x == s.x {
+			return true
+		}
+	}
+	return false
+}
+
+// halt stops what is being put together.
+func (x *index) halt() { x.once.Do(func() { close(x.stop) }) }
+
+// close keeps what lies in memory, and lets go of all.
+func (x *index) close() error {
+	var inMemory []*segment
+	for _, s := range x.l.segs {
+		if s.file == "" {
+			inMemory = append(inMemory, s)
+		}
+	}
+	var err error
+	if x.folder != "" && len(inMemory) > 0 {
+		x.stop = nil
+		err = x.join(inMemory, others(x.l.segs, inMemory))
+	}
+	if x.folder != "" && err == nil {
+		err = x.mark()
+	}
+	x.letGo()
+	return err
+}
+
+func (x *index) letGo() {
+	x.using.Lock()
+	defer x.using.Unlock()
+	for _, s := range x.l.segs {
+		_ = s.x.Close() // was only read
+	}
+	x.l = newLayout(nil)
+}
+
+var errDamaged = errors.New("the index is damaged")
+
+func bitmapOf(b []byte) (*roaring.Bitmap, error) {
+	if len(b) == 0 {
+		return nil, nil
+	}
+	r := roaring.New()
+	if err := r.UnmarshalBinary(b); err != nil {
 		return nil, err
 	}
-	err = each(ctx, i.x, q, int(n), func(id string, _ uint64) { out[id] = true })
-	return out, err
-}
-
-// leastInside is how many letters are looked for inside other words; fewer must be
-// a word of their own.
-const leastInside = 3
-
-func question(word string) query.Query {
-	var all []query.Query
-	for _, w := range pieces(word) {
-		if utf8.RuneCountInString(w) < leastInside {
-			q := query.NewTermQuery(w)
-			q.SetField(field)
-			all = append(all, q)
-			continue
-		}
-		q := query.NewWildcardQuery("*" + w + "*")
-		q.SetField(field)
-		all = append(all, q)
-	}
-	switch len(all) {
-	case 0:
-		return nil
-	case 1:
-		return all[0]
-	}
-	return query.NewConjunctionQuery(all)
-}
-
-// pieces are the parts of a word as the index knows them: letters and digits.
-func pieces(word string) []string {
-	return strings.FieldsFunc(word, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	return r, nil
 }

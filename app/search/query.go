@@ -6,19 +6,22 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
-
-	"golang.org/x/text/unicode/norm"
 )
 
 // Query is what a person typed, ready to look for: all of its words must be found.
 type Query struct {
 	Words []Word
+	Body  string // only matters that this body answers; empty: any
+	Kind  string // only matters with this kind of measure
 }
 
-// Word is one of them: a part of a word, or a case reference.
+// Word is one of them: a part of a word, a case reference, or words in quotation
+// marks, which must stand together as they are.
 type Word struct {
-	Text string
-	refs []string // ways the reference is written in Refs; nil: not a reference
+	Text    string
+	Phrase  bool
+	Without bool     // it must not be there: it had a minus before it
+	refs    []string // ways the reference is written in Refs; nil: not a reference
 }
 
 // A reference stands in Refs as ks2026/00214 and refEnd, so that a whole number can
@@ -34,31 +37,50 @@ var loose = regexp.MustCompile(`^\s*(?:\p{L}{1,5}\s*)?((?:19|20)\d\d)\s+(\d{1,7}
 // between may stand between the parts of a reference, with or without a space.
 const between = "/:.-"
 
-// Fold makes texts comparable: small letters, and å ä ö as one sign each however
-// they were typed.
-func Fold(s string) string { return strings.ToLower(norm.NFC.String(s)) }
-
 // Parse reads a query.
 func Parse(s string) Query {
 	s = Fold(s)
 	var q Query
+	for before, phrase, after, ok := cutPhrase(s); ok; before, phrase, after, ok = cutPhrase(s) {
+		w := Word{Text: phrase, Phrase: true}
+		if rest, minus := strings.CutSuffix(before, "-"); minus && (rest == "" || strings.HasSuffix(rest, " ")) {
+			w.Without, before = true, rest
+		}
+		if phrase != "" {
+			q.add(w)
+		}
+		s = before + " " + after
+	}
 	for year, number, rest, ok := cutReference(s); ok; year, number, rest, ok = cutReference(s) {
-		q.add(Word{Text: year + refBar + number, refs: wanted(year, number)})
+		q.add(Word{Text: year + refBar + number, refs: written(year, number)})
 		s = rest
 	}
-	for _, w := range strings.Fields(s) {
-		if w = strings.Trim(w, `.,:;/-()"”`); w != "" && !slices.Contains(labels, w) {
-			q.add(Word{Text: w})
+	for _, f := range strings.Fields(s) {
+		w := strings.Trim(f, `.,:;/-()"”“`)
+		if w != "" && !slices.Contains(labels, w) {
+			q.add(Word{Text: w, Without: f[0] == '-' && strings.HasPrefix(f[1:], w)})
 		}
 	}
 	return q
+}
+
+// quoted is words between quotation marks of any kind.
+var quoted = regexp.MustCompile(`["”“»]([^"”“»«]*)["”“«»]`)
+
+// cutPhrase takes the first words in quotation marks out of a text.
+func cutPhrase(s string) (before, phrase, after string, ok bool) {
+	at := quoted.FindStringSubmatchIndex(s)
+	if at == nil {
+		return "", "", "", false
+	}
+	return s[:at[0]], strings.Join(pieces(s[at[2]:at[3]]), " "), s[at[1]:], true
 }
 
 // labels are typed before a reference and are not part of it.
 var labels = []string{"dnr", "diarienr", "diarienummer"}
 
 func (q *Query) add(w Word) {
-	if !slices.ContainsFunc(q.Words, func(o Word) bool { return o.Text == w.Text }) {
+	if !slices.ContainsFunc(q.Words, func(o Word) bool { return o.Text == w.Text && o.Phrase == w.Phrase }) {
 		q.Words = append(q.Words, w)
 	}
 }
@@ -122,11 +144,11 @@ func owner(s string) string {
 }
 
 // Empty reports whether there is nothing to look for.
-func (q Query) Empty() bool { return len(q.Words) == 0 }
+func (q Query) Empty() bool { return len(q.Words) == 0 && q.Body == "" && q.Kind == "" }
 
-// wanted is how the reference may stand in Refs. A number with zeros before it is
+// written is how the reference may stand in Refs. A number with zeros before it is
 // either the beginning of one written so, or another way of writing the whole.
-func wanted(year, number string) []string {
+func written(year, number string) []string {
 	head := year + refBar
 	if short := strings.TrimLeft(number, "0"); short != number && short != "" {
 		return []string{head + number, head + short + refEnd}
@@ -152,10 +174,19 @@ func Refs(list []string) string {
 	return b.String()
 }
 
-// InRows gives what to look for in folded rows with their Refs: any one of them.
+// InRows gives what to look for in folded rows with their Refs: any one of them. A
+// word is found in other forms too.
 func (w Word) InRows() []string {
 	if w.refs != nil {
 		return w.refs
 	}
-	return []string{w.Text}
+	out := []string{w.Text}
+	if parts := pieces(w.Text); !w.Phrase && len(parts) == 1 {
+		for _, p := range newSought(parts[0]) {
+			if p.inside && !strings.Contains(p.text, w.Text) {
+				out = append(out, p.text)
+			}
+		}
+	}
+	return out
 }

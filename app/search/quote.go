@@ -1,9 +1,9 @@
 package search
 
 import (
+	"iter"
+	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 
@@ -21,15 +21,19 @@ const (
 	InCosts
 )
 
-// Quote is where a query was found in a matter, with the words around: Before and
-// After are as they stand, with … where they were cut.
+// Quote is where a query was found in a matter: the words that were looked for among
+// those around them, which begin or end with … where they were cut.
 type Quote struct {
 	Place   Place
 	Heading string // of the section
 	Number  int    // of the claim, from 1
-	Before  string
-	Words   string // what was found
-	After   string
+	Runs    []Run  // empty: the texts have none of it
+}
+
+// Run is a part of a quote.
+type Run struct {
+	Text string
+	Hit  bool // it is what was looked for
 }
 
 // part is a piece of a matter's text, in the order a person reads it.
@@ -80,110 +84,164 @@ func wordsOf(m *app.Matter) string {
 	return b.String()
 }
 
-// QuoteOf finds the words to show: the first sentence of the part that has most of
-// the query. The zero Quote when the texts have none of it.
+// QuoteOf finds the words to show: where most of the query stands near together, in
+// the part that has most of it. The zero Quote when the texts have none of it.
 func QuoteOf(m *app.Matter, q Query) Quote {
+	looked := lookedFor(q)
 	var best Quote
 	most := 0
 	for _, p := range partsOf(m) {
-		folded := foldInPlace(p.text)
-		found, at, length := 0, 0, 0
-		for _, w := range q.Words {
-			i, n := where(folded, w.Text)
-			if i < 0 {
-				continue
-			}
-			if found++; n > length { // the longest word says most
-				at, length = i, n
-			}
+		hits := looked.in(p.text)
+		if len(hits) == 0 {
+			continue
 		}
-		if found > most {
-			most, best = found, cut(p, at, at+length)
+		first, n, all := densest(hits)
+		if score := all*64 + n; score > most {
+			most, best = score, cut(p, hits, first)
 		}
 	}
 	return best
 }
 
-// where finds a word, or the first piece of it, in a folded text; -1 without one.
-func where(folded, word string) (at, length int) {
-	if i := inside(folded, word); i >= 0 {
-		return i, len(word)
-	}
-	for _, w := range pieces(word) {
-		if i := inside(folded, w); i >= 0 {
-			return i, len(w)
+// hit is a word of a text, by bytes, that a word of the query is found by.
+type hit struct{ from, to, word int }
+
+// looked is the words of a query, ready to be held against a text.
+type looked []struct {
+	any    []sought // one for each piece
+	phrase []string
+}
+
+func lookedFor(q Query) looked {
+	out := make(looked, len(q.Words))
+	for i, w := range q.Words {
+		switch {
+		case w.Without:
+		case w.Phrase && len(pieces(w.Text)) > 1:
+			out[i].phrase = pieces(w.Text)
+		default:
+			for _, p := range pieces(w.Text) {
+				out[i].any = append(out[i].any, append(newSought(p), typing(p)...))
+			}
 		}
 	}
-	return -1, 0
+	return out
 }
 
-// inside finds a word as the index does: a short one must stand by itself.
-func inside(folded, w string) int {
-	for from := 0; from < len(folded); {
-		i := strings.Index(folded[from:], w)
-		if i < 0 {
-			return -1
+// in finds them in a text, in its order.
+func (l looked) in(text string) []hit {
+	var out []hit
+	var spans [][2]int // of the words so far
+	come := make([]int, len(l))
+	for at := range wordsAt(text) {
+		spans = append(spans, at)
+		w := Fold(text[at[0]:at[1]])
+		r := root(w)
+		for i := range l {
+			x := &l[i]
+			if slices.ContainsFunc(x.any, func(s sought) bool { return s.matches(r) }) {
+				out = append(out, hit{at[0], at[1], i})
+				break
+			}
+			if x.phrase == nil {
+				continue
+			}
+			for come[i] > 0 && w != x.phrase[come[i]] {
+				come[i] = fallback(x.phrase, come[i])
+			}
+			if w == x.phrase[come[i]] {
+				come[i]++
+			}
+			if n := len(x.phrase); come[i] == n {
+				out, come[i] = append(out, hit{spans[len(spans)-n][0], at[1], i}), 0
+			}
 		}
-		i += from
-		if utf8.RuneCountInString(w) >= leastInside || alone(folded, i, i+len(w)) {
-			return i
-		}
-		from = i + len(w)
 	}
-	return -1
+	return out
 }
 
-func alone(s string, from, to int) bool {
-	before, _ := utf8.DecodeLastRuneInString(s[:from])
-	after, _ := utf8.DecodeRuneInString(s[to:])
-	return !wordRune(before) && !wordRune(after)
-}
-
-func wordRune(r rune) bool {
-	return r != utf8.RuneError && (unicode.IsLetter(r) || unicode.IsDigit(r))
-}
-
-// foldInPlace makes small letters without moving anything: a letter whose small
-// form has another length stays.
-func foldInPlace(s string) string {
-	return strings.Map(func(r rune) rune {
-		if l := unicode.ToLower(r); utf8.RuneLen(l) == utf8.RuneLen(r) {
-			return l
+// wordsAt gives where the words of a text are.
+func wordsAt(s string) iter.Seq[[2]int] {
+	return func(yield func([2]int) bool) {
+		from := -1
+		for i, r := range s {
+			switch {
+			case wordRune(r):
+				if from < 0 {
+					from = i
+				}
+			case from >= 0:
+				if !yield([2]int{from, i}) {
+					return
+				}
+				from = -1
+			}
 		}
-		return r
-	}, s)
+		if from >= 0 {
+			yield([2]int{from, len(s)})
+		}
+	}
 }
 
-// How many bytes are shown before and after what was found; the row cuts what it
-// has no room for.
+// How many bytes are shown before what is found first and after it; the row cuts what
+// it has no room for.
 const (
 	quoteBefore = 26
 	quoteAfter  = 90
 )
 
-// cut takes the words around a place. The whole word is shown as found.
-func cut(p part, from, to int) Quote {
-	s := p.text
-	for r, n := utf8.DecodeLastRuneInString(s[:from]); n > 0 && wordRune(r); r, n = utf8.DecodeLastRuneInString(s[:from]) {
-		from -= n
-	}
-	for r, n := utf8.DecodeRuneInString(s[to:]); n > 0 && wordRune(r); r, n = utf8.DecodeRuneInString(s[to:]) {
-		to += n
-	}
-	begin, end := max(0, from-quoteBefore), min(len(s), to+quoteAfter)
-	q := p.Quote
-	q.Words, q.Before, q.After = tidy(s[from:to]), tidy(s[begin:from]), tidy(s[to:end])
-	if begin == 0 {
-		q.Before = strings.TrimLeft(q.Before, " ")
-	} else {
-		if _, rest, ok := strings.Cut(q.Before, " "); ok { // from a whole word on
-			q.Before = rest
+// densest finds the hit from which on most words of the query are shown; all is how
+// many the text has anywhere.
+func densest(hits []hit) (first, n, all int) {
+	seen := map[int]bool{}
+	for i, h := range hits {
+		seen[h.word] = true
+		near := map[int]bool{}
+		for _, o := range hits[i:] {
+			if o.from < h.from+quoteAfter {
+				near[o.word] = true
+			}
 		}
-		q.Before = "…" + strings.ToValidUTF8(q.Before, "")
+		if len(near) > n {
+			first, n = i, len(near)
+		}
 	}
+	return first, n, len(seen)
+}
+
+// cut takes the words around a hit and those that follow it.
+func cut(p part, hits []hit, first int) Quote {
+	s, q := p.text, p.Quote
+	begin, end := max(0, hits[first].from-quoteBefore), min(len(s), hits[first].to+quoteAfter)
+	before := tidy(strings.ToValidUTF8(s[begin:hits[first].from], ""))
+	if begin > 0 {
+		if _, rest, ok := strings.Cut(before, " "); ok { // from a whole word on
+			before = rest
+		}
+		before = "…" + before
+	} else {
+		before = strings.TrimLeft(before, " ")
+	}
+	add := func(text string, hit bool) {
+		if text != "" {
+			q.Runs = append(q.Runs, Run{text, hit})
+		}
+	}
+	add(before, false)
+	at := hits[first].from
+	for _, h := range hits[first:] {
+		if h.to > end || h.from < at {
+			continue
+		}
+		add(tidy(s[at:h.from]), false)
+		add(tidy(s[h.from:h.to]), true)
+		at = h.to
+	}
+	after := tidy(strings.ToValidUTF8(s[at:end], ""))
 	if end < len(s) {
-		q.After = strings.ToValidUTF8(q.After, "") + "…"
+		after += "…"
 	}
+	add(after, false)
 	return q
 }
 

@@ -1,9 +1,9 @@
 package matters
 
 import (
+	"slices"
 	"unicode/utf8"
 
-	"yttra/app"
 	"yttra/app/search"
 )
 
@@ -11,23 +11,34 @@ import (
 // stage or holder, or have it in their texts.
 func (m *Model) Search(typed string) {
 	m.typed, m.query, m.inRow = typed, search.Parse(typed), nil
-	if typed != m.answer {
-		m.texts, m.quotes = nil, nil
+	m.ask()
+}
+
+// ask lets go of what answers something else than what is asked now.
+func (m *Model) ask() {
+	m.query.Body, m.query.Kind = m.narrow.Body, m.narrow.Kind
+	if m.asked() != m.answer {
+		m.texts, m.inText, m.within, m.quotes = nil, nil, nil, nil
 	}
 	m.choose()
 }
 
+// asked is what is asked of the texts, in one word.
+func (m *Model) asked() string { return m.typed + "\x00" + m.query.Body + "\x00" + m.query.Kind }
+
 // Query is what is searched for, as it was typed.
 func (m *Model) Query() string { return m.typed }
 
-// look finds what rows say each word of the query.
+// look finds what rows say each word of the query, and what texts have it.
 func (m *Model) look() {
-	if m.query.Empty() || m.inRow != nil {
-		return
+	if m.inRow == nil && len(m.query.Words) > 0 {
+		m.prepare()
+		for _, w := range m.query.Words {
+			m.inRow = append(m.inRow, m.hay.rowsWith(w))
+		}
 	}
-	m.prepare()
-	for _, w := range m.query.Words {
-		m.inRow = append(m.inRow, m.hay.rowsWith(w))
+	if m.inText == nil && m.texts != nil {
+		m.inText, m.within = m.texts.In(m.source())
 	}
 }
 
@@ -38,10 +49,12 @@ func (m *Model) prepare() {
 	}
 }
 
-// says reports whether the i-th row of the source says every word itself.
+// says reports whether the i-th row of the source says every word itself, and
+// nothing has what must not be there.
 func (m *Model) says(i int) bool {
-	for _, s := range m.inRow {
-		if !s.has(i) {
+	for w, s := range m.inRow {
+		without := m.query.Words[w].Without
+		if s.Has(i) == without || without && m.inText != nil && m.inText[w].Has(i) {
 			return false
 		}
 	}
@@ -49,10 +62,9 @@ func (m *Model) says(i int) bool {
 }
 
 // has reports whether it says each word itself or has it in its texts.
-func (m *Model) has(i int, src app.Rows) bool {
-	id := src.At(i).ID
+func (m *Model) has(i int) bool {
 	for w, s := range m.inRow {
-		if !s.has(i) && !m.texts[w][id] {
+		if (s.Has(i) || m.inText[w].Has(i)) == m.query.Words[w].Without {
 			return false
 		}
 	}
@@ -64,31 +76,33 @@ const leastText = 2
 
 // Asks reports whether the texts are to be searched, and for what.
 func (m *Model) Asks() (q search.Query, yes bool) {
-	for _, w := range m.query.Words {
-		if utf8.RuneCountInString(w.Text) >= leastText {
-			return m.query, m.stale || !m.answered()
-		}
+	long := func(w search.Word) bool { return utf8.RuneCountInString(w.Text) >= leastText }
+	if m.query.Body == "" && m.query.Kind == "" && !slices.ContainsFunc(m.query.Words, long) {
+		return m.query, false
 	}
-	return m.query, false
+	return m.query, m.stale || !m.answered()
 }
 
 // Answer takes what texts have each word of a search; an answer to an older one is
 // let go.
-func (m *Model) Answer(typed string, texts []map[string]bool) {
-	if typed != m.typed || len(texts) != len(m.query.Words) {
+func (m *Model) Answer(asked string, a *search.Answer) {
+	if asked != m.asked() {
 		return
 	}
 	m.stale = false
-	m.answer, m.texts, m.quotes = typed, texts, map[string]search.Quote{}
+	m.answer, m.texts, m.inText = asked, a, nil
+	if m.quotes == nil {
+		m.quotes = map[string]search.Quote{}
+	}
 	m.choose()
 }
 
-// answered reports whether the texts have been searched for what is typed.
-func (m *Model) answered() bool { return m.texts != nil && m.answer == m.typed }
+// answered reports whether the texts have been searched for what is asked.
+func (m *Model) answered() bool { return m.texts != nil && m.answer == m.asked() }
 
 // Quotes takes the words to show of rows that were found by their texts.
-func (m *Model) Quotes(typed string, quotes map[string]search.Quote) {
-	if typed != m.typed || m.quotes == nil {
+func (m *Model) Quotes(asked string, quotes map[string]search.Quote) {
+	if asked != m.asked() || m.quotes == nil {
 		return
 	}
 	for id, q := range quotes {
@@ -112,5 +126,5 @@ func (m *Model) quote(i int) (search.Quote, bool) {
 		return search.Quote{}, false
 	}
 	q, ok := m.quotes[m.ID(i)]
-	return q, ok && q.Words != ""
+	return q, ok && len(q.Runs) > 0
 }

@@ -55,8 +55,8 @@ func newHaystack(rows app.Rows, w i18n.Words) *haystack {
 }
 
 // rowsWith marks the rows that have the word.
-func (h *haystack) rowsWith(w search.Word) set {
-	out := newSet(len(h.ends))
+func (h *haystack) rowsWith(w search.Word) search.Set {
+	out := search.NewSet(len(h.ends))
 	for _, needle := range w.InRows() {
 		row := 0
 		for at := 0; at < len(h.text); {
@@ -68,17 +68,9 @@ func (h *haystack) rowsWith(w search.Word) set {
 			for h.ends[row] <= at {
 				row++
 			}
-			out.add(row)
+			out.Add(row)
 			at = h.ends[row]
 		}
 	}
 	return out
 }
-
-// set is which rows something holds for.
-type set []uint64
-
-func newSet(n int) set { return make(set, (n+63)/64) }
-
-func (s set) add(i int)      { s[i/64] |= 1 << (i % 64) }
-func (s set) has(i int) bool { return s[i/64]&(1<<(i%64)) != 0 }

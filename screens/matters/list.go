@@ -128,7 +128,7 @@ func (d *rowRenderer) Layout(s fyne.Size) {
 		second = strings.Join(nonEmpty(x.Stage, second), " · ")
 	}
 	r.second.Set(second, parts.Muted)
-	r.second.Hidden, r.found.Hidden = x.Found.Words != "", x.Found.Words == ""
+	r.second.Hidden, r.found.Hidden = x.Found != nil, x.Found == nil
 	put(r.second, title, 30, wide, 19)
 	put(r.found, title, 30, wide, 19)
 	put(r.tally, tally, 19, tallyWidth, 20)

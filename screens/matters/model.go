@@ -40,14 +40,17 @@ type Model struct {
 	counts [6]int
 	over   int
 
-	place  []int     // the rows in the order chosen; nil: not sorted yet
-	passes []uint8   // one bit for each filter a row passes; nil: not counted yet
-	hay    *haystack // nil: nobody has searched since the rows changed
-	inRow  []set     // for each word of the query, the rows that say it
-	texts  []map[string]bool
-	answer string // the search that texts answer
-	stale  bool   // the register has changed since
+	place  []int        // the rows in the order chosen; nil: not sorted yet
+	passes []uint8      // one bit for each filter a row passes; nil: not counted yet
+	hay    *haystack    // nil: nobody has searched since the rows changed
+	inRow  []search.Set // for each word of the query, the rows that say it
+	texts  *search.Answer
+	inText []search.Set // for each word, the rows whose texts have it; nil: not worked out yet
+	within search.Set   // the rows that pass what only their texts tell; nil: they all do
+	answer string       // what texts answer
+	stale  bool         // the register has changed since
 	quotes map[string]search.Quote
+	narrowing
 
 	visible []int // places in source()
 	inTexts int   // how many of them were found by their texts alone, last in the list
@@ -87,7 +90,8 @@ func (m *Model) SetBin(rows []app.Row) {
 
 // renew makes everything that is worked out of the rows anew.
 func (m *Model) renew() {
-	m.place, m.hay, m.inRow = nil, nil, nil
+	m.place, m.hay, m.inRow, m.inText = nil, nil, nil, nil
+	m.known = nil
 	m.choose()
 }
 
@@ -198,14 +202,15 @@ func (m *Model) choose() {
 		m.place = sorted(src, m.order)
 	}
 	m.look()
+	want := m.want()
 	m.visible = m.visible[:0]
 	var below []int
 	for _, i := range m.place {
 		switch {
-		case !m.pass(i):
+		case !m.pass(i) || !m.narrowed(i, &want):
 		case m.says(i):
 			m.visible = append(m.visible, i)
-		case m.answered() && m.has(i, src):
+		case m.answered() && m.has(i):
 			below = append(below, i)
 		}
 	}

@@ -204,41 +204,82 @@ func large(n int) []app.Row {
 	return rows
 }
 
+// shelf is the texts of a register, with the body that answers after a bar.
+type shelf map[string]string
+
+func (s shelf) Load(id string) (*app.Matter, app.Revision, error) {
+	text, body, _ := strings.Cut(s[id], "|")
+	m := &app.Matter{ID: id, Measures: []app.Measure{app.Cameras}, Documents: []app.Document{{Body: body, Sections: []app.Section{{Text: text}}}}}
+	return m, app.Revision{}, nil
+}
+
+// answers lets the model ask the texts of a shelf.
+func (s shelf) answers(t *testing.T, m *Model) *search.Answer {
+	t.Helper()
+	texts := search.New(s, "")
+	t.Cleanup(func() {
+		if err := texts.Close(); err != nil {
+			t.Error(err)
+		}
+	})
+	var rows []app.Row
+	for id := range s {
+		rows = append(rows, app.Row{ID: id, Revision: 1})
+	}
+	q, _ := m.Asks()
+	a, err := texts.Search(t.Context(), []app.Rows{app.NewRows(rows)}, q, func(int, int) {})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return a
+}
+
 func TestTextsComeBelowRows(t *testing.T) {
 	m := model(t)
 	m.Search("kultur tak")
 	if q, yes := m.Asks(); !yes || len(q.Words) != 2 || m.Len() != 0 {
 		t.Fatalf("%v %+v, %d shown", yes, q, m.Len())
 	}
-	m.Answer("kultur", []map[string]bool{{"b": true}})
+	// a says kultur and has tak in its text; d the other way; b has one of them.
+	texts := shelf{"d": "kultur", "b": "kulturen", "a": "taken"}
+	m.Answer("kultur", texts.answers(t, m))
 	if m.Len() != 0 {
 		t.Error("an answer to an older search was taken")
 	}
-	// a says kultur and has tak in its text; d the other way; b has one of them.
-	m.Answer("kultur tak", []map[string]bool{{"d": true, "b": true}, {"a": true}})
+	m.Answer(m.asked(), texts.answers(t, m))
 	if got := ids(m); got != "ad" || !m.Unquoted(0) {
 		t.Errorf("%q", got)
 	}
 	if _, yes := m.Asks(); yes {
 		t.Error("asks again for what was answered")
 	}
-	m.Quotes("kultur tak", map[string]search.Quote{"a": {Heading: "Bedömning", Words: "taket", After: " läcker"}, "d": {}})
-	if f := m.Row(0).Found; f.Where != "i Bedömning:" || f.Words != "taket" || m.Unquoted(0) {
+	m.Quotes(m.asked(), map[string]search.Quote{"a": {Heading: "Bedömning", Runs: []search.Run{{Text: "taket", Hit: true}, {Text: " läcker"}}}, "d": {}})
+	if f := m.Row(0).Found; f == nil || f.Where != "i Bedömning:" || f.Runs[0].Text != "taket" || m.Unquoted(0) {
 		t.Errorf("%+v", f)
 	}
-	if f := m.Row(1).Found; f.Words != "" || m.Unquoted(1) {
+	if f := m.Row(1).Found; f != nil || m.Unquoted(1) {
 		t.Errorf("a text without the words has %+v", f)
 	}
 	m.Search("kultur")
-	m.Answer("kultur", []map[string]bool{{"b": true, "a": true}})
+	m.Answer(m.asked(), shelf{"b": "kultur", "a": "kultur"}.answers(t, m))
 	if got := ids(m); got != "ab" || m.Unquoted(0) || !m.Unquoted(1) {
 		t.Errorf("what the row says itself should come first, and needs no quote: %q", got)
 	}
+	m.Search("-kultur")
+	m.Answer(m.asked(), shelf{"b": "kultur", "a": "kultur"}.answers(t, m))
+	if got := ids(m); strings.ContainsAny(got, "ab") || len(got) != 3 {
+		t.Errorf("what has the word is left out: %q", got)
+	}
+	m.Search("kultur")
+	m.Answer(m.asked(), shelf{"b": "kultur", "a": "kultur"}.answers(t, m))
 	m.Filter(Waiting)
 	if got := ids(m); got != "b" {
 		t.Errorf("in the chip: %q", got)
 	}
 	m.Take(state(slices.Clone(register())))
+	if got := ids(m); got != "b" {
+		t.Errorf("when the register has changed: %q", got)
+	}
 	if _, yes := m.Asks(); !yes {
 		t.Error("texts are not searched again when the register has changed")
 	}

@@ -1,6 +1,7 @@
 package matters
 
 import (
+	"slices"
 	"strings"
 
 	"yttra/app"
@@ -15,7 +16,7 @@ type Row struct {
 	ID     string
 	Title  string
 	Second string // reference and movers
-	Found  Found  // in a text, in place of Second; zero when the row says it
+	Found  *Found // in a text, in place of Second; nil when the row says it
 	Tally  app.Tally
 	Icon   string // of the stage
 	Stage  string
@@ -26,16 +27,21 @@ type Row struct {
 	Year   bool   // whether the bar is drawn
 }
 
-// Found is where the words of a search stand in a text.
+// Found is where the words of a search stand in a text, and the words around.
 type Found struct {
-	Where, Before, Words, After string
+	Where string
+	Runs  []search.Run
+}
+
+func (f *Found) same(o *Found) bool {
+	return f == o || f != nil && o != nil && f.Where == o.Where && slices.Equal(f.Runs, o.Runs)
 }
 
 // Row gives the i-th shown row.
 func (m *Model) Row(i int) Row {
 	out := m.rowOf(m.source().At(m.visible[i]))
 	if q, ok := m.quote(i); ok {
-		out.Found = Found{m.whereOf(q), q.Before, q.Words, q.After}
+		out.Found = &Found{m.whereOf(q), q.Runs}
 	}
 	return out
 }

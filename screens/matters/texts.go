@@ -2,29 +2,36 @@ package matters
 
 import (
 	"context"
+	"time"
 
 	"yttra/app"
 	"yttra/app/search"
 )
 
-// asker has the texts searched away from the window's thread, one search at a time:
-// what is typed meanwhile is asked for when the answer has come.
+// asker has the texts searched away from the window's thread. Reading texts that have
+// changed and looking words up go on beside each other: while many texts are read, what
+// has been read is searched. What is typed meanwhile is asked for when the answer to
+// what was asked before has come.
 type asker struct {
-	texts  *search.Texts
-	under  bool     // a search is under way
-	gaveUp bool     // the person stopped the reading of texts
-	stop   func()   // ends the search under way
-	wanted []string // rows whose words are to be shown
+	texts   *search.Texts
+	keeping bool     // texts are being read
+	under   bool     // words are being looked up
+	again   bool     // and are to be looked up once more
+	gaveUp  bool     // the person stopped the reading of texts
+	stop    func()   // ends the looking up
+	wanted  []string // rows whose words are to be shown
 }
 
 // askPause is how many milliseconds without a key there are before texts are
-// searched; quotePause gathers the rows that are drawn at once.
+// searched; quotePause gathers the rows that are drawn at once, and partPause is how
+// long texts are read before what has been read is searched.
 const (
-	askPause   = 150
+	askPause   = 60
 	quotePause = 1
+	partPause  = 600
 )
 
-// ask has the texts searched for what is typed, soon. What is typed is found in the
+// ask has the texts searched for what is asked, soon. What is typed is found in the
 // rows at once; the texts' answer is put below.
 func (v *view) ask() {
 	if v.asker.stop != nil {
@@ -44,45 +51,108 @@ func (v *view) asks() bool {
 	return yes && v.asker.texts != nil && !v.asker.gaveUp
 }
 
+// askNow brings the texts in step with the register, and looks up.
 func (v *view) askNow() {
-	if v.asker.under || !v.asks() {
+	switch {
+	case !v.asks():
+	case v.asker.keeping:
+		v.lookUp()
+	default:
+		v.keepTexts()
+	}
+}
+
+// keepTexts reads the texts that have changed.
+func (v *view) keepTexts() {
+	lists := v.m.Everything()
+	v.asker.keeping = true
+	v.h.After("matters.part", partPause, func() {
+		if v.asker.keeping {
+			v.lookUp()
+		}
+	})
+	v.h.Work(v.h.Words().T("matters.reading"), func(ctx context.Context, step func(done, total int)) error {
+		return v.asker.texts.Keep(ctx, lists, step)
+	}, func(err error) {
+		v.asker.keeping = false
+		if err != nil {
+			v.asker.gaveUp = true
+			if app.CodeOf(err) != app.CodeCancelled {
+				v.h.Problem(err)
+			}
+		}
+		v.lookUp()
+	})
+}
+
+// lookUp looks what is asked up in what has been read.
+func (v *view) lookUp() {
+	q, yes := v.m.Asks()
+	if v.asker.under || !yes || v.asker.texts == nil {
+		v.asker.again = v.asker.under
 		return
 	}
-	typed, rows := v.m.Query(), v.m.Everything()
-	q, _ := v.m.Asks()
+	asked, lists, part := v.m.asked(), v.m.Everything(), v.asker.keeping || v.asker.gaveUp
 	find, stop := context.WithCancel(context.Background())
-	v.asker.under, v.asker.stop = true, stop
-	var found []map[string]bool
-	v.h.Work(v.h.Words().T("matters.reading"), func(ctx context.Context, step func(done, total int)) error {
-		if err := v.asker.texts.Keep(ctx, rows, step); err != nil {
-			return err
+	v.asker.under, v.asker.again, v.asker.stop = true, false, stop
+	var found *search.Answer
+	v.h.Work(v.h.Words().T("matters.looking"), func(ctx context.Context, step func(done, total int)) (err error) {
+		if part {
+			found, err = v.asker.texts.Find(find, q)
+		} else {
+			found, err = v.asker.texts.Search(find, lists, q, step)
 		}
-		var err error
-		if found, err = v.asker.texts.Find(find, q); find.Err() != nil {
-			return nil // something else has been typed
+		if find.Err() != nil {
+			return nil // something else has been asked
 		}
 		return err
 	}, func(err error) {
 		stop()
 		v.asker.under, v.asker.stop = false, nil
-		v.answered(typed, found, err)
+		v.answered(asked, found, err)
 	})
 }
 
-func (v *view) answered(typed string, found []map[string]bool, err error) {
+func (v *view) answered(asked string, found *search.Answer, err error) {
 	switch {
 	case app.CodeOf(err) == app.CodeCancelled && err != nil:
 		v.asker.gaveUp = true
 	case err != nil:
 		v.asker.gaveUp = true
 		v.h.Problem(err)
-	case found != nil && typed == v.m.Query():
-		v.m.Answer(typed, found)
+	case found != nil && asked == v.m.asked():
+		v.m.Answer(asked, found)
+		v.m.stale = v.asker.keeping
+		v.goOn(asked, found)
 	}
 	v.rowsChanged()
-	if v.asks() {
+	if v.asker.again {
+		v.lookUp()
+	} else if v.asks() && !v.asker.keeping {
 		v.askNow()
 	}
+}
+
+// goOn reads more texts where a phrase may stand, when there are more of them than
+// could be read at once.
+func (v *view) goOn(asked string, found *search.Answer) {
+	if found.Rest == 0 {
+		return
+	}
+	all := found.Rest
+	more := found
+	v.h.Work(v.h.Words().T("matters.looking"), func(ctx context.Context, step func(done, total int)) error {
+		step(all-found.Rest, all)
+		more = v.asker.texts.Go(ctx, found, time.Second)
+		return ctx.Err()
+	}, func(err error) {
+		if err != nil || asked != v.m.asked() {
+			return
+		}
+		v.m.Answer(asked, more)
+		v.rowsChanged()
+		v.goOn(asked, more)
+	})
 }
 
 // wantQuote asks for the words to show of a row that has come into sight.
@@ -95,7 +165,7 @@ func (v *view) wantQuote(id string) {
 }
 
 func (v *view) quote() {
-	ids, typed := v.asker.wanted, v.m.Query()
+	ids, asked, typed := v.asker.wanted, v.m.asked(), v.m.Query()
 	v.asker.wanted = nil
 	q := search.Parse(typed)
 	var quotes map[string]search.Quote
@@ -112,7 +182,7 @@ func (v *view) quote() {
 				quotes[id] = search.Quote{}
 			}
 		}
-		v.m.Quotes(typed, quotes)
+		v.m.Quotes(asked, quotes)
 		v.list.Refresh()
 	})
 }
