@@ -175,6 +175,8 @@ func (r *register) backupDue() (bool, error) {
 	switch {
 	case known && latest.Header.Seq == seq, !known && seq <= 1: // nothing but the record of the register itself
 		return false, nil
+	case r.short: // the journal has a hole that this closes
+		return true, nil
 	case !known, latest.Header.Made.Local().Format(time.DateOnly) != r.now().Local().Format(time.DateOnly):
 		return true, nil
 	}

@@ -60,6 +60,9 @@ func (r *register) backUp(ctx context.Context, kind app.BackupKind, step func(do
 	if err != nil {
 		return latest, false, err
 	}
+	r.writing.Lock()
+	r.short = false // this backup has what the journal may lack
+	r.writing.Unlock()
 	if err := r.notes(func(n *backupNote) { n.Verified[filepath.Base(info.Path)], n.Fault = r.now(), nil }); err != nil {
 		return info, true, err
 	}

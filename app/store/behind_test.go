@@ -112,8 +112,11 @@ func TestJournalThatLostItsEnd(t *testing.T) {
 				t.Fatal(err)
 			}
 			defer r.Close()
-			if r.short || len(revisions(t, r, "m")) != 4 {
+			if !r.short || len(revisions(t, r, "m")) != 4 {
 				t.Errorf("short: %v", r.short)
+			}
+			if _, made, err := r.BackUp(t.Context(), app.BackupDaily, nil); !made || err != nil || r.short {
+				t.Errorf("%v, %v, short: %v", made, err, r.short)
 			}
 		})
 	}

@@ -70,6 +70,7 @@ func TestDamagedRecords(t *testing.T) {
 		} {
 			t.Run(name+" "+how, func(t *testing.T) {
 				r := setUp(t)
+				r.healing.ready = false
 				if err := r.db.Update(spoil); err != nil {
 					t.Fatal(err)
 				}
@@ -80,6 +81,18 @@ func TestDamagedRecords(t *testing.T) {
 					} else if hit {
 						wantCode(t, err, app.CodeDamaged)
 					}
+				}
+				r.healing.ready = true // the journal has all of it
+				for i, read := range all {
+					if err := read(r); err != nil {
+						t.Errorf("reader %d: %v", i, err)
+					}
+				}
+				if p, err := r.Repairs(); err != nil || len(p) != 1 || p[0].Healed != 1 || !p[0].Whole || p[0].Found[0].Kind != app.DamageRecord {
+					t.Errorf("%+v, %v", p, err)
+				}
+				if r.total != reckoned(t, r) {
+					t.Error("something else was written")
 				}
 				if _, _, err := r.Load("b"); err != nil {
 					t.Errorf("the other matter: %v", err)
@@ -105,6 +118,7 @@ func TestDamagedRowLeavesTheOthers(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer r.Close()
+	r.healing.ready = false
 	for _, id := range []string{"a", "b", "c"} {
 		save(t, r, app.Change{Matter: matter(id, id, "x"), At: noon})
 	}
@@ -172,6 +186,7 @@ func TestSaveOverDamagedRevision(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer r.Close()
+	r.healing.ready = false
 	save(t, r, app.Change{Matter: matter("a", "a", "x"), At: noon})
 	save(t, r, app.Change{Matter: matter("a", "a", "y"), Base: 1, At: noon})
 	if err := r.db.Update(func(x *badger.Txn) error { return flip(x, keyRev(seal.Box{}, "a", 1)) }); err != nil {
@@ -294,6 +309,7 @@ func TestDamagedRevisionLeavesTheOthers(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer r.Close()
+	r.healing.ready = false
 	for i, name := range []string{"ett", "två", "tre"} {
 		save(t, r, app.Change{Matter: matter("m", name, "x"), Base: uint64(i), Name: name, By: "Ada Ek", At: noon})
 	}

@@ -239,15 +239,29 @@ func (r *register) readFile(sum string) (data []byte, err error) {
 }
 
 func (r *register) readSealed(sum string) ([]byte, error) {
-	sealed, err := disk.Read(fileIn(r.dir, r.box, sum), app.MostAnnex+1<<16)
+	sealed, err := r.wholeFile(sum)
+	if err != nil && r.fetchFile(sum, err) {
+		sealed, err = r.wholeFile(sum)
+	}
 	if err != nil {
-		return nil, damaged(keyFile(r.box, sum), err)
+		return nil, err
 	}
 	h, data, err := r.box.Open(keyFile(r.box, sum), sealed)
 	if err == nil && h.Schema > Schema {
 		err = &app.Problem{Code: app.CodeNewer, What: string(keyFile(r.box, sum)), Where: fmt.Sprintf("schema %d", h.Schema)}
 	}
 	return data, err
+}
+
+// wholeFile reads a file as it lies on the disk, and fails when it is not whole.
+func (r *register) wholeFile(sum string) ([]byte, error) {
+	key := keyFile(r.box, sum)
+	sealed, err := disk.Read(fileIn(r.dir, r.box, sum), app.MostAnnex+1<<16)
+	if err != nil {
+		return nil, damaged(key, err)
+	}
+	_, err = seal.Check(key, sealed)
+	return sealed, err
 }
 
 // writeSlices writes a file in slices, and then that it is whole.

@@ -17,7 +17,12 @@ import (
 
 // update runs a writing transaction, one at a time: fn sees what all before it wrote.
 // When it returns nil the change survives a power cut.
-func (r *register) update(fn func(tx) error) (err error) {
+// fn may be called more than once.
+func (r *register) update(fn func(tx) error) error {
+	return r.healed(func() error { return r.change(fn) })
+}
+
+func (r *register) change(fn func(tx) error) (err error) {
 	defer caught(&err, r.dir)
 	if r.dir != "" {
 		if err := room(r.dir, r.reserve, app.CodeNotSaved); err != nil {

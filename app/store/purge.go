@@ -32,6 +32,9 @@ func (r *register) purgeLater() error {
 	if err := os.Remove(listIn(r.dir)); err != nil && !errors.Is(err, os.ErrNotExist) {
 		return err
 	}
+	if err := os.RemoveAll(asideIn(r.dir)); err != nil { // what repairs set aside has it too
+		return err
+	}
 	r.writing.Lock()
 	defer r.writing.Unlock()
 	r.journal.Turn()

@@ -36,6 +36,14 @@ func (r *register) Bin() ([]app.Row, error) {
 }
 
 func (r *register) list(prefix string) (app.Rows, error) {
+	out, err := r.listOnce(prefix)
+	if r.healUnder(prefix, err) {
+		return r.listOnce(prefix)
+	}
+	return out, err
+}
+
+func (r *register) listOnce(prefix string) (app.Rows, error) {
 	var out app.RowPacker
 	var bad error
 	err := r.view(func(t tx) error {
@@ -195,6 +203,14 @@ func (t tx) body(key []byte) ([]byte, error) {
 // damaged or missing it gives the others together with CodeDamaged; of a damaged
 // description the number is left.
 func (r *register) Revisions(id string) ([]app.Revision, error) {
+	out, err := r.revisionsOf(id)
+	if r.healUnder(string(keyRevisions(r.box, id)), err) {
+		return r.revisionsOf(id)
+	}
+	return out, err
+}
+
+func (r *register) revisionsOf(id string) ([]app.Revision, error) {
 	var out []app.Revision
 	var bad error
 	err := r.view(func(t tx) error {

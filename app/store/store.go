@@ -16,6 +16,7 @@ import (
 	"math"
 	"os"
 	"os/exec"
+	"runtime/debug"
 	"sync"
 	"time"
 
@@ -43,7 +44,9 @@ type register struct {
 	locking sync.Mutex // the secret is read or changed
 	secret  keyring
 
-	o    Options
+	o       Options
+	healing healing
+
 	lock *os.File // held as long as the register is open; nil in memory
 	left ending   // how it was left before it was opened
 
@@ -80,7 +83,7 @@ type Options struct {
 	Passphrase []byte         // of an encrypted register; nil: nobody has been asked
 	KeyStore   locks.KeyStore // is asked first; nil: there is none
 	Cost       locks.Cost     // of a new passphrase; zero: what fits this computer
-	known      *keyring        // of a register that has just been converted
+	known      *keyring       // of a register that has just been converted
 }
 
 // Open opens the register in a folder and makes it when it is not there. It
@@ -153,6 +156,7 @@ func openFolder(dir string, o Options, reserve uint64) (r *register, err error) 
 	if err := r.guarded(known, bad); err != nil {
 		return r, err
 	}
+	r.healing.ready = true
 	if !known || bad != nil {
 		return r, writeMark(dir, mark{Keys: r.secret.keys.ID})
 	}
@@ -273,12 +277,23 @@ func (r *register) close() (err error) {
 	if errors.Join(r.purgeTables(), r.mergeTables(taskMerge, manyTables)) != nil { // a table that a child died of is looked at before the next opening
 		return err
 	}
+	if r.short || r.tainted() { // it is looked at before the next opening
+		return err
+	}
 	return errors.Join(err, writeClean(r.dir, r.applied, r.left.mark))
 }
 
-// view runs a reading transaction.
-func (r *register) view(fn func(tx) error) (err error) {
+// view runs a reading transaction, and again when it met a record that could be healed;
+// fn may be called more than once.
+func (r *register) view(fn func(tx) error) error {
+	return r.healed(func() error { return r.look(fn) })
+}
+
+// look runs a reading transaction. A fault of the memory map, which is one of the disk,
+// is an error and no end of the program.
+func (r *register) look(fn func(tx) error) (err error) {
 	defer caught(&err, r.dir)
+	defer debug.SetPanicOnFault(debug.SetPanicOnFault(true))
 	return r.db.View(func(t *badger.Txn) error { return fn(tx{t: t, box: r.box, now: r.o.Now}) })
 }
 
