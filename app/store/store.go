@@ -158,9 +158,11 @@ func openFolder(dir string, o Options, reserve uint64) (r *register, err error) 
 	}
 	r.healing.ready = true
 	if !known || bad != nil {
-		return r, writeMark(dir, mark{Keys: r.secret.keys.ID})
+		if err := writeMark(dir, mark{Keys: r.secret.keys.ID}); err != nil {
+			return r, err
+		}
 	}
-	return r, nil
+	return r, describe(dir)
 }
 
 // openData opens Badger and the journal, and takes from the journal what Badger lacks.
