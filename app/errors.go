@@ -79,6 +79,11 @@ const (
 	CodePicture     Code = "picture"      // a picture that is none, or that is damaged
 	CodePictureSize Code = "picture_size" // a picture with more pixels than are read
 
+	CodeNetwork   Code = "network"    // a register on a server, or on a letter that stands for one
+	CodeSynced    Code = "synced"     // … in a folder that is synchronised
+	CodeReadOnly  Code = "read_only"  // a folder in which this person may write nothing
+	CodeNotFolder Code = "not_folder" // a file where a folder ought to be
+
 	CodeTooManyEvents Code = "too_many_events" // a list of events longer than goes on paper
 
 	CodeLabel Code = "label" // an own word for the paper that cannot stand there

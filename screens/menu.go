@@ -168,6 +168,7 @@ func (w *Window) matterCommands() []command {
 		{word: "menu.referrals", keys: keys(ctrl, fyne.KeyM), do: w.showReferrals},
 		{word: "menu.facts", keys: keys(ctrl, fyne.KeyH), do: w.showFacts(facts.PaperSection)},
 		{word: "menu.annexes", do: w.showFacts(facts.AnnexSection)},
+		{word: "menu.matter_events", do: w.showMatterTrail},
 		{word: "menu.add_document", do: w.addDocument},
 		{divider: true},
 		{word: "menu.unanswered", do: func() { w.withRegister(w.saveUnanswered) }},

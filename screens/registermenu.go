@@ -3,6 +3,8 @@ package screens
 // registerCommands are what can be done with the register as a whole.
 func (w *Window) registerCommands() []command {
 	return []command{
+		{word: "menu.events", do: w.showTrail},
+		{divider: true},
 		{word: "menu.folder", do: w.changeFolder},
 	}
 }

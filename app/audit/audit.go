@@ -183,3 +183,20 @@ func name(r app.Row) string {
 	}
 	return cmp.Or(s, r.ID)
 }
+
+// Group is events of one sort, for a choice among them (trail.group.<name>).
+type Group struct {
+	Name    string
+	Actions []app.Action
+}
+
+// Groups are the sorts of events, in the order they are offered. Every action is in one.
+var Groups = []Group{
+	{"matters", []app.Action{app.ActCreated, app.ActImported, app.ActCopied, app.ActMerged, app.ActRemoved, app.ActUnremoved, app.ActExpired, app.ActErased}},
+	{"documents", []app.Action{app.ActFinal, app.ActReopened, app.ActDocumentRemoved, app.ActExported, app.ActExportedWeb}},
+	{"judgements", []app.Action{app.ActWaived, app.ActMet, app.ActFailed, app.ActWithdrawn}},
+	{"personal", []app.Action{app.ActPersonal, app.ActPersonalWeb, app.ActPersonalNot, app.ActWebApproved, app.ActWebWithdrawn}},
+	{"versions", []app.Action{app.ActNamed, app.ActRestored, app.ActRestoredSection}},
+	{"register", []app.Action{app.ActProfile, app.ActBackupRestored, app.ActRegisterExported, app.ActRepaired, app.ActMigrated,
+		app.ActEncrypted, app.ActDecrypted, app.ActPassphrase}},
+}

@@ -115,3 +115,20 @@ func TestHeadsAreReadAsTheyAreWritten(t *testing.T) {
 		}
 	}
 }
+
+func TestEveryActionIsInOneGroup(t *testing.T) {
+	in := map[app.Action]int{}
+	for _, g := range Groups {
+		if !teller(t, "sv").Words.Has("trail.group." + g.Name) {
+			t.Errorf("%s has no words", g.Name)
+		}
+		for _, a := range g.Actions {
+			in[a]++
+		}
+	}
+	for _, a := range app.Actions {
+		if in[a] != 1 {
+			t.Errorf("%s is in %d groups", a, in[a])
+		}
+	}
+}
