@@ -81,7 +81,6 @@ const (
 
 	CodeNetwork   Code = "network"    // a register on a server, or on a letter that stands for one
 	CodeSynced    Code = "synced"     // … in a folder that is synchronised
-	CodeReadOnly  Code = "read_only"  // a folder in which this person may write nothing
 	CodeNotFolder Code = "not_folder" // a file where a folder ought to be
 
 	CodeTooManyEvents Code = "too_many_events" // a list of events longer than goes on paper

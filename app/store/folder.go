@@ -69,6 +69,9 @@ func enter(r *register) (err error) {
 	if _, err := readMark(r.dir); app.CodeOf(err) == app.CodeNewer {
 		return err
 	}
+	if err := suited(r.dir); err != nil {
+		return err
+	}
 	if err := os.MkdirAll(dataIn(r.dir), 0o700); err != nil {
 		return cannotWrite(r.dir, err)
 	}

@@ -47,9 +47,9 @@ func TestFolderThatCannotBe(t *testing.T) {
 	if err := os.WriteFile(file, []byte("x"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	for _, dir := range []string{file, filepath.Join(file, "under"), "a\x00b"} {
+	for dir, want := range map[string]app.Code{file: app.CodeNotFolder, filepath.Join(file, "under"): app.CodeNotFolder, "a\x00b": app.CodeNoFile} {
 		_, err := Open(dir, Options{})
-		wantCode(t, err, app.CodeNoFile)
+		wantCode(t, err, want)
 		if p := app.ProblemOf(err); p != nil && p.What != dir {
 			t.Errorf("the problem names %q", p.What)
 		}

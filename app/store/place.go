@@ -1,8 +1,6 @@
 package store
 
 import (
-	"errors"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -124,12 +122,12 @@ var oneDrives = []string{"OneDrive", "OneDriveConsumer", "OneDriveCommercial"}
 // syncedBy says what synchronises a folder; empty: nothing that is known.
 func syncedBy(path string, env func(string) string, exists func(string) kind) string {
 	for _, name := range oneDrives {
-		if root := env(name); root != "" && within(path, root) {
+		if root := env(name); root != "" && within(root, path) {
 			return "OneDrive"
 		}
 	}
 	for at := filepath.Clean(path); ; at = filepath.Dir(at) {
-		if of := named(filepath.Base(at), filepath.Dir(filepath.Dir(at)) == filepath.Dir(at)); of != "" {
+		if of := calledBy(filepath.Base(at), filepath.Dir(filepath.Dir(at)) == filepath.Dir(at)); of != "" {
 			return of
 		}
 		for _, m := range marks {
@@ -146,9 +144,9 @@ func syncedBy(path string, env func(string) string, exists func(string) kind) st
 	}
 }
 
-// named tells a synchronised folder by its name. Google's drive has a letter of its
+// calledBy tells a synchronised folder by its name. Google's drive has a letter of its
 // own on Windows, and in its root a folder that is called so in the person's language.
-func named(base string, inRoot bool) string {
+func calledBy(base string, inRoot bool) string {
 	base = strings.ToLower(base)
 	if of, ok := names[base]; ok {
 		return of
@@ -180,28 +178,6 @@ func literal(dir string) string {
 		return strings.ReplaceAll(dir, "[", "?")
 	}
 	return strings.NewReplacer(`\`, `\\`, `*`, `\*`, `?`, `\?`, `[`, `\[`).Replace(dir)
-}
-
-// within tells whether a path is a folder or lies in it. Windows and macOS do not tell
-// large letters from small.
-func within(path, root string) bool {
-	path, root = filepath.Clean(path), filepath.Clean(root)
-	if runtime.GOOS == "windows" || runtime.GOOS == "darwin" {
-		path, root = strings.ToLower(path), strings.ToLower(root)
-	}
-	return path == root || strings.HasPrefix(path, strings.TrimSuffix(root, string(filepath.Separator))+string(filepath.Separator))
-}
-
-// refusal is the code for a folder in which nothing can be made: one without the right
-// to it, or on a disk that is only read, is told as that.
-func refusal(err error) app.Code {
-	switch {
-	case errors.Is(err, fs.ErrPermission), errors.Is(err, readOnly):
-		return app.CodeReadOnly
-	case errors.Is(err, syscall.ENOTDIR):
-		return app.CodeNotFolder
-	}
-	return app.CodeNoFile
 }
 
 // Local tells whether a register can lie in a folder. It fails as Open does for one

@@ -56,7 +56,7 @@ func mountedAs(mounts, path string) (fstype string) {
 		if !ok || len(fields) < 5 || len(more) == 0 {
 			continue
 		}
-		if at := unescaped(fields[4]); within(path, at) && len(at) >= longest {
+		if at := unescaped(fields[4]); within(at, path) && len(at) >= longest {
 			longest, fstype = len(at), more[0]
 		}
 	}

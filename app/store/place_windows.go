@@ -7,9 +7,6 @@ import (
 	"golang.org/x/sys/windows"
 )
 
-// readOnly is what a disk says that is only read.
-const readOnly = windows.ERROR_WRITE_PROTECT
-
 // remote says that a folder lies on a server: by its name, \\server\folder, or by a
 // letter that stands for one. Google's drive is a letter of its own.
 func remote(abs, there string) string {
