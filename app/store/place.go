@@ -91,9 +91,9 @@ func exists(path string) kind {
 	return aFile
 }
 
-// names are what folders are called that are synchronised; with a star whatever
+// cloudNames are what folders are called that are synchronised; with a star whatever
 // begins so.
-var names = map[string]string{
+var cloudNames = map[string]string{
 	"onedrive": "OneDrive", "onedrive - *": "OneDrive", "onedrive-*": "OneDrive",
 	"dropbox": "Dropbox", "dropbox (*": "Dropbox",
 	"google drive": googleDrive, "googledrive": googleDrive, "googledrive-*": googleDrive,
@@ -101,8 +101,8 @@ var names = map[string]string{
 	"nextcloud": "Nextcloud", "owncloud": "ownCloud", "cloudstorage": "CloudStorage",
 }
 
-// marks are what the programs leave in the folders they synchronise.
-var marks = []struct {
+// cloudMarks are what the programs leave in the folders they synchronise.
+var cloudMarks = []struct {
 	name string
 	kind kind
 	of   string
@@ -130,7 +130,7 @@ func syncedBy(path string, env func(string) string, exists func(string) kind) st
 		if of := calledBy(filepath.Base(at), filepath.Dir(filepath.Dir(at)) == filepath.Dir(at)); of != "" {
 			return of
 		}
-		for _, m := range marks {
+		for _, m := range cloudMarks {
 			if exists(filepath.Join(at, m.name)) == m.kind {
 				return m.of
 			}
@@ -148,10 +148,10 @@ func syncedBy(path string, env func(string) string, exists func(string) kind) st
 // own on Windows, and in its root a folder that is called so in the person's language.
 func calledBy(base string, inRoot bool) string {
 	base = strings.ToLower(base)
-	if of, ok := names[base]; ok {
+	if of, ok := cloudNames[base]; ok {
 		return of
 	}
-	for name, of := range names {
+	for name, of := range cloudNames {
 		if begin, ok := strings.CutSuffix(name, "*"); ok && strings.HasPrefix(base, begin) {
 			return of
 		}
