@@ -52,6 +52,7 @@ type SecondPlace struct {
 	Folder string // as it was chosen; empty: none
 	State  SecondState
 	Latest time.Time // when the latest backup that lies there was made; zero: none
+	Stale  bool      // erased matters may still lie there: it has not been within reach since
 }
 
 // SecondState says how it stands; i18n has the words (backup.second.<state>).

@@ -5,6 +5,7 @@ package app
 type Keeper interface {
 	Store
 	Trail
+	Backups
 	Repairs
 	Eraser
 	Locks

@@ -29,14 +29,14 @@ func (r *register) makeRoom(all []backup.Info, latest backup.Info) error {
 	err := room(r.dir, r.reserve+uint64(need), app.CodeBackupRoom)
 	fewer := false
 	for i := len(all) - 1; i >= 0 && err != nil && wholeOf(all[:i]) >= 2; i-- {
-		if backup.Remove(all[i]) != nil {
+		if all[i].Path == r.backups.spare || backup.Remove(all[i]) != nil {
 			continue
 		}
 		fewer = true
 		err = room(r.dir, r.reserve+uint64(need), app.CodeBackupRoom)
 	}
 	if fewer {
-		err = errors.Join(err, r.notes(func(n *backupNote) { n.Fewer = true }), backup.Sweep(context.Background(), backupsIn(r.dir)))
+		err = errors.Join(err, r.notes(func(n *backupNote) { n.Fewer = true }), backup.Sweep(context.Background(), r.backupDir()))
 	}
 	return err
 }
@@ -54,7 +54,7 @@ func wholeOf(all []backup.Info) (n int) {
 func (r *register) newFiles(latest backup.Info) int64 {
 	size := bytesUnder(filepath.Join(r.dir, "files"))
 	if latest.Path != "" {
-		size -= bytesUnder(filepath.Join(backupsIn(r.dir), "files"))
+		size -= bytesUnder(filepath.Join(r.backupDir(), "files"))
 	}
 	return max(0, size)
 }
@@ -62,18 +62,19 @@ func (r *register) newFiles(latest backup.Info) int64 {
 // afterBackup lets go of what a new backup makes needless: changes in the journal, and
 // older backups. What cannot be removed is no reason to fail.
 func (r *register) afterBackup(ctx context.Context) error {
-	all, err := backup.List(backupsIn(r.dir))
+	all, err := backup.List(r.backupDir())
 	if err != nil {
 		return err
 	}
 	keep, drop := backup.Keep(all)
 	drop, fewer := r.tooMuch(keep, drop)
+	drop = slices.DeleteFunc(drop, func(b backup.Info) bool { return b.Path == r.backups.spare })
 	var bad error
 	for _, b := range drop {
 		bad = errors.Join(bad, backup.Remove(b))
 	}
 	if len(drop) > 0 {
-		bad = errors.Join(bad, backup.Sweep(ctx, backupsIn(r.dir)))
+		bad = errors.Join(bad, backup.Sweep(ctx, r.backupDir()))
 	}
 	bad = errors.Join(bad, r.dropJournal(ctx), r.notes(func(n *backupNote) {
 		n.Fewer = fewer
@@ -108,7 +109,7 @@ func (r *register) tooMuch(keep, drop []backup.Info) (_ []backup.Info, fewer boo
 // dropJournal lets the changes go that two whole backups have: should the latest be
 // damaged, the one before it and the journal still make everything.
 func (r *register) dropJournal(ctx context.Context) error {
-	all, err := backup.List(backupsIn(r.dir))
+	all, err := backup.List(r.backupDir())
 	if err != nil {
 		return err
 	}
@@ -133,7 +134,7 @@ func (r *register) KeepUp(ctx context.Context) error {
 	defer done()
 	err := r.keepUp(ctx)
 	if err != nil && !errors.Is(err, context.Canceled) {
-		err = fmt.Errorf("keep up backups: %w", coded(err, app.CodeNoFile, backupsIn(r.dir)))
+		err = fmt.Errorf("keep up backups: %w", coded(err, app.CodeNoFile, r.backupDir()))
 		_ = r.notes(func(n *backupNote) { n.Fault = r.faultOf(err, n.Fault) }) // on a full disk it is told this once only
 	}
 	return err
@@ -148,6 +149,9 @@ func (r *register) keepUp(ctx context.Context) error {
 		if _, _, err := r.backUp(ctx, app.BackupDaily, nil); err != nil {
 			return err
 		}
+	}
+	if err := r.eraseFromBackups(ctx); err != nil {
+		return err
 	}
 	r.toSecond(ctx)
 	return ctx.Err()
@@ -164,20 +168,21 @@ func (r *register) faultOf(err error, before *app.BackupFault) *app.BackupFault 
 }
 
 // backupDue tells whether a backup is to be made now: something has changed since the
-// latest, and that was made another day, whichever that was; or much has changed.
+// latest, and that was made another day, whichever that was; or much has changed, or
+// the journal has lost changes that only Badger has.
 func (r *register) backupDue() (bool, error) {
-	all, err := backup.List(backupsIn(r.dir))
+	all, err := backup.List(r.backupDir())
 	if err != nil {
 		return false, err
 	}
 	latest, known := newest(all)
-	seq := r.seq()
+	r.writing.Lock()
+	seq, short := r.applied, r.short
+	r.writing.Unlock()
 	switch {
 	case known && latest.Header.Seq == seq, !known && seq <= 1: // nothing but the record of the register itself
 		return false, nil
-	case r.short: // the journal has a hole that this closes
-		return true, nil
-	case !known, latest.Header.Made.Local().Format(time.DateOnly) != r.now().Local().Format(time.DateOnly):
+	case !known, short, latest.Header.Made.Local().Format(time.DateOnly) != r.now().Local().Format(time.DateOnly):
 		return true, nil
 	}
 	r.writing.Lock()

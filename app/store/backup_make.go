@@ -34,14 +34,14 @@ func (r *register) BackUp(ctx context.Context, kind app.BackupKind, step func(do
 		r.toSecond(ctx)
 	}
 	if err != nil {
-		err = fmt.Errorf("back up: %w", coded(err, app.CodeNoFile, backupsIn(r.dir)))
+		err = fmt.Errorf("back up: %w", coded(err, app.CodeNoFile, r.backupDir()))
 	}
 	return r.noted().backup(b), made, err
 }
 
 func (r *register) backUp(ctx context.Context, kind app.BackupKind, step func(done, total int)) (latest backup.Info, made bool, err error) {
 	defer caught(&err, r.dir)
-	all, err := backup.List(backupsIn(r.dir))
+	all, err := backup.List(r.backupDir())
 	if err != nil {
 		return latest, false, err
 	}
@@ -66,8 +66,11 @@ func (r *register) backUp(ctx context.Context, kind app.BackupKind, step func(do
 	if err := r.notes(func(n *backupNote) { n.Verified[filepath.Base(info.Path)], n.Fault = r.now(), nil }); err != nil {
 		return info, true, err
 	}
+	r.writing.Lock()
+	r.short = false
+	r.writing.Unlock()
 	if err := r.afterBackup(ctx); err != nil && ctx.Err() == nil { // the backup is there all the same
-		_ = r.notes(func(n *backupNote) { n.Fault = r.faultOf(coded(err, app.CodeNoFile, backupsIn(r.dir)), n.Fault) })
+		_ = r.notes(func(n *backupNote) { n.Fault = r.faultOf(coded(err, app.CodeNoFile, r.backupDir()), n.Fault) })
 	}
 	return info, true, nil
 }
@@ -119,7 +122,7 @@ func (r *register) writeBackup(ctx context.Context, h backup.Header, before back
 	if h.Keys, err = keysFor(r.dir); err != nil {
 		return info, err
 	}
-	w, err := backup.Create(backupsIn(r.dir), h)
+	w, err := backup.Create(r.backupDir(), h)
 	if err != nil {
 		return info, err
 	}
@@ -214,7 +217,7 @@ func checkFile(at string) error {
 // keysFor are the keys of an encrypted register, which go with every backup; nil of
 // another.
 func keysFor(dir string) ([]byte, error) {
-	data, err := os.ReadFile(filepath.Join(dir, "keys.json"))
+	data, err := os.ReadFile(keysIn(dir))
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, nil
 	}

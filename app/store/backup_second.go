@@ -83,7 +83,7 @@ func (r *register) toSecond(ctx context.Context) {
 	if n.Second == "" {
 		return
 	}
-	state, latest, has := r.bringUp(ctx, n.Second)
+	state, latest, has := r.bringUp(ctx, n.Second, n.Stale)
 	if ctx.Err() != nil {
 		return
 	}
@@ -92,10 +92,11 @@ func (r *register) toSecond(ctx context.Context) {
 		if state != app.SecondAway {
 			n.Latest, n.Copied = latest, has
 		}
+		n.Stale = n.Stale && state != app.SecondFine
 	})
 }
 
-func (r *register) bringUp(ctx context.Context, folder string) (state app.SecondState, latest time.Time, has []string) {
+func (r *register) bringUp(ctx context.Context, folder string, stale bool) (state app.SecondState, latest time.Time, has []string) {
 	id, err := r.identity()
 	if err != nil {
 		return app.SecondFailed, latest, nil
@@ -107,9 +108,9 @@ func (r *register) bringUp(ctx context.Context, folder string) (state app.Second
 	if err := r.dropOthers(ctx, place); err != nil {
 		return app.SecondFailed, latest, nil
 	}
-	state, err = r.copyOver(ctx, place)
+	state, copied, err := r.copyOver(ctx, place)
 	if err == nil {
-		err = thinSecond(ctx, place)
+		err = thinSecond(ctx, place, stale || copied)
 	}
 	if err != nil {
 		state = app.SecondFailed
@@ -130,33 +131,34 @@ func (r *register) bringUp(ctx context.Context, folder string) (state app.Second
 }
 
 // copyOver copies the backups that are kept and are not there, the latest first.
-func (r *register) copyOver(ctx context.Context, place string) (app.SecondState, error) {
-	here, err := backup.List(backupsIn(r.dir))
+func (r *register) copyOver(ctx context.Context, place string) (_ app.SecondState, any bool, err error) {
+	here, err := backup.List(r.backupDir())
 	if err != nil {
-		return app.SecondFailed, err
+		return app.SecondFailed, any, err
 	}
 	there, err := backup.List(place)
 	if err != nil {
-		return app.SecondFailed, err
+		return app.SecondFailed, any, err
 	}
 	for _, b := range here {
 		if b.Fault != nil || slices.ContainsFunc(there, func(o backup.Info) bool { return sameBackup(o, b) }) {
 			continue
 		}
+		there = slices.DeleteFunc(there, func(o backup.Info) bool { return filepath.Base(o.Path) == filepath.Base(b.Path) }) // it is written over
 		keep, _ := backup.Keep(append(slices.Clone(there), b))
 		if !slices.ContainsFunc(keep, func(o backup.Info) bool { return o.Path == b.Path }) {
 			continue
 		}
-		if there, err = makeRoomAt(ctx, place, there, b, bytesUnder(filepath.Join(backupsIn(r.dir), "files"))-bytesUnder(filepath.Join(place, "files"))); err != nil {
-			return app.SecondFull, nil
+		if there, err = makeRoomAt(ctx, place, there, b, bytesUnder(filepath.Join(r.backupDir(), "files"))-bytesUnder(filepath.Join(place, "files"))); err != nil {
+			return app.SecondFull, any, nil
 		}
 		copied, err := backup.Copy(ctx, b, place, nil)
 		if err != nil {
-			return app.SecondFailed, err
+			return app.SecondFailed, any, err
 		}
-		there = append(there, copied)
+		there, any = append(there, copied), true
 	}
-	return app.SecondFine, nil
+	return app.SecondFine, any, nil
 }
 
 // sameBackup tells whether two files are the same backup.
@@ -182,7 +184,7 @@ func makeRoomAt(ctx context.Context, place string, there []backup.Info, b backup
 }
 
 // thinSecond lets go of what is kept no longer there.
-func thinSecond(ctx context.Context, place string) error {
+func thinSecond(ctx context.Context, place string, changed bool) error {
 	all, err := backup.List(place)
 	if err != nil {
 		return err
@@ -193,7 +195,7 @@ func thinSecond(ctx context.Context, place string) error {
 			return err
 		}
 	}
-	if len(drop) == 0 {
+	if len(drop) == 0 && !changed {
 		return nil
 	}
 	return backup.Sweep(ctx, place)

@@ -19,6 +19,8 @@ import (
 
 // backups is what an open register knows of its backups.
 type backups struct {
+	dir     string     // where they lie; empty: with the register
+	spare   string     // is not let go: it is being restored
 	running sync.Mutex // one backup, rotation or copy at a time
 	mu      sync.Mutex // note is read or changed
 	note    backupNote
@@ -40,19 +42,24 @@ type backupNote struct {
 	Fewer    bool                 `json:"fewer,omitempty"`
 	Erased   time.Time            `json:"erased,omitzero"`
 	Others   bool                 `json:"others,omitempty"` // backups under another key, or none, are not to stay at the second place
-	Gone     []string             `json:"gone,omitempty"`   // erased matters that lie in no backup any more
+	Gone     []string             `json:"gone,omitempty"`   // erased matters that lie in no backup here any more
+	Stale    bool                 `json:"stale,omitempty"`  // the second place may still have some of them
 }
 
 func backupsIn(dir string) string { return filepath.Join(dir, backup.Folder) }
-func noteIn(dir string) string    { return filepath.Join(backupsIn(dir), "state.json") }
+
+// backupDir is where the backups of a register lie.
+func (r *register) backupDir() string {
+	if r.backups.dir != "" {
+		return r.backups.dir
+	}
+	return backupsIn(r.dir)
+}
+
+func (r *register) noteFile() string { return filepath.Join(r.backupDir(), "state.json") }
 
 // now is what the clock says.
-func (r *register) now() time.Time {
-	if r.o.Now != nil {
-		return r.o.Now()
-	}
-	return time.Now()
-}
+func (r *register) now() time.Time { return tx{now: r.o.Now}.clock() }
 
 // noted gives what is known; a file that is gone or damaged is nothing known.
 func (r *register) noted() backupNote {
@@ -68,7 +75,7 @@ func (r *register) noted() backupNote {
 func (r *register) readNote() {
 	if b := &r.backups; !b.read {
 		b.read = true
-		if data, err := os.ReadFile(noteIn(r.dir)); err != nil || json.Unmarshal(data, &b.note) != nil {
+		if data, err := os.ReadFile(r.noteFile()); err != nil || json.Unmarshal(data, &b.note) != nil {
 			b.note = backupNote{}
 		}
 		if b.note.Verified == nil {
@@ -92,26 +99,23 @@ func (r *register) notes(change func(*backupNote)) error {
 	if err != nil || string(data) == string(before) {
 		return err
 	}
-	if err := os.MkdirAll(backupsIn(r.dir), 0o700); err != nil {
+	if err := os.MkdirAll(r.backupDir(), 0o700); err != nil {
 		return &app.Problem{Code: app.CodeNoFile, What: r.dir, Err: err}
 	}
-	return disk.Write(noteIn(r.dir), append(data, '\n'), disk.Private)
+	return disk.Write(r.noteFile(), append(data, '\n'), disk.Private)
 }
 
 // BackupState tells what there is.
 func (r *register) BackupState() (app.BackupState, error) {
 	n := r.noted()
 	out := app.BackupState{Fault: n.Fault, Fewer: n.Fewer, Erased: n.Erased, Second: app.SecondPlace{Folder: n.Second, State: n.State, Latest: n.Latest}}
-	all, err := backup.List(backupsIn(r.dir))
+	all, err := backup.List(r.backupDir())
 	for _, b := range all {
 		out.List = append(out.List, n.backup(b))
 	}
-	gone, err2 := r.erasedIDs()
-	for _, id := range gone {
-		if !slices.Contains(n.Gone, id) {
-			out.Erase++
-		}
-	}
+	out.Second.Stale = n.Stale
+	left, err2 := r.toErase()
+	out.Erase = len(left)
 	return out, errors.Join(err, err2)
 }
 
@@ -136,7 +140,7 @@ func (r *register) BackupSeen() error {
 // VerifyBackup reads all of a backup. What is found is noted of one that lies here.
 func (r *register) VerifyBackup(ctx context.Context, path string, step func(done, total int)) error {
 	_, err := backup.Verify(ctx, path, filepath.Dir(path), step)
-	if err == nil && filepath.Dir(path) == backupsIn(r.dir) {
+	if err == nil && filepath.Dir(path) == r.backupDir() {
 		err = r.notes(func(n *backupNote) { n.Verified[filepath.Base(path)] = r.now() })
 	}
 	return err

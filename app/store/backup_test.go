@@ -48,6 +48,7 @@ func saved(t *testing.T, r *register, m *app.Matter, at time.Time) {
 		base = rev.Number
 	}
 	save(t, r, app.Change{Matter: m, Base: base, At: at})
+	r.tidying.Wait()
 }
 
 func keptUp(t *testing.T, r *register) app.BackupState {
@@ -99,6 +100,7 @@ func TestBackupEveryDay(t *testing.T) {
 		}
 	}
 	saved(t, r, matter("m1", "Ett", "till sist"), noon)
+	r.tidying.Wait()
 	b, made, err := r.BackUp(anyTime, app.BackupOwn, nil)
 	if err != nil || !made || b.Kind != app.BackupOwn {
 		t.Errorf("%+v %v %v", b, made, err)

@@ -135,7 +135,10 @@ func markOf(dir string) (m mark, err error) {
 }
 
 func writeMark(dir string, m mark) error {
-	m.Format, m.Schema = markFormat, Schema
+	m.Format = markFormat
+	if m.Schema == 0 { // of a backup that is restored it is that one's
+		m.Schema = Schema
+	}
 	data, err := json.Marshal(m)
 	if err != nil {
 		return fmt.Errorf("encode mark: %w", err)

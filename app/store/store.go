@@ -132,6 +132,9 @@ func openFolder(dir string, o Options, reserve uint64) (r *register, err error) 
 	if err := endConversion(dir); err != nil {
 		return r, err
 	}
+	if err := endSwap(dir); err != nil {
+		return r, coded(err, app.CodeNoFile, dir)
+	}
 	swapped, err := finishSwap(dir)
 	if err == nil {
 		err = settlePending(dir, swapped)

@@ -10,7 +10,7 @@ import (
 )
 
 // How many are kept: the latest of so many days, weeks and months that have any, and
-// so many of those that were made because something was about to happen.
+// so many of each kind that was not made by the day alone.
 const (
 	days    = 7
 	weeks   = 4
@@ -47,7 +47,7 @@ func Keep(all []Info) (keep, drop []Info) {
 		for i := range shelves {
 			stays = shelves[i].takes(b.Header.Made.Local()) || stays
 		}
-		if k := b.Header.Kind; (k == app.BackupUpgrade || k == app.BackupBefore) && kinds[k] < special {
+		if k := b.Header.Kind; k != app.BackupDaily && kinds[k] < special {
 			kinds[k]++
 			stays = true
 		}

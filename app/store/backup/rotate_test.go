@@ -85,11 +85,13 @@ func TestRotation(t *testing.T) {
 			l.back(day("2099-01-01"), app.BackupDaily)
 			l.back(day("2026-05-15"), app.BackupDaily)
 		}, []string{"2026-05-15", "2099-01-01", "2026-05-14", "2026-05-13", "2026-05-12", "2026-05-11", "2026-05-10"}},
-		"the one before a restore stays beside the later ones of its day": {func(l *lived) {
-			l.back(day("2026-05-10"), app.BackupBefore)
-			l.back(day("2026-05-10").Add(time.Hour), app.BackupOwn)
-			l.back(day("2026-05-10").Add(2*time.Hour), app.BackupDaily)
-		}, []string{"2026-05-10", "2026-05-10"}},
+		"those that were made for a reason stay beside the later ones of their day": {func(l *lived) {
+			for i := range 5 {
+				l.back(day("2026-05-10").Add(time.Duration(i)*time.Hour), app.BackupBefore)
+			}
+			l.back(day("2026-05-10").Add(5*time.Hour), app.BackupOwn)
+			l.back(day("2026-05-10").Add(6*time.Hour), app.BackupDaily)
+		}, []string{"2026-05-10", "2026-05-10", "2026-05-10", "2026-05-10", "2026-05-10"}},
 	} {
 		var l lived
 		if c.live(&l); !slices.Equal(l.days(), c.want) {
