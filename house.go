@@ -3,6 +3,7 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"log"
@@ -15,6 +16,7 @@ import (
 	"yttra/app"
 	"yttra/app/check"
 	"yttra/app/desk"
+	"yttra/app/locks"
 	"yttra/app/packs"
 	"yttra/app/sample"
 	"yttra/app/search"
@@ -100,12 +102,16 @@ func unused(folder string) bool {
 	return errors.Is(err, os.ErrNotExist) || err == nil && !slices.ContainsFunc(entries, kept)
 }
 
-// open opens the register of a folder.
-func (h *house) open(folder string) (screens.Register, error) {
+// open opens the register of a folder. One that is encrypted opens by itself when the
+// key store of the system has its key, and fails with CodeNeedsKey else.
+func (h *house) open(folder string) (screens.Register, error) { return h.unlock(folder, nil) }
+
+// unlock is open with a passphrase, which is the caller's.
+func (h *house) unlock(folder string, passphrase []byte) (screens.Register, error) {
 	if folder == "" {
 		return screens.Register{}, &app.Problem{Code: app.CodeNoFile, Err: errors.New("the system names no folder for a register")}
 	}
-	s, err := store.Open(folder, store.Options{Child: store.Itself})
+	s, err := store.Open(folder, store.Options{Child: store.Itself, Passphrase: passphrase, KeyStore: locks.System()})
 	if err != nil {
 		return screens.Register{}, fmt.Errorf("open register: %w", err)
 	}
@@ -116,8 +122,23 @@ func (h *house) open(folder string) (screens.Register, error) {
 	return r, nil
 }
 
+// convert encrypts a register, or no longer. What is given is open whatever happened:
+// the new register, or the old one as it was.
+func (h *house) convert(ctx context.Context, r screens.Register, c app.Conversion, step func(done, total int)) (screens.Register, error) {
+	if err := r.Texts.Close(); err != nil { // its files are about to go
+		log.Print(err)
+	}
+	next, err := r.Keeper.Convert(ctx, c, step)
+	if err != nil {
+		next = r.Keeper
+	}
+	out, other := h.furnish(next, r.Folder)
+	return out, errors.Join(err, other)
+}
+
 // furnish puts the desk over a store. The index of its texts and the municipality's
-// own rules lie in the folder; without one, the index is in memory.
+// own rules lie in the folder; without one, or when it is encrypted, the index is in
+// memory.
 func (h *house) furnish(s app.Store, folder string) (screens.Register, error) {
 	known := h.keeper.Get()
 	rules, err := h.rules(folder, known.Rules, known.Language)
@@ -130,7 +151,8 @@ func (h *house) furnish(s app.Store, folder string) (screens.Register, error) {
 // lay is furnish with the rules that have been read.
 func (h *house) lay(s app.Store, folder string, rules screens.Rules) (screens.Register, error) {
 	index := ""
-	if folder != "" {
+	keeper, _ := s.(app.Keeper)                    // one in memory is only a store
+	if keeper != nil && !keeper.Lock().Encrypted { // the words of an encrypted one lie nowhere in the clear
 		index = filepath.Join(folder, "search")
 	}
 	runtime.GC() // the rows get the room that reading the rules has used: memory at rest is less by 4 MB
@@ -139,7 +161,6 @@ func (h *house) lay(s app.Store, folder string, rules screens.Rules) (screens.Re
 		return screens.Register{}, err
 	}
 	texts := search.New(s, index)
-	keeper, _ := s.(app.Keeper) // one in memory is only a store
 	return screens.Register{Desk: d, Texts: texts, Folder: folder, Keeper: keeper, Rules: rules, Fault: d.Fault(), Close: func() error { return errors.Join(texts.Close(), s.Close()) }}, nil
 }
 

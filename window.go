@@ -113,6 +113,8 @@ func (h *house) forward(t cli.Terminal) bool {
 func (h *house) options(version string) screens.Options {
 	return screens.Options{
 		Open:     h.open,
+		Unlock:   h.unlock,
+		Convert:  h.convert,
 		Example:  h.example,
 		Copy:     copyRegister,
 		Checker:  h.checker,

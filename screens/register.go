@@ -47,6 +47,8 @@ func (w *Window) begin(b Beginning) {
 	w.words = b.Words
 	w.speakFyne()
 	switch {
+	case w.needsPassphrase(b.Fault):
+		w.face, b.Fault = locked, nil
 	case b.Fault != nil:
 		w.face = shut
 	case b.New:
@@ -164,19 +166,28 @@ func (w *Window) openRegister(folder string, then func()) {
 		r, err = w.o.Open(folder)
 		return err
 	}, func(err error) {
-		if err != nil {
+		opened := func(r Register) { w.goOn(r, folder, then) }
+		switch {
+		case w.needsPassphrase(err):
+			w.askPassphrase(folder, opened)
+		case err != nil:
 			w.Problem(err)
-			return
+		default:
+			opened(r)
 		}
-		w.face = atWork
-		w.take(r)
-		w.greeted(folder)
-		if then == nil {
-			w.goBack()
-			return
-		}
-		then()
 	})
+}
+
+// goOn lays the window over a register that somebody has chosen.
+func (w *Window) goOn(r Register, folder string, then func()) {
+	w.face = atWork
+	w.take(r)
+	w.greeted(folder)
+	if then == nil {
+		w.goBack()
+		return
+	}
+	then()
 }
 
 // greeted remembers that the first start is over, and where the register is.

@@ -6,5 +6,6 @@ func (w *Window) registerCommands() []command {
 		{word: "menu.events", do: w.showTrail},
 		{divider: true},
 		{word: "menu.folder", do: w.changeFolder},
+		{word: "menu.encryption", do: w.showEncryption},
 	}
 }

@@ -6,6 +6,7 @@
 package screens
 
 import (
+	"context"
 	"fmt"
 	"io"
 	"runtime/debug"
@@ -29,6 +30,8 @@ type Options struct {
 	Words    i18n.Words
 	Begin    func() Beginning // opens the first register, once the window is on the screen
 	Open     func(folder string) (Register, error)
+	Unlock   func(folder string, passphrase []byte) (Register, error) // one that is encrypted; away from the window's thread
+	Convert  func(ctx context.Context, r Register, c app.Conversion, step func(done, total int)) (Register, error)
 	Example  func() (Register, error) // the three invented matters, in memory
 	Copy     func(from, to string) error
 	Checker  func(lang string) (*check.Checker, error)          // when the language changes

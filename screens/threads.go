@@ -94,6 +94,36 @@ func (w *Window) Work(name string, do func(ctx context.Context, step func(done, 
 	})
 }
 
+// workInFront runs do elsewhere, behind a dialog that has its name, a bar and Avbryt:
+// meanwhile nothing else can be done in the window. What it shares with Work is the
+// thread it comes back on.
+func (w *Window) workInFront(name string, do func(ctx context.Context, step func(done, total int)) error, done func(error)) {
+	ctx, cancel := context.WithCancel(context.Background())
+	row := parts.NewProgress(w.words, name, cancel)
+	over := false
+	d := parts.ShowDialog(w.win, w.words, parts.DialogOptions{Title: name, Width: 560, Body: row.Outer,
+		Leave: func() bool { cancel(); return over }}, nil)
+	shown := time.Time{}
+	step := func(n, total int) {
+		if now := w.threads.now(); n == total || now.Sub(shown) > 100*time.Millisecond {
+			shown = now
+			w.threads.back(func() { row.Set(w.words, n, total) })
+		}
+	}
+	w.threads.away(func() {
+		err := guarded(ctx, do, step)
+		if err != nil && ctx.Err() != nil {
+			err = &app.Problem{Code: app.CodeCancelled, What: name, Err: err}
+		}
+		cancel()
+		w.threads.back(func() {
+			over = true
+			d.Close()
+			w.whole(func() { done(err) })
+		})
+	})
+}
+
 // How long a disk may take to answer, and how many questions to disks that do
 // not answer may wait at once: each holds a thread for as long as the disk likes.
 const (

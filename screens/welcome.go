@@ -15,6 +15,7 @@ const (
 	atWork     face = iota // a register is open
 	firstStart             // nobody has been here before
 	shut                   // the register cannot be opened
+	locked                 // it is encrypted, and the passphrase is asked for
 )
 
 const welcomeWidth = 640
@@ -32,7 +33,12 @@ var _ parts.Screen = (*welcome)(nil)
 func newWelcome(w *Window) *welcome {
 	v := &welcome{w: w}
 	rows := []fyne.CanvasObject{v.title(), parts.Pad(8, 0, 0, 0, v.choices()), parts.Pad(8, 0, 8, 0, parts.HLine(parts.Line)), v.looks(), parts.Pad(6, 0, 0, 0, v.kept())}
-	if w.face == shut {
+	switch w.face {
+	case locked:
+		f := newUnlockForm(w, w.o.Folder, w.unlocked)
+		v.first, f.moved = f.field.Entry, w.relayout
+		rows = []fyne.CanvasObject{v.title(), parts.Box(parts.Panel, parts.Line, 4, parts.Pad(14, 16, 16, 16, parts.Column(12, f.outer, parts.Row(8, parts.Grow(), f.button)))), v.kept(), v.looks()}
+	case shut:
 		rows = []fyne.CanvasObject{v.title(), v.kept(), v.looks()}
 	}
 	v.outer = parts.NewScroll(parts.Pad(16, 16, 16, 16, parts.Align(0.5, 0.5, parts.Fixed(welcomeWidth, 0, parts.Column(9, rows...))))).Outer
@@ -52,8 +58,11 @@ func (v *welcome) Focus() {
 func (v *welcome) title() fyne.CanvasObject {
 	t := v.w.words.T
 	title, text := t("welcome.title"), t("welcome.text")
-	if v.w.face == shut {
+	switch v.w.face {
+	case shut:
 		title, text = t("welcome.shut"), t("welcome.shut_text")
+	case locked:
+		title, text = t("welcome.locked"), t("welcome.locked_text")
 	}
 	return parts.Row(14, parts.Fixed(44, 0, parts.Centre(parts.Icon(parts.IconLogo, 36, parts.Accent, parts.Fog))),
 		parts.Grow(parts.Column(1, parts.NewLabel(title, parts.TextBig, parts.Ink, parts.Bold), parts.NewPara(text, parts.TextControl, parts.Muted, parts.Regular))))
@@ -87,7 +96,7 @@ func (v *welcome) looks() fyne.CanvasObject {
 func (v *welcome) kept() fyne.CanvasObject {
 	t := v.w.words.T
 	text := t("welcome.kept", i18n.Vars{"Folder": shortFolder(v.w.o.Folder, 60)})
-	if v.w.face == shut {
+	if v.w.face != firstStart {
 		text = shortFolder(v.w.o.Folder, 80)
 	}
 	row := []fyne.CanvasObject{parts.Icon(parts.IconBook, 18, parts.Ink, parts.Panel), parts.Grow(parts.NewPara(text, parts.TextSecond, parts.Ink, parts.Regular))}

@@ -23,6 +23,7 @@ type FieldOptions struct {
 	Key     func(*fyne.KeyEvent) bool // before the field's own keys; true: taken
 	Left    func()                    // the focus went away
 	Whole   bool                      // the focus marks all that stands in it
+	Secret  bool                      // what is written is not shown; see Show
 }
 
 // Field is a labelled entry with its hint, and its fault in the hint's place.
@@ -75,6 +76,12 @@ func (f *Field) SetText(s string) {
 	f.Entry.silent = false
 }
 
+// Show shows what is written in a secret field, or hides it again.
+func (f *Field) Show(on bool) {
+	f.Entry.Password = !on
+	f.Entry.Refresh()
+}
+
 // Text is what stands in the field.
 func (f *Field) Text() string { return f.Entry.Text }
 
@@ -118,7 +125,7 @@ type Entry struct {
 func newEntry(o FieldOptions) *Entry {
 	e := &Entry{o: o, ring: Frame(Accent, 2, 5)}
 	e.ring.Hide()
-	e.Text, e.PlaceHolder = o.Text, o.Ghost
+	e.Text, e.PlaceHolder, e.Password = o.Text, o.Ghost, o.Secret
 	e.Icon = IconResource(o.Icon, Muted, Page) // a blank one only takes room
 	if o.Lines > 1 {
 		e.MultiLine, e.Wrapping = true, fyne.TextWrapWord
