@@ -3,6 +3,7 @@
 package main
 
 import (
+	"context"
 	"os"
 	"runtime"
 	"runtime/debug"
@@ -51,7 +52,7 @@ func run(args []string, t cli.Terminal) int {
 	}
 	if len(args) > 0 && slices.Contains(cli.Commands, args[0]) {
 		unhurried()
-		t.Folder, t.Open = ownFolder, openRegister
+		t.Folder, t.Open, t.Restore = ownFolder, openRegister, restoreRegister
 		return cli.Run(t, args)
 	}
 	return openWindow(args, t)
@@ -70,5 +71,15 @@ func ownFolder() (string, error) {
 
 // openRegister opens the register of a folder.
 func openRegister(folder string) (app.Keeper, error) {
-	return store.Open(folder, store.Options{Child: store.Itself})
+	return store.Open(folder, registerOptions())
+}
+
+// restoreRegister puts a backup in the place of the register in a folder.
+func restoreRegister(folder, backup string) error {
+	return store.Restore(context.Background(), folder, backup, registerOptions())
+}
+
+// registerOptions are what a register needs of the program.
+func registerOptions() store.Options {
+	return store.Options{Child: store.Itself, Program: "Yttra " + version}
 }

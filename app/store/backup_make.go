@@ -66,9 +66,6 @@ func (r *register) backUp(ctx context.Context, kind app.BackupKind, step func(do
 	if err := r.notes(func(n *backupNote) { n.Verified[filepath.Base(info.Path)], n.Fault = r.now(), nil }); err != nil {
 		return info, true, err
 	}
-	r.writing.Lock()
-	r.short = false
-	r.writing.Unlock()
 	if err := r.afterBackup(ctx); err != nil && ctx.Err() == nil { // the backup is there all the same
 		_ = r.notes(func(n *backupNote) { n.Fault = r.faultOf(coded(err, app.CodeNoFile, r.backupDir()), n.Fault) })
 	}

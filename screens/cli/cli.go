@@ -40,6 +40,7 @@ type Terminal struct {
 	Press    Press                                // nil: reports.Write
 	Folder   func() (string, error)               // of the person's own register
 	Open     func(folder string) (app.Keeper, error)
+	Restore  func(folder, backup string) error // the whole register, from a backup
 }
 
 // Press makes the file of a paper and reads it back, as reports.Write does.

@@ -2,6 +2,7 @@ package cli_test
 
 import (
 	"archive/zip"
+	"context"
 	"errors"
 	"io"
 	"os"
@@ -9,16 +10,25 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/rogpeppe/go-internal/testscript"
 
+	"yttra/app"
+	"yttra/app/sample"
+	"yttra/app/store"
 	"yttra/screens/cli"
 )
 
 func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){
 		"yttra": func() {
-			os.Exit(cli.Run(cli.Terminal{In: os.Stdin, Out: os.Stdout, Err: os.Stderr, Version: "test"}, os.Args[1:]))
+			t := cli.Terminal{In: os.Stdin, Out: os.Stdout, Err: os.Stderr, Version: "test"}
+			t.Open = func(folder string) (app.Keeper, error) { return store.Open(folder, store.Options{}) }
+			t.Restore = func(folder, backup string) error {
+				return store.Restore(context.Background(), folder, backup, store.Options{})
+			}
+			os.Exit(cli.Run(t, os.Args[1:]))
 		},
 	})
 }
@@ -31,9 +41,28 @@ func TestScripts(t *testing.T) {
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"exits":    exits,
 			"fill":     fill,
+			"saved":    saved,
 			"unpacked": unpacked,
 		},
 	})
+}
+
+// saved FOLDER ID TITLE saves a matter into a register.
+func saved(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 3 {
+		ts.Fatalf("usage: saved FOLDER ID TITLE")
+	}
+	k, err := store.Open(ts.MkAbs(args[0]), store.Options{})
+	ts.Check(err)
+	_, rev, err := k.Load(args[1])
+	if app.CodeOf(err) == app.CodeNotFound {
+		err = nil
+	}
+	ts.Check(err)
+	m := sample.Register()[0]
+	m.ID, m.Title = args[1], args[2]
+	_, err = k.Save(app.Change{Matter: &m, Base: rev.Number, At: time.Date(2026, 11, 22, 12, 0, int(rev.Number), 0, time.Local)})
+	ts.Check(errors.Join(err, k.Close()))
 }
 
 // exits CODE COMMAND … runs a command and demands its exit code.

@@ -16,7 +16,7 @@ func (f *face) registerCommand() *cobra.Command {
 		RunE:  func(_ *cobra.Command, args []string) error { return usage("register %v", args) },
 	}
 	c.PersistentFlags().StringVar(&f.folder, "register", "", "folder of the register; without it, the person's own")
-	c.AddCommand(f.backupsCommand(), f.verifyBackupsCommand(), f.logCommand(), f.exportCommand(), f.takeCommand())
+	c.AddCommand(f.backupCommand(), f.backupsCommand(), f.verifyBackupsCommand(), f.restoreCommand(), f.logCommand(), f.exportCommand(), f.takeCommand())
 	return c
 }
 
