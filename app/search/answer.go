@@ -16,6 +16,7 @@ import (
 // Answer is what texts have the words of a query. It never changes.
 type Answer struct {
 	*places
+	live    Set   // places that hold
 	words   []Set // places of the texts that have each word
 	only    Set   // that pass what the query is narrowed to; nil: it is not
 	pending []pending
@@ -63,12 +64,12 @@ func (a *Answer) In(rows app.Rows) (words []Set, only Set) {
 	return words, only
 }
 
-// total is how many texts have all words and pass what the query is narrowed to.
+// Count is how many texts have all words and pass what the query is narrowed to.
+func (a *Answer) Count(q Query) int { return a.total(q).Count() }
+
+// total is the places of these.
 func (a *Answer) total(q Query) Set {
-	all := NewSet(len(a.keys))
-	for i := range all {
-		all[i] = ^uint64(0)
-	}
+	all := slices.Clone(a.live)
 	if a.only != nil {
 		all.and(a.only)
 	}
@@ -84,7 +85,7 @@ func (a *Answer) total(q Query) Set {
 
 // find looks a query up.
 func (l *layout) find(ctx context.Context, q Query) (*Answer, error) {
-	a := &Answer{places: l.places, words: make([]Set, len(q.Words)), Near: make([]string, len(q.Words))}
+	a := &Answer{places: l.places, live: l.live, words: make([]Set, len(q.Words)), Near: make([]string, len(q.Words))}
 	var err error
 	if a.only, err = l.only(q); err != nil {
 		return nil, err

@@ -1,10 +1,16 @@
 package search
 
 import (
+	"bufio"
+	"encoding/json"
+	"errors"
 	"fmt"
 	"math/rand/v2"
+	"os"
+	"strconv"
 	"strings"
 	"sync"
+	"testing"
 	"unicode"
 	"unicode/utf8"
 
@@ -190,4 +196,30 @@ func proseMatter(i int) *app.Matter {
 	}
 	m.Documents = []app.Document{d}
 	return m
+}
+
+// TestWriteProse writes such a register of YTTRA_SEARCH_MATTERS matters to the file
+// YTTRA_SEARCH_PROSE, a matter a line, for those who compare.
+func TestWriteProse(t *testing.T) {
+	path := os.Getenv("YTTRA_SEARCH_PROSE")
+	if path == "" {
+		t.Skip("YTTRA_SEARCH_PROSE names no file")
+	}
+	n, err := strconv.Atoi(os.Getenv("YTTRA_SEARCH_MATTERS"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	f, err := os.Create(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	w := bufio.NewWriterSize(f, 1<<20)
+	for i := range n {
+		if err := json.NewEncoder(w).Encode(proseMatter(i)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := errors.Join(w.Flush(), f.Close()); err != nil {
+		t.Fatal(err)
+	}
 }
