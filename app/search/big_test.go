@@ -76,8 +76,8 @@ func TestBigRegister(t *testing.T) {
 	t.Log("settled", time.Since(start), memory())
 	terms := 0
 	for _, s := range x.x.l.segs {
-		terms += strings.Count(s.terms, "\n")
-		t.Log("segment", s.file, len(s.keys), s.size, len(s.terms))
+		terms += strings.Count(s.roots.text, "\n")
+		t.Log("segment", s.file, len(s.keys), s.size, len(s.roots.text))
 	}
 	t.Log(terms, "terms")
 	for _, k := range proseQueries {

@@ -1,6 +1,7 @@
 package search
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -55,7 +56,13 @@ func (s *segment) mark(w sought, out Set) error {
 			}
 			starts.into(out)
 		}
-		s.terms1(p, w[:i], func(term string) { err = r.add(term) })
+		s.meeting(p, w[:i], func(at int, root string) {
+			known, err2 := s.roots.texts(at, out)
+			if !known && err2 == nil {
+				err2 = r.add(root)
+			}
+			err = cmp.Or(err, err2)
+		})
 		if err != nil {
 			return err
 		}
@@ -68,86 +75,32 @@ func (s *segment) mark(w sought, out Set) error {
 // field for them.
 func two(p pattern) bool { return p.head && utf8.RuneCountInString(p.text) == 2 }
 
-// terms1 gives the terms that meet a pattern and none of those before it.
-func (s *segment) terms1(p pattern, before sought, f func(term string)) {
-	give := func(term string) {
-		if !before.matches(term) {
-			f(term)
+// meeting gives the roots that meet a pattern and none of those before it, and where
+// they begin.
+func (s *segment) meeting(p pattern, before sought, f func(at int, root string)) {
+	give := func(at int, root string) {
+		if !before.matches(root) {
+			f(at, root)
 		}
 	}
 	switch {
 	case p.inside:
-		s.containing(p.text, give)
+		s.roots.containing(p.text, give)
 		return
 	case two(p):
 		return
 	case p.head:
-		s.beginning(p.text, give)
+		s.roots.beginning(p.text, give)
 	default:
-		s.beginning(p.text+"\n", give)
+		s.roots.beginning(p.text+"\n", give)
 	}
 	if p.tail {
-		s.containing(p.text+"\n", func(term string) {
-			if !(p.head && strings.HasPrefix(term, p.text)) && term != p.text {
-				give(term)
+		s.roots.containing(p.text+"\n", func(at int, root string) {
+			if root != p.text && !(p.head && strings.HasPrefix(root, p.text)) {
+				give(at, root)
 			}
 		})
 	}
-}
-
-// containing gives each term that what stands in the list of terms has. It looks for
-// the byte of it that the list has least of: that is several times as fast as
-// looking for all of it.
-func (s *segment) containing(listed string, f func(term string)) {
-	rare := 0
-	for i := range len(listed) {
-		if s.often[listed[i]] < s.often[listed[rare]] {
-			rare = i
-		}
-	}
-	for at := rare; at < len(s.terms); {
-		i := strings.IndexByte(s.terms[at:], listed[rare])
-		if i < 0 {
-			return
-		}
-		at += i
-		if !strings.HasPrefix(s.terms[at-rare:], listed) {
-			at++
-			continue
-		}
-		from := strings.LastIndexByte(s.terms[:at-rare], '\n') + 1
-		to := at + strings.IndexByte(s.terms[at:], '\n')
-		f(s.terms[from:to])
-		at = to + rare
-	}
-}
-
-// beginning gives the terms whose line begins so.
-func (s *segment) beginning(prefix string, f func(term string)) {
-	for at := s.seek(prefix); at < len(s.terms); {
-		end := strings.IndexByte(s.terms[at:], '\n')
-		if end < 0 || !strings.HasPrefix(s.terms[at:], prefix) {
-			return
-		}
-		f(s.terms[at : at+end])
-		at += end + 1
-	}
-}
-
-// seek finds where the first line begins that is not before a prefix.
-func (s *segment) seek(prefix string) int {
-	word := strings.TrimSuffix(prefix, "\n")
-	low, high := 1, len(s.terms) // low is the beginning of a line, or the end
-	for low < high {
-		mid := strings.LastIndexByte(s.terms[:low+(high-low)/2], '\n') + 1
-		end := mid + strings.IndexByte(s.terms[mid:], '\n')
-		if s.terms[mid:end] < word {
-			low = end + 1
-		} else {
-			high = mid
-		}
-	}
-	return min(low, len(s.terms))
 }
 
 // reader gathers the texts that have terms of a field.

@@ -16,7 +16,7 @@ func (l *layout) near(word string) (string, Set, error) {
 	r := root(word)
 	for _, s := range l.segs {
 		var list []string
-		for rest := s.terms; rest != ""; {
+		for rest := s.roots.text; rest != ""; {
 			term, after, _ := strings.Cut(rest, "\n")
 			rest = after
 			if oneOff(term, r) || r != word && oneOff(term, word) {

@@ -94,8 +94,7 @@ type segment struct {
 	keys   []uint64 // of the matters, by their number in here
 	stamps []stamp
 	gone   *roaring.Bitmap // numbers that hold no longer; never changed in place
-	terms  string          // all roots in order, each after a line break, and one at the end
-	often  [256]int32      // how often the list of terms has each byte
+	roots  *roots
 }
 
 var plugin zap.ZapPlugin
@@ -197,16 +196,7 @@ func know(s *segment) (*segment, error) {
 		}
 		s.keys[i], s.stamps[i] = keyOf(id), st
 	}
-	var b strings.Builder
-	if err := s.each(fieldWords, func(term string) { b.WriteByte('\n'); b.WriteString(term) }); err != nil {
-		return nil, err
-	}
-	b.WriteByte('\n')
-	s.terms = strings.Clone(b.String())
-	for i := range len(s.terms) {
-		s.often[s.terms[i]]++
-	}
-	return s, nil
+	return s, s.readRoots()
 }
 
 // each gives all terms of a field in order.
