@@ -68,8 +68,12 @@ func (r *register) eraseFromBackups(ctx context.Context) error {
 	})
 }
 
-// eraseAsides lets go of what was set aside before a matter was erased: it may hold it.
+// eraseAsides lets go of what was set aside before a matter was erased, and of what was
+// copied before the register came to this schema: it may hold it.
 func (r *register) eraseAsides(stones []app.Tombstone) error {
+	if err := dropBefore(r.dir, r.now(), true); err != nil {
+		return err
+	}
 	entries, err := os.ReadDir(asideIn(r.dir))
 	if errors.Is(err, os.ErrNotExist) {
 		return nil

@@ -328,6 +328,9 @@ func (r *register) TidyUp() ([]string, error) {
 	all := r.finishAll()
 	gone, err := r.expire()
 	all = errors.Join(all, err, r.thinSome(), r.strays())
+	if r.dir != "" {
+		all = errors.Join(all, dropBefore(r.dir, r.now(), false))
+	}
 	if all != nil {
 		return gone, fmt.Errorf("tidy up: %w", coded(all, app.CodeNotSaved, r.dir))
 	}

@@ -192,6 +192,9 @@ func (g *guarding) settle(opened error) error {
 // Badger has all of it; what is wrong here is healed by a new backup.
 func (g *guarding) journal() {
 	r := g.r
+	if r.forward { // its journal begins here, and a backup is made at once
+		return
+	}
 	if r.left.clean && !g.report.Rebuilt && !r.short {
 		return
 	}

@@ -223,13 +223,16 @@ func damaged(key []byte, err error) error {
 	return &app.Problem{Code: app.CodeDamaged, What: string(key), Err: err}
 }
 
+// schemaRecord says that this is a register, and of which schema.
+type schemaRecord struct {
+	Schema int `json:"schema"`
+}
+
 // greet makes a new register a register, and refuses one that is newer or that
 // came up empty although it was known.
 func (r *register) greet(known bool) error {
 	err := r.update(func(t tx) error {
-		var s struct {
-			Schema int `json:"schema"`
-		}
+		var s schemaRecord
 		ok, err := t.get(keySchema, &s)
 		switch {
 		case err != nil:

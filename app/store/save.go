@@ -48,16 +48,8 @@ func (r *register) save(c app.Change) (rev app.Revision, untidy bool, err error)
 	if err != nil {
 		return rev, false, err
 	}
-	for size := bytesOf(pieces); size > mostOfOne; size = bytesOf(pieces) {
-		n, some := 0, 0
-		for n < len(pieces) && some+len(pieces[n].body) <= mostOfOne {
-			some += len(pieces[n].body)
-			n++
-		}
-		if err := r.update(func(t tx) error { return t.putPieces(id, pieces[:n]) }); err != nil {
-			return rev, false, err
-		}
-		pieces = pieces[n:]
+	if pieces, err = r.putMost(id, pieces); err != nil {
+		return rev, false, err
 	}
 	err = r.update(func(t tx) (err error) {
 		if err := t.putPieces(id, pieces); err != nil {
@@ -67,6 +59,23 @@ func (r *register) save(c app.Change) (rev app.Revision, untidy bool, err error)
 		return err
 	})
 	return rev, untidy, err
+}
+
+// putMost writes pieces as long as there are more than one change takes, and gives the
+// rest.
+func (r *register) putMost(id string, pieces []piece) ([]piece, error) {
+	for bytesOf(pieces) > mostOfOne {
+		n, some := 0, 0
+		for n < len(pieces) && some+len(pieces[n].body) <= mostOfOne {
+			some += len(pieces[n].body)
+			n++
+		}
+		if err := r.update(func(t tx) error { return t.putPieces(id, pieces[:n]) }); err != nil {
+			return nil, err
+		}
+		pieces = pieces[n:]
+	}
+	return pieces, nil
 }
 
 func bytesOf(pieces []piece) (n int) {

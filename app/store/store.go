@@ -50,6 +50,7 @@ type register struct {
 	lock *os.File // held as long as the register is open; nil in memory
 	left ending   // how it was left before it was opened
 
+	forward bool           // it was brought forward to this schema just now
 	sharing sync.RWMutex   // held for reading by a save from its first write to its last, for writing by whatever takes pieces away
 	tidying sync.WaitGroup // what is tidied up beside the work
 
@@ -152,6 +153,9 @@ func openFolder(dir string, o Options, reserve uint64) (r *register, err error) 
 	if err := r.unlock(); err != nil {
 		return r, err
 	}
+	if err := r.migrate(); err != nil {
+		return r, err
+	}
 	r.left = lookBack(dir)
 	if err := takeClean(dir); err != nil {
 		return r, &app.Problem{Code: app.CodeNoFile, What: dir, Err: err}
@@ -160,6 +164,7 @@ func openFolder(dir string, o Options, reserve uint64) (r *register, err error) 
 		return r, err
 	}
 	r.healing.ready = true
+	r.begun()
 	if !known || bad != nil {
 		if err := writeMark(dir, mark{Keys: r.secret.keys.ID}); err != nil {
 			return r, err
