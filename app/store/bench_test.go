@@ -2,10 +2,13 @@ package store
 
 import (
 	"fmt"
+	"math/rand/v2"
 	"os"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
+	"time"
 
 	"yttra/app"
 )
@@ -96,6 +99,36 @@ func BenchmarkSave(b *testing.B) {
 		}
 		base++
 	}
+}
+
+// BenchmarkAcknowledge changes one section of one of a hundred matters of 10 KB and
+// saves it, once a pause: it tells how long it takes until the save is acknowledged,
+// which is when it would survive a power cut.
+func BenchmarkAcknowledge(b *testing.B) {
+	r, err := open(b.TempDir(), 0)
+	if err != nil {
+		b.Fatal(err)
+	}
+	defer r.Close()
+	fillBulk(b, r, 100)
+	random := rand.New(rand.NewPCG(1, 1))
+	var times []time.Duration
+	for b.Loop() {
+		id := bulkID(random.IntN(100))
+		m, rev, err := r.Load(id)
+		if err != nil {
+			b.Fatal(err)
+		}
+		m.Documents[0].Sections[random.IntN(12)].Text = prose(random, 800)
+		start := time.Now()
+		if _, err := r.Save(app.Change{Matter: m, Base: rev.Number, At: noon.Add(time.Duration(len(times)) * time.Minute)}); err != nil {
+			b.Fatal(err)
+		}
+		times = append(times, time.Since(start))
+	}
+	slices.Sort(times)
+	b.ReportMetric(times[len(times)/2].Seconds()*1000, "p50-ms")
+	b.ReportMetric(times[(len(times)-1)*95/100].Seconds()*1000, "p95-ms")
 }
 
 // BenchmarkSaveBesideAnnex saves the same matter with an annex of 20 MB, as every

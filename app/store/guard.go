@@ -72,7 +72,8 @@ func (g *guarding) look() error {
 	dir, o := g.r.dir, g.r.o
 	switch {
 	case g.r.left.clean:
-		if bad := tablesIn(dataIn(dir)).scrub(func(int, int) {}); len(bad) > 0 {
+		above, _ := tablesIn(dataIn(dir)).split()
+		if bad := above.scrub(func(int, int) {}); len(bad) > 0 {
 			return fmt.Errorf("%d tables are damaged: %v", len(bad), bad)
 		}
 		return nil

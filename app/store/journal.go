@@ -1,6 +1,7 @@
 package store
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 
@@ -31,8 +32,8 @@ func (r *register) change(fn func(tx) error) (err error) {
 	}
 	r.writing.Lock()
 	defer r.writing.Unlock()
-	if r.behind != nil {
-		return behind(r.dir, r.behind)
+	if why := cmp.Or(r.behind, r.doubt); why != nil {
+		return behind(r.dir, why)
 	}
 	if r.converting {
 		return &app.Problem{Code: app.CodeNotSaved, What: r.dir, Where: "convert"}
@@ -41,7 +42,7 @@ func (r *register) change(fn func(tx) error) (err error) {
 	defer t.Discard()
 	var ops []journal.Op
 	sum := r.total
-	x := tx{t: t, box: r.box, seq: r.applied + 1, ops: &ops, total: &sum, now: r.o.Now}
+	x := tx{t: t, box: r.box, seq: r.applied + 1, ops: &ops, total: &sum, now: r.o.Now, scrub: &r.scrub}
 	if err := fn(x); errors.Is(err, badger.ErrTxnTooBig) {
 		return &app.Problem{Code: app.CodeTooLarge, What: r.dir, Where: fmt.Sprintf("%d MB", memTable*15/100>>20)}
 	} else if err != nil {

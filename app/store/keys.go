@@ -130,13 +130,14 @@ type tx struct {
 	ops   *[]journal.Op // nil: it only reads
 	total *total        // of all records, with this change
 	now   func() time.Time
+	scrub *scrubbing // nil: what is not found is not there
 }
 
 // get reads a record into v; ok is false when there is none.
 func (t tx) get(key []byte, v any) (ok bool, err error) {
 	item, err := t.t.Get(key)
 	if errors.Is(err, badger.ErrKeyNotFound) {
-		return false, nil
+		return false, t.scrub.absent(key)
 	}
 	if err != nil {
 		return false, damaged(key, err)
@@ -201,7 +202,7 @@ func (t tx) remove(key []byte) error {
 func (t tx) has(key []byte) (bool, error) {
 	_, err := t.t.Get(key)
 	if errors.Is(err, badger.ErrKeyNotFound) {
-		return false, nil
+		return false, t.scrub.absent(key)
 	}
 	if err != nil {
 		return false, damaged(key, err)

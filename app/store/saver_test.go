@@ -26,6 +26,9 @@ func TestMain(m *testing.M) {
 	if dir := os.Getenv(child); dir != "" {
 		os.Exit(saveForEver(dir))
 	}
+	if dir := os.Getenv(opener); dir != "" {
+		os.Exit(openOnce(dir))
+	}
 	os.Exit(m.Run())
 }
 

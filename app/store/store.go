@@ -18,6 +18,7 @@ import (
 	"os/exec"
 	"runtime/debug"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"github.com/dgraph-io/badger/v4"
@@ -47,8 +48,10 @@ type register struct {
 	o       Options
 	healing healing
 
-	lock *os.File // held as long as the register is open; nil in memory
-	left ending   // how it was left before it was opened
+	lock    *os.File // held as long as the register is open; nil in memory
+	left    ending   // how it was left before it was opened
+	scrub   scrubbing
+	closing atomic.Bool // what is done beside the work is to end
 
 	forward bool           // it was brought forward to this schema just now
 	sharing sync.RWMutex   // held for reading by a save from its first write to its last, for writing by whatever takes pieces away
@@ -59,6 +62,7 @@ type register struct {
 	journal    *journal.Journal // nil in memory
 	applied    uint64           // number of the last change
 	behind     error            // why Badger lacks a change that the journal has
+	doubt      error            // why data/ is not to be written in until it was looked at; what is read is healed
 	short      bool             // the journal lacks changes that Badger has: a backup is due at once
 	listed     listed           // the rows after it
 	total      total            // what all records come to after it
@@ -165,6 +169,7 @@ func openFolder(dir string, o Options, reserve uint64) (r *register, err error) 
 	}
 	r.healing.ready = true
 	r.begun()
+	r.scrubSoon()
 	if !known || bad != nil {
 		if err := writeMark(dir, mark{Keys: r.secret.keys.ID}); err != nil {
 			return r, err
@@ -259,6 +264,7 @@ const closingRoom = memTable + 8<<20
 // Close ends the register. It may be called twice. On a full disk it fails with
 // CodeDiskFull and the register stays open: nothing is lost when the process ends so.
 func (r *register) Close() (err error) {
+	r.closing.Store(true)
 	r.tidying.Wait()
 	r.endBackups()
 	r.writing.Lock()
@@ -268,6 +274,7 @@ func (r *register) Close() (err error) {
 	}
 	if r.dir != "" {
 		if err := roomToOpen(r.dir, closingRoom); app.CodeOf(err) == app.CodeDiskFull {
+			r.closing.Store(false)
 			return fmt.Errorf("close register: %w", err)
 		}
 	}
@@ -304,7 +311,7 @@ func (r *register) view(fn func(tx) error) error {
 func (r *register) look(fn func(tx) error) (err error) {
 	defer caught(&err, r.dir)
 	defer debug.SetPanicOnFault(debug.SetPanicOnFault(true))
-	return r.db.View(func(t *badger.Txn) error { return fn(tx{t: t, box: r.box, now: r.o.Now}) })
+	return r.db.View(func(t *badger.Txn) error { return fn(tx{t: t, box: r.box, now: r.o.Now, scrub: &r.scrub}) })
 }
 
 // room refuses to write on a disk that is nearly full ("disk"), and in a folder
