@@ -7,6 +7,7 @@ import (
 
 	"yttra/app"
 	"yttra/screens/parts"
+	"yttra/screens/settings"
 )
 
 // showEncryption tells how the register is locked, and offers what can be done about it.
@@ -126,6 +127,7 @@ func (w *Window) convert(c app.Conversion, done string) {
 		return
 	}
 	var r Register
+	waiting := w.rescued
 	name := w.words.T("crypt.working")
 	w.workInFront(name, func(ctx context.Context, step func(int, int)) (err error) {
 		defer clear(c.Passphrase)
@@ -140,6 +142,7 @@ func (w *Window) convert(c app.Conversion, done string) {
 			return
 		}
 		w.take(r)
+		w.rescueAnew(waiting)
 		w.goBack()
 		if err != nil {
 			w.Problem(err)
@@ -147,4 +150,31 @@ func (w *Window) convert(c app.Conversion, done string) {
 		}
 		w.informAbout("crypt.title", done)
 	})
+}
+
+// guardRescued sees to it that what the register does not take lies encrypted elsewhere
+// when the register is.
+func (w *Window) guardRescued() {
+	if w.o.Settings == nil {
+		return
+	}
+	var s settings.Safe
+	if k := w.reg.Keeper; k != nil && k.Lock().Encrypted {
+		s = k
+	}
+	w.o.Settings.Guard(w.reg.Folder, s)
+}
+
+// rescueAnew writes what lies elsewhere again, as the register is locked now.
+func (w *Window) rescueAnew(waiting []settings.Rescued) {
+	for _, r := range waiting {
+		if r.Register != w.reg.Folder {
+			continue
+		}
+		if err := w.o.Settings.Rescue(r); err != nil {
+			w.log(err)
+		}
+	}
+	w.findRescued()
+	w.drawNotes()
 }

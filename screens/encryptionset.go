@@ -54,7 +54,7 @@ func (f *phraseForm) judge() {
 }
 
 func (f *phraseForm) line(mark, text string) fyne.CanvasObject {
-	return parts.RowTop(6, parts.Mark(mark, 16, parts.Panel), parts.Grow(parts.NewPara(text, parts.TextSecond, parts.Ink, parts.Regular)))
+	return parts.RowTop(6, parts.Pad(2, 0, 0, 0, parts.Mark(mark, 16, parts.Panel)), parts.Grow(parts.NewPara(text, parts.TextSecond, parts.Ink, parts.Regular)))
 }
 
 // judgement takes what everybody knows of the municipality for no secret.
@@ -132,7 +132,7 @@ func (w *Window) askEncryption(again bool) {
 		return parts.NewPara(t(key), parts.TextControl, parts.Ink, parts.Regular)
 	}
 	fatal := parts.Fill(parts.SeriousSoft, parts.Pad(10, 14, 10, 14, parts.Column(8,
-		parts.RowTop(8, parts.Mark(parts.MarkSerious, 20, parts.SeriousSoft), parts.Grow(parts.NewPara(t("crypt.fatal"), parts.TextControl, parts.Ink, parts.Regular))), tick, fault)))
+		parts.RowTop(8, parts.Mark(parts.MarkSerious, 20, parts.SeriousSoft), parts.Grow(parts.NewPara(t("crypt.fatal"), parts.TextControl, parts.Ink, parts.Regular))), fault, tick)))
 	body := parts.Column(12, para(intro), ways, wayText, f.outer, para("crypt.write_down"), fatal, w.backupsFrom(&keep, "crypt.backups_plain", again),
 		parts.NewPara(t("crypt.exports"), parts.TextSecond, parts.Muted, parts.Regular))
 	yes := "crypt.on_yes"

@@ -81,6 +81,7 @@ func (w *Window) take(r Register) {
 	w.shown, w.rescued = nil, nil
 	if r.Folder != "" {
 		w.o.Folder = r.Folder
+		w.guardRescued()
 		w.openDoor()
 		w.findRescued()
 	}

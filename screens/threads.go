@@ -101,7 +101,7 @@ func (w *Window) workInFront(name string, do func(ctx context.Context, step func
 	ctx, cancel := context.WithCancel(context.Background())
 	row := parts.NewProgress(w.words, name, cancel)
 	over := false
-	d := parts.ShowDialog(w.win, w.words, parts.DialogOptions{Title: name, Width: 560, Body: row.Outer,
+	d := parts.ShowDialog(w.win, w.words, parts.DialogOptions{Title: name, Width: 560, Body: parts.Pad(12, 0, 14, 0, row.Outer),
 		Leave: func() bool { cancel(); return over }}, nil)
 	shown := time.Time{}
 	step := func(n, total int) {

@@ -27,8 +27,34 @@ type rescuedFile struct {
 	Register string          `json:"register"`
 	Base     uint64          `json:"base"`
 	At       time.Time       `json:"at"`
-	Matter   json.RawMessage `json:"matter"`
+	Matter   json.RawMessage `json:"matter,omitempty"`
+	Sealed   []byte          `json:"sealed,omitempty"` // the same, of a register that is encrypted
 }
+
+// Safe makes what belongs to an encrypted register unreadable outside it, and opens it
+// again.
+type Safe interface {
+	Wrap(name string, data []byte) []byte
+	Unwrap(name string, wrapped []byte) ([]byte, error)
+}
+
+// Guard tells which register is open now; its texts lie here encrypted when it is. nil:
+// it is not.
+func (k *Keeper) Guard(register string, s Safe) { k.register, k.safe = register, s }
+
+// safeOf is what guards the texts of a register; nil: nothing does.
+func (k *Keeper) safeOf(register string) Safe {
+	if register != k.register {
+		return nil
+	}
+	return k.safe
+}
+
+// rescuedText is what such a text is bound to.
+const rescuedText = "rescued"
+
+// errSealed is a text of an encrypted register that is not open.
+var errSealed = errors.New("it belongs to a register that is not open")
 
 func (k *Keeper) rescuedIn() string { return filepath.Join(k.dir, "rescued") }
 
@@ -48,7 +74,11 @@ func (k *Keeper) Rescue(r Rescued) error {
 	if err != nil {
 		return fmt.Errorf("rescue: %w", err)
 	}
-	data, err := json.Marshal(rescuedFile{r.Register, r.Base, r.At.Round(0), m})
+	f := rescuedFile{Register: r.Register, Base: r.Base, At: r.At.Round(0), Matter: m}
+	if s := k.safeOf(r.Register); s != nil {
+		f.Matter, f.Sealed = nil, s.Wrap(rescuedText, m)
+	}
+	data, err := json.Marshal(f)
 	if err != nil {
 		return fmt.Errorf("rescue: %w", err)
 	}
@@ -66,14 +96,18 @@ func (k *Keeper) Settle(id string) error {
 	return nil
 }
 
-// Rescued lists what lies there, oldest first. What cannot be read is left where
+// Rescued lists what lies there, oldest first; the texts of an encrypted register only
+// while it is open. What cannot be read is left where
 // it is and told in the error; the others come all the same.
 func (k *Keeper) Rescued() ([]Rescued, error) {
 	paths, _ := filepath.Glob(filepath.Join(k.rescuedIn(), "*.json"))
 	var out []Rescued
 	var bad error
 	for _, p := range paths {
-		r, err := readRescued(p)
+		r, err := k.readRescued(p)
+		if errors.Is(err, errSealed) {
+			continue // it comes when its register is opened
+		}
 		if err != nil {
 			bad = cmp.Or(bad, err)
 			continue
@@ -84,7 +118,7 @@ func (k *Keeper) Rescued() ([]Rescued, error) {
 	return out, bad
 }
 
-func readRescued(path string) (Rescued, error) {
+func (k *Keeper) readRescued(path string) (Rescued, error) {
 	data, err := os.ReadFile(path)
 	if err != nil {
 		return Rescued{}, &app.Problem{Code: app.CodeNoFile, What: path, Err: err}
@@ -92,6 +126,15 @@ func readRescued(path string) (Rescued, error) {
 	var f rescuedFile
 	if err := json.Unmarshal(data, &f); err != nil {
 		return Rescued{}, &app.Problem{Code: app.CodeNotMatter, What: path, Err: err}
+	}
+	if f.Sealed != nil {
+		s := k.safeOf(f.Register)
+		if s == nil {
+			return Rescued{}, errSealed
+		}
+		if f.Matter, err = s.Unwrap(rescuedText, f.Sealed); err != nil {
+			return Rescued{}, fmt.Errorf("read %s: %w", path, err)
+		}
 	}
 	m, err := app.DecodeMatter(f.Matter)
 	if err != nil {

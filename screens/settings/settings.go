@@ -69,6 +69,9 @@ func (s Settings) PlaceIn(document string) (Place, bool) {
 type Keeper struct {
 	dir string
 	now Settings
+
+	register string // that is open
+	safe     Safe   // nil: it is not encrypted
 }
 
 // Folder is where this computer keeps a person's settings; CodeNoFile when the

@@ -213,3 +213,47 @@ func short(t *testing.T) string {
 	t.Cleanup(func() { os.RemoveAll(dir) })
 	return dir
 }
+
+// turned is a safe that turns every byte.
+type turned struct{ by byte }
+
+func (s turned) Wrap(_ string, data []byte) []byte {
+	out := []byte{s.by}
+	for _, b := range data {
+		out = append(out, b^s.by)
+	}
+	return out
+}
+
+func (s turned) Unwrap(_ string, w []byte) ([]byte, error) {
+	if w[0] != s.by {
+		return nil, &app.Problem{Code: app.CodeNoKey}
+	}
+	out := s.Wrap("", w[1:])
+	return out[1:], nil
+}
+
+func TestRescuedTextOfAnEncryptedRegister(t *testing.T) {
+	dir := t.TempDir()
+	k := keeper(t, dir)
+	k.Guard("/r", turned{0x55})
+	for _, register := range []string{"/r", "/other"} {
+		if err := k.Rescue(Rescued{Matter: &app.Matter{ID: register, Title: "hemlig titel"}, Register: register}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if data, err := os.ReadFile(k.rescuedAs("/r")); err != nil || strings.Contains(string(data), "hemlig") {
+		t.Errorf("%s %v", data, err)
+	}
+	if got, err := k.Rescued(); err != nil || len(got) != 2 || got[0].Matter.Title != "hemlig titel" || got[1].Matter.Title != "hemlig titel" {
+		t.Errorf("%+v %v", got, err)
+	}
+	again := keeper(t, dir)
+	if got, err := again.Rescued(); err != nil || len(got) != 1 || got[0].Register != "/other" {
+		t.Errorf("while it is shut: %+v %v", got, err)
+	}
+	again.Guard("/r", turned{0x66})
+	if got, err := again.Rescued(); app.CodeOf(err) != app.CodeNoKey || len(got) != 1 {
+		t.Errorf("with another key: %+v %v", got, err)
+	}
+}
