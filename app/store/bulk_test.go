@@ -54,7 +54,7 @@ func fillBulk(tb testing.TB, r *register, n int) {
 		err := r.update(func(t tx) error {
 			for range min(100, n-done) {
 				m := bulkMatter(random, done)
-				rec, pieces, err := r.takeApart(m)
+				rec, pieces, err := r.takeApart(m, 0)
 				if err == nil {
 					err = t.putPieces(m.ID, pieces)
 				}

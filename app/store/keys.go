@@ -26,8 +26,8 @@ import (
 //	matter/<id>       head: number of the latest revision, and how many are kept
 //	rev/<id>/<n>      an app.Revision, and the sums of its pieces; n has twenty digits
 //	                  so that keys order
-//	part/<id>/<sum>   a piece of the matter, by the first half of its SHA-256; see
-//	                  parts.go
+//	part/<id>/<sum>   a piece of the matter, or a pack of such, by the first half of its
+//	                  SHA-256; see parts.go and packs.go
 //	row/<id>          its row in the list
 //	bin/<id>          its row, while it is in the bin
 //	use/<sum>/<id>    nothing but its envelope: the matter needs the file

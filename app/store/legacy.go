@@ -236,7 +236,7 @@ func (m *migration) restOfOne(o one) error {
 
 // takeOver keeps a revision as it was, with the number it had.
 func (r *register) takeOver(m *app.Matter, rev app.Revision, h *head) error {
-	rec, pieces, err := r.takeApart(m)
+	rec, pieces, err := r.takeApart(m, h.Number)
 	if err == nil {
 		pieces, err = r.putMost(m.ID, pieces)
 	}

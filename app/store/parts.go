@@ -31,7 +31,8 @@ const (
 // record is what is kept of a revision.
 type record struct {
 	app.Revision
-	Parts []byte   `json:"parts"`           // sums of its pieces, the frame first
+	Parts []byte   `json:"parts,omitempty"` // sums of its pieces, the frame first; none: they are those of its one pack
+	Packs []byte   `json:"packs,omitempty"` // sums of the packs in which some of them lie
 	Files []string `json:"files,omitempty"` // SHA-256 of the files it needs, in hex: of annexes, and of large pieces
 }
 
@@ -163,9 +164,10 @@ func keyPart(b seal.Box, id string, sum []byte) []byte {
 	return append(keyParts(b, id), b.Name(base64.RawURLEncoding.EncodeToString(sum))...)
 }
 
-// sums of the pieces of a revision.
+// sums of the pieces of a revision; none when they are those of its one pack, which has
+// not been read.
 func (c *record) sums() ([][]byte, error) {
-	if len(c.Parts) == 0 || len(c.Parts)%partSum != 0 {
+	if len(c.Parts)+len(c.Packs) == 0 || len(c.Parts)%partSum != 0 || len(c.Packs)%partSum != 0 {
 		return nil, fmt.Errorf("%d bytes are no sums", len(c.Parts))
 	}
 	return slices.Collect(slices.Chunk(c.Parts, partSum)), nil

@@ -135,13 +135,20 @@ func (r *register) load(id string, n uint64) (m *app.Matter, rev app.Revision, e
 
 // parts reads the pieces of a revision; those that are files are left out.
 func (t tx) parts(id string, rec *record) ([][]byte, error) {
+	if _, err := rec.sums(); err != nil {
+		return nil, damaged(keyRev(t.box, id, rec.Number), err)
+	}
+	packed, err := t.packed(id, rec)
+	if err != nil {
+		return nil, err
+	}
 	sums, err := rec.sums()
 	if err != nil {
 		return nil, damaged(keyRev(t.box, id, rec.Number), err)
 	}
 	parts := make([][]byte, len(sums))
 	for i, sum := range sums {
-		if rec.file(sum) != "" {
+		if parts[i] = packed[string(sum)]; parts[i] != nil || rec.file(sum) != "" {
 			continue
 		}
 		if parts[i], err = t.body(keyPart(t.box, id, sum)); err != nil {

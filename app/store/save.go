@@ -44,7 +44,7 @@ func (r *register) save(c app.Change) (rev app.Revision, untidy bool, err error)
 	if err := r.view(func(t tx) error { _, _, err := t.headFor(c); return err }); err != nil {
 		return rev, false, err // nothing is written that nobody needs
 	}
-	rec, pieces, err := r.takeApart(c.Matter)
+	rec, pieces, err := r.takeApart(c.Matter, c.Base)
 	if err != nil {
 		return rev, false, err
 	}
@@ -102,8 +102,9 @@ func (t tx) putPieces(id string, pieces []piece) error {
 	return nil
 }
 
-// takeApart writes the files of a matter, and gives what else is to be written.
-func (r *register) takeApart(m *app.Matter) (rec record, pieces []piece, err error) {
+// takeApart writes the files of a matter, and gives what else is to be written when the
+// revision before has so much of it.
+func (r *register) takeApart(m *app.Matter, before uint64) (rec record, pieces []piece, err error) {
 	text, files, err := r.setAside(m)
 	if err != nil {
 		return rec, nil, err
@@ -134,7 +135,10 @@ func (r *register) takeApart(m *app.Matter) (rec record, pieces []piece, err err
 	}
 	slices.Sort(files)
 	rec.Files = slices.Compact(files)
-	return rec, pieces, nil
+	if pieces, err = r.lay(m.ID, &rec, pieces, before); err == nil {
+		rec.shorten(pieces)
+	}
+	return rec, pieces, err
 }
 
 // save keeps a revision whose pieces are there. It tells when the matter is to be

@@ -2,6 +2,7 @@ package store
 
 import (
 	"errors"
+	"slices"
 	"time"
 
 	"github.com/dgraph-io/badger/v4"
@@ -76,7 +77,7 @@ func (t tx) tidy(id string, now time.Time) (files []string, err error) {
 		if err != nil {
 			return nil, err
 		}
-		for _, sum := range sums {
+		for _, sum := range slices.Concat(sums, slices.Collect(slices.Chunk(recs[i].Packs, partSum))) {
 			pieces[string(keyPart(t.box, id, sum))] = true
 		}
 		for _, f := range recs[i].Files {
