@@ -169,10 +169,8 @@ func (g *guarding) settle(opened error) error {
 	if opened != nil {
 		return nil // it was refused for another reason; nothing was done
 	}
-	if !g.report.Rebuilt {
-		if err := dropAside(g.aside); err != nil {
-			return &app.Problem{Code: app.CodeNoFile, What: r.dir, Err: err}
-		}
+	if !g.report.Rebuilt && dropAside(g.aside) != nil { // Windows lets no file go that is open under another name
+		r.aside = g.aside
 	}
 	g.journal()
 	if g.report.Rebuilt && !g.report.Whole {
@@ -183,9 +181,7 @@ func (g *guarding) settle(opened error) error {
 			return err
 		}
 	}
-	if err := thinAsides(r.dir, g.report.At); err != nil {
-		return &app.Problem{Code: app.CodeNoFile, What: r.dir, Err: err}
-	}
+	_ = thinAsides(r.dir, g.report.At) // the next opening tries again
 	return nil
 }
 

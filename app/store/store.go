@@ -49,6 +49,7 @@ type register struct {
 	healing healing
 
 	lock    *os.File // held as long as the register is open; nil in memory
+	aside   string   // what was set aside, and can go when the register is closed; empty: nothing
 	left    ending   // how it was left before it was opened
 	scrub   scrubbing
 	closing atomic.Bool // what is done beside the work is to end
@@ -290,6 +291,7 @@ func (r *register) close() (err error) {
 	if err := r.db.Close(); err != nil || r.dir == "" {
 		return err
 	}
+	_ = dropAside(r.aside)
 	err = r.leaveList()
 	if errors.Join(r.purgeTables(), r.mergeTables(taskMerge, manyTables)) != nil { // a table that a child died of is looked at before the next opening
 		return err
