@@ -208,11 +208,3 @@ func fill(s app.Store, c *check.Checker) error {
 	}
 	return nil
 }
-
-// copyRegister copies the files of a register that is closed.
-func copyRegister(from, to string) error {
-	if err := os.CopyFS(to, os.DirFS(from)); err != nil {
-		return &app.Problem{Code: app.CodeNoFile, What: filepath.Clean(to), Err: err}
-	}
-	return nil
-}

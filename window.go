@@ -17,6 +17,7 @@ import (
 	"github.com/go-gl/glfw/v3.4/glfw"
 
 	"yttra/app/spelling"
+	"yttra/app/store"
 	"yttra/i18n"
 	"yttra/screens"
 	"yttra/screens/cli"
@@ -116,17 +117,28 @@ func (h *house) options(version string) screens.Options {
 		Unlock:   h.unlock,
 		Convert:  h.convert,
 		Example:  h.example,
-		Copy:     copyRegister,
+		Copy:     store.Copy,
 		Checker:  h.checker,
 		Rules:    h.rules,
 		Speller:  func() (*spelling.Dictionary, error) { return spelling.Load(spelling.Here().Folders()) },
 		Settings: h.keeper,
 		Folder:   h.folder,
+		Local:    local(),
 		Creator:  "Yttra " + version,
 		Log:      func(err error) { log.Print(err) },
 		File:     h.flags.file,
 		Screen:   screenRoom,
 	}
+}
+
+// local is where a register lies on this computer when nobody says otherwise; empty
+// when the system names no such place.
+func local() string {
+	folder, err := store.Folder()
+	if err != nil {
+		return ""
+	}
+	return folder
 }
 
 // titleBar is the room the system's title bar takes, in pixels.

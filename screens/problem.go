@@ -31,6 +31,9 @@ func (w *Window) remedies(err error) []parts.Action {
 	t := w.words.T
 	again := parts.Action{Text: t("window.again"), Do: func() { w.save() }}
 	saveCopy := parts.Action{Text: t("window.save_copy"), Do: w.saveCopy}
+	if p, ok := isMisplaced(err); ok {
+		return append(w.misplaced(p), parts.Action{Text: t("window.folder_other"), Do: w.changeFolder})
+	}
 	if w.face == shut {
 		return []parts.Action{{Text: t("window.again"), Do: func() { w.openRegister(w.o.Folder, nil) }}, {Text: t("window.folder_other"), Do: w.changeFolder}}
 	}

@@ -88,6 +88,7 @@ func (w *Window) take(r Register) {
 	w.build()
 	w.screen().Focus()
 	w.spell()
+	w.After("clock", 500, w.askClock)
 	if r.Fault != nil {
 		w.Problem(r.Fault)
 	} else if wrong := r.Rules.wrong(w.words); wrong != nil {

@@ -39,6 +39,7 @@ type Options struct {
 	Speller  func() (*spelling.Dictionary, error)               // reads the dictionary; away from the window's thread
 	Settings *settings.Keeper
 	Folder   string           // where the person's register is, or will be
+	Local    string           // where one lies on this computer when nobody says otherwise; may be empty
 	Creator  string           // Yttra and its version, for the file
 	Log      func(error)      // where the chain of a problem goes
 	File     string           // to open at once; may be empty

@@ -194,8 +194,8 @@ func (v *view) drawStands() {
 	v.stands.Refresh()
 }
 
-// detailHeight is room for four lines about the chosen event.
-const detailHeight = 104
+// detailHeight is room for five lines about the chosen event.
+const detailHeight = 118
 
 // drawDetail tells all of the chosen event.
 func (v *view) drawDetail() {
@@ -203,7 +203,8 @@ func (v *view) drawDetail() {
 	if i := v.list.At(); i >= 0 && i < v.m.Len() {
 		l := v.m.Line(i)
 		t := v.h.Words().T
-		said := append([]string{}, l.Said...)
+		when := strings.TrimSuffix(strings.Join([]string{l.At.Format(time.DateTime), l.Who, l.Matter}, " · "), " · ")
+		said := append([]string{when}, l.Said...)
 		if l.Sum != "" {
 			said = append(said, t("trail.sum", i18n.Vars{"Sum": l.Sum}))
 		}
