@@ -72,7 +72,7 @@ func (t Teller) about(e app.Event) string {
 	switch e.Action {
 	case app.ActNamed, app.ActRestored, app.ActRestoredSection:
 		return t.Words.T("trail.version", i18n.Vars{"N": e.About})
-	case app.ActExported, app.ActExportedWeb, app.ActImported, app.ActCopied:
+	case app.ActExported, app.ActExportedWeb, app.ActImported, app.ActCopied, app.ActMerged, app.ActBackupRestored:
 		return ""
 	}
 	if r, ok := t.Packs.Rule(e.About); ok {

@@ -2,7 +2,6 @@ package store
 
 import (
 	"errors"
-	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -24,7 +23,7 @@ func Copy(from, to string) error {
 		return err
 	}
 	part := filepath.Clean(to) + ".part"
-	err := errors.Join(os.RemoveAll(part), duplicate(from, part))
+	err := errors.Join(os.RemoveAll(part), copyAll(from, part))
 	if err == nil {
 		if err = os.Remove(to); errors.Is(err, fs.ErrNotExist) {
 			err = nil
@@ -40,8 +39,8 @@ func Copy(from, to string) error {
 	return nil
 }
 
-// duplicate copies a folder with all in it but locks, for this person's eyes alone.
-func duplicate(from, to string) error {
+// copyAll copies a folder with all in it but locks, for this person's eyes alone.
+func copyAll(from, to string) error {
 	return filepath.WalkDir(from, func(path string, d fs.DirEntry, err error) error {
 		if err != nil {
 			return err
@@ -56,22 +55,6 @@ func duplicate(from, to string) error {
 		case !d.Type().IsRegular() || rel == "lock":
 			return nil
 		}
-		return duplicateFile(path, filepath.Join(to, rel))
+		return duplicate(path, filepath.Join(to, rel))
 	})
-}
-
-func duplicateFile(from, to string) error {
-	in, err := os.Open(from)
-	if err != nil {
-		return err
-	}
-	defer in.Close()
-	out, err := os.OpenFile(to, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
-	if err != nil {
-		return err
-	}
-	if _, err = io.Copy(out, in); err == nil {
-		err = out.Sync()
-	}
-	return errors.Join(err, out.Close())
 }

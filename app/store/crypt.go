@@ -135,7 +135,7 @@ func (r *register) SetPassphrase(before, after []byte) error {
 	if err != nil {
 		return fmt.Errorf("change passphrase: %w", err)
 	}
-	return nil
+	return r.Record(app.Event{Action: app.ActPassphrase})
 }
 
 // KeepKey puts a key into the key store of this computer, or takes it out.

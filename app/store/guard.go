@@ -176,6 +176,9 @@ func (g *guarding) settle(opened error) error {
 	if g.report.Rebuilt && !g.report.Whole {
 		g.report.Lost = r.missing()
 	}
+	if g.report.Rebuilt {
+		_ = r.Record(app.Event{Action: app.ActRepaired, By: program}) // the report tells of it as well
+	}
 	if len(g.report.Found) > 0 {
 		if err := keepReport(r.dir, g.report); err != nil {
 			return err

@@ -4,17 +4,20 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
+	"path/filepath"
 	"slices"
 
 	"github.com/dgraph-io/badger/v4"
 
 	"yttra/app"
+	"yttra/app/store/backup"
 )
 
 // CheckTrail goes through the chain from its first event. An event that was changed,
 // replaced, moved, added or taken away is named by its number. Somebody who writes the
 // whole chain anew, head and all, is found by a head that was kept elsewhere, and only so.
 func (r *register) CheckTrail(known []app.TrailHead, step func(done, all int)) (app.TrailCheck, error) {
+	known = append(r.keptHeads(), known...)
 	c := chain{known: known, people: map[string]bool{}, erased: map[string]uint64{}, seen: map[uint64]string{}}
 	err := r.view(func(t tx) error {
 		head, err := t.trailHead()
@@ -43,6 +46,24 @@ func (r *register) CheckTrail(known []app.TrailHead, step func(done, all int)) (
 		return app.TrailCheck{}, fmt.Errorf("check trail: %w", coded(err, app.CodeDamaged, r.dir))
 	}
 	return c.result(), nil
+}
+
+// keptHeads are where the chain ended when the backups that are there were made.
+func (r *register) keptHeads() (out []app.TrailHead) {
+	if r.dir == "" {
+		return nil
+	}
+	all, err := backup.List(r.backupDir())
+	if err != nil {
+		return nil // what is told of backups is told elsewhere
+	}
+	for _, b := range all {
+		if h := b.Header.Trail; b.Fault == nil && h.Count > 0 {
+			h.Where = filepath.Base(b.Path)
+			out = append(out, h)
+		}
+	}
+	return out
 }
 
 // trailHead is the head as it is written; none in a register without events.
