@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"path/filepath"
 	"runtime/debug"
 	"slices"
 	"sync"
@@ -24,6 +25,7 @@ type Loader interface {
 type Texts struct {
 	from   Loader
 	folder string // empty: in memory
+	batch  int    // how many matters are taken in at a time
 
 	keeping sync.Mutex // held while texts are taken in
 	using   sync.RWMutex
@@ -35,12 +37,13 @@ type Texts struct {
 
 // New makes the search of a register with its index in a folder of its own, which
 // is emptied when it is no good; without a folder the index lies in memory.
-func New(from Loader, folder string) *Texts { return &Texts{from: from, folder: folder} }
+func New(from Loader, folder string) *Texts { return &Texts{from: from, folder: folder, batch: atOnce} }
 
 var errClosed = errors.New("the search is closed")
 
-// batch is how many matters are taken in at a time.
-const batch = 400
+// atOnce is how many matters are taken in at a time: more are quicker, and need more
+// memory meanwhile.
+const atOnce = 1000
 
 // Search brings the index in step with the register and looks a query up. An index
 // that turns out to be damaged is made anew, and nobody hears of it.
@@ -79,7 +82,29 @@ func (t *Texts) Keep(ctx context.Context, lists []app.Rows, step func(done, tota
 	return err
 }
 
-func (t *Texts) keep(ctx context.Context, x *index, lists []app.Rows, step func(done, total int)) error {
+// Forget erases matters that are gone, their words too, and reads nothing. It does
+// nothing where there is no index.
+func (t *Texts) Forget(lists []app.Rows) error {
+	t.keeping.Lock()
+	defer t.keeping.Unlock()
+	if t.x == nil {
+		if _, err := os.Stat(filepath.Join(t.folder, markName)); t.folder == "" || err != nil {
+			return nil
+		}
+	}
+	x, err := t.open()
+	if err != nil {
+		return err
+	}
+	return t.guard(func() error {
+		_, err := x.drop(lists)
+		return err
+	})
+}
+
+// drop erases what is in none of the lists, and gives what is in them and not in the
+// index.
+func (x *index) drop(lists []app.Rows) ([]wanted, error) {
 	known := NewSet(len(x.l.keys))
 	var late []wanted
 	for _, rows := range lists {
@@ -97,14 +122,22 @@ func (t *Texts) keep(ctx context.Context, x *index, lists []app.Rows, step func(
 	append(Set{}, x.l.live...).without(known).each(func(p int) bool { strangers = append(strangers, p); return true })
 	if len(strangers) > 0 {
 		if err := x.erase(strangers); err != nil {
-			return fmt.Errorf("erase texts: %w", err)
+			return nil, fmt.Errorf("erase texts: %w", err)
 		}
 	}
-	for done := 0; done < len(late); done += batch {
-		if len(late) > batch {
+	return late, nil
+}
+
+func (t *Texts) keep(ctx context.Context, x *index, lists []app.Rows, step func(done, total int)) error {
+	late, err := x.drop(lists)
+	if err != nil {
+		return err
+	}
+	for done := 0; done < len(late); done += t.batch {
+		if len(late) > t.batch {
 			step(done, len(late))
 		}
-		if err := t.take(ctx, x, late[done:min(done+batch, len(late))]); err != nil {
+		if err := t.take(ctx, x, late[done:min(done+t.batch, len(late))]); err != nil {
 			return fmt.Errorf("read texts: %w", err)
 		}
 	}
@@ -225,24 +258,21 @@ func (t *Texts) suggest(l *layout, a *Answer, q Query) error {
 	return nil
 }
 
-// Narrowing is what texts can be narrowed to: the bodies that answer and the kinds of
-// measure there are.
-func (t *Texts) Narrowing() (bodies, kinds []string, err error) {
+// Bodies are those that matters' papers speak for, in the order of their names.
+func (t *Texts) Bodies() (bodies []string, err error) {
 	t.using.RLock()
 	x := t.x
 	t.using.RUnlock()
 	if x == nil {
-		return nil, nil, nil
+		return nil, nil
 	}
 	err = t.guard(func() (err error) {
 		x.using.RLock()
 		defer x.using.RUnlock()
-		if bodies, err = x.l.words(fieldBody); err == nil {
-			kinds, err = x.l.words(fieldKind)
-		}
+		bodies, err = x.l.words(fieldBody)
 		return err
 	})
-	return bodies, kinds, err
+	return bodies, err
 }
 
 // Quotes gives the words to show of matters that were found by their texts; what

@@ -114,6 +114,12 @@ func TestNothingIsOpenedBeforeItIsNeeded(t *testing.T) {
 	if _, err := os.Stat(folder); !errors.Is(err, os.ErrNotExist) {
 		t.Error("the folder was made at once")
 	}
+	if err := x.Forget(nil); err != nil {
+		t.Error(err)
+	}
+	if _, err := os.Stat(folder); !errors.Is(err, os.ErrNotExist) {
+		t.Error("the folder was made to forget what is not there")
+	}
 	if err := x.Close(); err != nil {
 		t.Error(err)
 	}
@@ -150,11 +156,13 @@ func TestKeepTakesInWhatChanged(t *testing.T) {
 }
 
 func TestKeepTellsHowFarItHasCome(t *testing.T) {
+	const batch = 50
 	s := shelf{}
 	for i := range 2*batch + 1 {
 		s[fmt.Sprint("m", i)] = opinion("samtycke")
 	}
 	x := New(s, "")
+	x.batch = batch
 	var told []int
 	if err := x.Keep(t.Context(), s.rows(), func(done, total int) { told = append(told, done, total) }); err != nil {
 		t.Fatal(err)
@@ -270,4 +278,66 @@ func FuzzQuote(f *testing.F) {
 	f.Fuzz(func(t *testing.T, text, query string) {
 		QuoteOf(opinion(text), Parse(query))
 	})
+}
+
+func TestNarrowedToABodyAndAKind(t *testing.T) {
+	s := shelved()
+	s["a"].Documents[0].Body, s["a"].Measures = " Tekniska nämnden ", []app.Measure{app.Cameras, app.General}
+	s["c"].Documents = []app.Document{{Body: "Kulturnämnden"}, {Body: "Tekniska nämnden"}}
+	x := kept(t, s, "")
+	for _, c := range []struct {
+		q    Query
+		want string
+	}{
+		{Query{Body: "Tekniska nämnden"}, "ac"}, {Query{Body: "Kulturnämnden"}, "c"}, {Query{Kind: "KAM"}, "a"}, {Query{Kind: "AI"}, ""},
+		{Query{Body: "Tekniska nämnden", Kind: "ALLM"}, "a"}, {Query{Body: "Tekniska"}, ""}, {Query{Words: Parse("larm").Words, Body: "Tekniska nämnden"}, "c"},
+	} {
+		a, err := x.Find(t.Context(), c.q)
+		if err != nil {
+			t.Fatal(err)
+		}
+		ids := []string{"a", "b", "c"}
+		words, only := a.In(app.NewRows([]app.Row{{ID: "a"}, {ID: "b"}, {ID: "c"}}))
+		got := ""
+		for i, id := range ids {
+			if only.Has(i) && (len(words) == 0 || words[0].Has(i)) {
+				got += id
+			}
+		}
+		if got != c.want || a.Count(c.q) != len(c.want) {
+			t.Errorf("%+v: %q (%d), want %q", c.q, got, a.Count(c.q), c.want)
+		}
+	}
+	if bodies, err := x.Bodies(); err != nil || !slices.Equal(bodies, []string{"Kulturnämnden", "Tekniska nämnden"}) {
+		t.Errorf("%q, %v", bodies, err)
+	}
+}
+
+func TestNearlyTheSameWord(t *testing.T) {
+	x := kept(t, shelved(), "")
+	for typed, want := range map[string]string{"samtykce": "samtycke", "lekplaser": "lekplatser", "buddgeten": "budgeten", "lrmknappar": "larmknappar", "budgeten": "", "xyz": "", "kalender": ""} {
+		a, err := x.Find(t.Context(), Parse(typed))
+		if err != nil || a.Near[0] != want {
+			t.Errorf("%q: near %q, want %q, %v", typed, a.Near[0], want, err)
+		}
+	}
+	for _, c := range []struct {
+		a, b string
+		want bool
+	}{{"skola", "skolan", true}, {"skola", "sköla", true}, {"skåla", "sköla", true}, {"kamrea", "kamera", true}, {"å", "ä", true}, {"ab", "cd", false}, {"skola", "skola", false}, {"", "a", false}, {"skolorna", "skola", false}} {
+		if got := oneOff(c.a, c.b); got != c.want {
+			t.Errorf("%q and %q: %v", c.a, c.b, got)
+		}
+	}
+}
+
+func TestPhraseStands(t *testing.T) {
+	for _, c := range []struct {
+		phrase, text string
+		want         bool
+	}{{"a b", "x a, b", true}, {"a a b", "a a a b", true}, {"a b", "a c b", false}, {"a b a c", "a b a b a c", true}, {"a b", "", false}} {
+		if got := stands(pieces(c.phrase), c.text); got != c.want {
+			t.Errorf("%q in %q: %v", c.phrase, c.text, got)
+		}
+	}
 }

@@ -1,8 +1,11 @@
 package matters
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 
+	"yttra/app/search"
 	"yttra/i18n"
 	"yttra/screens/parts"
 )
@@ -12,6 +15,10 @@ func (v *view) empty() fyne.CanvasObject {
 	t := v.h.Words().T
 	newMatter := v.button(t("matters.new"), parts.IconPlus, parts.Plain, v.o.New)
 	switch {
+	case v.m.Narrowed() != Narrow{} && v.asks():
+		return parts.Empty(parts.IconSearch, t("matters.looking"), "")
+	case v.m.Narrowed() != Narrow{}:
+		return v.nothingNarrowed()
 	case v.m.Query() != "":
 		return v.nothing()
 	case v.m.Registered() == 0 && v.m.Chosen() != Bin:
@@ -49,9 +56,21 @@ func (v *view) nothing() fyne.CanvasObject {
 	if at == All && v.m.Count(Bin) > 0 {
 		buttons = append(buttons, v.button(t("matters.search_bin"), "", parts.Primary, func() { v.wider(Bin) }))
 	}
+	for _, w := range v.m.Near() {
+		text = t("matters.near", i18n.Vars{"Word": w.Near}) + " " + text
+		buttons = append([]fyne.CanvasObject{v.button(t("matters.search_near", i18n.Vars{"Word": w.Near}), "", parts.Primary, func() { v.instead(w) })}, buttons...)
+		break
+	}
 	buttons = append(buttons, v.button(t("matters.clear"), "", parts.Plain, func() { v.clear(); v.focus() }),
 		v.button(t("matters.new"), parts.IconPlus, parts.Plain, v.o.New))
 	return parts.Empty(parts.IconSearch, t("matters.nothing", vars), text, buttons...)
+}
+
+// instead searches for a word that is near what was typed.
+func (v *view) instead(n Nearby) {
+	s := strings.Replace(search.Fold(v.m.Query()), n.Typed, n.Near, 1)
+	v.search.SetText(s)
+	v.typed(s)
 }
 
 // matters counts matters in words.

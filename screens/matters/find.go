@@ -97,6 +97,22 @@ func (m *Model) Answer(asked string, a *search.Answer) {
 	m.choose()
 }
 
+// Nearby is a word that nothing has, and one that differs from it by a letter.
+type Nearby struct{ Typed, Near string }
+
+// Near are the words of the search that nothing has and for which there is one near.
+func (m *Model) Near() []Nearby {
+	var out []Nearby
+	if m.answered() {
+		for i, w := range m.query.Words {
+			if near := m.texts.Near[i]; near != "" {
+				out = append(out, Nearby{w.Text, near})
+			}
+		}
+	}
+	return out
+}
+
 // answered reports whether the texts have been searched for what is asked.
 func (m *Model) answered() bool { return m.texts != nil && m.answer == m.asked() }
 

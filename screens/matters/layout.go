@@ -107,17 +107,21 @@ func (filterLayout) Layout(o []fyne.CanvasObject, s fyne.Size) {
 	put(drop, 0, (s.Height-m.Height)/2, m.Width, m.Height)
 }
 
-// searchLayout gives the search its width, and the key beside it when there is
-// room.
+// searchLayout gives the search its width, the button that narrows the list its place
+// beside it, and the key after that when there is room.
 type searchLayout struct{}
 
-func (searchLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(120, 34) }
+func (searchLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(120+8+o[2].MinSize().Width, 34)
+}
 
 func (searchLayout) Layout(o []fyne.CanvasObject, s fyne.Size) {
-	w, key := min(searchWidth, s.Width), o[1].MinSize()
-	show(o[1], s.Width >= w+12+key.Width)
+	key, filter := o[1].MinSize(), o[2].MinSize()
+	w := min(searchWidth, s.Width-8-filter.Width)
+	show(o[1], s.Width >= w+8+filter.Width+12+key.Width)
 	put(o[0], 0, (s.Height-34)/2, w, 34)
-	put(o[1], w+12, (s.Height-key.Height)/2, key.Width, key.Height)
+	put(o[2], w+8, (s.Height-filter.Height)/2, filter.Width, filter.Height)
+	put(o[1], w+8+filter.Width+12, (s.Height-key.Height)/2, key.Width, key.Height)
 }
 
 // filled lays something on the panel's ground.

@@ -285,6 +285,61 @@ func TestTextsComeBelowRows(t *testing.T) {
 	}
 }
 
+func TestNarrow(t *testing.T) {
+	m := model(t)
+	texts := shelf{"a": "kultur|Tekniska nämnden", "c": "lekplats|Tekniska nämnden", "d": "kultur|Kulturnämnden"}
+	for name, c := range map[string]struct {
+		query string
+		to    Narrow
+		want  string
+	}{
+		"a stage":            {"", Narrow{Stage: 2}, "ac"},
+		"a year":             {"", Narrow{Year: "2025"}, "ab"},
+		"a party":            {"", Narrow{Party: "LL"}, "a"},
+		"a year and a stage": {"", Narrow{Year: "2025", Stage: 4}, "b"},
+		"none has it":        {"", Narrow{Party: "XX"}, ""},
+		"a body":             {"", Narrow{Body: "Tekniska nämnden"}, "ac"},
+		"a kind":             {"", Narrow{Kind: "KAM"}, "acd"},
+		"a word and a body":  {"lekplats", Narrow{Body: "Tekniska nämnden"}, "c"},
+		"a word and a year":  {"kultur", Narrow{Year: "2024"}, "d"},
+		"all of them":        {"kultur", Narrow{Stage: 2, Year: "2025", Party: "LL", Body: "Tekniska nämnden", Kind: "KAM"}, "a"},
+	} {
+		m.Search(c.query)
+		m.Narrow(c.to)
+		if q, yes := m.Asks(); yes {
+			if (q.Body != "" || q.Kind != "") && m.Len() > 0 {
+				t.Errorf("%s: %q is shown before the texts have answered", name, ids(m))
+			}
+			m.Answer(m.asked(), texts.answers(t, m))
+		}
+		if got := ids(m); got != c.want {
+			t.Errorf("%s: %q, want %q", name, got, c.want)
+		}
+	}
+	m.Search("")
+	m.Narrow(Narrow{})
+	if got := ids(m); got != "abced" {
+		t.Errorf("left: %q", got)
+	}
+	if !slices.Equal(m.Years(), []string{"2026", "2025", "2024"}) || !slices.Equal(m.Parties(), []string{"LL"}) {
+		t.Errorf("%q %q", m.Years(), m.Parties())
+	}
+	m.Offer([]string{"B", "A", "B"})
+	m.Narrow(Narrow{Body: "C"})
+	if !slices.Equal(m.Bodies(), []string{"C", "A", "B"}) {
+		t.Errorf("%q", m.Bodies())
+	}
+}
+
+func TestNearIsOffered(t *testing.T) {
+	m := model(t)
+	m.Search("lekpalts")
+	m.Answer(m.asked(), shelf{"c": "Lekplatser"}.answers(t, m))
+	if near := m.Near(); len(near) != 1 || near[0] != (Nearby{"lekpalts", "lekplatser"}) {
+		t.Errorf("%+v", near)
+	}
+}
+
 func TestShortSearchesLeaveTextsAlone(t *testing.T) {
 	m := model(t)
 	for typed, want := range map[string]bool{"": false, "k": false, "på": true, "k å": false, "kam": true} {

@@ -21,8 +21,7 @@ type Narrow struct {
 type narrowing struct {
 	narrow Narrow
 	known  *rowFacts // nil: not gathered since the rows changed
-	bodies []string  // that texts have
-	kinds  []string
+	bodies []string  // that are offered
 }
 
 // rowFacts are what rows can be narrowed by, each word kept once.
@@ -64,7 +63,8 @@ func gatherFacts(rows app.Rows) *rowFacts {
 	return f
 }
 
-// Narrow narrows the list.
+// Narrow narrows the list. A year or party that the rows of the register do not have
+// any more stays chosen, and nothing passes.
 func (m *Model) Narrow(n Narrow) {
 	m.narrow = n
 	m.ask()
@@ -73,8 +73,18 @@ func (m *Model) Narrow(n Narrow) {
 // Narrowed is what the list is narrowed to.
 func (m *Model) Narrowed() Narrow { return m.narrow }
 
-// Offer takes what the texts can be narrowed to.
-func (m *Model) Offer(bodies, kinds []string) { m.bodies, m.kinds = bodies, kinds }
+// Offer takes the bodies that the list can be narrowed to.
+func (m *Model) Offer(bodies []string) {
+	m.bodies = slices.Compact(slices.Sorted(slices.Values(bodies)))
+}
+
+// Bodies are those offered, and the one chosen.
+func (m *Model) Bodies() []string {
+	if b := m.narrow.Body; b != "" && !slices.Contains(m.bodies, b) {
+		return append([]string{b}, m.bodies...)
+	}
+	return m.bodies
+}
 
 // gather works out what rows can be narrowed by.
 func (m *Model) gather() *rowFacts {

@@ -20,15 +20,17 @@ type asker struct {
 	gaveUp  bool     // the person stopped the reading of texts
 	stop    func()   // ends the looking up
 	wanted  []string // rows whose words are to be shown
+	had     int      // how many matters there were, those in the bin too
 }
 
 // askPause is how many milliseconds without a key there are before texts are
 // searched; quotePause gathers the rows that are drawn at once, and partPause is how
 // long texts are read before what has been read is searched.
 const (
-	askPause   = 60
-	quotePause = 1
-	partPause  = 600
+	askPause    = 60
+	quotePause  = 1
+	partPause   = 600
+	forgetPause = 400
 )
 
 // ask has the texts searched for what is asked, soon. What is typed is found in the
@@ -152,6 +154,30 @@ func (v *view) goOn(asked string, found *search.Answer) {
 		v.m.Answer(asked, more)
 		v.rowsChanged()
 		v.goOn(asked, more)
+	})
+}
+
+// forgetErased has the words of matters that are gone for good taken out of the index,
+// soon and whether anybody searches or not.
+func (v *view) forgetErased() {
+	n := 0
+	for _, l := range v.m.Everything() {
+		n += l.Len()
+	}
+	fewer := n < v.asker.had
+	v.asker.had = n
+	if !fewer || v.asker.texts == nil {
+		return
+	}
+	v.h.After("matters.forget", forgetPause, func() { // one that is put in the bin is gone from the list first
+		lists := v.m.Everything()
+		v.h.Work(v.h.Words().T("matters.reading"), func(context.Context, func(done, total int)) error {
+			return v.asker.texts.Forget(lists)
+		}, func(err error) {
+			if err != nil {
+				v.h.Problem(err)
+			}
+		})
 	})
 }
 

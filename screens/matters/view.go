@@ -22,6 +22,7 @@ type view struct {
 	search *parts.Field
 	chips  *parts.Choice
 	drop   *parts.Dropdown // the chips, where there is no room for them
+	narrow narrowBar
 	heads  fyne.CanvasObject
 	list   *parts.List
 	bed    *fyne.Container // the list, or what stands there when it is empty
@@ -39,12 +40,13 @@ func newView(m *Model, d *desk.Desk, h parts.Host, o Orders) *view {
 	v.search = parts.NewField(parts.FieldOptions{Ghost: t("matters.search"), Icon: parts.IconSearch,
 		Changed: v.typed, Submit: func(string) { v.enter() }, Key: v.searchKey})
 	v.header = parts.Row(12, parts.Text(t("screen.matters"), parts.TextSection, parts.Ink, parts.Bold),
-		parts.Grow(container.New(searchLayout{}, v.search.Outer, parts.Hint("Ctrl+F"))),
+		parts.Grow(container.New(searchLayout{}, v.search.Outer, parts.Hint("Ctrl+F"), parts.NewButton(parts.ButtonOptions{Text: t("matters.filter"), Tap: v.toggleNarrow}))),
 		parts.NewButton(parts.ButtonOptions{Text: t("matters.open_motion"), Tap: o.OpenMotion}),
 		parts.NewButton(parts.ButtonOptions{Text: t("matters.new"), Icon: parts.IconPlus, Kind: parts.Primary, Tap: o.New}))
 	m.SetBin(v.readBin())
 	v.chips = parts.NewChoice(parts.ChoiceOptions{Options: v.chipOptions(), Chips: true, Pick: v.pickChip})
 	v.drop = parts.NewDropdown(parts.DropdownOptions{Options: v.chipNames(), Width: 220, Pick: v.pickChip})
+	v.newNarrowBar()
 	v.list = v.newList()
 	v.bed, v.notice = container.NewStack(), parts.Column(0)
 	v.panel, v.strip, v.beside = container.NewStack(), container.NewStack(), &besideLayout{}
@@ -63,7 +65,7 @@ func (v *view) top() fyne.CanvasObject {
 	}
 	v.heads = parts.Column(0, parts.Fixed(0, 28, container.New(headLayout{}, head(t("matters.matter")), head(t("matters.findings_head")),
 		head(t("matters.stage")), head(t("matters.to_day")))), parts.HLine(parts.Line))
-	return parts.Column(0, parts.Pad(10, 16, 10, 20, container.New(filterLayout{}, v.chips, v.drop, order)), parts.HLine(parts.Line), v.notice, v.heads)
+	return parts.Column(0, parts.Pad(10, 16, 10, 20, container.New(filterLayout{}, v.chips, v.drop, order)), parts.HLine(parts.Line), v.narrow.outer, v.notice, v.heads)
 }
 
 func (v *view) chipWords() []string {
@@ -108,6 +110,8 @@ func (v *view) show(f Filter) {
 func (v *view) rowsChanged() {
 	v.chips.Set(v.chipOptions(), int(v.m.Chosen()))
 	v.drop.Set(v.chipNames(), int(v.m.Chosen()))
+	v.drawNarrow()
+	v.forgetErased()
 	var o fyne.CanvasObject = v.list.Outer
 	none := v.m.Len() == 0
 	if none {
