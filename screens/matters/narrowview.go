@@ -35,7 +35,10 @@ func (v *view) newNarrowBar() {
 	b.clear = parts.NewLink(v.h.Words().T("matters.drop_filters"), func() { v.setNarrow(Narrow{}) })
 }
 
-func (v *view) anyOf(i int) string { return v.h.Words().T("matters.any_" + sorts[i]) }
+func (v *view) anyOf(i int) string {
+	t := v.h.Words().T
+	return [5]string{t("matters.any_stage"), t("matters.any_year"), t("matters.any_body"), t("matters.any_party"), t("matters.any_kind")}[i]
+}
 
 // toggleNarrow shows the choices and goes to the first, or puts them away and lets all
 // through.
