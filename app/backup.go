@@ -115,6 +115,13 @@ type Backups interface {
 	// RestoreMatters brings matters back from a backup: as the next version of a matter
 	// that is there, or anew. It gives how many were brought back.
 	RestoreMatters(ctx context.Context, path string, ids []string, step func(done, total int)) (int, error)
+
+	// RestoreAll puts the whole of a backup in the place of the register, which is backed
+	// up first. Its trail goes on, and what was erased stays so. When it fails, the
+	// register is as it was and still open; otherwise it is closed, and is to be opened
+	// anew. Nothing may be saved meanwhile. It fails as OpenBackup, and with
+	// CodeBackupOther or CodeBackupRoom.
+	RestoreAll(ctx context.Context, path string, step func(s Step, done, total int)) error
 }
 
 // BackupView is a backup that is looked into. It is to be closed.

@@ -88,6 +88,10 @@ func (w *Window) drawNotes() {
 	if w.reg.Example && w.o.Open != nil {
 		w.notes.Add(parts.Banner(parts.MarkNote, t("window.example"), &parts.Action{Text: t("window.example_leave"), Do: func() { w.openRegister(w.o.Folder, nil) }}))
 	}
+	if w.backupFault != nil && w.face == atWork {
+		do := w.backupBanner()
+		w.notes.Add(parts.Banner(parts.MarkSerious, w.backupWords(), &do))
+	}
 	if len(w.rescued) > 0 && w.face == atWork {
 		w.notes.Add(w.rescuedRow(w.rescued[0]))
 	}

@@ -78,12 +78,13 @@ func (w *Window) openGiven() {
 func (w *Window) take(r Register) {
 	w.letGo()
 	w.reg, w.o.Desk, w.front = r, r.Desk, "matters"
-	w.shown, w.rescued = nil, nil
+	w.shown, w.rescued, w.backupFault = nil, nil, nil
 	if r.Folder != "" {
 		w.o.Folder = r.Folder
 		w.guardRescued()
 		w.openDoor()
 		w.findRescued()
+		w.keepUpSoon(quietAfter)
 	}
 	w.build()
 	w.screen().Focus()

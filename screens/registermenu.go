@@ -4,6 +4,7 @@ package screens
 func (w *Window) registerCommands() []command {
 	return []command{
 		{word: "menu.events", do: w.showTrail},
+		{word: "menu.backups", do: w.showBackups},
 		{divider: true},
 		{word: "menu.folder", do: w.changeFolder},
 		{word: "menu.encryption", do: w.showEncryption},

@@ -160,6 +160,19 @@ func (w *Window) aside(do func(), done func(late bool)) {
 	})
 }
 
+// inQuiet runs do elsewhere, without a row and for as long as it takes, and calls done
+// back. What it works with ends it when it is closed.
+func (w *Window) inQuiet(do func(ctx context.Context) error, done func(error)) {
+	w.threads.away(func() {
+		err := guarded(context.Background(), func(ctx context.Context, _ func(int, int)) error { return do(ctx) }, nil)
+		w.threads.back(func() {
+			if !w.closed {
+				w.whole(func() { done(err) })
+			}
+		})
+	})
+}
+
 // guarded turns a panic in work into an error: it must not take the window, and
 // the text in it, down.
 func guarded(ctx context.Context, do func(context.Context, func(int, int)) error, step func(int, int)) (err error) {

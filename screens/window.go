@@ -52,8 +52,11 @@ type Window struct {
 	faceScreen parts.Screen // first start, or a register that is shut
 	door       *settings.Door
 	rescued    []settings.Rescued // text a register would not take, not yet answered
-	placed     map[string]bool    // documents whose place has been found again
-	waiting    time.Time          // since when something is unsaved
+
+	backupFault *app.BackupFault // why no backup could be made, until somebody has seen it
+
+	placed  map[string]bool // documents whose place has been found again
+	waiting time.Time       // since when something is unsaved
 
 	system   system // the system's file dialog
 	choosing bool   // it is open

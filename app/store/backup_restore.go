@@ -24,62 +24,74 @@ import (
 // as it can be read; its trail goes on, with the restore as an entry, and what was
 // erased stays so. It fails with CodeBackup, CodeNewer, CodeBackupOther or as Open does;
 // then the register is as it was. No backup is changed.
-func Restore(ctx context.Context, dir, path string, o Options) error {
-	if err := restore(ctx, dir, path, o); err != nil {
+func Restore(ctx context.Context, dir, path string, o Options) (err error) {
+	now, err := present(dir, o)
+	if err == nil {
+		err = errors.Join(now.restore(ctx, path, o.step), now.leave())
+	}
+	if err != nil {
 		return fmt.Errorf("restore: %w", coded(err, app.CodeNoFile, dir))
 	}
 	return nil
 }
 
-func restore(ctx context.Context, dir, path string, o Options) (err error) {
-	defer caught(&err, dir)
-	info, err := backup.Verify(ctx, path, filepath.Dir(path), o.step(app.StepVerify))
+// RestoreAll is Restore of this register, which is closed when it succeeds.
+func (r *register) RestoreAll(ctx context.Context, path string, step func(app.Step, int, int)) error {
+	steps := func(s app.Step) func(done, total int) { return func(done, total int) { step(s, done, total) } }
+	err := r.restore(ctx, path, steps)
+	if err == nil || r.db.IsClosed() {
+		err = errors.Join(err, r.leave())
+	}
+	if err != nil {
+		return fmt.Errorf("restore: %w", coded(err, app.CodeNoFile, r.dir))
+	}
+	return nil
+}
+
+// restore makes the register that a backup is of, and puts it in the place of this one.
+// Until that is decided this one is as it was, and open.
+func (r *register) restore(ctx context.Context, path string, step func(app.Step) func(done, total int)) (err error) {
+	defer caught(&err, r.dir)
+	info, err := backup.Verify(ctx, path, filepath.Dir(path), step(app.StepVerify))
 	if err == nil {
-		err = readable(info)
+		err = errors.Join(readable(info), r.fits(info))
+	}
+	if err == nil {
+		err = r.backUpBefore(ctx, info.Path, step(app.StepBackup))
 	}
 	if err != nil {
 		return err
 	}
-	now, err := present(ctx, dir, info.Path, o)
-	if err != nil {
-		return err
-	}
+	to := restoredIn(r.dir)
 	defer func() {
-		if now.db != nil {
-			err = errors.Join(err, now.Close())
-			return
-		}
-		err = errors.Join(err, now.letGo())
-	}()
-	to := restoredIn(dir)
-	if err := errors.Join(os.RemoveAll(to), now.fits(info)); err != nil {
-		return err
-	}
-	if err := room(dir, reserve+uint64(3*info.Size)+uint64(bytesUnder(filepath.Join(filepath.Dir(path), "files"))), app.CodeBackupRoom); err != nil {
-		return err
-	}
-	defer func() {
+		r.spare("")
 		if err != nil {
 			_ = os.RemoveAll(to)
 		}
 	}()
-	keys, err := now.keysAfter(info)
+	if err := os.RemoveAll(to); err != nil {
+		return err
+	}
+	if err := room(r.dir, r.reserve+uint64(3*info.Size)+uint64(bytesUnder(filepath.Join(filepath.Dir(path), "files"))), app.CodeBackupRoom); err != nil {
+		return err
+	}
+	keys, err := r.keysAfter(info)
 	if err != nil {
 		return err
 	}
-	if err := materialise(ctx, info, to, keys, o.step(app.StepRestore)); err != nil {
+	if err := materialise(ctx, info, to, keys, step(app.StepRestore)); err != nil {
 		return err
 	}
-	if err := now.settle(ctx, info, to); err != nil {
+	if err := r.settle(ctx, info, to, step(app.StepBackup)); err != nil {
 		return err
 	}
-	if err := moveFiles(filesIn(to), filesIn(dir)); err != nil {
+	if err := moveFiles(filesIn(to), filesIn(r.dir)); err != nil {
 		return err
 	}
-	if err := now.release(); err != nil {
+	if err := r.release(); err != nil {
 		return err
 	}
-	return decideSwap(dir, now.now())
+	return decideSwap(r.dir, r.now())
 }
 
 func (o Options) step(s app.Step) func(done, total int) {
@@ -90,43 +102,64 @@ func (o Options) step(s app.Step) func(done, total int) {
 	}
 }
 
-// present opens the register that is to be replaced, and backs it up. One that cannot
-// be opened for damage is locked all the same; what is left of it is kept aside.
-func present(ctx context.Context, dir, path string, o Options) (*register, error) {
+// present opens the register that is to be replaced. One that cannot be opened for
+// damage is locked all the same; what is left of it is kept aside.
+func present(dir string, o Options) (*register, error) {
 	r, err := openFolder(dir, o, reserve)
-	switch {
-	case app.CodeOf(err) == app.CodeDamaged:
+	if app.CodeOf(err) == app.CodeDamaged {
 		r = &register{dir: dir, reserve: reserve, o: o}
 		return r, enter(r)
-	case err != nil:
-		return nil, err
 	}
+	return r, err
+}
+
+// spare keeps a backup from being let go.
+func (r *register) spare(path string) {
+	r.backups.running.Lock()
+	defer r.backups.running.Unlock()
 	r.backups.spare = path
+}
+
+// backUpBefore makes a backup of what is about to be replaced, as far as it is whole.
+func (r *register) backUpBefore(ctx context.Context, path string, step func(done, total int)) error {
+	r.spare(path)
+	if r.db == nil {
+		return nil
+	}
 	ctx, done := r.work(ctx)
 	defer done()
 	if due, err := r.backupDue(); err == nil && !due && r.seq() <= 1 {
-		return r, nil // there is nothing in it
+		return nil // there is nothing in it
 	}
-	_, _, err = r.backUp(ctx, app.BackupBefore, o.step(app.StepBackup))
-	if err != nil && app.CodeOf(err) != app.CodeDamaged {
-		return nil, errors.Join(err, r.Close())
+	_, _, err := r.backUp(ctx, app.BackupBefore, step)
+	if app.CodeOf(err) == app.CodeDamaged {
+		return nil
 	}
-	return r, nil
+	return err
 }
 
 // release closes what is to be replaced, and keeps the register locked.
 func (r *register) release() (err error) {
 	r.endBackups()
 	r.tidying.Wait()
+	r.writing.Lock()
+	defer r.writing.Unlock()
 	if r.db != nil {
 		err = r.db.Close()
-		r.db = nil
 	}
 	if r.journal != nil {
 		err = errors.Join(err, r.journal.Close())
 		r.journal = nil
 	}
 	return err
+}
+
+// leave lets go of the register, whether it was replaced or not.
+func (r *register) leave() error {
+	if r.db != nil && !r.db.IsClosed() {
+		return r.Close()
+	}
+	return r.letGo()
 }
 
 // fits refuses a backup that is locked in another way than a register that has
@@ -218,10 +251,12 @@ func duplicate(from, to string) error {
 
 // settle makes what was restored the next state of the register that was there: its
 // changes are numbered on, its trail goes on, what was erased goes, and it is backed up.
-func (r *register) settle(ctx context.Context, info backup.Info, to string) (err error) {
+func (r *register) settle(ctx context.Context, info backup.Info, to string, step func(done, total int)) (err error) {
 	there := r.db != nil && r.seq() > 1
 	o := r.o
-	o.Tell = nil
+	if o.Tell = nil; r.secret.key != nil {
+		o.known = &keyring{key: slices.Clone(r.secret.key), keys: r.secret.keys, here: r.secret.here}
+	}
 	next, err := openFolder(to, o, reserve)
 	if err != nil && !there && app.CodeOf(err) == app.CodeNeedsKey {
 		return nil // whoever has the passphrase goes on from there
@@ -244,13 +279,13 @@ func (r *register) settle(ctx context.Context, info backup.Info, to string) (err
 	}
 	// Backed up twice, so that should the latest be damaged the one before it is of this
 	// register too, and not of the one that was there.
-	if _, _, err := next.backUp(ctx, app.BackupRestored, r.o.step(app.StepBackup)); err != nil {
+	if _, _, err := next.backUp(ctx, app.BackupRestored, step); err != nil {
 		return err
 	}
 	if err := next.Record(app.Event{Action: app.ActBackupRestored, About: fmt.Sprint(info.Header.Seq)}); err != nil {
 		return err
 	}
-	_, _, err = next.backUp(ctx, app.BackupRestored, r.o.step(app.StepBackup))
+	_, _, err = next.backUp(ctx, app.BackupRestored, step)
 	return err
 }
 

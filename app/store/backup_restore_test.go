@@ -508,3 +508,29 @@ func TestErasedGoesFromBackups(t *testing.T) {
 		}
 	}
 }
+
+// A register that is open is replaced too, and is closed then; one that could not be
+// replaced stays open.
+func TestRestoreOfAnOpenRegister(t *testing.T) {
+	dir := t.TempDir()
+	r, _ := backedUp(t, dir)
+	history(t, r)
+	want := all(t, r)
+	b, _, err := r.BackUp(anyTime, app.BackupOwn, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	changed(t, r)
+	if err := r.RestoreAll(anyTime, b.Path+"x", func(app.Step, int, int) {}); app.CodeOf(err) != app.CodeNoFile {
+		t.Error(err)
+	}
+	saved(t, r, matter("efter", "Efter"), noon)
+	steps := map[app.Step]bool{}
+	if err := r.RestoreAll(anyTime, b.Path, func(s app.Step, _, _ int) { steps[s] = true }); err != nil {
+		t.Fatal(err)
+	}
+	if !steps[app.StepVerify] || !steps[app.StepRestore] {
+		t.Errorf("%v", steps)
+	}
+	restoredIs(t, dir, want)
+}
