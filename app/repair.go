@@ -22,7 +22,6 @@ type Repair struct {
 	Changes int       `json:"changes,omitempty"` // that were taken from the journal
 	Rescued int       `json:"rescued,omitempty"` // records that were found only in what was damaged
 	Healed  int       `json:"healed,omitempty"`  // records and files that were written anew in place
-	Renewed bool      `json:"renewed,omitempty"` // a backup was made at once, in place of what was damaged
 
 	Whole bool   `json:"whole"`           // everything that had been accepted is there
 	Lost  []Lost `json:"lost,omitempty"`  // what is not

@@ -95,6 +95,7 @@ func (w *Window) take(r Register) {
 	} else if wrong := r.Rules.wrong(w.words); wrong != nil {
 		w.Problem(wrong)
 	}
+	w.tellRepairs()
 }
 
 // letGo closes the register, once all of it is kept.

@@ -5,6 +5,7 @@ func (w *Window) registerCommands() []command {
 	return []command{
 		{word: "menu.events", do: w.showTrail},
 		{word: "menu.backups", do: w.showBackups},
+		{word: "menu.repairs", do: w.showRepairs},
 		{divider: true},
 		{word: "menu.folder", do: w.changeFolder},
 		{word: "menu.encryption", do: w.showEncryption},

@@ -78,7 +78,7 @@ func (s scene) damage(random *rand.Rand, dir, rel, how string) (bool, error) {
 	if used == 0 {
 		used = len(data)
 	}
-	at := random.IntN(used)
+	at := random.IntN(max(1, used))
 	switch how {
 	case "one bit of":
 		data[at] ^= 1 << random.IntN(8)
