@@ -16,7 +16,6 @@ import (
 	"yttra/app"
 	"yttra/app/check"
 	"yttra/app/desk"
-	"yttra/app/locks"
 	"yttra/app/packs"
 	"yttra/app/sample"
 	"yttra/app/search"
@@ -111,7 +110,7 @@ func (h *house) unlock(folder string, passphrase []byte) (screens.Register, erro
 	if folder == "" {
 		return screens.Register{}, &app.Problem{Code: app.CodeNoFile, Err: errors.New("the system names no folder for a register")}
 	}
-	s, err := store.Open(folder, store.Options{Child: store.Itself, Program: "Yttra " + version, Passphrase: passphrase, KeyStore: locks.System()})
+	s, err := store.Open(folder, registerOptions(passphrase))
 	if err != nil {
 		return screens.Register{}, fmt.Errorf("open register: %w", err)
 	}

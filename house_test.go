@@ -88,6 +88,7 @@ var homes = map[string][]string{
 	"github.com/zalando/go-keyring":    {"yttra/app/locks"},
 	"golang.org/x/image":               {"yttra/reports/fonts", "yttra/reports/raster"},
 	"golang.org/x/text":                {"yttra/app/intake", "yttra/app/language", "yttra/app/search", "yttra/reports", "yttra/reports/fonts", "yttra/i18n", "yttra/app/markup", "yttra/app/check", "yttra/app/sheet", "yttra/app/locks"},
+	"golang.org/x/term":                {"yttra/screens/cli"},
 	"golang.org/x/sys":                 {"yttra", "yttra/app/store", "yttra/app/store/backup", "yttra/screens"},
 }
 

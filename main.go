@@ -11,6 +11,7 @@ import (
 	"slices"
 
 	"yttra/app"
+	"yttra/app/locks"
 	"yttra/app/store"
 	"yttra/screens/cli"
 	"yttra/screens/settings"
@@ -70,16 +71,17 @@ func ownFolder() (string, error) {
 }
 
 // openRegister opens the register of a folder.
-func openRegister(folder string) (app.Keeper, error) {
-	return store.Open(folder, registerOptions())
+func openRegister(folder string, passphrase []byte) (app.Keeper, error) {
+	return store.Open(folder, registerOptions(passphrase))
 }
 
 // restoreRegister puts a backup in the place of the register in a folder.
-func restoreRegister(folder, backup string) error {
-	return store.Restore(context.Background(), folder, backup, registerOptions())
+func restoreRegister(folder, backup string, passphrase []byte) error {
+	return store.Restore(context.Background(), folder, backup, registerOptions(passphrase))
 }
 
-// registerOptions are what a register needs of the program.
-func registerOptions() store.Options {
-	return store.Options{Child: store.Itself, Program: "Yttra " + version}
+// registerOptions are what a register needs of the program; passphrase is nil when
+// nobody has been asked for it.
+func registerOptions(passphrase []byte) store.Options {
+	return store.Options{Child: store.Itself, Program: "Yttra " + version, Passphrase: passphrase, KeyStore: locks.System()}
 }

@@ -254,9 +254,7 @@ func duplicate(from, to string) error {
 func (r *register) settle(ctx context.Context, info backup.Info, to string, step func(done, total int)) (err error) {
 	there := r.db != nil && r.seq() > 1
 	o := r.o
-	if o.Tell = nil; r.secret.key != nil {
-		o.known = &keyring{key: slices.Clone(r.secret.key), keys: r.secret.keys, here: r.secret.here}
-	}
+	o.Tell, o.known = nil, r.keyOf(o)
 	next, err := openFolder(to, o, reserve)
 	if err != nil && !there && app.CodeOf(err) == app.CodeNeedsKey {
 		return nil // whoever has the passphrase goes on from there

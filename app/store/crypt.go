@@ -1,6 +1,7 @@
 package store
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"os"
@@ -209,4 +210,26 @@ func (r *register) forget() {
 	defer r.locking.Unlock()
 	clear(r.secret.key)
 	r.secret.key = nil
+}
+
+// keyOf is what opens another folder with the records of this register; nil: nothing
+// else does than the options themselves.
+func (r *register) keyOf(o Options) *keyring {
+	r.locking.Lock()
+	defer r.locking.Unlock()
+	if r.secret.key == nil {
+		return o.known
+	}
+	s := r.secret
+	s.key = bytes.Clone(s.key)
+	return &s
+}
+
+// WithKeyOf gives options that open what a register that is open, or was, can open:
+// nobody is asked for its passphrase again. They are to be used once.
+func (o Options) WithKeyOf(k app.Keeper) Options {
+	if r, ok := k.(*register); ok {
+		o.known = r.keyOf(o)
+	}
+	return o
 }

@@ -65,11 +65,11 @@ func endConversion(dir string) error {
 	if _, err := os.Lstat(convertIn(dir)); errors.Is(err, fs.ErrNotExist) {
 		return nil
 	}
-	err := swapConverted(dir)
+	err := swapConverted(dir, os.Rename)
 	return coded(err, app.CodeNoFile, dir)
 }
 
-func swapConverted(dir string) error {
+func swapConverted(dir string, move func(from, to string) error) error {
 	data, err := os.ReadFile(planIn(dir))
 	if errors.Is(err, fs.ErrNotExist) {
 		if _, old := os.Lstat(oldIn(dir)); old == nil { // never take away what nobody has decided
@@ -87,11 +87,11 @@ func swapConverted(dir string) error {
 	for {
 		switch p.Phase {
 		case phaseOut:
-			err, p.Phase = moveOut(dir), phaseIn
+			err, p.Phase = moveOut(dir, move), phaseIn
 		case phaseIn:
-			err, p.Phase = moveIn(dir), phaseDrop
+			err, p.Phase = moveIn(dir, move), phaseDrop
 		case phaseDrop:
-			return p.drop(dir)
+			return p.drop(dir, move)
 		default:
 			return &app.Problem{Code: app.CodeDamaged, What: dir, Where: "convert " + p.Phase}
 		}
@@ -106,7 +106,7 @@ func swapConverted(dir string) error {
 
 // moveOut moves what the old register has. What was moved before it was broken off is
 // in its place already; an empty folder that stands there since is nobody's.
-func moveOut(dir string) error {
+func moveOut(dir string, move func(from, to string) error) error {
 	if err := os.MkdirAll(oldIn(dir), 0o700); err != nil {
 		return err
 	}
@@ -115,7 +115,7 @@ func moveOut(dir string) error {
 		if _, err := os.Lstat(to); err == nil {
 			continue
 		}
-		if err := ignoreGone(os.Rename(from, to)); err != nil {
+		if err := ignoreGone(move(from, to)); err != nil {
 			return err
 		}
 	}
@@ -123,14 +123,14 @@ func moveOut(dir string) error {
 }
 
 // moveIn moves what the new register has.
-func moveIn(dir string) error {
+func moveIn(dir string, move func(from, to string) error) error {
 	for _, name := range belongings {
 		from, to := filepath.Join(convertIn(dir), name), filepath.Join(dir, name)
 		if _, err := os.Lstat(from); err != nil {
 			continue
 		}
 		_ = os.Remove(to) // an empty folder that was made since
-		if err := os.Rename(from, to); err != nil {
+		if err := move(from, to); err != nil {
 			return err
 		}
 	}
@@ -138,13 +138,13 @@ func moveIn(dir string) error {
 }
 
 // drop lets the old register go.
-func (p plan) drop(dir string) error {
+func (p plan) drop(dir string, move func(from, to string) error) error {
 	if p.Keep != "" && filepath.IsLocal(p.Keep) {
 		if err := os.MkdirAll(filepath.Join(dir, p.Keep), 0o700); err != nil {
 			return err
 		}
 		for _, name := range keptBefore {
-			if err := ignoreGone(os.Rename(filepath.Join(oldIn(dir), name), filepath.Join(dir, p.Keep, name))); err != nil {
+			if err := ignoreGone(move(filepath.Join(oldIn(dir), name), filepath.Join(dir, p.Keep, name))); err != nil {
 				return err
 			}
 		}

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"encoding/base64"
+	"errors"
 	"fmt"
 	"io/fs"
 	"os"
@@ -523,5 +524,111 @@ func TestDamagedMarkOfAnEncryptedRegister(t *testing.T) {
 				t.Errorf("%+v %v", m, err)
 			}
 		})
+	}
+}
+
+// prepared is a register of which a conversion has been written and decided, and nothing
+// has been moved.
+func prepared(t *testing.T) string {
+	t.Helper()
+	dir := t.TempDir()
+	r := filled(t, dir, cheaply(""))
+	if _, err := r.identity(); err != nil {
+		t.Fatal(err)
+	}
+	c := app.Conversion{Encrypt: true, Passphrase: []byte(phrase)}
+	s, err := r.renew(c)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := r.writeAnew(context.Background(), c, s, nil); err != nil {
+		t.Fatal(err)
+	}
+	if err := r.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return dir
+}
+
+// Wherever the swap is broken off, the next opening brings it to its end.
+func TestSwapBrokenOffAnywhere(t *testing.T) {
+	from := prepared(t)
+	broken := errors.New("broken off")
+	for after := 0; ; after++ {
+		dir := copyOf(t, from)
+		moves := 0
+		err := swapConverted(dir, func(a, b string) error {
+			if moves == after {
+				return broken
+			}
+			moves++
+			return os.Rename(a, b)
+		})
+		if err == nil {
+			if after < 10 {
+				t.Errorf("there were only %d moves", after)
+			}
+			return
+		}
+		if !errors.Is(err, broken) {
+			t.Fatal(err)
+		}
+		r := openWith(t, dir, cheaply(phrase))
+		holdsAll(t, r)
+		if after%7 == 0 {
+			if found := given(t, dir); len(found) > 0 {
+				t.Fatalf("after %d moves: %v", after, found)
+			}
+		}
+		if err := r.Close(); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+// What was not decided is taken away, and the register is as it was.
+func TestUnfinishedConversionIsTakenAway(t *testing.T) {
+	dir := prepared(t)
+	if err := os.Remove(planIn(dir)); err != nil {
+		t.Fatal(err)
+	}
+	r := openWith(t, dir, cheaply(""))
+	holdsAll(t, r)
+	if _, err := os.Stat(convertIn(dir)); err == nil || r.Lock().Encrypted {
+		t.Error("it is still there")
+	}
+}
+
+func TestDamagedPlanTakesNothingAway(t *testing.T) {
+	dir := prepared(t)
+	if err := zero(planIn(dir)); err != nil {
+		t.Fatal(err)
+	}
+	before := printOf(t, convertIn(dir))
+	_, err := openFolder(dir, cheaply(phrase), 0)
+	wantCode(t, err, app.CodeDamaged)
+	if printOf(t, convertIn(dir)) != before {
+		t.Error("something was taken away")
+	}
+}
+
+// Every flipped byte of an encrypted record is damage, and never another text.
+func TestFlippedBytesOfEncryptedRecords(t *testing.T) {
+	r := encrypt(t, filled(t, t.TempDir(), cheaply("")))
+	err := r.eachSealed(func(key, sealed []byte) error {
+		if len(sealed) > 4000 || string(key) == string(keyApplied) {
+			return nil
+		}
+		for i := range sealed {
+			bad := bytes.Clone(sealed)
+			bad[i] ^= 0x10
+			if _, _, err := r.box.Open(key, bad); app.CodeOf(err) != app.CodeDamaged && app.CodeOf(err) != app.CodeNewer {
+				return fmt.Errorf("%s, byte %d: %w", key, i, err)
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		t.Error(err)
 	}
 }

@@ -36,11 +36,11 @@ type Terminal struct {
 	In       io.Reader
 	Out, Err io.Writer
 	Version  string
-	Speller  func() (*spelling.Dictionary, error) // nil: spelling is not checked
-	Press    Press                                // nil: reports.Write
-	Folder   func() (string, error)               // of the person's own register
-	Open     func(folder string) (app.Keeper, error)
-	Restore  func(folder, backup string) error // the whole register, from a backup
+	Speller  func() (*spelling.Dictionary, error)                       // nil: spelling is not checked
+	Press    Press                                                      // nil: reports.Write
+	Folder   func() (string, error)                                     // of the person's own register
+	Open     func(folder string, passphrase []byte) (app.Keeper, error) // nil: nobody has been asked for it
+	Restore  func(folder, backup string, passphrase []byte) error       // the whole register, from a backup
 }
 
 // Press makes the file of a paper and reads it back, as reports.Write does.
@@ -80,10 +80,11 @@ func Run(t Terminal, args []string) (code int) {
 
 // face is one run of the program.
 type face struct {
-	term   Terminal
-	lang   string
-	folder string                // of the register
-	read   map[string]i18n.Words // by language
+	term       Terminal
+	lang       string
+	folder     string                // of the register
+	phraseFile string                // with its passphrase; may be empty
+	read       map[string]i18n.Words // by language
 }
 
 // words are read from their file once: a report asks for them on every line.

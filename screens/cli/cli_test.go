@@ -15,6 +15,7 @@ import (
 	"github.com/rogpeppe/go-internal/testscript"
 
 	"yttra/app"
+	"yttra/app/locks"
 	"yttra/app/sample"
 	"yttra/app/store"
 	"yttra/screens/cli"
@@ -24,9 +25,11 @@ func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){
 		"yttra": func() {
 			t := cli.Terminal{In: os.Stdin, Out: os.Stdout, Err: os.Stderr, Version: "test"}
-			t.Open = func(folder string) (app.Keeper, error) { return store.Open(folder, store.Options{}) }
-			t.Restore = func(folder, backup string) error {
-				return store.Restore(context.Background(), folder, backup, store.Options{})
+			t.Open = func(folder string, passphrase []byte) (app.Keeper, error) {
+				return store.Open(folder, store.Options{Passphrase: passphrase})
+			}
+			t.Restore = func(folder, backup string, passphrase []byte) error {
+				return store.Restore(context.Background(), folder, backup, store.Options{Passphrase: passphrase})
 			}
 			os.Exit(cli.Run(t, os.Args[1:]))
 		},
@@ -39,12 +42,25 @@ func TestScripts(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir: "testdata",
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"exits":    exits,
-			"fill":     fill,
-			"saved":    saved,
-			"unpacked": unpacked,
+			"encrypted": encrypted,
+			"exits":     exits,
+			"fill":      fill,
+			"saved":     saved,
+			"unpacked":  unpacked,
 		},
 	})
+}
+
+// encrypted FOLDER PASSPHRASE encrypts a register.
+func encrypted(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 2 {
+		ts.Fatalf("usage: encrypted FOLDER PASSPHRASE")
+	}
+	k, err := store.Open(ts.MkAbs(args[0]), store.Options{Cost: locks.Cost{Time: 1, Memory: 64, Threads: 1}})
+	ts.Check(err)
+	next, err := k.Convert(context.Background(), app.Conversion{Encrypt: true, Passphrase: []byte(args[1])}, nil)
+	ts.Check(err)
+	ts.Check(next.Close())
 }
 
 // saved FOLDER ID TITLE saves a matter into a register.

@@ -16,6 +16,7 @@ func (f *face) registerCommand() *cobra.Command {
 		RunE:  func(_ *cobra.Command, args []string) error { return usage("register %v", args) },
 	}
 	c.PersistentFlags().StringVar(&f.folder, "register", "", "folder of the register; without it, the person's own")
+	c.PersistentFlags().StringVar(&f.phraseFile, "passphrase-file", "", "file with the passphrase of an encrypted register; without it, "+passphraseVariable+" or a question")
 	c.AddCommand(f.backupCommand(), f.backupsCommand(), f.verifyBackupsCommand(), f.restoreCommand(), f.logCommand(), f.exportCommand(), f.takeCommand())
 	return c
 }
@@ -38,7 +39,8 @@ func (f *face) withRegister(do func(app.Keeper) error) error {
 	if err != nil {
 		return err
 	}
-	k, err := f.term.Open(folder)
+	var k app.Keeper
+	err = f.unlocked(func(passphrase []byte) (err error) { k, err = f.term.Open(folder, passphrase); return err })
 	if err != nil {
 		return err
 	}

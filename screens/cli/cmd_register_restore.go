@@ -81,7 +81,7 @@ func (f *face) findBackup(name string) (string, error) {
 func (f *face) restoreAll(path string) error {
 	folder, err := f.registerFolder()
 	if err == nil {
-		err = f.term.Restore(folder, path)
+		err = f.unlocked(func(passphrase []byte) error { return f.term.Restore(folder, path, passphrase) })
 	}
 	if err == nil {
 		f.sayLine("register.restored", i18n.Vars{"Folder": folder, "File": path})

@@ -18,7 +18,7 @@ func registered(k app.Keeper, args ...string) (code int, out, errs string) {
 	var o, e bytes.Buffer
 	term := cli.Terminal{In: strings.NewReader(""), Out: &o, Err: &e, Version: "test",
 		Folder: func() (string, error) { return "x", nil },
-		Open:   func(string) (app.Keeper, error) { return kept{k}, nil }}
+		Open:   func(string, []byte) (app.Keeper, error) { return kept{k}, nil }}
 	code = cli.Run(term, append([]string{"register"}, args...))
 	return code, o.String(), e.String()
 }
