@@ -2,7 +2,6 @@ package screens
 
 import (
 	"context"
-	"errors"
 	"os"
 	"path/filepath"
 	"strconv"
@@ -28,13 +27,9 @@ func (w *Window) misplaced(p *app.Problem) []parts.Action {
 }
 
 // isMisplaced finds a register that lies where none can.
-func isMisplaced(err error) (*app.Problem, bool) {
-	for ; err != nil; err = errors.Unwrap(err) {
-		if p, ok := err.(*app.Problem); ok && (p.Code == app.CodeNetwork || p.Code == app.CodeSynced) {
-			return p, true
-		}
-	}
-	return nil, false
+func isMisplaced(err error) (p *app.Problem, ok bool) {
+	p = app.ProblemOf(err)
+	return p, p != nil && (p.Code == app.CodeNetwork || p.Code == app.CodeSynced)
 }
 
 // takeOut copies a register to this computer's own disk and goes on there. The old one
