@@ -1,9 +1,11 @@
 package screens
 
+import "fyne.io/fyne/v2"
+
 // registerCommands are what can be done with the register as a whole.
 func (w *Window) registerCommands() []command {
 	return []command{
-		{word: "menu.events", do: w.showTrail},
+		{word: "menu.events", keys: keys(ctrl|shift, fyne.KeyG), do: w.showTrail},
 		{word: "menu.backups", do: w.showBackups},
 		{word: "menu.repairs", do: w.showRepairs},
 		{divider: true},

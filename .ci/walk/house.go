@@ -85,5 +85,6 @@ func (h *house) furnish(s app.Store) (screens.Register, error) {
 		return screens.Register{}, err
 	}
 	texts := search.New(s, "")
-	return screens.Register{Desk: h.desk, Texts: texts, Close: func() error { texts.Close(); return s.Close() }}, nil
+	keeper, _ := s.(app.Keeper)
+	return screens.Register{Desk: h.desk, Texts: texts, Keeper: keeper, Close: func() error { texts.Close(); return s.Close() }}, nil
 }

@@ -93,6 +93,7 @@ func (w *walker) dialogs() {
 	for _, d := range []struct{ place, key, shows string }{
 		{"matter form", "ctrl+n", "Skapa"},
 		{"motion dialog over Ärenden", "ctrl+o", "Klistra in"},
+		{"Händelser", "ctrl+shift+g", "Kedjan är hel"},
 		{"Hjälp", "F1", "Sök i hjälpen"},
 	} {
 		w.say(d.place)

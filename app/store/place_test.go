@@ -3,6 +3,7 @@ package store
 import (
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"testing"
 	"time"
@@ -54,7 +55,7 @@ func TestSynchronisedFoldersAreRefused(t *testing.T) {
 		"Nextcloud":         {cloud(t, func(r string) { touch(t, r, ".sync_0a1b2c.db") }, "Yttra"), "Nextcloud"},
 		"Nextcloud before":  {cloud(t, func(r string) { touch(t, r, "._sync_0a1b2c.db") }, "Yttra"), "Nextcloud"},
 		"ownCloud":          {cloud(t, func(r string) { touch(t, r, ".owncloudsync.log") }, "Yttra"), "ownCloud"},
-		"strange name":      {cloud(t, func(r string) { folder(t, r, "[a]*?"); touch(t, r, "[a]*?", ".sync_1.db") }, "[a]*?", "Yttra"), "Nextcloud"},
+		"strange name":      {cloud(t, func(r string) { folder(t, r, "[a]"); touch(t, r, "[a]", ".sync_1.db") }, "[a]", "Yttra"), "Nextcloud"},
 		"home of Dropbox":   {cloud(t, func(r string) { folder(t, r, ".dropbox") }, "Yttra"), ""},
 		"like OneDrive":     {cloud(t, nil, "OneDriver", "Dropboxes", "Yttra"), ""},
 		"own":               {cloud(t, nil, "Yttra"), ""},
@@ -99,6 +100,9 @@ func TestWhereOneDriveSaysThatItIs(t *testing.T) {
 
 // A link out of a folder of one's own into one that is synchronised is followed.
 func TestLinksAreFollowed(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("links there are another's to make")
+	}
 	root := t.TempDir()
 	folder(t, root, "Nextcloud", "inne")
 	link := filepath.Join(root, "genväg")
@@ -162,8 +166,9 @@ func TestStrangeFoldersBearARegister(t *testing.T) {
 			}
 			s := openIn(t, dir)
 			if m, rev, err := s.Load("å"); err != nil || rev.Number != 2 || m.Title != "Titel" {
-				t.Errorf("%+v %v", rev, err)
+				t.Fatalf("%+v %v", rev, err)
 			}
+			t.Logf("%s was opened again with what was saved", name)
 		})
 	}
 }
