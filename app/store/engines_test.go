@@ -14,6 +14,7 @@ import (
 )
 
 func TestMemory(t *testing.T) {
+	t.Parallel() // most of it is waiting for the disk
 	testStore(t, func(t *testing.T) *opened {
 		s, err := OpenMemory()
 		if err != nil {
@@ -25,6 +26,7 @@ func TestMemory(t *testing.T) {
 }
 
 func TestFolder(t *testing.T) {
+	t.Parallel() // most of it is waiting for the disk
 	testStore(t, func(t *testing.T) *opened {
 		s := openIn(t, t.TempDir())
 		return &opened{s, func() app.Store { return s }}
@@ -32,6 +34,7 @@ func TestFolder(t *testing.T) {
 }
 
 func TestFolderReopenedBetweenSteps(t *testing.T) {
+	t.Parallel() // most of it is waiting for the disk
 	testStore(t, func(t *testing.T) *opened {
 		dir := t.TempDir()
 		s := openIn(t, dir)
@@ -48,6 +51,7 @@ func TestFolderReopenedBetweenSteps(t *testing.T) {
 // Between every two steps the process "dies": what its folder holds at that
 // moment, never closed, is opened elsewhere.
 func TestFolderLeftOpenBetweenSteps(t *testing.T) {
+	t.Parallel() // most of it is waiting for the disk
 	testStore(t, func(t *testing.T) *opened {
 		dir := t.TempDir()
 		s := openIn(t, dir)

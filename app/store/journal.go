@@ -98,6 +98,9 @@ func (r *register) replay() error {
 	if err := r.view(where); err != nil {
 		return err
 	}
+	if r.journal.Last() == r.applied { // nothing is behind it, and it was found whole
+		return nil
+	}
 	holes, err := r.journal.Each(r.applied, func(b journal.Batch) error {
 		if b.Seq != r.applied+1 {
 			return &app.Problem{Code: app.CodeDamaged, What: r.dir, Where: "journal", Err: fmt.Errorf("change %d is missing", r.applied+1)}
