@@ -632,3 +632,27 @@ func TestFlippedBytesOfEncryptedRecords(t *testing.T) {
 		t.Error(err)
 	}
 }
+
+// A report names matters, and is no more to be read than they are.
+func TestReportsOfAnEncryptedRegister(t *testing.T) {
+	dir := t.TempDir()
+	r := encrypt(t, filled(t, dir, cheaply("")))
+	r.tellHealed(app.Damage{Kind: app.DamageRecord, Name: string(keyRev(r.box, "id-av-ärendet", 1)), Title: "hemligrubrik"}, 1)
+	entries, err := os.ReadDir(reportsIn(dir))
+	if err != nil || len(entries) != 1 {
+		t.Fatalf("%v %v", entries, err)
+	}
+	if found := given(t, reportsIn(dir)); len(found) > 0 {
+		t.Error(found)
+	}
+	all, err := r.Repairs()
+	if err != nil || len(all) != 1 || all[0].Healed != 1 {
+		t.Fatalf("%+v %v", all, err)
+	}
+	if err := r.RepairSeen(all[0]); err != nil {
+		t.Fatal(err)
+	}
+	if found := given(t, reportsIn(dir)); len(found) > 0 {
+		t.Error(found)
+	}
+}

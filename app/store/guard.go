@@ -10,6 +10,7 @@ import (
 	"yttra/app"
 	"yttra/app/store/backup"
 	"yttra/app/store/journal"
+	"yttra/app/store/seal"
 )
 
 // guarding is one opening of a folder: Badger is let at data/ only when what it would
@@ -138,7 +139,7 @@ func (g *guarding) repair(why error) error {
 	}
 	g.found(kind, "data", why)
 	g.tell(out)
-	if err := writeReport(r.dir, pending, g.report); err != nil {
+	if err := writeReport(r.dir, pending, g.report, seal.Box{}); err != nil {
 		return err
 	}
 	if err := swap(r.dir); err != nil {
@@ -180,7 +181,7 @@ func (g *guarding) settle(opened error) error {
 		_ = r.Record(app.Event{Action: app.ActRepaired, By: program}) // the report tells of it as well
 	}
 	if len(g.report.Found) > 0 {
-		if err := keepReport(r.dir, g.report); err != nil {
+		if err := keepReport(r.dir, g.report, r.box); err != nil {
 			return err
 		}
 	}

@@ -184,7 +184,7 @@ func (r *register) tellHealed(d app.Damage, n int) {
 	}
 	h.report.Found = append(h.report.Found, d)
 	h.report.Healed += n
-	_ = writeReport(r.dir, nameOfReport(h.report), h.report) // the value is there all the same
+	_ = writeReport(r.dir, nameOfReport(h.report), h.report, r.box) // the value is there all the same
 }
 
 // tainted reports whether damage was met while the register was open.

@@ -130,7 +130,7 @@ func (m *migration) tell(r *register, copied string) error {
 	if len(m.found) == 0 {
 		return nil
 	}
-	return keepReport(r.dir, app.Repair{At: r.now(), Found: m.found, Lost: m.lost, Aside: copied})
+	return keepReport(r.dir, app.Repair{At: r.now(), Found: m.found, Lost: m.lost, Aside: copied}, r.box)
 }
 
 // begun makes the backup that the journal of a register which was brought forward
