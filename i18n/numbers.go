@@ -91,6 +91,15 @@ func (w Words) Clock(t time.Time) string {
 	return t.Format("15.04")
 }
 
+// Day writes a day that is near, given as 2026-12-22: 22 december.
+func (w Words) Day(day string) string {
+	d, err := time.Parse(time.DateOnly, day)
+	if err != nil {
+		return day
+	}
+	return strconv.Itoa(d.Day()) + "\u00a0" + w.T("month."+strconv.Itoa(int(d.Month())))
+}
+
 func (w Words) point() string {
 	if w.lang == "en" {
 		return "."

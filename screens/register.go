@@ -90,6 +90,7 @@ func (w *Window) take(r Register) {
 	w.screen().Focus()
 	w.spell()
 	w.After("clock", 500, w.askClock)
+	w.tidyUp()
 	if r.Fault != nil {
 		w.Problem(r.Fault)
 	} else if wrong := r.Rules.wrong(w.words); wrong != nil {

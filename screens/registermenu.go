@@ -8,6 +8,7 @@ func (w *Window) registerCommands() []command {
 		{word: "menu.events", keys: keys(ctrl|shift, fyne.KeyG), do: w.showTrail},
 		{word: "menu.backups", do: w.showBackups},
 		{word: "menu.repairs", do: w.showRepairs},
+		{word: "menu.erase", do: w.eraseOpen},
 		{divider: true},
 		{word: "menu.folder", do: w.changeFolder},
 		{word: "menu.encryption", do: w.showEncryption},

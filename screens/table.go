@@ -47,7 +47,7 @@ func rowOf(name string) (tableRow, bool) {
 }
 
 func openMatters(w *Window) (parts.Screen, func(desk.State)) {
-	s := matters.New(w.o.Desk, w, matters.Orders{New: w.newMatter, OpenMotion: w.openMotion, Referrals: w.showReferrals, Samples: w.samples(), Texts: w.reg.Texts,
+	s := matters.New(w.o.Desk, w, matters.Orders{New: w.newMatter, OpenMotion: w.openMotion, Referrals: w.showReferrals, Samples: w.samples(), Texts: w.reg.Texts, Erase: w.eraser(),
 		Counted: func() { w.status.show(w.o.Desk.State()) }})
 	return s, s.Show
 }

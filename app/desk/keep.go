@@ -87,6 +87,7 @@ func (d *Desk) save(name string) error {
 		d.compute()
 	}
 	c := app.Change{Matter: d.matter, Tally: d.state.Tally, Base: d.revision, Name: name, By: d.profile.Officer.Name, Packs: d.parts.Packs.Version, At: d.parts.Now(), Events: d.events()}
+	c.Why = d.why(c.Events)
 	rev, err := d.parts.Store.Save(c)
 	if err != nil {
 		d.saved.State, d.saved.Err = Failed, err
@@ -122,11 +123,7 @@ func (d *Desk) Remove(id string) error {
 	if err := d.parts.Store.Remove(id); err != nil {
 		return fmt.Errorf("remove matter: %w", err)
 	}
-	if d.matter != nil && d.matter.ID == id {
-		d.matter, d.doc, d.revision, d.past, d.future, d.saved = nil, -1, 0, nil, nil, Saved{}
-	}
-	d.rows = d.rows.Without(id)
-	d.tell()
+	d.Forget(id)
 	return nil
 }
 

@@ -45,7 +45,7 @@ func unpack(body []byte) (out []piece, err error) {
 func (t tx) packed(id string, rec *record) (map[string][]byte, error) {
 	out := map[string][]byte{}
 	whole := len(rec.Parts) == 0
-	for sum := range slices.Chunk(rec.Packs, partSum) {
+	for sum := range slices.Chunk(rec.In, partSum) {
 		key := keyPart(t.box, id, sum)
 		body, err := t.body(key)
 		if err != nil {
@@ -73,8 +73,8 @@ func (r *register) lay(id string, rec *record, pieces []piece, before uint64) (o
 		if before == 0 || t.must(keyRev(t.box, id, before), &old) != nil {
 			return nil // a damaged old revision must not stop a save
 		}
-		for sum := range slices.Chunk(old.Packs, partSum) {
-			one := record{Packs: sum}
+		for sum := range slices.Chunk(old.In, partSum) {
+			one := record{In: sum}
 			has, err := t.packed(id, &one)
 			if err != nil {
 				continue
@@ -82,7 +82,7 @@ func (r *register) lay(id string, rec *record, pieces []piece, before uint64) (o
 			n := len(pieces)
 			pieces = slices.DeleteFunc(pieces, func(p piece) bool { return has[string(p.sum)] != nil })
 			if len(pieces) < n {
-				rec.Packs = append(rec.Packs, sum...)
+				rec.In = append(rec.In, sum...)
 			}
 		}
 		var there error
@@ -105,14 +105,14 @@ func (r *register) lay(id string, rec *record, pieces []piece, before uint64) (o
 		body := pack(pieces[:n])
 		sum := sumOf(body)
 		out, pieces = append(out, piece{sum[:partSum], body}), pieces[n:]
-		rec.Packs = append(rec.Packs, sum[:partSum]...)
+		rec.In = append(rec.In, sum[:partSum]...)
 	}
 	return out, nil
 }
 
 // shorten leaves the sums out that the one pack of a revision gives as well.
 func (c *record) shorten(written []piece) {
-	if len(written) != 1 || len(c.Packs) != partSum || string(written[0].sum) != string(c.Packs) {
+	if len(written) != 1 || len(c.In) != partSum || string(written[0].sum) != string(c.In) {
 		return
 	}
 	pieces, err := unpack(written[0].body)

@@ -46,10 +46,10 @@ func TestDamagedPack(t *testing.T) {
 	if err := r.view(func(t tx) error { return t.must(keyRev(t.box, "m", 2), &rec) }); err != nil {
 		t.Fatal(err)
 	}
-	if len(rec.Packs) != partSum {
-		t.Fatalf("%d bytes of packs", len(rec.Packs))
+	if len(rec.In) != partSum {
+		t.Fatalf("%d bytes of packs", len(rec.In))
 	}
-	if err := r.update(func(t tx) error { return t.remove(keyPart(t.box, "m", rec.Packs)) }); err != nil {
+	if err := r.update(func(t tx) error { return t.remove(keyPart(t.box, "m", rec.In)) }); err != nil {
 		t.Fatal(err)
 	}
 	for n := range uint64(2) {

@@ -32,7 +32,7 @@ const (
 type record struct {
 	app.Revision
 	Parts []byte   `json:"parts,omitempty"` // sums of its pieces, the frame first; none: they are those of its one pack
-	Packs []byte   `json:"packs,omitempty"` // sums of the packs in which some of them lie
+	In    []byte   `json:"in,omitempty"`    // sums of the packs in which some of them lie
 	Files []string `json:"files,omitempty"` // SHA-256 of the files it needs, in hex: of annexes, and of large pieces
 }
 
@@ -167,7 +167,7 @@ func keyPart(b seal.Box, id string, sum []byte) []byte {
 // sums of the pieces of a revision; none when they are those of its one pack, which has
 // not been read.
 func (c *record) sums() ([][]byte, error) {
-	if len(c.Parts)+len(c.Packs) == 0 || len(c.Parts)%partSum != 0 || len(c.Packs)%partSum != 0 {
+	if len(c.Parts)+len(c.In) == 0 || len(c.Parts)%partSum != 0 || len(c.In)%partSum != 0 {
 		return nil, fmt.Errorf("%d bytes are no sums", len(c.Parts))
 	}
 	return slices.Collect(slices.Chunk(c.Parts, partSum)), nil

@@ -65,8 +65,9 @@ func newIsEmpty(t *testing.T, s *opened) {
 
 func loadsWhatWasSaved(t *testing.T, s *opened) {
 	m := matter("m1", "Cykelväg till Exempelskolan", "Tre ord här", "och två")
-	c := app.Change{Matter: m, Tally: app.Tally{Blocking: 1, Note: 4}, Name: "Till nämnden", At: noon}
+	c := app.Change{Matter: m, Tally: app.Tally{Blocking: 1, Note: 4}, Name: "Till nämnden", By: "Ada Ek", Packs: "2026-11", Why: app.WhyFinal, At: noon}
 	rev := save(t, s, c)
+	want := app.Revision{Number: 1, Name: c.Name, By: c.By, At: noon, Words: 5, Packs: c.Packs, Why: c.Why}
 	if rev.Number != 1 || rev.Name != "Till nämnden" || !rev.At.Equal(noon) || rev.Words != 5 {
 		t.Errorf("revision %+v", rev)
 	}
@@ -76,8 +77,13 @@ func loadsWhatWasSaved(t *testing.T, s *opened) {
 		t.Fatal(err)
 	}
 	same(t, got, m)
-	if at.Number != 1 || at.Name != rev.Name || at.Words != 5 || !at.At.Equal(noon) {
-		t.Errorf("loaded revision %+v", at)
+	for _, at := range []app.Revision{at, revisions(t, s, "m1")[0]} {
+		if !at.At.Equal(noon) {
+			t.Errorf("it was saved at %v", at.At)
+		}
+		if at.At = noon; at != want {
+			t.Errorf("loaded revision %+v", at)
+		}
 	}
 	if now := save(t, s, app.Change{Matter: matter("m2", "T", "x"), At: time.Now()}); strings.Contains(now.At.String(), "m=") {
 		t.Errorf("a reading of the running clock is left in %v", now.At)

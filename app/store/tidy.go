@@ -77,7 +77,7 @@ func (t tx) tidy(id string, now time.Time) (files []string, err error) {
 		if err != nil {
 			return nil, err
 		}
-		for _, sum := range slices.Concat(sums, slices.Collect(slices.Chunk(recs[i].Packs, partSum))) {
+		for _, sum := range slices.Concat(sums, slices.Collect(slices.Chunk(recs[i].In, partSum))) {
 			pieces[string(keyPart(t.box, id, sum))] = true
 		}
 		for _, f := range recs[i].Files {

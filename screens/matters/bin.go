@@ -77,3 +77,10 @@ func (v *view) unsay() {
 		v.outer.Refresh()
 	}
 }
+
+// erase takes the chosen matter away for good, when somebody has read what that means.
+func (v *view) erase() {
+	if id := v.m.Source(v.list.At()).ID; id != "" {
+		v.o.Erase(id)
+	}
+}

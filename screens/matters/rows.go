@@ -69,6 +69,9 @@ func (m *Model) rowOf(r app.Row) Row {
 		out.Stage = m.words.T("matters.decided_as", i18n.Vars{"Stage": out.Stage, "Decision": strings.ToLower(m.words.T("decision." + string(r.Outcome)))})
 	}
 	out.Time, out.Mark, out.Used, out.Year = m.timeOf(&r)
+	if !r.Removed.IsZero() {
+		out.Holder, out.Time, out.Mark, out.Used, out.Year = m.words.T("matters.goes_row", i18n.Vars{"Day": m.words.Day(string(app.DateOf(r.Goes().Local())))}), "", "", 0, false
+	}
 	return out
 }
 
@@ -78,6 +81,16 @@ func (m *Model) holderOf(r app.Row) string {
 		return m.words.T("matters.nobody")
 	}
 	return strings.Join(nonEmpty(r.Holder, string(r.Meeting)), " ")
+}
+
+// goes says when a matter in the bin goes for good: on a day, the day after the last of
+// its days.
+func (m *Model) goes(r app.Row) string {
+	day := app.DateOf(r.Goes().Local())
+	if n := m.today.DaysTo(day); n > 0 {
+		return m.words.N("matters.goes_in", n, i18n.Vars{"Day": m.words.Day(string(day))})
+	}
+	return m.words.T("matters.goes_soon")
 }
 
 func (m *Model) timeOf(r *app.Row) (text, mark string, used int, year bool) {
@@ -298,5 +311,10 @@ func (m *Model) BinSide(i int) (Side, bool) {
 		return Side{}, false
 	}
 	x := &app.Matter{Title: r.Title, References: r.References, Movers: r.Movers, Received: r.Received, Stage: r.Stage, Holder: r.Holder, Meeting: r.Meeting}
-	return m.SideOf(desk.State{Matter: x, Doc: -1}, nil)
+	s, ok := m.SideOf(desk.State{Matter: x, Doc: -1}, nil)
+	if ok && !r.Removed.IsZero() {
+		s.Facts = append(s.Facts, [2]string{m.words.T("matters.removed_on"), strings.Join(nonEmpty(string(app.DateOf(r.Removed.Local())), r.RemovedBy), " · ")},
+			[2]string{m.words.T("matters.goes"), m.goes(r)})
+	}
+	return s, ok
 }

@@ -173,7 +173,11 @@ func (v *view) footOf(row ...fyne.CanvasObject) fyne.CanvasObject {
 }
 
 func (v *view) binFoot() fyne.CanvasObject {
-	return v.footOf(v.back(), parts.Hint("Enter"), parts.Grow())
+	row := []fyne.CanvasObject{v.back(), parts.Hint("Enter"), parts.Grow()}
+	if v.o.Erase != nil {
+		row = append(row, v.button(v.h.Words().T("matters.erase"), "", parts.Plain, v.erase))
+	}
+	return v.footOf(row...)
 }
 
 func (v *view) back() fyne.CanvasObject {

@@ -69,7 +69,7 @@ func (m *Model) automatic(i int) int {
 	n := 0
 	for ; i > 0 && i+n < len(m.list); n++ {
 		r := m.list[i+n]
-		if r.Name != "" || r.At.IsZero() || r.At.Local().Format(time.DateOnly) != m.list[i].At.Local().Format(time.DateOnly) {
+		if r.Lasts() || r.At.IsZero() || r.At.Local().Format(time.DateOnly) != m.list[i].At.Local().Format(time.DateOnly) {
 			break
 		}
 	}
@@ -78,7 +78,7 @@ func (m *Model) automatic(i int) int {
 
 func (m *Model) row(i int) Row {
 	r := m.list[i]
-	row := Row{Kind: VersionRow, Text: m.Name(r.Number), Number: r.Number, Named: r.Name != "", Chosen: r.Number == m.chosen}
+	row := Row{Kind: VersionRow, Text: m.Name(r.Number), Number: r.Number, Named: r.Lasts(), Chosen: r.Number == m.chosen}
 	if r.At.IsZero() {
 		row.Kind, row.Second = ProblemRow, m.words.T("versions.damaged_row")
 		return row
@@ -86,6 +86,9 @@ func (m *Model) row(i int) Row {
 	second := []string{m.words.Clock(r.At.Local()), m.words.N("word_count.words", r.Words)}
 	if d := m.sinceBefore(i); d != "" {
 		second[1] += " (" + d + ")"
+	}
+	if r.Name != "" && r.Why != app.WhyNone { // else it is what the version is called
+		second = append(second, m.words.T("versions.why."+string(r.Why)))
 	}
 	if r.By != "" {
 		second = append(second, r.By)
@@ -119,6 +122,8 @@ func (m *Model) Name(n uint64) string {
 		return m.words.T("versions.damaged_name", i18n.Vars{"N": m.words.Int(int64(n))})
 	case m.list[i].Name != "":
 		return m.list[i].Name
+	case m.list[i].Why != app.WhyNone:
+		return m.words.T("versions.why."+string(m.list[i].Why)) + " " + m.list[i].At.Local().Format(time.DateOnly)
 	case i == 0:
 		return m.words.T("versions.latest")
 	}
