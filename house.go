@@ -11,6 +11,7 @@ import (
 	"path/filepath"
 	"runtime"
 	"slices"
+	"sync"
 	"time"
 
 	"yttra/app"
@@ -32,6 +33,27 @@ type house struct {
 	keeper *settings.Keeper
 	folder string // of the register
 	packs  *packs.Packs
+	step   progress
+}
+
+// progress is how far an opening has come; it is told on one thread and asked for on
+// another.
+type progress struct {
+	mu        sync.Mutex
+	step      app.Step
+	done, all int
+}
+
+func (p *progress) tell(step app.Step, done, all int) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.step, p.done, p.all = step, done, all
+}
+
+func (p *progress) now() (app.Step, int, int) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return p.step, p.done, p.all
 }
 
 // newHouse finds the person's settings and where the register is. What cannot be
@@ -110,7 +132,9 @@ func (h *house) unlock(folder string, passphrase []byte) (screens.Register, erro
 	if folder == "" {
 		return screens.Register{}, &app.Problem{Code: app.CodeNoFile, Err: errors.New("the system names no folder for a register")}
 	}
-	s, err := store.Open(folder, registerOptions(passphrase))
+	o := registerOptions(passphrase)
+	o.Tell = h.step.tell
+	s, err := store.Open(folder, o)
 	if err != nil {
 		return screens.Register{}, fmt.Errorf("open register: %w", err)
 	}

@@ -114,6 +114,7 @@ func (h *house) forward(t cli.Terminal) bool {
 func (h *house) options(version string) screens.Options {
 	return screens.Options{
 		Open:     h.open,
+		Step:     h.step.now,
 		Unlock:   h.unlock,
 		Convert:  h.convert,
 		Example:  h.example,

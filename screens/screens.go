@@ -28,7 +28,8 @@ import (
 type Options struct {
 	Desk     *desk.Desk // with Words: a register that is open already
 	Words    i18n.Words
-	Begin    func() Beginning // opens the first register, once the window is on the screen
+	Begin    func() Beginning                      // opens the first register, once the window is on the screen
+	Step     func() (step app.Step, done, all int) // how far Begin has come; may be nil
 	Open     func(folder string) (Register, error)
 	Unlock   func(folder string, passphrase []byte) (Register, error) // one that is encrypted; away from the window's thread
 	Convert  func(ctx context.Context, r Register, c app.Conversion, step func(done, total int)) (Register, error)
@@ -66,13 +67,17 @@ func Run(a fyne.App, o Options) {
 	}()
 	w.win.Show()
 	w.fit()
+	filled := func() {
+		if o.Filled != nil {
+			o.Filled()
+		}
+	}
 	if o.Begin != nil {
-		w.begin(o.Begin())
+		w.start(filled)
+	} else {
+		filled()
 	}
 	w.threads.back(func() { drawn = true }) // once the loop runs
-	if o.Filled != nil {
-		o.Filled()
-	}
 	a.Run()
 	w.letGo()
 }
