@@ -62,6 +62,12 @@ func TestLargeRegister(t *testing.T) {
 	}
 	t.Logf("listed in %.0f ms", time.Since(start).Seconds()*1000)
 	start = time.Now()
+	if b, _, err := r.BackUp(t.Context(), app.BackupOwn, nil); err != nil {
+		t.Fatal(err)
+	} else {
+		t.Logf("backed up and read back in %.1f s, %d MB", time.Since(start).Seconds(), b.Size>>20)
+	}
+	start = time.Now()
 	if err := r.Close(); err != nil {
 		t.Fatal(err)
 	}
