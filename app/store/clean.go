@@ -12,6 +12,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 
 	"github.com/dgraph-io/badger/v4/fb"
 
@@ -86,15 +87,28 @@ func (m cleanMark) holds(data string) error {
 		if there[i] != want.Name {
 			return fmt.Errorf("%s is not there", want.Name)
 		}
-		got, err := printFrom(filepath.Join(data, want.Name), want.From)
-		if err != nil {
-			return err
-		}
-		if got != want {
-			return fmt.Errorf("%s is not as it was", want.Name)
-		}
 	}
-	return nil
+	const workers = 4
+	var work sync.WaitGroup
+	bad := make([]error, workers)
+	for w := range workers {
+		work.Go(func() {
+			for i := w; i < len(m.Files) && bad[w] == nil; i += workers {
+				bad[w] = m.Files[i].holds(data)
+			}
+		})
+	}
+	work.Wait()
+	return errors.Join(bad...)
+}
+
+// holds compares a file with its print.
+func (p filePrint) holds(data string) error {
+	got, err := printFrom(filepath.Join(data, p.Name), p.From)
+	if err == nil && got != p {
+		err = fmt.Errorf("%s is not as it was", p.Name)
+	}
+	return err
 }
 
 // dataFiles are the names of the files in data/, in order, without Badger's lock.
@@ -170,6 +184,9 @@ func printAndSync(path string) (filePrint, error) {
 	return printFrom(path, from)
 }
 
+// prints are buffers to read files with.
+var prints = sync.Pool{New: func() any { b := make([]byte, 1<<17); return &b }}
+
 func printFrom(path string, from int64) (filePrint, error) {
 	f, err := os.Open(path)
 	if err != nil {
@@ -184,7 +201,9 @@ func printFrom(path string, from int64) (filePrint, error) {
 		return filePrint{}, fmt.Errorf("%s is cut off", filepath.Base(path))
 	}
 	h := sha256.New()
-	if _, err := io.Copy(h, io.NewSectionReader(f, from, info.Size()-from)); err != nil {
+	buf := prints.Get().(*[]byte)
+	defer prints.Put(buf)
+	if _, err := io.CopyBuffer(h, io.NewSectionReader(f, from, info.Size()-from), *buf); err != nil {
 		return filePrint{}, err
 	}
 	return filePrint{Name: filepath.Base(path), Size: info.Size(), From: from, Sum: hex.EncodeToString(h.Sum(nil))}, nil
