@@ -56,14 +56,21 @@ func (v *view) nothing() fyne.CanvasObject {
 	if at == All && v.m.Count(Bin) > 0 {
 		buttons = append(buttons, v.button(t("matters.search_bin"), "", parts.Primary, func() { v.wider(Bin) }))
 	}
-	for _, w := range v.m.Near() {
-		text = t("matters.near", i18n.Vars{"Word": w.Near}) + " " + text
-		buttons = append([]fyne.CanvasObject{v.button(t("matters.search_near", i18n.Vars{"Word": w.Near}), "", parts.Primary, func() { v.instead(w) })}, buttons...)
-		break
-	}
+	text, buttons = v.orNear(text, buttons)
 	buttons = append(buttons, v.button(t("matters.clear"), "", parts.Plain, func() { v.clear(); v.focus() }),
 		v.button(t("matters.new"), parts.IconPlus, parts.Plain, v.o.New))
 	return parts.Empty(parts.IconSearch, t("matters.nothing", vars), text, buttons...)
+}
+
+// orNear asks whether a word that is near was meant, when there is one.
+func (v *view) orNear(text string, buttons []fyne.CanvasObject) (string, []fyne.CanvasObject) {
+	near := v.m.Near()
+	if len(near) == 0 {
+		return text, buttons
+	}
+	vars := i18n.Vars{"Word": near[0].Near}
+	first := v.button(v.h.Words().T("matters.search_near", vars), "", parts.Plain, func() { v.instead(near[0]) })
+	return v.h.Words().T("matters.near", vars) + " " + text, append([]fyne.CanvasObject{first}, buttons...)
 }
 
 // instead searches for a word that is near what was typed.

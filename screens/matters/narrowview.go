@@ -24,7 +24,7 @@ type narrowBar struct {
 // sorts are what the choices are about, in their order.
 var sorts = [5]string{"stage", "year", "body", "party", "kind"}
 
-var sortWidths = [5]float32{140, 100, 196, 120, 196}
+var sortWidths = [5]float32{130, 100, 190, 116, 190}
 
 func (v *view) newNarrowBar() {
 	b := &v.narrow
@@ -32,7 +32,7 @@ func (v *view) newNarrowBar() {
 	for i := range b.drops {
 		b.drops[i] = parts.NewDropdown(parts.DropdownOptions{Options: []string{v.anyOf(i)}, Width: sortWidths[i], Pick: func(k int) { v.pickNarrow(i, k) }})
 	}
-	b.clear = parts.NewLink(v.h.Words().T("matters.drop_filters"), func() { v.setNarrow(Narrow{}) })
+	b.clear = parts.NewLink(v.h.Words().T("matters.clear_filters"), func() { v.setNarrow(Narrow{}) })
 }
 
 func (v *view) anyOf(i int) string {
@@ -40,15 +40,14 @@ func (v *view) anyOf(i int) string {
 	return [5]string{t("matters.any_stage"), t("matters.any_year"), t("matters.any_body"), t("matters.any_party"), t("matters.any_kind")}[i]
 }
 
-// toggleNarrow shows the choices and goes to the first, or puts them away and lets all
-// through.
+// toggleNarrow shows the choices and goes to the first, or puts them away when nothing
+// is chosen.
 func (v *view) toggleNarrow() {
-	v.narrow.open = !v.narrow.open
+	v.narrow.open = !v.narrow.open || v.m.Narrowed() != Narrow{}
+	v.drawNarrow()
 	if !v.narrow.open {
-		v.setNarrow(Narrow{})
 		return
 	}
-	v.drawNarrow()
 	v.h.Window().Canvas().Focus(v.narrow.drops[0])
 	v.askBodies()
 }
@@ -197,5 +196,11 @@ func (v *view) nothingNarrowed() fyne.CanvasObject {
 		}
 	}
 	buttons = append(buttons, v.button(t("matters.drop_filters"), "", parts.Primary, func() { v.setNarrow(Narrow{}); v.focus() }))
-	return parts.Empty(parts.IconSearch, t("matters.filtered_none"), t("matters.filtered_text", i18n.Vars{"Filters": strings.Join(names, ", ")}), buttons...)
+	title, text := t("matters.filtered_none"), t("matters.filtered_text", i18n.Vars{"Filters": strings.Join(names, ", ")})
+	if q := v.m.Query(); q != "" {
+		title = t("matters.nothing", i18n.Vars{"Query": shorten(q)})
+		buttons = append(buttons, v.button(t("matters.clear"), "", parts.Plain, func() { v.clear(); v.focus() }))
+	}
+	text, buttons = v.orNear(text, buttons)
+	return parts.Empty(parts.IconSearch, title, text, buttons...)
 }

@@ -289,6 +289,40 @@ func TestWordsInTexts(t *testing.T) {
 	}
 }
 
+func TestTheListIsNarrowed(t *testing.T) {
+	b := open(t, samples()...)
+	parttest.Press(t, b.screen.Header(), "Filter")
+	b.Pass() // the texts are read for the bodies they name
+	b.says(t, "Alla lägen")
+	b.focused(fyne.KeyDown)
+	b.focused(fyne.KeyDown) // Skrivs
+	if got := b.screen.Facts()[0]; got != "1 av 3 ärenden" {
+		t.Error(got)
+	}
+	b.golden(t, "narrowed")
+	b.screen.Find()
+	entry, _ := b.Win.Canvas().Focused().(*parts.Entry)
+	test.Type(entry, "samtykce")
+	b.Pass()
+	b.says(t, "Inget ärende innehåller ”samtykce”")
+	b.says(t, "Menade du ”samtycke”? Listan visar bara det som stämmer med Skrivs.")
+	b.golden(t, "narrowed-nothing")
+	parttest.Press(t, b.screen.Content(), "Sök på ”samtycke”")
+	b.Pass()
+	if entry.Text != "samtycke" || b.screen.Facts()[0] != "1 av 3 ärenden" {
+		t.Errorf("%q %q", entry.Text, b.screen.Facts())
+	}
+	parttest.Press(t, b.screen.Content(), "Rensa")
+	b.Pass()
+	if got := b.screen.Facts()[0]; got != "2 av 3 ärenden" {
+		t.Error(got)
+	}
+	parttest.Press(t, b.screen.Header(), "Filter")
+	if slices.Contains(parttest.Texts(b.screen.Content()), "Alla lägen") {
+		t.Error("the choices were not put away")
+	}
+}
+
 func TestJumps(t *testing.T) {
 	b := open(t, samples()...)
 	for to, want := range map[string]string{"outline": "*parts.Choice", "text": "*parts.List", "findings": "*parts.Press"} {
