@@ -23,7 +23,7 @@ import (
 func (r *register) toErase() ([]app.Tombstone, error) {
 	stones, err := r.Erased()
 	gone := r.noted().Gone
-	return slices.DeleteFunc(stones, func(s app.Tombstone) bool { return slices.Contains(gone, s.ID) }), err
+	return slices.DeleteFunc(stones, func(s app.Tombstone) bool { return slices.Contains(gone, r.box.Name(s.ID)) }), err
 }
 
 // eraseFromBackups takes the erased matters out of the backups here, and notes it.
@@ -61,7 +61,7 @@ func (r *register) eraseFromBackups(ctx context.Context) error {
 	}
 	return r.notes(func(n *backupNote) {
 		for _, s := range stones {
-			n.Gone = append(n.Gone, s.ID)
+			n.Gone = append(n.Gone, r.box.Name(s.ID))
 		}
 		n.Erased = r.now()
 		n.Stale = n.Stale || changed && n.Second != ""

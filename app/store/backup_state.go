@@ -42,7 +42,7 @@ type backupNote struct {
 	Fewer    bool                 `json:"fewer,omitempty"`
 	Erased   time.Time            `json:"erased,omitzero"`
 	Others   bool                 `json:"others,omitempty"` // backups under another key, or none, are not to stay at the second place
-	Gone     []string             `json:"gone,omitempty"`   // erased matters that lie in no backup here any more
+	Gone     []string             `json:"gone,omitempty"`   // names of erased matters that lie in no backup here any more
 	Stale    bool                 `json:"stale,omitempty"`  // the second place may still have some of them
 }
 
