@@ -184,7 +184,7 @@ func (h *house) lay(s app.Store, folder string, rules screens.Rules) (screens.Re
 		return screens.Register{}, err
 	}
 	texts := search.New(s, index)
-	return screens.Register{Desk: d, Texts: texts, Folder: folder, Keeper: keeper, Rules: rules, Fault: d.Fault(), Close: func() error { return errors.Join(texts.Close(), s.Close()) }}, nil
+	return screens.Register{Desk: d, Texts: texts, Folder: folder, Store: s, Keeper: keeper, Rules: rules, Fault: d.Fault(), Close: func() error { return errors.Join(texts.Close(), s.Close()) }}, nil
 }
 
 // rules reads the rules, and the municipality's own on them.

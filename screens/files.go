@@ -80,6 +80,10 @@ func (w *Window) addMatter(m *app.Matter, kind string) {
 // openFile opens a file by what it is called: a matter file, or a motion. It is
 // read away from the window's thread.
 func (w *Window) openFile(path string) {
+	if strings.EqualFold(filepath.Ext(path), ".zip") {
+		w.readArchive(path)
+		return
+	}
 	if !slices.Contains([]string{".json", ".yttra"}, strings.ToLower(filepath.Ext(path))) {
 		w.readMotion(path)
 		return

@@ -27,6 +27,7 @@ type Register struct {
 	Desk    *desk.Desk
 	Texts   *search.Texts // nil: only the list is searched
 	Folder  string        // empty: in memory, nothing of it is kept
+	Store   app.Store     // what is exported from and imported to; nil: neither is done
 	Keeper  app.Keeper    // what can be done with the register in the folder; nil in memory
 	Rules   Rules
 	Example bool  // the three invented matters

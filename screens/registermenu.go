@@ -9,6 +9,8 @@ func (w *Window) registerCommands() []command {
 		{word: "menu.backups", do: w.showBackups},
 		{word: "menu.repairs", do: w.showRepairs},
 		{word: "menu.erase", do: w.eraseOpen},
+		{word: "menu.export_all", do: w.exportAll},
+		{word: "menu.import_archive", do: func() { w.withRegister(w.importArchive) }},
 		{divider: true},
 		{word: "menu.folder", do: w.changeFolder},
 		{word: "menu.encryption", do: w.showEncryption},

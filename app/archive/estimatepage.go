@@ -57,7 +57,7 @@ func (p *matterPage) way(e app.Estimate, i int) {
 	}
 	foot := [][]cell{none("cost_total", sum.Total.Likely), none("cost_present", sum.Present)}
 	if sum.Total.Low != sum.Total.High {
-		span := texts(p.say.t("cost_range"), "", "", "", "", sum.Total.Low.Written(app.InKr)+"–"+sum.Total.High.Written(app.InKr), "")
+		span := texts(p.say.t("cost_range"), "", "", "", "", strings.TrimSuffix(sum.Total.Low.Written(app.InKr), "\u00a0kr")+"–"+sum.Total.High.Written(app.InKr), "")
 		foot = append(foot[:1:1], span, foot[1])
 	}
 	p.table(p.say.with("cost_table", "name", firstUpper(name)), []column{{"cost_kind", false}, {"cost_what", false}, {"cost_years", false}, {"cost_price", true},

@@ -156,15 +156,24 @@ func (p *page) row(columns []column, cells []cell) {
 		if i == 0 {
 			tag, scope = "th", ` scope="row"`
 		}
-		fmt.Fprintf(p, "<%s%s%s>", tag, scope, number(columns[i].number))
+		class := number(columns[i].number)
+		if class == "" && isFigures(c.text) {
+			class = ` class="nowrap"`
+		}
+		fmt.Fprintf(p, "<%s%s%s>", tag, scope, class)
 		if c.to != "" {
 			p.link(c.to, c.text)
 		} else {
-			p.text(c.text)
+			p.WriteString(strings.ReplaceAll(escaped(c.text), "\n", "<br/>"))
 		}
 		fmt.Fprintf(p, "</%s>", tag)
 	}
 	p.WriteString("</tr>\n")
+}
+
+// isFigures reports whether a cell is a day, a time or years, which stay on one line.
+func isFigures(s string) bool {
+	return s != "" && len(s) < 20 && strings.Trim(s, "0123456789-–: ") == ""
 }
 
 func number(is bool) string {

@@ -155,7 +155,7 @@ func (p *page) matters(caption string, list []listedRow, up string) {
 		if r.bin {
 			title += " (" + p.say.t("bin") + ")"
 		}
-		rows = append(rows, []cell{{text: strings.Join(r.References, ", ")}, {title, up + address(r.in(pageName))}, {text: movers(r.Movers)},
+		rows = append(rows, []cell{{text: strings.Join(r.References, "\n")}, {title, up + address(r.in(pageName))}, {text: strings.ReplaceAll(movers(r.Movers), ", ", "\n")},
 			{text: string(r.Received)}, {text: p.say.code("stage", string(r.Stage), "new")}})
 	}
 	p.table(caption, []column{{"reference", false}, {"matter", false}, {"movers", false}, {"received", false}, {"stage", false}}, rows, nil)

@@ -25,6 +25,7 @@ func (s printer) matter(x *folder, m *app.Matter, list []app.Revision) []byte {
 	p.facts(facts{{"movers", movers(m.Movers)}, {"received", string(m.Received)}, {"stage", s.code("stage", string(m.Stage), "new")},
 		{"holder", m.Holder}, {"meeting", string(m.Meeting)}, {"measures", p.codes("measure", m.Measures)}, {"affected", groups(s, m.Affected)},
 		{"purchase", yes(s, m.Purchase)}, {"saved", moment(list[0].At)}, {"identity", m.ID}})
+	p.contents()
 	p.claims()
 	for i := range m.Documents {
 		p.document(i)
@@ -88,6 +89,34 @@ func people(all []app.Person) string {
 		out = append(out, p.Name)
 	}
 	return strings.Join(out, "\n")
+}
+
+// contents leads to the parts of the page.
+func (p *matterPage) contents() {
+	m, s := p.m, p.say
+	e := &m.Estimate
+	list := [][2]string{}
+	put := func(is bool, id, text string) {
+		if is {
+			list = append(list, [2]string{id, text})
+		}
+	}
+	put(len(m.Claims) > 0, "yrkanden", s.t("claims"))
+	for i := range m.Documents {
+		put(true, fmt.Sprintf("handling-%d", i+1), s.kind(m.Documents[i].Kind))
+	}
+	put(len(e.Lines)+len(e.Alternatives)+len(e.Spent)+len(e.Funding) > 0, "kalkyl", s.t("estimate"))
+	put(len(m.Answers) > 0, "svar", s.t("answers"))
+	put(len(m.Referrals) > 0, "remisser", s.t("referrals"))
+	put(p.x.motion != "", "motion", s.t("motion"))
+	put(true, "versioner", s.t("versions"))
+	fmt.Fprintf(p, "<nav class=\"parts\" aria-label=\"%s\">\n<ul>\n", escaped(s.t("contents")))
+	for _, l := range list {
+		p.WriteString("<li>")
+		p.link("#"+l[0], l[1])
+		p.WriteString("</li>\n")
+	}
+	p.WriteString("</ul>\n</nav>\n")
 }
 
 func (p *matterPage) claims() {
@@ -156,16 +185,21 @@ func (p *matterPage) paper(i int) {
 func (p *matterPage) sectionOf(i, k int) {
 	d := &p.m.Documents[i]
 	s := &d.Sections[k]
-	p.line("h3", "", s.Heading)
+	var proposal app.Proposal
 	if s.Role == app.RoleProposal && p.say.packs != nil {
-		if proposal := p.say.packs.Proposal(p.m, d); len(proposal.Points) > 0 {
-			p.line("p", "", proposal.Lead)
-			p.WriteString("<ol class=\"decisions\">\n")
-			for _, point := range proposal.Points {
-				p.line("li", "", point)
-			}
-			p.WriteString("</ol>\n")
+		proposal = p.say.packs.Proposal(p.m, d)
+	}
+	if len(proposal.Points) == 0 && strings.TrimSpace(s.Text) == "" {
+		return // what is made of the document's facts, or not written
+	}
+	p.line("h3", "", s.Heading)
+	if len(proposal.Points) > 0 {
+		p.line("p", "", proposal.Lead)
+		p.WriteString("<ol class=\"decisions\">\n")
+		for _, point := range proposal.Points {
+			p.line("li", "", point)
 		}
+		p.WriteString("</ol>\n")
 	}
 	p.prose(s.Text, fmt.Sprintf("h%d-%d", i+1, k+1), 3)
 }

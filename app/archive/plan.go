@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"time"
 
 	"yttra/app"
 )
@@ -63,9 +64,8 @@ type Plan struct {
 
 // Planning is what a plan is made from.
 type Planning struct {
-	Store  app.Store
-	Erased func(id string) (on app.Date, was bool) // nil: nobody has kept what was erased
-	Step   func(done, total int)                   // may be nil
+	Store app.Store             // when it is an app.Eraser, what was erased is not brought back without a word
+	Step  func(done, total int) // may be nil
 }
 
 // Plan reads every matter of the archive and holds it against the register: new ones
@@ -124,6 +124,9 @@ func (a *Archive) item(i int) Item {
 	return item
 }
 
+// Read reads the matter of an item.
+func (a *Archive) Read(x *Item) (*app.Matter, []Fault, error) { return a.Matter(x.at) }
+
 // longestID is how long an identity may be that a register takes.
 const longestID = 1000
 
@@ -163,7 +166,8 @@ func content(m *app.Matter) (sum [sha256.Size]byte) {
 type here struct {
 	rows map[string]app.Row
 	bin  map[string]bool
-	refs map[string]string // the identity of the first with a reference that has not its own in the archive
+	gone map[string]app.Date // when those were erased that were
+	refs map[string]string   // the identity of the first with a reference that has not its own in the archive
 }
 
 func inRegister(s app.Store, inArchive map[string]bool) (*here, error) {
@@ -191,6 +195,9 @@ func inRegister(s app.Store, inArchive map[string]bool) (*here, error) {
 		put(r)
 		k.bin[r.ID] = true
 	}
+	if k.gone, err = erasedIn(s); err != nil {
+		return nil, err
+	}
 	return k, nil
 }
 
@@ -205,7 +212,7 @@ func (k *here) meet(item *Item, p Planning) error {
 		row, there, item.ByReference = k.rows[id], true, true
 	}
 	if !there {
-		if on, was := erased(p, item.ID); was {
+		if on, was := k.gone[item.ID]; was {
 			item.State, item.Take, item.ErasedOn = Erased, Leave, on
 		}
 		return nil
@@ -226,11 +233,21 @@ func (k *here) meet(item *Item, p Planning) error {
 	return nil
 }
 
-func erased(p Planning, id string) (app.Date, bool) {
-	if p.Erased == nil || id == "" {
-		return "", false
+// erasedIn tells what was taken away for good, and when.
+func erasedIn(s app.Store) (map[string]app.Date, error) {
+	e, ok := s.(app.Eraser)
+	if !ok {
+		return nil, nil
 	}
-	return p.Erased(id)
+	list, err := e.Erased()
+	if err != nil {
+		return nil, fmt.Errorf("list what was erased: %w", err)
+	}
+	out := map[string]app.Date{}
+	for _, x := range list {
+		out[x.ID] = app.Date(x.At.Local().Format(time.DateOnly))
+	}
+	return out, nil
 }
 
 // profile is offered only when it is another than the one that is here.

@@ -13,6 +13,7 @@ import (
 
 	"yttra/app"
 	"yttra/app/sample"
+	"yttra/app/store"
 )
 
 // remade writes a zip anew with another program, and lets somebody change it.
@@ -305,14 +306,41 @@ func TestMetByReference(t *testing.T) {
 		t.Errorf("%+v %v", p.Items, err)
 	}
 	put(t, to, &app.Matter{ID: "a", Title: "Ett", References: []string{"KS 2026/1"}, Measures: []app.Measure{app.General}})
-	p, err = opened(t, file).Plan(context.Background(), Planning{Store: to, Erased: func(id string) (app.Date, bool) { return "2026-01-02", id == "b" }})
+	p, err = opened(t, file).Plan(context.Background(), Planning{Store: to})
 	if err != nil || p.Count(Differs)+p.Count(Same) != 2 {
 		t.Errorf("%+v %v", p.Items, err)
 	}
-	empty := memory(t)
-	p, err = opened(t, file).Plan(context.Background(), Planning{Store: empty, Erased: func(id string) (app.Date, bool) { return "2026-01-02", id == "b" }})
+}
+
+// What was taken away for good is left until somebody says otherwise, and then it is
+// another matter.
+func TestErased(t *testing.T) {
+	from := memory(t)
+	put(t, from, &app.Matter{ID: "a", Title: "Ett", Measures: []app.Measure{app.General}})
+	put(t, from, &app.Matter{ID: "b", Title: "Två", Measures: []app.Measure{app.General}})
+	file, _ := export(t, from, options(t))
+	to, err := store.Open(t.TempDir(), store.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { to.Close() })
+	put(t, to, &app.Matter{ID: "b", Title: "Två", Measures: []app.Measure{app.General}})
+	if err := to.(app.Eraser).Erase("b", "GDPR", nil); err != nil {
+		t.Fatal(err)
+	}
+	a := opened(t, file)
+	p, err := a.Plan(context.Background(), Planning{Store: to})
 	if err != nil || p.Count(Erased) != 1 || p.Comes() != 1 {
-		t.Errorf("what was erased comes back without a word: %+v %v", p.Items, err)
+		t.Fatalf("it comes back without a word: %+v %v", p.Items, err)
+	}
+	took := carry(t, a, to, func(p *Plan) {
+		for i := range p.Items {
+			p.Items[i].Take = Theirs
+		}
+	})
+	list, err := to.List()
+	if err != nil || took.New != 2 || len(took.Faults) > 0 || list.Index("b") >= 0 || list.Len() != 2 {
+		t.Errorf("%+v %v", took, err)
 	}
 }
 

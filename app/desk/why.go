@@ -47,8 +47,7 @@ func sent(m *app.Matter) (n int) {
 // Forget lets go of a matter that is in the register no more: it is not saved again.
 func (d *Desk) Forget(id string) {
 	if d.matter != nil && d.matter.ID == id {
-		d.matter, d.doc, d.revision, d.past, d.future, d.saved = nil, -1, 0, nil, nil, Saved{}
-		d.kept, d.done = nil, nil
+		d.shut()
 	}
 	d.rows = d.rows.Without(id)
 	d.tell()
