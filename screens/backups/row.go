@@ -8,7 +8,7 @@ import (
 	"yttra/screens/parts"
 )
 
-const rowHeight = 44
+const rowHeight = 50
 
 // row is one thing of a list: two lines at the left, one at the right.
 type row struct {
@@ -22,7 +22,7 @@ func newRow() *row {
 	label := func(size float32) *parts.Label { return parts.NewLabel("", size, parts.Ink, parts.Regular) }
 	r := &row{first: label(parts.TextSecond), second: label(parts.TextHint), third: label(parts.TextSecond), fourth: label(parts.TextHint),
 		ground: parts.Rect(parts.Clear, 1, 1, 0), ring: parts.Frame(parts.Accent, 2, 4)}
-	line := parts.Columns(12, []float32{0, 300}, parts.Middle(parts.Column(0, r.first, r.second)), parts.Middle(parts.Column(0, r.third, r.fourth)))
+	line := parts.Columns(12, []float32{0, 350}, parts.Middle(parts.Column(0, r.first, r.second)), parts.Middle(parts.Column(0, r.third, r.fourth)))
 	r.all = parts.Stack(r.ground, parts.Pad(3, 20, 3, 20, line), parts.Pad(2, 4, 2, 4, r.ring), parts.Align(parts.Stretch, 1, parts.HLine(parts.Line)))
 	r.ExtendBaseWidget(r)
 	return r

@@ -14,3 +14,11 @@ func forget(path string) {
 		_ = f.Close()
 	}
 }
+
+// begin lets the system begin to write a stretch of a file to the disk, without waiting
+// for it: what is forced there at the end is then little. Where it cannot be asked, all
+// of it is forced there at the end.
+func begin(f *os.File, from, size int64) error {
+	_ = unix.SyncFileRange(int(f.Fd()), from, size, unix.SYNC_FILE_RANGE_WRITE)
+	return nil
+}

@@ -14,6 +14,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"time"
 
 	"yttra/app/store/journal"
 )
@@ -23,7 +24,8 @@ import (
 // would otherwise wait for all of it.
 const (
 	frameSize = 256 << 10
-	stretch   = 2 << 20
+	stretch   = 512 << 10
+	pause     = 12 * time.Millisecond // after each stretch: the disk belongs to whoever saves
 )
 
 // Writer writes a backup beside its place. It comes there, by Finish, when all of it
@@ -143,8 +145,13 @@ func (w *Writer) write(b []byte) error {
 	if w.at += int64(n); err != nil || w.at-w.synced < stretch {
 		return unread(w.path, err)
 	}
+	from := w.synced
 	w.synced = w.at
-	return unread(w.path, cmp.Or(w.out.Flush(), w.f.Sync()))
+	if err := cmp.Or(w.out.Flush(), begin(w.f, from, w.at-from)); err != nil {
+		return unread(w.path, err)
+	}
+	time.Sleep(pause)
+	return nil
 }
 
 // Finish ends the backup, reads all of it back, and puts it in its place. When it
