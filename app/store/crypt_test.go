@@ -265,6 +265,9 @@ func TestChangedPassphrase(t *testing.T) {
 	if err := r.SetPassphrase([]byte(phrase), []byte("något annat och nytt")); err != nil {
 		t.Fatal(err)
 	}
+	if e := told(t, r, app.EventFilter{Actions: []app.Action{app.ActPassphrase, app.ActEncrypted}}); len(e) != 2 || e[0].Action != app.ActPassphrase {
+		t.Errorf("events: %+v", e)
+	}
 	if err := r.Close(); err != nil {
 		t.Fatal(err)
 	}
