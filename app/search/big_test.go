@@ -84,14 +84,14 @@ func TestBigRegister(t *testing.T) {
 		var took []time.Duration
 		for _, text := range k.queries {
 			q := Parse(text)
-			for range 5 {
+			for range 9 {
 				start := time.Now()
 				a, err := x.Find(t.Context(), q)
 				if err != nil {
 					t.Fatal(err)
 				}
 				took = append(took, time.Since(start))
-				if len(took)%5 == 0 {
+				if len(took)%9 == 0 {
 					t.Log(text, a.total(q).Count(), took[len(took)-1], a.Near, a.Rest)
 				}
 			}

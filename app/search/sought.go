@@ -45,8 +45,12 @@ func newSought(w string) sought {
 	return s
 }
 
-// with takes a pattern in, unless one does as much.
+// with takes a pattern in, unless one does as much, in place of those that do less:
+// what has nämnden inside has nämnd.
 func (s sought) with(p pattern) sought {
+	if p.inside {
+		s = slices.DeleteFunc(s, func(o pattern) bool { return strings.Contains(o.text, p.text) })
+	}
 	for _, o := range s {
 		if o == p || o.text == p.text && o.inside || o.inside && strings.Contains(p.text, o.text) {
 			return s
