@@ -190,3 +190,21 @@ func (r *register) backupDue() (bool, error) {
 	size, err := r.journal.Since(latest.Header.Seq)
 	return size > muchChanged, err
 }
+
+// beforeUpgrade makes a backup when another version of the program had the register
+// open last, before this one writes anything of its own. That it cannot be made is
+// noted, and no reason not to open the register.
+func (r *register) beforeUpgrade() {
+	last := r.noted().Program
+	if r.o.Program == "" || last == r.o.Program {
+		return
+	}
+	ctx, done := r.work(context.Background())
+	defer done()
+	if last != "" {
+		if _, _, err := r.backUp(ctx, app.BackupUpgrade, r.o.step(app.StepBackup)); err != nil {
+			_ = r.notes(func(n *backupNote) { n.Fault = r.faultOf(coded(err, app.CodeNoFile, r.backupDir()), n.Fault) })
+		}
+	}
+	_ = r.notes(func(n *backupNote) { n.Program = r.o.Program }) // otherwise the next opening does it again
+}

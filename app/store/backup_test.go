@@ -328,3 +328,25 @@ func TestCloseStopsABackup(t *testing.T) {
 		t.Error("a closed register was backed up")
 	}
 }
+
+// A backup is made before another version of the program takes over, and only then.
+func TestBackupBeforeAnUpgrade(t *testing.T) {
+	dir := t.TempDir()
+	for i, step := range []struct {
+		program string
+		want    int
+	}{{"Yttra 1", 0}, {"Yttra 1", 0}, {"Yttra 2", 1}, {"Yttra 2", 1}, {"Yttra 1", 2}, {"", 2}} {
+		k, err := Open(dir, Options{Program: step.program})
+		if err != nil {
+			t.Fatal(err)
+		}
+		s, err := k.BackupState()
+		if err != nil || len(s.List) != step.want || step.want > 0 && s.List[0].Kind != app.BackupUpgrade {
+			t.Errorf("%d, %s: %+v %v", i, step.program, s.List, err)
+		}
+		save(t, k, app.Change{Matter: matter(fmt.Sprint("m", i), "Ett"), At: noon})
+		if err := k.Close(); err != nil {
+			t.Fatal(err)
+		}
+	}
+}

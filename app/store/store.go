@@ -102,6 +102,7 @@ func Open(dir string, o Options) (app.Keeper, error) {
 	if err != nil {
 		return nil, fmt.Errorf("open register: %w", err)
 	}
+	r.beforeUpgrade()
 	return r, nil
 }
 
