@@ -174,7 +174,11 @@ func (h *house) furnish(s app.Store, folder string) (screens.Register, error) {
 // lay is furnish with the rules that have been read.
 func (h *house) lay(s app.Store, folder string, rules screens.Rules) (screens.Register, error) {
 	index := ""
-	keeper, _ := s.(app.Keeper)                    // one in memory is only a store
+	var keeper app.Keeper // one in memory is only a store
+	if folder != "" {
+		keeper, _ = s.(app.Keeper)
+	}
+	trail, _ := s.(app.Trail)
 	if keeper != nil && !keeper.Lock().Encrypted { // the words of an encrypted one lie nowhere in the clear
 		index = filepath.Join(folder, "search")
 	}
@@ -184,7 +188,7 @@ func (h *house) lay(s app.Store, folder string, rules screens.Rules) (screens.Re
 		return screens.Register{}, err
 	}
 	texts := search.New(s, index)
-	return screens.Register{Desk: d, Texts: texts, Folder: folder, Store: s, Keeper: keeper, Rules: rules, Fault: d.Fault(), Close: func() error { return errors.Join(texts.Close(), s.Close()) }}, nil
+	return screens.Register{Desk: d, Texts: texts, Folder: folder, Store: s, Keeper: keeper, Trail: trail, Rules: rules, Fault: d.Fault(), Close: func() error { return errors.Join(texts.Close(), s.Close()) }}, nil
 }
 
 // rules reads the rules, and the municipality's own on them.

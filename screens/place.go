@@ -74,14 +74,14 @@ const muchBack = 5 * time.Minute
 // askClock says once that the clock seems to be wrong, when it stands before what was
 // last saved or done. Nothing hangs on it: what is saved is ordered by its numbers.
 func (w *Window) askClock() {
-	if w.closed || w.reg.Keeper == nil {
+	if w.closed || w.reg.Trail == nil {
 		return
 	}
 	var last time.Time
 	if rows := w.o.Desk.State().Rows; rows.Len() > 0 {
 		last = rows.At(0).Saved
 	}
-	if events, err := w.reg.Keeper.Events(app.EventFilter{Most: 1}); err == nil && len(events) > 0 && events[0].At.After(last) {
+	if events, err := w.reg.Trail.Events(app.EventFilter{Most: 1}); err == nil && len(events) > 0 && events[0].At.After(last) {
 		last = events[0].At
 	}
 	if last.Sub(w.threads.now()) > muchBack {

@@ -79,20 +79,20 @@ func withTrail(t *testing.T) *bench {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { k.Close() })
-	b.reg.Keeper = k
+	b.reg.Trail = k
 	return b
 }
 
 func TestAClockSetBackIsToldOnce(t *testing.T) {
 	b := withTrail(t)
-	if err := b.reg.Keeper.Record(app.Event{Action: app.ActProfile, At: b.clock.Add(-time.Minute)}); err != nil {
+	if err := b.reg.Trail.Record(app.Event{Action: app.ActProfile, At: b.clock.Add(-time.Minute)}); err != nil {
 		t.Fatal(err)
 	}
 	b.askClock()
 	if b.told != nil {
 		t.Error("a clock that goes well is blamed")
 	}
-	if err := b.reg.Keeper.Record(app.Event{Action: app.ActProfile, At: b.clock.Add(24 * time.Hour)}); err != nil {
+	if err := b.reg.Trail.Record(app.Event{Action: app.ActProfile, At: b.clock.Add(24 * time.Hour)}); err != nil {
 		t.Fatal(err)
 	}
 	b.askClock()
@@ -104,7 +104,7 @@ func TestAClockSetBackIsToldOnce(t *testing.T) {
 func TestEventsAreShownAndSaved(t *testing.T) {
 	b := withTrail(t)
 	for i := range 3 {
-		if err := b.reg.Keeper.Record(app.Event{Action: app.ActNamed, About: fmt.Sprint(i + 1), Name: "Till nämnden", By: "Eva Åkesson"}); err != nil {
+		if err := b.reg.Trail.Record(app.Event{Action: app.ActNamed, About: fmt.Sprint(i + 1), Name: "Till nämnden", By: "Eva Åkesson"}); err != nil {
 			t.Fatal(err)
 		}
 	}

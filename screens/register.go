@@ -29,6 +29,7 @@ type Register struct {
 	Folder  string        // empty: in memory, nothing of it is kept
 	Store   app.Store     // what is exported from and imported to; nil: neither is done
 	Keeper  app.Keeper    // what can be done with the register in the folder; nil in memory
+	Trail   app.Trail     // who did what when; nil: nobody tells
 	Rules   Rules
 	Example bool  // the three invented matters
 	Fault   error // a record that could not be read; the others are there

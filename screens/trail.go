@@ -18,7 +18,7 @@ func (w *Window) showMatterTrail() {
 
 // openTrail saves first: the latest event ought to be in the list.
 func (w *Window) openTrail(only bool) {
-	if w.face != atWork || w.reg.Keeper == nil || !w.safe() {
+	if w.face != atWork || w.reg.Trail == nil || !w.safe() {
 		return
 	}
 	d := w.o.Desk
@@ -32,6 +32,6 @@ func (w *Window) openTrail(only bool) {
 	if s.Matter != nil {
 		matter = s.Matter.ID
 	}
-	trail.Show(w, trail.Options{Trail: w.reg.Keeper, Tell: tell, Matter: matter, Only: only, Profile: s.Profile, Creator: w.o.Creator, Now: w.threads.now, Help: w.helpAt("events"),
+	trail.Show(w, trail.Options{Trail: w.reg.Trail, Tell: tell, Matter: matter, Only: only, Profile: s.Profile, Creator: w.o.Creator, Now: w.threads.now, Help: w.helpAt("events"),
 		Told: func(path string) { w.tell(w.words.T("paper.saved", i18n.Vars{"Path": path}), parts.Action{}) }})
 }

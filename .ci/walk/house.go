@@ -85,6 +85,6 @@ func (h *house) furnish(s app.Store) (screens.Register, error) {
 		return screens.Register{}, err
 	}
 	texts := search.New(s, "")
-	keeper, _ := s.(app.Keeper)
-	return screens.Register{Desk: h.desk, Texts: texts, Keeper: keeper, Close: func() error { texts.Close(); return s.Close() }}, nil
+	trail, _ := s.(app.Trail)
+	return screens.Register{Desk: h.desk, Texts: texts, Trail: trail, Close: func() error { texts.Close(); return s.Close() }}, nil
 }

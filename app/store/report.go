@@ -82,6 +82,9 @@ func readReport(path string, box seal.Box) (p app.Repair, err error) {
 
 // Repairs gives the reports, newest first. One that cannot be read is left out.
 func (r *register) Repairs() ([]app.Repair, error) {
+	if r.dir == "" { // in memory nothing is repaired
+		return nil, nil
+	}
 	entries, err := os.ReadDir(reportsIn(r.dir))
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, nil
