@@ -83,18 +83,36 @@ def file(name):
     return body(b"file/" + name.encode(), open(path, "rb").read())
 
 
+def cut(sums):
+    return [sums[at:at + 16] for at in range(0, len(sums), 16)]
+
+
 def matter(id, number):
     key = b"rev/%s/%020d" % (id, number)
     rev = json.loads(body(key, records[key]))
-    sums = base64.b64decode(rev["parts"])
-    pieces = []
-    for at in range(0, len(sums), 16):
-        sum = sums[at:at + 16]
+    def record(sum):
         key = b"part/%s/%s" % (id, base64.urlsafe_b64encode(sum).rstrip(b"="))
-        if key in records:
-            pieces.append(json.loads(body(key, records[key])))
-        else:
-            pieces.append(json.loads(file([f for f in rev["files"] if f.startswith(sum.hex())][0])))
+        return body(key, records[key]) if key in records else None
+
+    packed = {}
+    for sum in cut(base64.b64decode(rev.get("in", ""))):
+        pack = record(sum)
+        while pack:
+            size = shift = 0
+            while True:
+                byte, pack = pack[0], pack[1:]
+                size |= (byte & 127) << shift
+                shift += 7
+                if byte < 128:
+                    break
+            packed[hashlib.sha256(pack[:size]).digest()[:16]] = pack[:size]
+            pack = pack[size:]
+    pieces = []
+    for sum in cut(base64.b64decode(rev["parts"])) if "parts" in rev else packed:
+        piece = packed.get(sum) or record(sum)
+        if piece is None:
+            piece = file([f for f in rev["files"] if f.startswith(sum.hex())][0])
+        pieces.append(json.loads(piece))
 
     def whole(value):
         if isinstance(value, dict):
