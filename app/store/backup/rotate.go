@@ -34,6 +34,7 @@ func Keep(all []Info) (keep, drop []Info) {
 		{most: months, of: func(t time.Time) string { return t.Format("2006-01") }},
 	}
 	kinds := map[app.BackupKind]int{}
+	var after app.BackupKind // of the whole one that came next
 	for _, b := range all {
 		if b.Fault != nil {
 			if len(keep) < days {
@@ -47,7 +48,12 @@ func Keep(all []Info) (keep, drop []Info) {
 		for i := range shelves {
 			stays = shelves[i].takes(b.Header.Made.Local()) || stays
 		}
-		if k := b.Header.Kind; k != app.BackupDaily && kinds[k] < special {
+		k := b.Header.Kind
+		if after == app.BackupRestored && k != after { // what was there before the restore, whyever it was made
+			k = app.BackupBefore
+		}
+		after = b.Header.Kind
+		if k != app.BackupDaily && kinds[k] < special {
 			kinds[k]++
 			stays = true
 		}

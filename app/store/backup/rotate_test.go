@@ -92,6 +92,12 @@ func TestRotation(t *testing.T) {
 			l.back(day("2026-05-10").Add(5*time.Hour), app.BackupOwn)
 			l.back(day("2026-05-10").Add(6*time.Hour), app.BackupDaily)
 		}, []string{"2026-05-10", "2026-05-10", "2026-05-10", "2026-05-10", "2026-05-10"}},
+		"what was there before a restore stays, though it was made by the day": {func(l *lived) {
+			l.back(day("2026-05-10"), app.BackupDaily)
+			l.back(day("2026-05-10").Add(time.Hour), app.BackupRestored)
+			l.back(day("2026-05-10").Add(time.Hour), app.BackupRestored)
+			l.back(day("2026-05-10").Add(2*time.Hour), app.BackupDaily)
+		}, []string{"2026-05-10", "2026-05-10", "2026-05-10", "2026-05-10"}},
 	} {
 		var l lived
 		if c.live(&l); !slices.Equal(l.days(), c.want) {
