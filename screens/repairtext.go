@@ -11,7 +11,7 @@ import (
 )
 
 // told is a report of a repair in words: a line that says how it ended, and then what
-// was met, what was done, what is lost and what is left to do.
+// was met, what is lost, what is left to do and what was done.
 type told struct {
 	when, ended string
 	groups      []toldGroup
@@ -35,9 +35,9 @@ func repairTold(w i18n.Words, p app.Repair) told {
 		}
 	}
 	add("repair.found_head", foundTold(w, p))
-	add("repair.done_head", doneTold(w, p))
 	add("repair.lost_head", lostTold(w, p))
 	add("repair.do_head", leftToDo(w, p))
+	add("repair.done_head", doneTold(w, p))
 	return out
 }
 
