@@ -86,5 +86,5 @@ func (h *house) furnish(s app.Store) (screens.Register, error) {
 	}
 	texts := search.New(s, "")
 	trail, _ := s.(app.Trail)
-	return screens.Register{Desk: h.desk, Texts: texts, Trail: trail, Close: func() error { texts.Close(); return s.Close() }}, nil
+	return screens.Register{Desk: h.desk, Texts: texts, Store: s, Trail: trail, Close: func() error { texts.Close(); return s.Close() }}, nil
 }
