@@ -173,11 +173,10 @@ func (v *view) footOf(row ...fyne.CanvasObject) fyne.CanvasObject {
 }
 
 func (v *view) binFoot() fyne.CanvasObject {
-	row := []fyne.CanvasObject{v.back(), parts.Hint("Enter"), parts.Grow()}
-	if v.o.Erase != nil {
-		row = append(row, v.button(v.h.Words().T("matters.erase"), "", parts.Plain, v.erase))
+	if v.o.Erase == nil {
+		return v.footOf(v.back(), parts.Hint("Enter"), parts.Grow())
 	}
-	return v.footOf(row...)
+	return v.footOf(v.back(), parts.Grow(), v.button(v.h.Words().T("matters.erase"), "", parts.Plain, v.erase))
 }
 
 func (v *view) back() fyne.CanvasObject {
