@@ -16,13 +16,13 @@ import (
 // eraseOpen takes the open matter away for good; eraseOf any, like one in the bin.
 func (w *Window) eraseOpen() {
 	if m := w.o.Desk.State().Matter; m != nil {
-		w.eraseOf(m.ID)
+		w.eraseOf(m.ID, func() {})
 	}
 }
 
 // eraser gives what screens call to take a matter away for good; nil in memory, where
 // nothing is kept.
-func (w *Window) eraser() func(id string) {
+func (w *Window) eraser() func(id string, done func()) {
 	if w.reg.Keeper == nil {
 		return nil
 	}
@@ -30,7 +30,8 @@ func (w *Window) eraser() func(id string) {
 }
 
 // eraseOf is the first step: what goes, what is left elsewhere and until when, and why.
-func (w *Window) eraseOf(id string) {
+// done is called when it has been done.
+func (w *Window) eraseOf(id string, done func()) {
 	if w.reg.Keeper == nil || !w.safe() {
 		return
 	}
@@ -50,7 +51,7 @@ func (w *Window) eraseOf(id string) {
 			return
 		}
 		d.Close()
-		w.confirmErase(e, strings.TrimSpace(reason.Text()))
+		w.confirmErase(e, strings.TrimSpace(reason.Text()), done)
 	}
 	reason = parts.NewField(parts.FieldOptions{Label: t("erase.reason"), Hint: t("erase.reason_hint"), Submit: func(string) { next() }})
 	head := func(key string) fyne.CanvasObject {
@@ -121,7 +122,7 @@ func (w *Window) stays(e app.Erasure) []string {
 
 // confirmErase is the second step: the diarienummer is written, or a word when there is
 // none.
-func (w *Window) confirmErase(e app.Erasure, reason string) {
+func (w *Window) confirmErase(e app.Erasure, reason string, done func()) {
 	t := w.words.T
 	sign := t("erase.word")
 	if len(e.Row.References) > 0 && strings.TrimSpace(e.Row.References[0]) != "" {
@@ -138,11 +139,11 @@ func (w *Window) confirmErase(e app.Erasure, reason string) {
 			}
 			return t("erase.write_other", vars)
 		},
-		Done: func(string) { w.erase(e, reason) }})
+		Done: func(string) { w.erase(e, reason, done) }})
 }
 
 // erase does it, and lets backups and journal go that have it, as far as they can now.
-func (w *Window) erase(e app.Erasure, reason string) {
+func (w *Window) erase(e app.Erasure, reason string, done func()) {
 	k, id := w.reg.Keeper, e.Row.ID
 	var later error
 	w.Work(w.words.T("erase.doing"), func(ctx context.Context, step func(done, total int)) error {
@@ -168,6 +169,7 @@ func (w *Window) erase(e app.Erasure, reason string) {
 			w.log(later)
 		}
 		w.Go("matters")
+		done()
 		w.tell(w.erased(e), parts.Action{})
 	})
 }

@@ -80,7 +80,11 @@ func (v *view) unsay() {
 
 // erase takes the chosen matter away for good, when somebody has read what that means.
 func (v *view) erase() {
-	if id := v.m.Source(v.list.At()).ID; id != "" {
-		v.o.Erase(id)
+	at := v.list.At()
+	if id := v.m.Source(at).ID; id != "" {
+		v.o.Erase(id, func() {
+			v.m.SetBin(v.readBin())
+			v.near(at)
+		})
 	}
 }

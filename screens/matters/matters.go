@@ -17,11 +17,11 @@ import (
 type Orders struct {
 	New        func()
 	OpenMotion func()
-	Referrals  func()          // whom the open matter has been sent to
-	Samples    func()          // nil: there are none
-	Counted    func()          // what the status line counts has changed; may be nil
-	Erase      func(id string) // takes a matter away for good; nil: nothing is kept here anyway
-	Texts      *search.Texts   // nil: only rows are searched
+	Referrals  func()                       // whom the open matter has been sent to
+	Samples    func()                       // nil: there are none
+	Counted    func()                       // what the status line counts has changed; may be nil
+	Erase      func(id string, done func()) // takes a matter away for good; nil: nothing is kept here anyway
+	Texts      *search.Texts                // nil: only rows are searched
 }
 
 // Screen joins the model and the view.
