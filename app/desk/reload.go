@@ -47,3 +47,18 @@ func (d *Desk) Reload(id string) error {
 	}
 	return nil
 }
+
+// Renew is Reload of what is open, which is to be saved before: a matter in which
+// nothing has been written keeps what can be undone, one that is not there any more is
+// closed.
+func (d *Desk) Renew() error {
+	if d.matter == nil {
+		return d.Reload("")
+	}
+	if _, rev, err := d.parts.Store.Load(d.matter.ID); err == nil && rev.Number == d.revision {
+		return d.Reload("")
+	}
+	id := d.matter.ID
+	d.shut()
+	return d.Reload(id)
+}

@@ -16,7 +16,6 @@ const page = 200
 
 // Model is what the dialog shows, without Fyne.
 type Model struct {
-	trail    app.Trail
 	tell     audit.Teller
 	matter   string // id of the matter that may be chosen; empty: none is open
 	only     bool   // the events of that matter alone

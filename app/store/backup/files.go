@@ -9,6 +9,8 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+
+	"yttra/app/store/journal"
 )
 
 // Bytes is where the bytes of a file that a backup names lie; dir is the folder of
@@ -77,7 +79,18 @@ func copied(ctx context.Context, from, to string, proven func(beside string) err
 	if err = proven(f.Name()); err != nil {
 		return err
 	}
-	return cmp.Or(os.Rename(f.Name(), to), syncFolder(filepath.Dir(to)))
+	return settle(f.Name(), to)
+}
+
+// settle gives a finished file its name, which is to survive a power cut. Some file
+// systems of sticks and networks cannot promise that; what is in the file is on the
+// disk by then.
+func settle(from, to string) error {
+	if err := os.Rename(from, to); err != nil {
+		return err
+	}
+	_ = journal.SyncFolder(filepath.Dir(to))
+	return nil
 }
 
 // whole reads the file with a sum in a folder of backups, and fails with CodeBackup

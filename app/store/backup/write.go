@@ -196,7 +196,7 @@ func (w *Writer) finish(ctx context.Context) (info Info, err error) {
 	if info.Foot != w.foot {
 		return info, bad(w.path, "it was written with %d records and read back with %d", w.foot.Records, info.Foot.Records)
 	}
-	if err := cmp.Or(os.Rename(w.f.Name(), w.path), syncFolder(w.dir)); err != nil {
+	if err := settle(w.f.Name(), w.path); err != nil {
 		return info, err
 	}
 	w.f, info.Path = nil, w.path
