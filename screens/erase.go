@@ -67,8 +67,9 @@ func (w *Window) eraseOf(id string, done func()) {
 	law := parts.Fill(parts.SeriousSoft, parts.Pad(10, 14, 10, 14, parts.RowTop(8, parts.Mark(parts.MarkSerious, 20, parts.SeriousSoft),
 		parts.Grow(parts.NewPara(t("erase.law"), parts.TextSecond, parts.Ink, parts.Regular)))))
 	body := parts.Column(12, parts.NewPara(w.titleOf(e.Row), parts.TextTitle, parts.Ink, parts.Bold), law,
-		head("erase.goes"), list(w.goes(e)), head("erase.stays"), list(w.stays(e)), reason.Outer)
-	d = parts.ShowDialog(w.win, w.words, parts.DialogOptions{Title: t("erase.title"), Width: 660, Height: 640, Body: parts.NewScroll(parts.Pad(14, 20, 16, 20, body)).Outer,
+		head("erase.goes"), list(w.goes(e)), head("erase.stays"), list(w.stays(e)))
+	why := parts.Column(0, parts.HLine(parts.Line), parts.Pad(12, 20, 12, 20, reason.Outer)) // in sight, however much is said above
+	d = parts.ShowDialog(w.win, w.words, parts.DialogOptions{Title: t("erase.title"), Width: 660, Height: 700, Body: parts.Dock(nil, why, parts.NewScroll(parts.Pad(14, 20, 16, 20, body)).Outer),
 		Buttons: []fyne.CanvasObject{parts.NewButton(parts.ButtonOptions{Text: t("word.cancel"), Tap: func() { d.Close() }}),
 			parts.NewButton(parts.ButtonOptions{Text: t("erase.next"), Kind: parts.Primary, Tap: next})}}, reason.Entry)
 }

@@ -110,8 +110,22 @@ func counts(w i18n.Words, c app.BackupChanges) string {
 	if c.None() {
 		return w.T("backup.preview_none")
 	}
-	said := []string{w.T("backup.preview_counts", i18n.Vars{"Back": w.N("backup.room", len(c.Back)), "Gone": w.N("backup.room", len(c.Gone)),
-		"Changed": w.N("backup.room", len(c.Changed)), "Same": w.N("backup.room", c.Same)})}
+	var moved []string
+	for _, x := range []struct {
+		key string
+		n   int
+	}{{"backup.coming", len(c.Back)}, {"backup.going", len(c.Gone)}, {"backup.changing", len(c.Changed)}} {
+		if x.n > 0 {
+			moved = append(moved, w.N(x.key, x.n))
+		}
+	}
+	var said []string
+	if len(moved) > 0 {
+		said = append(said, strings.Join(moved, ", ")+".")
+	}
+	if c.Same > 0 {
+		said = append(said, w.N("backup.alike", c.Same)+".")
+	}
 	if c.Profile {
 		said = append(said, w.T("backup.preview_profile"))
 	}

@@ -62,7 +62,7 @@ func TestPreviewInWords(t *testing.T) {
 	c := app.BackupChanges{Back: []app.BackupMatter{{Then: then}}, Gone: []app.BackupMatter{{Now: now}},
 		Changed: []app.BackupMatter{{Then: then, Now: now, BinNow: true}}, Same: 3, Profile: true}
 	w := words(t, "sv")
-	if s := counts(w, c); s != "1 ärende kommer tillbaka, 1 ärende försvinner, 1 ärende ändras. 3 ärenden är lika. Profilen blir den som gällde då." {
+	if s := counts(w, c); s != "1 ärende kommer tillbaka, 1 ärende försvinner, 1 ärende ändras. 3 ärenden är oförändrade. Profilen blir den som gällde då." {
 		t.Error(s)
 	}
 	if s := counts(w, app.BackupChanges{Same: 4}); !strings.Contains(s, "likadant") {

@@ -27,7 +27,7 @@ func showPreview(of *view, into app.BackupView) {
 	p.list = parts.NewList(parts.ListOptions{Len: func() int { return len(p.all) }, Height: rowHeight, Make: func() fyne.CanvasObject { return newRow() },
 		Fill: p.fill, Chose: func(int) {}, Enter: func(int) { p.open() }})
 	p.list.Outer.Resize(fyne.NewSize(1, 1))
-	p.say("")
+	p.say("", "")
 	button := func(key string, kind parts.ButtonKind, off bool, tap func()) *parts.Press {
 		return parts.NewButton(parts.ButtonOptions{Text: w.T(key), Kind: kind, Disabled: off, Tap: tap})
 	}
@@ -56,15 +56,15 @@ func (p *preview) close() {
 	}
 }
 
-// say tells what would change, and above it what was just done.
-func (p *preview) say(done string) {
+// say tells what would change, and above it what was just done or could not be.
+func (p *preview) say(mark, done string) {
 	w, c := p.of.m.words, p.into.Changes()
 	text := func(s string, t parts.Token) fyne.CanvasObject {
 		return parts.NewPara(s, parts.TextSecond, t, parts.Regular)
 	}
 	p.said.Objects = []fyne.CanvasObject{parts.NewPara(counts(w, c), parts.TextControl, parts.Ink, parts.Bold)}
 	if done != "" {
-		p.said.Objects = append([]fyne.CanvasObject{parts.Banner(parts.MarkMet, done, nil)}, p.said.Objects...)
+		p.said.Objects = append([]fyne.CanvasObject{parts.Banner(mark, done, nil)}, p.said.Objects...)
 	}
 	if c.Other {
 		p.said.Add(text(w.T("backup.preview_other"), parts.Ink))
@@ -87,10 +87,15 @@ func (p *preview) fill(o fyne.CanvasObject, i int, chosen, focused bool) {
 	}
 }
 
-// chosen is the matter that is chosen, when it is in the backup.
+// chosen is the matter that is chosen, when it is in the backup; when it is not, that is
+// said.
 func (p *preview) chosen() (change, bool) {
 	i := p.list.At()
-	if i < 0 || i >= len(p.all) || !p.all[i].back {
+	if i < 0 || i >= len(p.all) {
+		return change{}, false
+	}
+	if !p.all[i].back {
+		p.say(parts.MarkNote, p.of.m.words.T("backup.not_in", i18n.Vars{"Title": p.all[i].title}))
 		return change{}, false
 	}
 	return p.all[i], true
@@ -125,7 +130,7 @@ func (p *preview) takeOne() {
 		if err := p.of.o.Renew(); err != nil {
 			p.of.h.Problem(err)
 		}
-		p.say(p.of.m.words.T("backup.taken", i18n.Vars{"Title": x.title}))
+		p.say(parts.MarkMet, p.of.m.words.T("backup.taken", i18n.Vars{"Title": x.title}))
 	})
 }
 

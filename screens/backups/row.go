@@ -8,7 +8,7 @@ import (
 	"yttra/screens/parts"
 )
 
-const rowHeight = 50
+const rowHeight = 56
 
 // row is one thing of a list: two lines at the left, one at the right.
 type row struct {

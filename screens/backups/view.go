@@ -43,7 +43,7 @@ func Show(h parts.Host, o Options) {
 	v.list = parts.NewList(parts.ListOptions{Len: func() int { return len(v.m.state.List) }, Height: rowHeight, Make: func() fyne.CanvasObject { return newRow() },
 		Fill: v.fill, Chose: func(int) { v.drawDetail() }, Enter: func(int) { v.look() }})
 	v.list.Outer.Resize(fyne.NewSize(1, 1))
-	v.empty = parts.NewLabel("", parts.TextControl, parts.Muted, parts.Regular)
+	v.empty = parts.NewLabel(t("backup.listing"), parts.TextControl, parts.Muted, parts.Regular)
 	button := func(key string, kind parts.ButtonKind, tap func()) *parts.Press {
 		return parts.NewButton(parts.ButtonOptions{Text: t(key), Kind: kind, Tap: tap})
 	}
@@ -60,7 +60,7 @@ func Show(h parts.Host, o Options) {
 // renew reads how it stands, and draws all anew.
 func (v *view) renew() {
 	var state app.BackupState
-	v.h.Work(v.m.words.T("backup.title"), func(context.Context, func(int, int)) (err error) {
+	v.h.Work(v.m.words.T("backup.listing"), func(context.Context, func(int, int)) (err error) {
 		state, err = v.o.Backups.BackupState()
 		return err
 	}, func(err error) {
@@ -193,7 +193,7 @@ func (v *view) make() {
 // told reads the state anew and says what was done.
 func (v *view) told(key string) {
 	var state app.BackupState
-	v.work("backup.title", func(context.Context, func(int, int)) (err error) {
+	v.work("backup.listing", func(context.Context, func(int, int)) (err error) {
 		state, err = v.o.Backups.BackupState()
 		return err
 	}, func() {

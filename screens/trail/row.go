@@ -12,7 +12,7 @@ import (
 	"yttra/screens/parts"
 )
 
-const rowHeight = 46
+const rowHeight = 56
 
 // row is one event: when, who, what with what was said below it, and whose.
 type row struct {
@@ -28,7 +28,7 @@ func newRow() *row {
 		who: label(parts.TextSecond, parts.Ink, parts.Regular), what: label(parts.TextSecond, parts.Ink, parts.Regular),
 		said: label(parts.TextHint, parts.Muted, parts.Regular), matter: label(parts.TextSecond, parts.Muted, parts.Regular),
 		ground: parts.Rect(parts.Clear, 1, 1, 0), ring: parts.Frame(parts.Accent, 2, 4)}
-	line := parts.Columns(12, []float32{86, 150, 0, 232}, parts.Middle(parts.Column(0, r.day, r.clock)), parts.Middle(r.who),
+	line := parts.Columns(12, []float32{86, 140, 0, 310}, parts.Middle(parts.Column(0, r.day, r.clock)), parts.Middle(r.who),
 		parts.Middle(parts.Column(0, r.what, r.said)), parts.Middle(r.matter))
 	r.all = parts.Stack(r.ground, parts.Pad(3, 20, 3, 20, line), parts.Pad(2, 4, 2, 4, r.ring), parts.Align(parts.Stretch, 1, parts.HLine(parts.Line)))
 	r.ExtendBaseWidget(r)
@@ -56,6 +56,7 @@ func (r *row) show(w i18n.Words, l audit.Line, chosen, focused bool) {
 	r.who.Set(l.Who, parts.Ink)
 	r.what.Set(l.What, parts.Ink)
 	r.said.Set(said, second)
+	r.said.Hidden = said == "" // what was done then stands in the middle of the row
 	r.matter.Set(l.Matter, second)
 	r.ground.FillColor = parts.Color(ground)
 	r.ring.Hidden = !chosen || !focused

@@ -50,7 +50,7 @@ func Show(h parts.Host, o Options) {
 	v.list = parts.NewList(parts.ListOptions{Len: v.m.Len, Height: rowHeight, Make: func() fyne.CanvasObject { return newRow() }, Fill: v.fill,
 		Chose: func(int) { v.drawDetail() }})
 	v.list.Outer.Resize(fyne.NewSize(1, 1))
-	v.empty = parts.NewLabel("", parts.TextControl, parts.Muted, parts.Regular)
+	v.empty = parts.NewLabel(t("trail.reading"), parts.TextControl, parts.Muted, parts.Regular)
 	v.csv = parts.NewButton(parts.ButtonOptions{Text: t("trail.save.csv"), Tap: v.saveCSV})
 	v.paper = parts.NewButton(parts.ButtonOptions{Text: t("trail.save.pdf"), Tap: v.savePDF})
 	shut := parts.NewButton(parts.ButtonOptions{Text: t("word.close"), Kind: parts.Primary, Tap: func() { v.box.Dismiss() }})

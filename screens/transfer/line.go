@@ -6,7 +6,7 @@ import (
 	"yttra/screens/parts"
 )
 
-const lineHeight = 46
+const lineHeight = 56
 
 // fill draws a matter in a row, which is made once and filled again.
 func (v *importing) fill(o fyne.CanvasObject, i int, chosen, focused bool) {
