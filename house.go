@@ -145,6 +145,14 @@ func (h *house) unlock(folder string, passphrase []byte) (screens.Register, erro
 	return r, nil
 }
 
+// restoreStepwise puts a backup in the place of a register that is not open. Nobody is
+// asked for a passphrase: whoever opens it is.
+func restoreStepwise(ctx context.Context, folder, backup string, step func(done, total int)) error {
+	o := registerOptions(nil)
+	o.Tell = func(_ app.Step, done, total int) { step(done, total) }
+	return store.Restore(ctx, folder, backup, o)
+}
+
 // convert encrypts a register, or no longer. What is given is open whatever happened:
 // the new register, or the old one as it was.
 func (h *house) convert(ctx context.Context, r screens.Register, c app.Conversion, step func(done, total int)) (screens.Register, error) {

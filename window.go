@@ -119,6 +119,8 @@ func (h *house) options(version string) screens.Options {
 		Convert:  h.convert,
 		Example:  h.example,
 		Copy:     store.Copy,
+		Backup:   store.FindBackup,
+		Restore:  restoreStepwise,
 		Checker:  h.checker,
 		Rules:    h.rules,
 		Speller:  func() (*spelling.Dictionary, error) { return spelling.Load(spelling.Here().Folders()) },

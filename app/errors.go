@@ -33,6 +33,7 @@ const (
 	CodeErased      Code = "erased"       // the matter was taken away for good
 	CodeNotSaved    Code = "not_saved"    // a save failed; the text is still in memory
 	CodeDamaged     Code = "damaged"      // a record does not match its checksum
+	CodeUnreadable  Code = "unreadable"   // a register of which nothing can be read; Where: the folder of a copy
 	CodeBackup      Code = "backup"       // a backup that is damaged, or none
 	CodeBackupRoom  Code = "backup_room"  // no room for a backup
 	CodeBackupOther Code = "backup_other" // a backup that is locked in another way than the register

@@ -34,6 +34,9 @@ func (w *Window) remedies(err error) []parts.Action {
 	if p, ok := isMisplaced(err); ok {
 		return append(w.misplaced(p), parts.Action{Text: t("window.folder_other"), Do: w.changeFolder})
 	}
+	if folder, ok := w.unread(err); ok {
+		return w.unreadRemedies(folder)
+	}
 	if w.face == shut {
 		return []parts.Action{{Text: t("window.again"), Do: func() { w.openRegister(w.o.Folder, nil) }}, {Text: t("window.folder_other"), Do: w.changeFolder}}
 	}
@@ -54,6 +57,16 @@ func (w *Window) remedies(err error) []parts.Action {
 		return []parts.Action{{Text: t("window.keep_both"), Do: w.keepBoth}, saveCopy}
 	}
 	return nil
+}
+
+// unreadRemedies are what to do about a register that cannot be opened any more.
+func (w *Window) unreadRemedies(folder string) []parts.Action {
+	t := w.words.T
+	all := []parts.Action{{Text: t("fetch.do"), Do: func() { w.fetchRegister(folder) }}}
+	if w.face == shut {
+		all = append(all, parts.Action{Text: t("window.again"), Do: func() { w.openRegister(w.o.Folder, nil) }})
+	}
+	return append(all, parts.Action{Text: t("window.folder_other"), Do: w.changeFolder})
 }
 
 // saveFailed reports whether the open matter could not be kept.

@@ -35,9 +35,11 @@ type Options struct {
 	Convert  func(ctx context.Context, r Register, c app.Conversion, step func(done, total int)) (Register, error)
 	Example  func() (Register, error) // the three invented matters, in memory
 	Copy     func(from, to string) error
-	Checker  func(lang string) (*check.Checker, error)          // when the language changes
-	Rules    func(register, chosen, lang string) (Rules, error) // reads the rules anew; see ReadRules
-	Speller  func() (*spelling.Dictionary, error)               // reads the dictionary; away from the window's thread
+	Backup   func(path string) (app.Backup, error)                                              // the one to restore from, of a file, a folder or a register; see store.FindBackup
+	Restore  func(ctx context.Context, folder, backup string, step func(done, total int)) error // puts it in the place of a register that is not open
+	Checker  func(lang string) (*check.Checker, error)                                          // when the language changes
+	Rules    func(register, chosen, lang string) (Rules, error)                                 // reads the rules anew; see ReadRules
+	Speller  func() (*spelling.Dictionary, error)                                               // reads the dictionary; away from the window's thread
 	Settings *settings.Keeper
 	Folder   string           // where the person's register is, or will be
 	Local    string           // where one lies on this computer when nobody says otherwise; may be empty

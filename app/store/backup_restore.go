@@ -103,10 +103,12 @@ func (o Options) step(s app.Step) func(done, total int) {
 }
 
 // present opens the register that is to be replaced. One that cannot be opened for
-// damage is locked all the same; what is left of it is kept aside.
+// damage, or for want of its keys, is locked all the same; what is left of it is kept
+// aside.
 func present(dir string, o Options) (*register, error) {
 	r, err := openFolder(dir, o, reserve)
-	if app.CodeOf(err) == app.CodeDamaged {
+	switch app.CodeOf(err) {
+	case app.CodeDamaged, app.CodeUnreadable, app.CodeKeysGone:
 		r = &register{dir: dir, reserve: reserve, o: o}
 		return r, enter(r)
 	}

@@ -22,13 +22,12 @@ import (
 // beforeLasts is how long such a copy is kept.
 const beforeLasts = 90 * day
 
-func beforePattern(dir string) string {
-	return filepath.Join(dir, backup.Folder, "before-schema-*")
-}
+// beforeName begins the names of these copies.
+const beforeName = "before-schema-"
 
 // copyBefore copies what a step may change, reads the copy back, and gives where it lies.
 func copyBefore(dir string, from int, now time.Time) (to string, err error) {
-	name := fmt.Sprintf("before-schema-%d-%s", from+1, now.UTC().Format(stamp))
+	name := fmt.Sprintf(beforeName+"%d-%s", from+1, now.UTC().Format(stamp))
 	to = filepath.Join(dir, backup.Folder, name)
 	part := to + partSuffix
 	if err := errors.Join(os.RemoveAll(part), os.MkdirAll(part, 0o700)); err != nil {
@@ -101,9 +100,8 @@ func sumOfBytes(path string) (sum [sha256.Size]byte, err error) {
 
 // dropBefore lets copies go that have been kept long enough, or all of them when
 // something in them must really go.
-func dropBefore(dir string, now time.Time, all bool) error {
-	paths, err := filepath.Glob(beforePattern(dir))
-	for _, path := range paths {
+func dropBefore(dir string, now time.Time, all bool) (err error) {
+	for _, path := range like(backupsIn(dir), beforeName+"*") {
 		info, bad := os.Stat(path)
 		if bad == nil && (all || now.Sub(info.ModTime()) > beforeLasts) {
 			bad = os.RemoveAll(path)

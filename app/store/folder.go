@@ -174,9 +174,8 @@ func roomToOpen(dir string, reserve uint64) error {
 // to, which are files with holes that are written through memory: a disk that somebody
 // else fills is then no signal that ends the process in the middle of a save, but an
 // answer of the journal's.
-func takeRoom(data string) error {
-	logs, err := filepath.Glob(filepath.Join(data, "*.mem"))
-	for _, path := range logs {
+func takeRoom(data string) (err error) {
+	for _, path := range like(data, "*.mem") {
 		err = errors.Join(err, fillHoles(path, memTable+memTable/4))
 	}
 	return err
@@ -210,4 +209,16 @@ func openingCode(err error) app.Code {
 		return app.CodeNoFile
 	}
 	return app.CodeDamaged
+}
+
+// like gives the paths in a folder whose names match a pattern, in order; none when it
+// cannot be read. Glob would take what is in the folder's own name for a pattern too.
+func like(dir, pattern string) (paths []string) {
+	entries, _ := os.ReadDir(dir)
+	for _, e := range entries {
+		if ok, _ := filepath.Match(pattern, e.Name()); ok {
+			paths = append(paths, filepath.Join(dir, e.Name()))
+		}
+	}
+	return paths
 }

@@ -24,8 +24,8 @@ type guarding struct {
 }
 
 // guarded opens what is in the folder. The register is locked for this process, and
-// the clean mark has been taken away. It fails with CodeDamaged when nothing can be
-// read; the folder is then as it was, and the problem says where a copy lies.
+// the clean mark has been taken away. It fails with CodeUnreadable when nothing
+// can be read; the folder is then as it was, and the problem says where a copy lies.
 func (r *register) guarded(known bool, mark error) error {
 	g := &guarding{r: r, known: known || kept(r.dir), report: app.Repair{At: r.now(), Whole: true}}
 	if mark != nil {
@@ -56,12 +56,7 @@ func spoilt(err error) bool { return err != nil && app.CodeOf(err) == app.CodeDa
 // kept reports whether there are traces of a register in a folder, though its mark may
 // be gone.
 func kept(dir string) bool {
-	for _, pattern := range []string{"data/*.sst", "journal/*", backup.Folder + "/*" + backup.Suffix} {
-		if found, _ := filepath.Glob(filepath.Join(dir, filepath.FromSlash(pattern))); len(found) > 0 {
-			return true
-		}
-	}
-	return false
+	return len(like(dataIn(dir), "*.sst"))+len(like(journalIn(dir), "*"))+len(like(backupsIn(dir), "*"+backup.Suffix)) > 0
 }
 
 func (g *guarding) found(kind app.DamageKind, name string, why error) {
@@ -115,6 +110,9 @@ func (g *guarding) repair(why error) error {
 		return errors.Join(os.RemoveAll(dataIn(r.dir)), os.MkdirAll(dataIn(r.dir), 0o700))
 	}
 	if g.former() {
+		if err := g.copyAside(); err != nil {
+			return &app.Problem{Code: app.CodeNoFile, What: r.dir, Err: err}
+		}
 		return g.giveUp(why)
 	}
 	if err := room(r.dir, r.reserve+sizeOfFolder(dataIn(r.dir)), app.CodeNoFile); err != nil {
@@ -160,7 +158,7 @@ func (g *guarding) tell(out rebuilt) {
 
 // giveUp leaves the folder as it is: nothing in it can be read, and a copy lies aside.
 func (g *guarding) giveUp(why error) error {
-	return &app.Problem{Code: app.CodeDamaged, What: g.r.dir, Where: g.aside, Err: why}
+	return &app.Problem{Code: app.CodeUnreadable, What: g.r.dir, Where: g.aside, Err: why}
 }
 
 // settle ends an opening: what was set aside goes when all was well, what was found

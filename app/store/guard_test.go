@@ -101,7 +101,7 @@ func TestNothingCanBeRead(t *testing.T) {
 		}
 		_, err = openFolder(dir, Options{}, 0)
 		p := app.ProblemOf(err)
-		if p == nil || p.Code != app.CodeDamaged || p.What != dir {
+		if p == nil || p.Code != app.CodeUnreadable || p.What != dir {
 			t.Fatalf("%v", err)
 		}
 		if _, err := os.Stat(filepath.Join(p.Where, "data", "MANIFEST")); err != nil {
@@ -166,5 +166,25 @@ func TestUncleanEndIsNoRepair(t *testing.T) {
 	}
 	if r.total != reckoned(t, r) {
 		t.Error("the total is another")
+	}
+}
+
+// What stands in the name of a folder is no pattern: a lost manifest is noticed there too.
+func TestFolderNamedLikeAPattern(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "Nämnden [2026]")
+	r, err := openFolder(dir, Options{}, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	save(t, r, app.Change{Matter: matter("a", "a", "x"), At: noon})
+	if err := errors.Join(r.Close(), os.Remove(filepath.Join(dataIn(dir), "MANIFEST")), os.Remove(markIn(dir))); err != nil {
+		t.Fatal(err)
+	}
+	if r, err = openFolder(dir, Options{}, 0); err != nil {
+		t.Fatal(err)
+	}
+	defer r.Close()
+	if got := ids(t, r.List); got != "a" {
+		t.Errorf("there is %q", got)
 	}
 }

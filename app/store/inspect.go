@@ -19,10 +19,7 @@ const smallestManifest = 16
 // process from a goroutine of its own: a manifest that is gone or cut off, and
 // tables that are gone, cut off or zeroed. It changes nothing.
 func inspect(data string, known bool) error {
-	tables, err := filepath.Glob(filepath.Join(data, "*.sst"))
-	if err != nil {
-		return err
-	}
+	tables := like(data, "*.sst")
 	f, err := os.Open(filepath.Join(data, badger.ManifestFilename))
 	if errors.Is(err, os.ErrNotExist) {
 		if known || len(tables) > 0 {
@@ -73,8 +70,7 @@ func inspectTables(data string, tables []string, f *os.File, size int64) error {
 // is in it is then still in the log.
 func logged(data string) bool {
 	const header = 20
-	logs, _ := filepath.Glob(filepath.Join(data, "*.mem"))
-	for _, path := range logs {
+	for _, path := range like(data, "*.mem") {
 		f, err := os.Open(path)
 		if err != nil {
 			continue

@@ -196,7 +196,7 @@ func TestSchemaOneComesAlong(t *testing.T) {
 	}
 	s.Close()
 	// The copy is what was there, and opens.
-	copies, _ := filepath.Glob(beforePattern(dir))
+	copies := like(backupsIn(dir), beforeName+"*")
 	if len(copies) != 1 {
 		t.Fatalf("%d copies", len(copies))
 	}

@@ -165,19 +165,11 @@ func calledBy(base string, inRoot bool) string {
 // journalled finds the database that Nextcloud and ownCloud keep in their folders.
 func journalled(dir string) bool {
 	for _, pattern := range []string{".sync_*.db", "._sync_*.db"} {
-		if found, err := filepath.Glob(filepath.Join(literal(dir), pattern)); err == nil && len(found) > 0 {
+		if len(like(dir, pattern)) > 0 {
 			return true
 		}
 	}
 	return false
-}
-
-// literal keeps what is in a folder's name from being taken for a pattern.
-func literal(dir string) string {
-	if runtime.GOOS == "windows" { // nothing there can be a sign of a pattern but [
-		return strings.ReplaceAll(dir, "[", "?")
-	}
-	return strings.NewReplacer(`\`, `\\`, `*`, `\*`, `?`, `\?`, `[`, `\[`).Replace(dir)
 }
 
 // Local tells whether a register can lie in a folder. It fails as Open does for one

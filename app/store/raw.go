@@ -46,7 +46,7 @@ type tables struct {
 
 func tablesIn(data string) tables {
 	var t tables
-	t.paths, _ = filepath.Glob(filepath.Join(data, "*.sst"))
+	t.paths = like(data, "*.sst")
 	if f, err := os.Open(filepath.Join(data, badger.ManifestFilename)); err == nil {
 		defer f.Close()
 		t.manifest = manifestOf(f, data)
@@ -262,8 +262,7 @@ func eachEntry(block []byte, fn func(entry)) (err error) {
 // eachLogged gives the entries of the logs of the memory tables in a folder to fn:
 // what Badger had been given and not written into a table.
 func eachLogged(data string, fn func(entry)) {
-	logs, _ := filepath.Glob(filepath.Join(data, "*.mem"))
-	for _, path := range logs {
+	for _, path := range like(data, "*.mem") {
 		if b, err := os.ReadFile(path); err == nil {
 			eachInLog(b, fn)
 		}

@@ -96,7 +96,8 @@ type Options struct {
 // fails with CodeNoFile (the folder cannot be made), CodeReadOnly (or written),
 // CodeDiskFull, CodeLocked (open in another window or process), CodeNewer (written by a
 // newer version; nothing is touched), CodeNeedsKey, CodePassphrase or CodeKeysGone (it
-// is encrypted; nothing is touched either) or CodeDamaged; the problem names the folder.
+// is encrypted; nothing is touched either), CodeUnreadable (nothing can be read; a copy
+// lies aside) or CodeDamaged; the problem names the folder.
 func Open(dir string, o Options) (app.Keeper, error) {
 	r, err := openFolder(dir, o, reserve)
 	if err != nil {

@@ -82,12 +82,15 @@ func (r *register) strays() error {
 	}
 	r.sharing.Lock()
 	defer r.sharing.Unlock()
-	paths, err := filepath.Glob(filepath.Join(filesIn(r.dir), "??", "*"))
-	if err != nil || len(paths) == 0 {
-		return err
+	var paths []string
+	for _, dir := range like(filesIn(r.dir), "??") {
+		paths = append(paths, like(dir, "*")...)
+	}
+	if len(paths) == 0 {
+		return nil
 	}
 	used := map[string]bool{}
-	err = r.view(func(t tx) error {
+	err := r.view(func(t tx) error {
 		return t.eachKey([]byte("use/"), func(key []byte) error {
 			used[filepath.Base(filepath.Dir(string(key)))] = true
 			return nil
