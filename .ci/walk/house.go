@@ -8,7 +8,6 @@ import (
 	"yttra/app/check"
 	"yttra/app/desk"
 	"yttra/app/packs"
-	"yttra/app/sample"
 	"yttra/app/search"
 	"yttra/app/store"
 	"yttra/i18n"
@@ -23,6 +22,7 @@ type house struct {
 	keeper *settings.Keeper
 	packs  *packs.Packs
 	desk   *desk.Desk // of the register that was opened last
+	kept   app.Keeper // that of the example
 }
 
 func newHouse(dir string) *house {
@@ -36,7 +36,7 @@ func newHouse(dir string) *house {
 }
 
 func (h *house) options() screens.Options {
-	return screens.Options{Begin: h.begin, Open: h.open, Example: h.example, Checker: h.checker, Settings: h.keeper,
+	return screens.Options{Begin: h.begin, Open: h.open, Example: h.example, Convert: h.convert, Checker: h.checker, Settings: h.keeper,
 		Folder: filepath.Join(h.dir, "register"), Creator: "Yttra"}
 }
 
@@ -63,17 +63,13 @@ func (h *house) open(folder string) (screens.Register, error) {
 }
 
 func (h *house) example() (screens.Register, error) {
-	s, err := store.OpenMemory()
-	if err != nil {
+	folder := filepath.Join(h.dir, "example")
+	var err error
+	if h.kept, err = h.exampleIn(folder); err != nil {
 		return screens.Register{}, err
 	}
-	must(s.SaveProfile(sample.Profile()))
-	for _, m := range sample.Register() {
-		_, err := s.Save(app.Change{Matter: &m, At: time.Now()})
-		must(err)
-	}
-	r, err := h.furnish(s)
-	r.Example = true
+	r, err := h.furnish(h.kept)
+	r.Example, r.Folder = true, folder
 	return r, err
 }
 
@@ -86,5 +82,9 @@ func (h *house) furnish(s app.Store) (screens.Register, error) {
 	}
 	texts := search.New(s, "")
 	trail, _ := s.(app.Trail)
-	return screens.Register{Desk: h.desk, Texts: texts, Store: s, Trail: trail, Close: func() error { texts.Close(); return s.Close() }}, nil
+	keeper, _ := s.(app.Keeper)
+	if keeper != nil && keeper.Folder() == "" {
+		keeper = nil
+	}
+	return screens.Register{Keeper: keeper, Desk: h.desk, Texts: texts, Store: s, Trail: trail, Close: func() error { texts.Close(); return s.Close() }}, nil
 }

@@ -14,6 +14,7 @@ func (w *walker) all() {
 	w.webcopy()
 	w.keys()
 	w.job()
+	w.register()
 }
 
 // regions gives the order of the window's parts: rail, header, left, work, right.
