@@ -89,8 +89,8 @@ func (v *view) filters() fyne.CanvasObject {
 	word := func(key string) fyne.CanvasObject {
 		return parts.Text(t(key), parts.TextSecond, parts.Muted, parts.Regular)
 	}
-	return parts.Pad(10, 20, 10, 20, parts.RowTop(8, whose, v.who, v.sort, parts.Grow(), parts.Pad(8, 0, 0, 0, word("trail.from")), v.from.Outer,
-		parts.Pad(8, 0, 0, 0, word("trail.to")), v.to.Outer))
+	days := parts.RowTop(8, parts.Pad(8, 0, 0, 0, word("trail.from")), v.from.Outer, parts.Pad(8, 0, 0, 0, word("trail.to")), v.to.Outer)
+	return parts.Pad(10, 20, 10, 20, parts.Flow(8, whose, v.who, v.sort, days)) // the days go below in a narrow window
 }
 
 // pickDay takes a day when it is one; while it is being typed nothing is read.
