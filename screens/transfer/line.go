@@ -15,15 +15,16 @@ func (v *importing) fill(o fyne.CanvasObject, i int, chosen, focused bool) {
 		return
 	}
 	r := v.m.row(i)
-	ground, ring := parts.Clear, parts.Clear
+	ground, ring, calm := parts.Page, parts.Clear, parts.Muted
 	if chosen {
-		ground = parts.Fog
+		ground, calm = parts.Soft, parts.Ink
 	}
 	if chosen && focused {
 		ring = parts.Accent
 	}
-	text := parts.Column(1, parts.NewLabel(r.title, parts.TextControl, parts.Ink, parts.Bold), parts.NewLabel(r.second, parts.TextHint, parts.Muted, parts.Regular))
-	all := []fyne.CanvasObject{parts.Mark(r.mark, 18, parts.Page), parts.Grow(text), parts.Text(r.take, parts.TextSecond, parts.Ink, parts.Regular)}
-	line.Objects = []fyne.CanvasObject{parts.Box(ground, parts.Clear, 0, parts.Pad(4, 20, 4, 18, parts.Row(10, all...))), parts.Frame(ring, 2, 0)}
+	text := parts.Column(1, parts.NewLabel(r.title, parts.TextControl, parts.Ink, parts.Bold), parts.NewLabel(r.second, parts.TextHint, calm, parts.Regular))
+	all := []fyne.CanvasObject{parts.Mark(r.mark, 18, ground), parts.Grow(text), parts.Text(r.take, parts.TextSecond, parts.Ink, parts.Regular)}
+	line.Objects = []fyne.CanvasObject{parts.Fill(ground, parts.Pad(4, 20, 4, 20, parts.Row(10, all...))), parts.Pad(2, 4, 2, 4, parts.Frame(ring, 2, 4)),
+		parts.Align(parts.Stretch, 1, parts.HLine(parts.Line))}
 	line.Refresh()
 }

@@ -174,6 +174,9 @@ func (m *model) summary() string {
 
 // comes tells what will be written.
 func (m *model) comes() string {
+	if m.nothing() {
+		return m.words.T("transfer.comes_nothing")
+	}
 	n := m.plan.Comes()
 	if m.plan.TakeProfile && m.plan.Profile != nil {
 		return m.words.N("transfer.comes_profile", n)
