@@ -15,7 +15,13 @@ import (
 // spoiling is what was done to a file.
 type spoiling struct{ file, kind, how string }
 
-func (s spoiling) name() string { return s.how + " " + s.file }
+func saidOf(all []spoiling) string {
+	var names []string
+	for _, s := range all {
+		names = append(names, s.how+" "+s.file)
+	}
+	return strings.Join(names, ", ")
+}
 
 // kindOf sorts the files of a register.
 func kindOf(rel string) string {
@@ -150,16 +156,22 @@ func filesUnder(t *testing.T, dir string) (out []string) {
 
 // score is what came back, by kind of file and of damage.
 type score struct {
-	all, back, wrong, crashes int
-	by                        map[[2]string]*[3]int // damages, things, things that came back
+	wrong, crashes int
+	by             map[[2]string]*[3]int // damages, things, things that came back
 }
 
 func newScore() *score { return &score{by: map[[2]string]*[3]int{}} }
 
-func (s *score) add(what spoiling, all, back int) {
-	s.all, s.back = s.all+all, s.back+back
-	for _, row := range []string{what.kind, "everything"} {
-		for _, column := range []string{what.how, ""} {
+func (s *score) add(encrypted bool, what []spoiling, all, back int) {
+	rows, columns := []string{what[0].kind, "everything, one file"}, []string{what[0].how, ""}
+	if len(what) > 1 {
+		rows, columns = []string{"everything, two files"}, []string{""}
+	}
+	if encrypted {
+		rows = append(rows, rows[len(rows)-1]+", encrypted")
+	}
+	for _, row := range rows {
+		for _, column := range columns {
 			c := s.by[[2]string{row, column}]
 			if c == nil {
 				c = &[3]int{}
@@ -179,7 +191,7 @@ func (s *score) String() string {
 		if k[1] == "" {
 			name = k[0]
 		}
-		fmt.Fprintf(&b, "%-34s %5d damages  %7.3f %% came back\n", name, c[0], 100*float64(c[2])/float64(c[1]))
+		fmt.Fprintf(&b, "%-34s %5d rounds  %7.3f %% came back\n", name, c[0], 100*float64(c[2])/float64(c[1]))
 	}
 	return b.String()
 }
