@@ -194,6 +194,10 @@ func (w *Window) typedKey(e *fyne.KeyEvent) {
 		case *parts.Dialog:
 			d.Help()
 		}
+	default:
+		if d, ok := w.win.Canvas().Overlays().Top().(*parts.Dialog); ok {
+			d.TypedKey(e)
+		}
 	}
 }
 

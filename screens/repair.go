@@ -66,8 +66,8 @@ func (w *Window) repairDialog(title string, all []app.Repair) {
 	}
 	ok := parts.NewButton(parts.ButtonOptions{Text: t("word.close"), Kind: parts.Primary, Tap: func() { d.Close() }})
 	save := parts.NewButton(parts.ButtonOptions{Text: t("repair.save"), Tap: func() { w.saveRepairs(all) }})
-	d = parts.ShowDialog(w.win, w.words, parts.DialogOptions{Title: t(title), Width: 680, Height: 480,
-		Body: parts.NewScroll(parts.Pad(14, 20, 16, 20, parts.Column(6, rows...))).Outer,
+	scroll := parts.NewScroll(parts.Pad(14, 20, 16, 20, parts.Column(6, rows...)))
+	d = parts.ShowDialog(w.win, w.words, parts.DialogOptions{Title: t(title), Width: 680, Height: 480, Body: scroll.Outer, Scroll: scroll,
 		Left: []fyne.CanvasObject{save}, Buttons: []fyne.CanvasObject{ok}, Closed: func() { w.repairsSeen(all) }}, ok)
 }
 

@@ -1,15 +1,20 @@
 package screens
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 	"time"
 
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
 	"yttra/app"
 	"yttra/app/store"
 	"yttra/i18n"
+	"yttra/screens/parts/parttest"
 )
 
 func wordsOf(t *testing.T, lang string) i18n.Words {
@@ -93,5 +98,39 @@ func TestRepairIsShownOnce(t *testing.T) {
 	f.showRepairs()
 	if f.win.Canvas().Overlays().Top() == nil {
 		t.Error("it cannot be read again")
+	}
+}
+
+// A long report is read with the keyboard: the keys go past the button that has it.
+func TestRepairScrollsByKeyboard(t *testing.T) {
+	b := open(t, true)
+	b.win.Resize(fyne.NewSize(900, 500))
+	p := app.Repair{At: time.Now(), Whole: false}
+	for i := range 40 {
+		p.Lost = append(p.Lost, app.Lost{Kind: app.LostMatter, Title: fmt.Sprint("Ärende ", i)})
+	}
+	b.repairDialog("repair.title", []app.Repair{p})
+	var scroll *container.Scroll
+	parttest.Visit(b.win.Canvas().Overlays().Top(), func(o fyne.CanvasObject) {
+		if s, ok := o.(*container.Scroll); ok {
+			scroll = s
+		}
+	})
+	if scroll == nil {
+		t.Fatal("nothing scrolls")
+	}
+	last := scroll.Offset.Y
+	for _, k := range []struct {
+		key  fyne.KeyName
+		down bool
+	}{{fyne.KeyDown, true}, {fyne.KeyPageDown, true}, {fyne.KeyUp, false}, {fyne.KeyEnd, true}, {fyne.KeyPageUp, false}, {fyne.KeyHome, false}} {
+		b.win.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: k.key})
+		if at := scroll.Offset.Y; at == last || at > last != k.down || at < 0 {
+			t.Errorf("%s: from %g to %g", k.key, last, at)
+		}
+		last = scroll.Offset.Y
+	}
+	if last != 0 {
+		t.Errorf("Home leads to %g", last)
 	}
 }

@@ -33,6 +33,13 @@ type mark struct {
 	Format string `json:"format"`
 	Schema int    `json:"schema"`
 	Keys   string `json:"keys,omitempty"` // identity of the key that it is encrypted with; see keys.json
+	Sum    string `json:"sum,omitempty"`  // over the three above; versions before had none
+}
+
+// sum is the checksum: a bit that turned must make a register neither a newer one nor a
+// former one.
+func (m mark) sum() string {
+	return sumHex(fmt.Appendf(nil, "%s %d %s", m.Format, m.Schema, m.Keys))
 }
 
 func markIn(dir string) string { return filepath.Join(dir, "register.json") }
@@ -128,8 +135,8 @@ func markOf(dir string) (m mark, err error) {
 	if err != nil {
 		return m, &app.Problem{Code: app.CodeNoFile, What: dir, Err: err}
 	}
-	if err := json.Unmarshal(data, &m); err != nil || m.Format != markFormat {
-		return m, &app.Problem{Code: app.CodeDamaged, What: dir, Where: filepath.Base(markIn(dir)), Err: err}
+	if err := json.Unmarshal(data, &m); err != nil || m.Format != markFormat || m.Schema < 1 || m.Sum != "" && m.Sum != m.sum() {
+		return mark{}, &app.Problem{Code: app.CodeDamaged, What: dir, Where: filepath.Base(markIn(dir)), Err: err}
 	}
 	return m, nil
 }
@@ -139,6 +146,7 @@ func writeMark(dir string, m mark) error {
 	if m.Schema == 0 { // of a backup that is restored it is that one's
 		m.Schema = Schema
 	}
+	m.Sum = m.sum()
 	data, err := json.Marshal(m)
 	if err != nil {
 		return fmt.Errorf("encode mark: %w", err)

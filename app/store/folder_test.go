@@ -8,6 +8,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"strings"
 	"testing"
 
@@ -232,5 +233,29 @@ func TestFolderThatIsGoneIsNoFullDisk(t *testing.T) {
 	}
 	if err := r.Close(); err != nil {
 		t.Error(err)
+	}
+}
+
+// No bit of the mark makes a register one of another schema or key: it opens, and the
+// mark is written anew.
+func TestEveryBitOfTheMark(t *testing.T) {
+	dir := t.TempDir()
+	if err := writeMark(dir, mark{Keys: "abc"}); err != nil {
+		t.Fatal(err)
+	}
+	good, err := os.ReadFile(markIn(dir))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i := range len(good) * 8 {
+		bad := slices.Clone(good)
+		bad[i/8] ^= 1 << (i % 8)
+		if err := os.WriteFile(markIn(dir), bad, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		m, err := markOf(dir)
+		if err == nil && (m.Schema != Schema || m.Keys != "abc") || err != nil && (!spoilt(err) || m != mark{}) {
+			t.Errorf("bit %d: %s: %+v, %v", i, bad, m, err)
+		}
 	}
 }

@@ -16,6 +16,7 @@ type DialogOptions struct {
 	Left          []fyne.CanvasObject      // buttons at the left of the foot
 	Buttons       []fyne.CanvasObject      // at the right of the foot; the primary one last
 	Leave         func() bool              // asked before Esc or the cross closes it; false: it stays. May be nil
+	Scroll        *Scroll                  // of the body: arrows, Page Up and Down, Home and End that nothing else takes scroll it; may be nil
 	Closed        func()                   // after it has closed in any way; may be nil
 	Help          func()                   // opens the help about it; nil: there is none
 	Shortcut      func(fyne.Shortcut) bool // before the dialog's own; true: taken. May be nil
@@ -87,6 +88,13 @@ func (d *Dialog) Close() {
 func (d *Dialog) Help() {
 	if d.o.Help != nil {
 		d.o.Help()
+	}
+}
+
+// TypedKey takes a key that nothing in the dialog has taken: the body scrolls.
+func (d *Dialog) TypedKey(e *fyne.KeyEvent) {
+	if d.o.Scroll != nil {
+		d.o.Scroll.typed(e.Name)
 	}
 }
 

@@ -53,6 +53,20 @@ func (s *Scroll) Refit() {
 	s.Inner.Refresh()
 }
 
+// lineStep is how far an arrow key scrolls.
+const lineStep = 40
+
+// typed scrolls for the keys that a page of text is read with.
+func (s *Scroll) typed(k fyne.KeyName) {
+	in := s.Inner
+	page := in.Size().Height - lineStep
+	by := map[fyne.KeyName]float32{fyne.KeyDown: lineStep, fyne.KeyUp: -lineStep, fyne.KeyPageDown: page, fyne.KeyPageUp: -page,
+		fyne.KeyEnd: in.Content.Size().Height, fyne.KeyHome: -in.Content.Size().Height}[k]
+	if to := min(max(0, in.Offset.Y+by), max(0, in.Content.Size().Height-in.Size().Height)); to != in.Offset.Y {
+		in.ScrollToOffset(fyne.NewPos(0, to))
+	}
+}
+
 type scrollFit struct{}
 
 func (scrollFit) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(32, 32) }
