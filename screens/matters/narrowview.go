@@ -45,6 +45,7 @@ func (v *view) anyOf(i int) string {
 func (v *view) toggleNarrow() {
 	v.narrow.open = !v.narrow.open || v.m.Narrowed() != Narrow{}
 	v.drawNarrow()
+	v.outer.Refresh() // the list makes room at once
 	if !v.narrow.open {
 		return
 	}
