@@ -9,6 +9,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
 
 	"github.com/dgraph-io/badger/v4"
 
@@ -65,11 +66,11 @@ func (r *register) restore(ctx context.Context, path string, step func(app.Step)
 	to := restoredIn(r.dir)
 	defer func() {
 		r.spare("")
-		if err != nil {
-			_ = os.RemoveAll(to)
+		if _, undecided := os.Lstat(swapIn(r.dir)); err != nil && undecided != nil {
+			_ = undone(r.dir)
 		}
 	}()
-	if err := os.RemoveAll(to); err != nil {
+	if err := undone(r.dir); err != nil {
 		return err
 	}
 	if err := room(r.dir, r.reserve+uint64(3*info.Size)+uint64(bytesUnder(filepath.Join(filepath.Dir(path), "files"))), app.CodeBackupRoom); err != nil {
@@ -88,6 +89,7 @@ func (r *register) restore(ctx context.Context, path string, step func(app.Step)
 	if err := moveFiles(filesIn(to), filesIn(r.dir)); err != nil {
 		return err
 	}
+	r.forgetLatest() // what takes its place goes on by its own numbers
 	if err := r.release(); err != nil {
 		return err
 	}
@@ -269,6 +271,9 @@ func (r *register) settle(ctx context.Context, info backup.Info, to string, step
 	if err := next.numberOn(r); err != nil {
 		return err
 	}
+	if err := disk.Write(numberedIn(r.dir), strconv.AppendUint(nil, next.seq(), 10), disk.Private); err != nil {
+		return err
+	}
 	if there {
 		if err := next.takeTrail(ctx, r); err != nil {
 			return err
@@ -305,8 +310,8 @@ func (r *register) numberOn(before *register) error {
 	}
 	r.writing.Lock()
 	defer r.writing.Unlock()
-	r.applied = last
-	return r.journal.Skip(last)
+	r.applied = last + 1 // no backup that is there has this number
+	return r.journal.Skip(r.applied)
 }
 
 // mostTaken is how many records are taken over in one change.

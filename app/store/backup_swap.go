@@ -4,15 +4,18 @@ import (
 	"encoding/json"
 	"errors"
 	"io/fs"
+	"math"
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
 	"yttra/app"
 	"yttra/app/disk"
 	"yttra/app/locks"
+	"yttra/app/store/backup"
 	"yttra/app/store/journal"
 )
 
@@ -113,11 +116,39 @@ func (p swapPlan) move(dir, aside, name string) error {
 	return os.Rename(made, old)
 }
 
+// numberedIn is where it stands after which number the changes of what is restored begin.
+func numberedIn(dir string) string { return filepath.Join(restoredIn(dir), "numbered") }
+
+// undone removes what a restore made that nobody decided: the register that was to be,
+// and the backups of it, which have later changes than the one that stays.
+func undone(dir string) error {
+	if text, err := os.ReadFile(numberedIn(dir)); err == nil {
+		last, err := strconv.ParseUint(string(text), 10, 64)
+		if err != nil {
+			last = math.MaxUint64 // cut off before there was a backup
+		}
+		all, err := backup.List(backupsIn(dir))
+		if err != nil {
+			return err
+		}
+		for _, b := range all {
+			if b.Fault == nil && b.Header.Kind == app.BackupRestored && b.Header.Seq >= last {
+				if err := os.Remove(b.Path); err != nil {
+					return err
+				}
+			}
+		}
+	}
+	return os.RemoveAll(restoredIn(dir))
+}
+
 // leftAlone removes what was being made when nobody had decided yet.
 func leftAlone(dir string) error {
 	entries, err := os.ReadDir(dir)
 	for _, e := range entries {
-		if e.IsDir() && (e.Name() == restoredFolder || strings.HasPrefix(e.Name(), lookFolder)) {
+		if e.Name() == restoredFolder {
+			err = errors.Join(err, undone(dir))
+		} else if e.IsDir() && strings.HasPrefix(e.Name(), lookFolder) {
 			err = errors.Join(err, os.RemoveAll(filepath.Join(dir, e.Name())))
 		}
 	}

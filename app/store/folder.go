@@ -82,7 +82,9 @@ func enter(r *register) (err error) {
 	if err := os.MkdirAll(dataIn(r.dir), 0o700); err != nil {
 		return cannotWrite(r.dir, err)
 	}
-	r.lock, err = takeLock(r.dir)
+	if r.lock, err = takeLock(r.dir); err == nil {
+		r.latest = r.readLatest()
+	}
 	return err
 }
 

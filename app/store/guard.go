@@ -33,8 +33,13 @@ func (r *register) guarded(known bool, mark error) error {
 	}
 	why := g.look()
 	if why == nil {
-		if why = r.openData(g.known); !spoilt(why) {
+		if why = r.openData(g.known); why == nil {
+			why = r.lacking()
+		} else if !spoilt(why) {
 			return errors.Join(why, g.settle(why))
+		}
+		if why == nil {
+			return g.settle(nil)
 		}
 		if err := r.shutData(); err != nil {
 			return errors.Join(why, err)
@@ -174,6 +179,11 @@ func (g *guarding) settle(opened error) error {
 	g.journal()
 	if g.report.Rebuilt && !g.report.Whole {
 		g.report.Lost = r.missing()
+	}
+	if why := r.lacking(); why != nil {
+		g.found(app.DamageJournal, "", why)
+		g.report.Whole, g.report.Lost = false, append(g.report.Lost, app.Lost{Kind: app.LostUnknown})
+		r.witness()
 	}
 	if g.report.Rebuilt {
 		_ = r.Record(app.Event{Action: app.ActRepaired, By: program}) // the report tells of it as well

@@ -58,6 +58,7 @@ func (r *register) change(fn func(tx) error) (err error) {
 		return err
 	}
 	r.applied, r.total = x.seq, sum
+	r.witness()
 	r.follow(ops)
 	return nil
 }

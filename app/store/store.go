@@ -62,6 +62,7 @@ type register struct {
 	converting bool             // and none while the register is written anew
 	journal    *journal.Journal // nil in memory
 	applied    uint64           // number of the last change
+	latest     uint64           // what the lock said of it when the register was opened
 	behind     error            // why Badger lacks a change that the journal has
 	doubt      error            // why data/ is not to be written in until it was looked at; what is read is healed
 	short      bool             // the journal lacks changes that Badger has: a backup is due at once
