@@ -234,7 +234,10 @@ func ask(ctx context.Context, texts *search.Texts, db *sql.DB, list []question) 
 		}
 		fmt.Printf("%-20s %18s %18s | %18s %18s %18s %11d %10d\n", k, both(f.oursCPU), both(f.allCPU), both(f.ours), both(f.all), both(f.first), hits[k][0], hits[k][1])
 	}
-	return at(sum.oursCPU, 50) > 10*time.Millisecond || at(sum.oursCPU, 99) > 60*time.Millisecond
+	// A machine that does other things lengthens the clock, and several threads the
+	// processor's time: what a person waits is at most the lesser of the two.
+	waits := func(p int) time.Duration { return min(at(sum.oursCPU, p), at(sum.ours, p)) }
+	return waits(50) > 10*time.Millisecond || waits(99) > 60*time.Millisecond
 }
 
 func at(d []time.Duration, percent int) time.Duration {
