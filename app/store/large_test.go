@@ -131,10 +131,9 @@ func TestAllAtOnce(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		var work sync.WaitGroup
-		var stop sync.Once
-		closed := make(chan bool)
+		var work, started sync.WaitGroup
 		last := make([]uint64, 4)
+		started.Add(len(last))
 		for i := range last {
 			id := fmt.Sprint("m", i)
 			work.Go(func() {
@@ -142,8 +141,8 @@ func TestAllAtOnce(t *testing.T) {
 					if _, err := r.Save(app.Change{Matter: matter(id, fmt.Sprint(n+1), "x"), Base: n, At: noon, Name: "n"}); err != nil {
 						return // it is closed
 					}
-					if last[i] = n + 1; n == 15 {
-						stop.Do(func() { close(closed) })
+					if last[i] = n + 1; n == 3 {
+						started.Done()
 					}
 				}
 			})
@@ -159,7 +158,7 @@ func TestAllAtOnce(t *testing.T) {
 			})
 		}
 		work.Go(func() {
-			<-closed
+			started.Wait() // every writer has been answered, and none has stopped
 			if err := r.Close(); err != nil {
 				t.Error(err)
 			}
