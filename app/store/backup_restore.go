@@ -193,7 +193,7 @@ func materialise(ctx context.Context, info backup.Info, to string, keys []byte, 
 	if err := os.MkdirAll(dataIn(to), 0o700); err != nil {
 		return err
 	}
-	db, err := badger.Open(options(dataIn(to)))
+	db, err := openBadger(options(dataIn(to)))
 	if err != nil {
 		return err
 	}

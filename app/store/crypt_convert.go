@@ -204,7 +204,7 @@ func (c *converter) records() (err error) {
 	if err := os.MkdirAll(dataIn(c.to), 0o700); err != nil {
 		return err
 	}
-	db, err := badger.Open(options(dataIn(c.to)))
+	db, err := openBadger(options(dataIn(c.to)))
 	if err != nil {
 		return fmt.Errorf("make new records: %w", err)
 	}
@@ -343,7 +343,7 @@ func (c *converter) backUp() error {
 
 // with gives the new register to fn.
 func (c *converter) with(fn func(*register) error) error {
-	db, err := badger.Open(options(dataIn(c.to)))
+	db, err := openBadger(options(dataIn(c.to)))
 	if err != nil {
 		return fmt.Errorf("read new records: %w", err)
 	}

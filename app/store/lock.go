@@ -4,6 +4,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"time"
 
 	"yttra/app"
 )
@@ -20,7 +21,12 @@ func takeLock(dir string) (*os.File, error) {
 	if err != nil {
 		return nil, cannotWrite(dir, err)
 	}
-	if err := lockFile(f); err != nil {
+	err = lockFile(f)
+	for wait := 5 * time.Millisecond; errors.Is(err, errHeld) && wait < 200*time.Millisecond; wait *= 2 { // as in openBadger
+		time.Sleep(wait)
+		err = lockFile(f)
+	}
+	if err != nil {
 		code := app.CodeNoFile
 		if errors.Is(err, errHeld) {
 			code = app.CodeLocked

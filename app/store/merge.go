@@ -58,7 +58,7 @@ func (r *register) mergeTables(task string, from int) error {
 // merge merges the tables of level zero into those below, and lets the levels below
 // come to rest, for so long at the most.
 func merge(data string, most time.Duration, out *lines) error {
-	db, err := badger.Open(options(data).WithNumCompactors(2).WithNumLevelZeroTables(1).WithNumLevelZeroTablesStall(math.MaxInt32))
+	db, err := openBadger(options(data).WithNumCompactors(2).WithNumLevelZeroTables(1).WithNumLevelZeroTablesStall(math.MaxInt32))
 	if err != nil {
 		return err
 	}

@@ -67,7 +67,7 @@ func (r *register) stepFrom(from int) (err error) {
 	if err := inspect(dataIn(r.dir), true); err != nil {
 		return at(err)
 	}
-	old, err := badger.Open(options(dataIn(r.dir)))
+	old, err := openBadger(options(dataIn(r.dir)))
 	if err != nil {
 		return &app.Problem{Code: openingCode(err), What: r.dir, Where: copied, Err: err}
 	}
@@ -100,7 +100,7 @@ func (r *register) fill(m *migration) (err error) {
 	if err := errors.Join(os.RemoveAll(part), os.MkdirAll(part, 0o700)); err != nil {
 		return err
 	}
-	db, err := badger.Open(options(part))
+	db, err := openBadger(options(part))
 	if err != nil {
 		return err
 	}

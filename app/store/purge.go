@@ -6,8 +6,6 @@ import (
 	"path/filepath"
 	"time"
 
-	"github.com/dgraph-io/badger/v4"
-
 	"yttra/app/disk"
 	"yttra/app/store/journal"
 )
@@ -64,7 +62,7 @@ func purge(data string, out *lines) error {
 	if err := merge(data, time.Minute, out); err != nil {
 		return err
 	}
-	db, err := badger.Open(options(data))
+	db, err := openBadger(options(data))
 	if err != nil {
 		return err
 	}

@@ -64,7 +64,7 @@ func rebuild(dir string, o Options) (rebuilt, error) {
 	if err := os.MkdirAll(part, 0o700); err != nil {
 		return b.out, err
 	}
-	db, err := badger.Open(options(part))
+	db, err := openBadger(options(part))
 	if err != nil {
 		return b.out, err
 	}
@@ -94,7 +94,7 @@ func (b *builder) prove(part string) (err error) {
 	if b.out.proven = err == nil && !b.out.checked.Noted.unknown; b.out.proven {
 		return nil
 	}
-	db, err := badger.Open(options(part))
+	db, err := openBadger(options(part))
 	if err != nil {
 		return err
 	}

@@ -17,6 +17,7 @@ import (
 	"os"
 	"os/exec"
 	"runtime/debug"
+	"strings"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -185,7 +186,7 @@ func openFolder(dir string, o Options, reserve uint64) (r *register, err error) 
 // openData opens Badger and the journal, and takes from the journal what Badger lacks.
 func (r *register) openData(known bool) (err error) {
 	_ = r.mergeTables(taskMergeLong, tooMany) // it is as usable without
-	if r.db, err = badger.Open(options(dataIn(r.dir))); err != nil {
+	if r.db, err = openBadger(options(dataIn(r.dir))); err != nil {
 		r.db = nil
 		return &app.Problem{Code: openingCode(err), What: r.dir, Err: err}
 	}
@@ -256,6 +257,20 @@ func options(dir string) badger.Options {
 		WithIndexCacheSize(16 << 20).
 		WithValueThreshold(1 << 20).
 		WithValueLogFileSize(16 << 20)
+}
+
+// openBadger opens a folder that only this process may have open: the register's own
+// lock was taken first, or the folder is new. A process that is being started at this
+// moment holds, for some milliseconds, all that this one has open, also the lock of a
+// folder that was just closed; so a lock is waited for.
+func openBadger(o badger.Options) (*badger.DB, error) {
+	for wait := 5 * time.Millisecond; ; wait *= 2 {
+		db, err := badger.Open(o)
+		if err == nil || wait > time.Second || !strings.Contains(err.Error(), "Another process is using this Badger database") {
+			return db, err
+		}
+		time.Sleep(wait)
+	}
 }
 
 // memTable is the size of Badger's memory table, in bytes. A change may come to 15 %

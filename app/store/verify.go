@@ -43,7 +43,7 @@ func (c checked) fault() error {
 // verifyTask opens the data folder with Badger and reads every record. It tells those
 // that are damaged one by one, and in the end what they come to.
 func verifyTask(data string, out *lines) (err error) {
-	db, err := badger.Open(options(data))
+	db, err := openBadger(options(data))
 	if err != nil {
 		return err
 	}
