@@ -27,25 +27,26 @@ var floors = map[string]int{
 	"yttra/screens/help": 6, "yttra/screens/versions": 6, "yttra/screens/facts": 6, "yttra/screens/transfer": 6, "yttra/screens/trail": 6,
 	"yttra/screens/cli": 6, "yttra/screens/backups": 6, "yttra/screens/parts/parttest": 6,
 
-	"yttra/app/desk": 5, "yttra/reports": 5,
+	"yttra/app/desk": 5, "yttra/app/incoming": 5, "yttra/reports": 5,
 
 	"yttra/app/check": 4, "yttra/app/economy": 4, "yttra/app/intake": 4, "yttra/app/sheet": 4, "yttra/app/webcopy": 4, "yttra/app/store": 4, "yttra/app/archive": 4, "yttra/app/audit": 4, "yttra/reports/estimate": 4, "yttra/reports/word": 4,
 	"yttra/screens/parts": 4,
 
 	"yttra/app/packs": 3, "yttra/app/language": 3, "yttra/app/figures": 3, "yttra/app/store/backup": 3,
 	"yttra/app/sample": 3, "yttra/app/search": 3, "yttra/app/compare": 3, "yttra/app/privacy": 3,
-	"yttra/reports/pdf": 3, "yttra/reports/raster": 3,
+	"yttra/reports/pdf": 3, "yttra/reports/raster": 3, "yttra/app/reading/office": 3, "yttra/app/reading/letter": 3, "yttra/app/reading/pdf": 3, "yttra/app/reading/ocr": 3,
 
-	"yttra/app/markup": 2, "yttra/app/disk": 2, "yttra/app/spelling": 2, "yttra/app/cost": 2, "yttra/app/locks": 2, "yttra/app/store/seal": 2, "yttra/reports/fonts": 2, "yttra/reports/printing": 2,
+	"yttra/app/reading": 2, "yttra/app/markup": 2, "yttra/app/disk": 2, "yttra/app/spelling": 2, "yttra/app/cost": 2, "yttra/app/locks": 2, "yttra/app/store/seal": 2, "yttra/reports/fonts": 2, "yttra/reports/printing": 2,
 
-	"yttra/app": 1, "yttra/i18n": 1, "yttra/app/store/journal": 1, "yttra/reports/layout": 1, "yttra/reports/tagging": 1,
+	"yttra/app": 1, "yttra/app/apart": 1, "yttra/i18n": 1, "yttra/app/store/journal": 1, "yttra/reports/layout": 1, "yttra/reports/tagging": 1,
 }
 
 // never lists what a room must not know although the floors would let it.
 var never = map[string][]string{
 	"yttra/app/check":        {"yttra/app/store"},
 	"yttra/app/language":     {"yttra/app/packs"},
-	"yttra/app/intake":       {"yttra/app/store"},
+	"yttra/app/intake":       {"yttra/app/store", "yttra/app/reading/pdf", "yttra/app/reading/office", "yttra/app/reading/letter"},
+	"yttra/app/incoming":     {"yttra/app/store"},
 	"yttra/app/search":       {"yttra/app/store"},
 	"yttra/app/sheet":        {"yttra/app/packs", "yttra/app/store"},
 	"yttra/app/archive":      {"yttra/app/store"},
@@ -84,10 +85,13 @@ var homes = map[string][]string{
 	"github.com/pdfcpu/pdfcpu":         {"yttra/reports/tagging"},
 	"github.com/klauspost/compress":    {"yttra/reports/tagging", "yttra/app/store", "yttra/app/store/seal"},
 	"golang.org/x/crypto":              {"yttra/app/store/seal", "yttra/app/locks"},
+	"github.com/klippa-app/go-pdfium":  {"yttra/app/reading/pdf"},
+	"github.com/tetratelabs/wazero":    {"yttra/app/reading/pdf"},
+	"golang.org/x/net":                 {"yttra/app/reading/letter"},
 	"github.com/xuri/excelize/v2":      {"yttra/app/sheet"},
 	"github.com/zalando/go-keyring":    {"yttra/app/locks"},
 	"golang.org/x/image":               {"yttra/reports/fonts", "yttra/reports/raster"},
-	"golang.org/x/text":                {"yttra/app/intake", "yttra/app/language", "yttra/app/search", "yttra/reports", "yttra/reports/fonts", "yttra/i18n", "yttra/app/markup", "yttra/app/check", "yttra/app/sheet", "yttra/app/locks"},
+	"golang.org/x/text":                {"yttra/app/reading", "yttra/app/reading/*", "yttra/app/intake", "yttra/app/language", "yttra/app/search", "yttra/reports", "yttra/reports/fonts", "yttra/i18n", "yttra/app/markup", "yttra/app/check", "yttra/app/sheet", "yttra/app/locks"},
 	"golang.org/x/term":                {"yttra/screens/cli"},
 	"golang.org/x/sys":                 {"yttra", "yttra/app/store", "yttra/app/store/backup", "yttra/screens"},
 }

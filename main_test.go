@@ -15,6 +15,7 @@ import (
 	"yttra/app/desk"
 	"yttra/app/intake"
 	"yttra/app/packs"
+	"yttra/app/reading"
 	"yttra/app/sample"
 	"yttra/app/store"
 	"yttra/reports"
@@ -29,7 +30,7 @@ import (
 func TestMotionInOpinionOut(t *testing.T) {
 	folder := t.TempDir()
 	d, closeStore := openDesk(t, folder)
-	text, err := intake.Decode([]byte(sample.Motion()))
+	text, err := reading.Decode([]byte(sample.Motion()))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -50,6 +50,17 @@ const (
 	CodePaste       Code = "paste"        // more text than is pasted at once
 	CodeUnknownKind Code = "unknown_kind" // no such kind of document
 
+	CodeScanned    Code = "scanned"     // a PDF whose pages are pictures, with no text in it; Where: how many pages
+	CodeFileLocked Code = "file_locked" // a file that only opens with a password
+	CodeManyPages  Code = "many_pages"  // more pages than are read; Where: how many are read
+	CodeExpands    Code = "expands"     // a packed file that becomes far larger than it is (zip bomb)
+	CodeBrokenFile Code = "broken_file" // a file that is damaged or cut off; Where: what in it
+	CodeTooSlow    Code = "too_slow"    // reading it took longer than it may; Where: how long
+	CodeTooHungry  Code = "too_hungry"  // reading it took more memory than it may; Where: how much
+	CodeReaderGone Code = "reader_gone" // the process that read it ended; the file made it
+	CodeOldWord    Code = "old_word"    // a Word file of before 2007 (.doc)
+	CodeNotPaper   Code = "not_paper"   // a file of another kind than papers come in; Where: which kind
+
 	CodeNeedsKey   Code = "needs_key"    // the register is encrypted, and a passphrase is asked for
 	CodePassphrase Code = "passphrase"   // it is not the passphrase of this register
 	CodeNoKey      Code = "no_key"       // a value is encrypted with another key

@@ -19,9 +19,9 @@ type Matter struct {
 	Affected   []Group    `json:"affected,omitempty"`
 	Purchase   bool       `json:"purchase,omitempty"` // the measure means buying something
 	Stage      Stage      `json:"stage,omitempty"`
-	Holder     string     `json:"holder,omitempty"`  // who has it now, in words
-	Meeting    Date       `json:"meeting,omitempty"` // the day they decide, or decided
-	Motion     *Source    `json:"motion,omitempty"`
+	Holder     string     `json:"holder,omitempty"`    // who has it now, in words
+	Meeting    Date       `json:"meeting,omitempty"`   // the day they decide, or decided
+	Motion     *Source    `json:"motion,omitempty"`    // the paper it came from, of whatever kind
 	Referrals  []Referral `json:"referrals,omitempty"` // bodies that were asked for their opinion
 	Documents  []Document `json:"documents"`
 	Estimate   Estimate   `json:"estimate"`
@@ -107,13 +107,6 @@ const (
 	Decided  Stage = "decided"
 )
 
-// Source is the text a matter was made from, kept as it came.
-type Source struct {
-	Name  string `json:"name,omitempty"` // file name
-	Text  string `json:"text"`
-	Extra Extra  `json:"-"`
-}
-
 // NewID makes an identity for a matter or document: 26 letters, never reused.
 func NewID() string { return rand.Text() }
 
@@ -152,10 +145,7 @@ func (m *Matter) Clone() *Matter {
 		c.Documents[i].Exports = slices.Clone(m.Documents[i].Exports)
 		c.Documents[i].Meeting = m.Documents[i].Meeting.clone()
 	}
-	if m.Motion != nil {
-		s := *m.Motion
-		c.Motion = &s
-	}
+	c.Motion = m.Motion.clone()
 	if m.Screening != nil {
 		s := *m.Screening
 		s.Topics, s.Found = slices.Clone(s.Topics), slices.Clone(s.Found)

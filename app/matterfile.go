@@ -208,6 +208,8 @@ type (
 	plainExport      Export
 	plainReferral    Referral
 	plainLook        Look
+	plainDrawn       Drawn
+	plainRemark      Remark
 )
 
 func (m Matter) MarshalJSON() ([]byte, error) {
@@ -261,6 +263,9 @@ func (x Kept) MarshalJSON() ([]byte, error)       { return encodeKeeping(plainKe
 func (x Export) MarshalJSON() ([]byte, error)     { return encodeKeeping(plainExport(x), x.Extra) }
 func (x Referral) MarshalJSON() ([]byte, error)   { return encodeKeeping(plainReferral(x), x.Extra) }
 func (x Look) MarshalJSON() ([]byte, error)       { return encodeKeeping(plainLook(x), x.Extra) }
+
+func (x Drawn) MarshalJSON() ([]byte, error)  { return encodeKeeping(plainDrawn(x), x.Extra) }
+func (x Remark) MarshalJSON() ([]byte, error) { return encodeKeeping(plainRemark(x), x.Extra) }
 
 func (m *Matter) UnmarshalJSON(b []byte) (err error) {
 	m.Extra, err = decodeKeeping(b, (*plainMatter)(m))
@@ -375,6 +380,14 @@ func (x *Notice) UnmarshalJSON(b []byte) (err error) {
 }
 func (x *Attested) UnmarshalJSON(b []byte) (err error) {
 	x.Extra, err = decodeKeeping(b, (*plainAttested)(x))
+	return err
+}
+func (x *Drawn) UnmarshalJSON(b []byte) (err error) {
+	x.Extra, err = decodeKeeping(b, (*plainDrawn)(x))
+	return err
+}
+func (x *Remark) UnmarshalJSON(b []byte) (err error) {
+	x.Extra, err = decodeKeeping(b, (*plainRemark)(x))
 	return err
 }
 func (x *Annex) UnmarshalJSON(b []byte) (err error) {

@@ -6,6 +6,7 @@ import (
 
 	"yttra/app"
 	"yttra/app/intake"
+	"yttra/app/reading"
 )
 
 // form is what a matter says of itself, as a person writes it: one text for each
@@ -50,7 +51,7 @@ const (
 )
 
 // formOfMotion is the form of a motion that was read.
-func formOfMotion(name string, t intake.Text) form {
+func formOfMotion(name string, t reading.Text) form {
 	p := intake.Motion(t)
 	f := formOf(p.Matter())
 	f.Kind = "opinion"

@@ -6,6 +6,7 @@ import (
 
 	"yttra/app"
 	"yttra/app/intake"
+	"yttra/app/reading"
 	"yttra/app/sample"
 )
 
@@ -145,10 +146,10 @@ func TestPropertiesKeepStageAndHolder(t *testing.T) {
 }
 
 // pasted is a text as it is read; what cannot be read is empty.
-func pasted(s string) intake.Text {
-	text, err := intake.Decode([]byte(s))
+func pasted(s string) reading.Text {
+	text, err := reading.Decode([]byte(s))
 	if err != nil {
-		return intake.Text{}
+		return reading.Text{}
 	}
 	return text
 }

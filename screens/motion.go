@@ -7,7 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"yttra/app"
-	"yttra/app/intake"
+	"yttra/app/reading"
 	"yttra/screens/parts"
 )
 
@@ -19,7 +19,7 @@ func (w *Window) openMotion() {
 	field := parts.NewField(parts.FieldOptions{Label: t("motion.paste"), Hint: t("motion.hint"), Lines: 14})
 	file := parts.NewButton(parts.ButtonOptions{Text: t("motion.file"), Icon: parts.IconOpen, Tap: func() { d.Close(); w.chooseMotion() }})
 	read := parts.NewButton(parts.ButtonOptions{Text: t("motion.read"), Kind: parts.Primary, Tap: func() {
-		text, err := intake.Decode([]byte(field.Text()))
+		text, err := reading.Decode([]byte(field.Text()))
 		if err != nil {
 			_, _, do := parts.ProblemWords(w.words, err)
 			field.Fault(do)
@@ -41,10 +41,10 @@ func (w *Window) chooseMotion() {
 // readMotion reads a file away from the window's thread: it may lie on a slow
 // network disk.
 func (w *Window) readMotion(path string) {
-	var text intake.Text
+	var text reading.Text
 	w.Work(w.words.T("motion.reading"), func(context.Context, func(int, int)) error {
 		var err error
-		text, err = intake.ReadFile(path)
+		text, err = reading.ReadFile(path)
 		return err
 	}, func(err error) {
 		if err != nil {
@@ -58,7 +58,7 @@ func (w *Window) readMotion(path string) {
 
 // proposeMatter shows what the motion seems to say; the person corrects it and
 // makes the matter.
-func (w *Window) proposeMatter(name string, text intake.Text) {
+func (w *Window) proposeMatter(name string, text reading.Text) {
 	f := formOfMotion(name, text)
 	w.suggest(&f)
 	w.showForm(f, formOptions{Title: w.words.T("motion.check"), Yes: w.words.T("motion.create"), Done: w.createMatter})

@@ -5,6 +5,8 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
+
+	"yttra/app/reading"
 )
 
 const (
@@ -14,17 +16,17 @@ const (
 
 // cleaned gives the text with one kind of space, one kind of hyphen, composed
 // letters and no invisible marks, so that words can be compared.
-func cleaned(s string) (string, trace) {
+func cleaned(s string) (string, reading.Trace) {
 	var b strings.Builder
-	var t trace
+	var t reading.Trace
 	b.Grow(len(s))
 	put := func(made string, from, width int) {
-		t.add(b.Len(), from, len(made), width)
+		t.Add(b.Len(), from, len(made), width)
 		b.WriteString(made)
 	}
 	for i := 0; i < len(s); {
 		if s[i] < utf8.RuneSelf && (i+1 == len(s) || s[i+1] < 0xcc) { // no combining mark follows
-			t.add(b.Len(), i, 1, 1)
+			t.Add(b.Len(), i, 1, 1)
 			b.WriteByte(s[i])
 			i++
 			continue

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"yttra/app"
+	"yttra/app/reading"
 )
 
 // flow is the text as paragraphs: lines joined, hyphens at line ends healed,
@@ -11,8 +12,8 @@ import (
 type flow struct {
 	text   string
 	blocks []block
-	lines  trace // flow to cleaned text
-	runes  trace // cleaned text to Text
+	lines  reading.Trace // flow to cleaned text
+	runes  reading.Trace // cleaned text to Text
 }
 
 // block is a paragraph, heading or list item.
@@ -31,8 +32,8 @@ func (f *flow) span(start, end int) app.Span {
 	if end <= start {
 		return app.Span{}
 	}
-	from, to := f.lines.start(start), f.lines.end(end)
-	return app.Span{Start: f.runes.start(from), End: f.runes.end(to)}
+	from, to := f.lines.Start(start), f.lines.End(end)
+	return app.Span{Start: f.runes.Start(from), End: f.runes.End(to)}
 }
 
 // flowMaker writes lines into blocks.
@@ -40,14 +41,14 @@ type flowMaker struct {
 	source string
 	width  int
 	text   []byte
-	trace  trace
+	trace  reading.Trace
 	blocks []block
 	prev   line // the line written last
 	open   bool // a block is begun
 	first  attClass
 }
 
-func flowOf(t Text) *flow {
+func flowOf(t reading.Text) *flow {
 	source, runes := cleaned(t.String)
 	lines := linesOf(source)
 	m := flowMaker{source: source, width: wrapWidth(source, lines)}
@@ -120,7 +121,7 @@ func (m *flowMaker) write(start, end int) {
 			i = j
 			continue
 		}
-		m.trace.add(len(m.text), i, 1, 1)
+		m.trace.Add(len(m.text), i, 1, 1)
 		m.text = append(m.text, c)
 		i++
 	}
@@ -134,7 +135,7 @@ func spaceOf(wide bool) byte {
 }
 
 func (m *flowMaker) put(c byte, from int) {
-	m.trace.add(len(m.text), from, 1, 1)
+	m.trace.Add(len(m.text), from, 1, 1)
 	m.text = append(m.text, c)
 }
 

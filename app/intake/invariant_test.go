@@ -9,19 +9,20 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"yttra/app"
+	"yttra/app/reading"
 )
 
 // checkSpans holds what is true of every proposal: spans lie inside the text,
 // inside the file, and a value's words come from its span.
-func checkSpans(t *testing.T, text Text, p Proposal) {
+func checkSpans(t *testing.T, text reading.Text, p Proposal) {
 	t.Helper()
 	check := func(what string, v Field, words bool) {
 		s := v.Span
 		if s.Start < 0 || s.End < s.Start || s.End > len(text.String) {
 			t.Fatalf("%s %q: span %v outside a text of %d bytes", what, v.Value, s, len(text.String))
 		}
-		if src := text.SourceSpan(s); src.Start < 0 || src.End < src.Start || src.End > text.size {
-			t.Fatalf("%s %q: span %v outside a file of %d bytes", what, v.Value, src, text.size)
+		if src := text.SourceSpan(s); src.Start < 0 || src.End < src.Start || src.End > text.Source(1<<30) {
+			t.Fatalf("%s %q: span %v outside a file of %d bytes", what, v.Value, src, text.Source(1<<30))
 		}
 		if v.Value == "" {
 			return

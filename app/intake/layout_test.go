@@ -9,6 +9,8 @@ import (
 	"github.com/rogpeppe/go-internal/txtar"
 	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/unicode/norm"
+
+	"yttra/app/reading"
 )
 
 // The same paper stored or laid out in another way says the same.
@@ -48,7 +50,7 @@ func TestLayoutsDoNotMatter(t *testing.T) {
 		if err != nil {
 			continue // has letters that Windows-1252 lacks
 		}
-		text, err := Decode([]byte(old))
+		text, err := reading.Decode([]byte(old))
 		if err != nil || described(Motion(text)) != want {
 			t.Errorf("%s as Windows-1252: %v", filepath.Base(name), err)
 		}

@@ -1,8 +1,10 @@
 package intake
 
+import "yttra/app/reading"
+
 // Motion proposes a matter from a text. It always gives a proposal; what it did
 // not find, or found by guessing, is said in the doubts.
-func Motion(t Text) Proposal {
+func Motion(t reading.Text) Proposal {
 	f := flowOf(t)
 	kind := f.kindOf()
 	p := Proposal{source: t.String}

@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"yttra/app"
+	"yttra/app/reading"
 )
 
 // SectionOffsets finds the text of every section in a matter file. The function
@@ -30,7 +31,7 @@ func SectionOffsets(data []byte) (func(doc, section, offset int) int, error) {
 		if offset == t.size {
 			return t.end
 		}
-		return t.trace.start(offset)
+		return t.trace.Start(offset)
 	}, nil
 }
 
@@ -38,7 +39,7 @@ func SectionOffsets(data []byte) (func(doc, section, offset int) int, error) {
 type jsonText struct {
 	size  int // when decoded
 	end   int // of the closing quote, in the file
-	trace trace
+	trace reading.Trace
 }
 
 // jsonWalk goes through the tokens of a file and knows where it is.
@@ -130,7 +131,7 @@ func textOf(data []byte, start, end, size int) jsonText {
 			r, n := utf8.DecodeRune(data[i:end])
 			made, width = utf8.RuneLen(r), n
 		}
-		t.trace.add(at, i, made, width)
+		t.trace.Add(at, i, made, width)
 		at += made
 		i += width
 	}

@@ -5,11 +5,13 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"yttra/app/reading"
 )
 
 // source reads a real paper that lies beside the repository. It is not part of
 // it: without the folder the test is skipped, unless YTTRA_DEMAND_SHARED is set.
-func source(t *testing.T, name string) Text {
+func source(t *testing.T, name string) reading.Text {
 	t.Helper()
 	dir, err := os.Getwd()
 	if err != nil {
@@ -21,7 +23,7 @@ func source(t *testing.T, name string) Text {
 		}
 		dir = filepath.Dir(dir)
 	}
-	text, err := ReadFile(filepath.Join(dir, "..", "shared", "sources", name))
+	text, err := reading.ReadFile(filepath.Join(dir, "..", "shared", "sources", name))
 	if err != nil {
 		if os.Getenv("YTTRA_DEMAND_SHARED") == "1" {
 			t.Fatal(err)

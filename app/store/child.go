@@ -9,6 +9,8 @@ import (
 	"os"
 	"os/exec"
 	"time"
+
+	"yttra/app/apart"
 )
 
 // What Badger answers to a damaged file is now and then a panic in a goroutine of its
@@ -21,13 +23,7 @@ const ChildCommand = "register-child"
 
 // Itself makes the command that Options.Child asks for: this program, told to look
 // into a folder. It is nil when the system does not say where the program lies.
-func Itself(args ...string) *exec.Cmd {
-	path, err := os.Executable()
-	if err != nil {
-		return nil
-	}
-	return exec.Command(path, append([]string{ChildCommand}, args...)...)
-}
+func Itself(args ...string) *exec.Cmd { return apart.Itself(ChildCommand, args...) }
 
 // The exit codes of a child.
 const (

@@ -11,6 +11,7 @@ import (
 	"yttra/app/disk"
 	"yttra/app/intake"
 	"yttra/app/packs"
+	"yttra/app/reading"
 	"yttra/i18n"
 )
 
@@ -33,7 +34,7 @@ func (f *face) importMotion(path, out, kind string) error {
 	if archive.Is(path) {
 		return &app.Problem{Code: app.CodeArchive, What: path}
 	}
-	text, err := intake.ReadFile(path)
+	text, err := reading.ReadFile(path)
 	if err != nil {
 		return named(path, err)
 	}

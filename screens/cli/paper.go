@@ -8,6 +8,7 @@ import (
 	"yttra/app/check"
 	"yttra/app/intake"
 	"yttra/app/packs"
+	"yttra/app/reading"
 )
 
 // paper is what check and pdf were given: a matter file, or an existing paper as
@@ -23,7 +24,7 @@ func open(p *packs.Packs, path, kind string) (*paper, error) {
 	if looksLikeMatter(path) {
 		return openMatter(path)
 	}
-	text, err := intake.ReadFile(path)
+	text, err := reading.ReadFile(path)
 	if err != nil {
 		return nil, named(path, err)
 	}
@@ -55,7 +56,7 @@ func offsetsIn(data []byte) func(doc, section, offset int) int {
 	}
 }
 
-func fromText(p *packs.Packs, text intake.Text, kind string) *paper {
+func fromText(p *packs.Packs, text reading.Text, kind string) *paper {
 	m := intake.Motion(text).Matter()
 	m.Claims = nil // the motion's claims as the paper retells them are not the motion's
 	m.Motion = nil // and the paper is not its own original

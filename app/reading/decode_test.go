@@ -1,4 +1,4 @@
-package intake
+package reading
 
 import (
 	"encoding/binary"

@@ -1,4 +1,4 @@
-package intake
+package reading
 
 import (
 	"bytes"
@@ -19,10 +19,10 @@ import (
 // is nothing to read, or CodeTooLarge.
 func Decode(data []byte) (Text, error) {
 	if len(data) > MaxBytes {
-		return Text{}, tooLarge("", int64(len(data)))
+		return Text{}, tooLarge("", int64(len(data)), MaxBytes)
 	}
-	if kind := magic(data); kind != "" {
-		return Text{}, notText(kind)
+	if f := Sniff(data); f != app.PlainText {
+		return Text{}, notText(strings.ToUpper(string(f)))
 	}
 	t, err := decode(data)
 	if err != nil {
@@ -55,32 +55,6 @@ func decode(data []byte) (Text, error) {
 	return checked(fromWindows1252(data))
 }
 
-// signatures are the first bytes of files that people take for a text.
-var signatures = []struct{ prefix, kind string }{
-	{"%PDF-", "PDF"}, {"PK\x03\x04", "ZIP"}, {"MZ", "EXE"}, {"\x7fELF", "ELF"}, {"{\\rtf", "RTF"},
-	{"\xd0\xcf\x11\xe0", "DOC"}, {"\x89PNG", "PNG"}, {"\xff\xd8\xff", "JPEG"}, {"GIF8", "GIF"},
-	{"\x1f\x8b", "GZIP"}, {"7z\xbc\xaf", "7Z"}, {"Rar!", "RAR"}, {"SQLite format 3", "SQLITE"},
-	{"\xff\xfe\x00\x00", "UTF-32"}, {"\x00\x00\xfe\xff", "UTF-32"},
-}
-
-func magic(data []byte) string {
-	for _, s := range signatures {
-		if !bytes.HasPrefix(data, []byte(s.prefix)) {
-			continue
-		}
-		switch head := data[:min(len(data), 4096)]; {
-		case s.kind == "EXE" && bytes.IndexByte(head, 0) < 0: // a text may begin with MZ
-			continue
-		case s.kind == "ZIP" && bytes.Contains(head, []byte("word/")):
-			return "DOCX"
-		case s.kind == "ZIP" && bytes.Contains(head, []byte("opendocument.text")):
-			return "ODT"
-		}
-		return s.kind
-	}
-	return ""
-}
-
 func notText(kind string) error {
 	return &app.Problem{Code: app.CodeNotText, What: kind, Err: errors.New("looks like " + kind)}
 }
@@ -104,6 +78,9 @@ func blank(s string) bool {
 		return unicode.IsSpace(r) || unicode.IsControl(r) || unicode.Is(unicode.Cf, r)
 	}) == ""
 }
+
+// Plain is a Text of a string that is UTF-8 already.
+func Plain(s string) Text { return fromUTF8([]byte(s), 0) }
 
 func fromUTF8(data []byte, from int) Text {
 	var m textMaker

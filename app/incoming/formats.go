@@ -1,0 +1,76 @@
+package incoming
+
+import (
+	"context"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"yttra/app"
+	"yttra/app/reading"
+)
+
+// readers read the formats that papers come in, each from bytes that Sniff has taken
+// for it. One row for each format.
+var readers = map[app.Format]func(ctx context.Context, data []byte) (reading.Text, error){
+	app.PlainText: func(_ context.Context, data []byte) (reading.Text, error) { return reading.Decode(data) },
+}
+
+// endings are what a file of a format is called.
+var endings = map[app.Format][]string{
+	app.PlainText: {".txt", ".text", ".md", ".markdown"},
+	app.PDF:       {".pdf"},
+	app.DOCX:      {".docx", ".docm", ".dotx"},
+	app.ODT:       {".odt", ".ott", ".fodt"},
+	app.RTF:       {".rtf", ".doc"},
+	app.HTML:      {".html", ".htm", ".xhtml"},
+	app.Mail:      {".eml"},
+}
+
+// formatOf tells the format of a file by its bytes, and of a text by its name's ending.
+func formatOf(name string, data []byte) app.Format {
+	f := reading.Sniff(data)
+	if f != app.PlainText {
+		return f
+	}
+	end := strings.ToLower(filepath.Ext(name))
+	for _, other := range []app.Format{app.HTML, app.Mail} {
+		if slices.Contains(endings[other], end) {
+			return other
+		}
+	}
+	return app.PlainText
+}
+
+// read reads a file with the reader of its format. What it fails with names the file.
+func read(ctx context.Context, name string, data []byte) (reading.Text, error) {
+	f := formatOf(name, data)
+	reader, ok := readers[f]
+	switch {
+	case f == "doc":
+		return reading.Text{}, &app.Problem{Code: app.CodeOldWord, What: name}
+	case !ok:
+		return reading.Text{}, &app.Problem{Code: app.CodeNotPaper, What: name, Where: strings.ToUpper(string(f))}
+	}
+	t, err := reader(ctx, data)
+	if err != nil {
+		return reading.Text{}, reading.Named(name, err)
+	}
+	if t.Blank() {
+		return reading.Text{}, &app.Problem{Code: app.CodeEmpty, What: name}
+	}
+	if end := strings.ToLower(filepath.Ext(name)); end != "" && !slices.Contains(endings[f], end) && known(end) {
+		t.Remarks = append(t.Remarks, app.Remark{Code: app.RemarkEnding, What: end})
+	}
+	return t, nil
+}
+
+// known tells whether an ending is that of another format.
+func known(end string) bool {
+	for _, list := range endings {
+		if slices.Contains(list, end) {
+			return true
+		}
+	}
+	return false
+}

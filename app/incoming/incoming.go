@@ -1,0 +1,60 @@
+// Package incoming takes in a file that somebody sent: what it says (app/reading and
+// its rooms), what it seems to be (app/intake), and the file itself, kept as it came.
+//
+// It is the one road for a foreign file, for the window and the terminal alike. It
+// decides nothing: a person reads the proposal beside the original and mends it.
+package incoming
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"path/filepath"
+
+	"yttra/app"
+	"yttra/app/intake"
+	"yttra/app/reading"
+)
+
+// Paper is a file that was taken in.
+type Paper struct {
+	Name     string // without folders
+	Data     []byte // as it came
+	Text     reading.Text
+	Proposal intake.Proposal
+}
+
+// Reader reads foreign files. It may be used by several at once.
+type Reader struct{}
+
+// New makes a reader. Nothing is started before it is needed.
+func New() *Reader { return &Reader{} }
+
+// Take reads the file of a path. It fails with the codes of Read, and with CodeNoFile
+// when the file cannot be read.
+func (r *Reader) Take(ctx context.Context, path string) (*Paper, error) {
+	data, err := reading.Bytes(path)
+	if err != nil {
+		return nil, err
+	}
+	return r.Read(ctx, filepath.Base(path), data)
+}
+
+// Read reads the bytes of a file of a name.
+func (r *Reader) Read(ctx context.Context, name string, data []byte) (*Paper, error) {
+	text, err := read(ctx, name, data)
+	if err != nil {
+		return nil, err
+	}
+	return &Paper{Name: name, Data: data, Text: text, Proposal: intake.Motion(text)}, nil
+}
+
+// Matter makes a new matter of what is proposed, with the paper it came from. It has no
+// identity yet. today is the day it is taken in.
+func (p *Paper) Matter(today app.Date) *app.Matter {
+	m := p.Proposal.Matter()
+	sum := sha256.Sum256(p.Data)
+	m.Motion.Name, m.Motion.Format, m.Motion.Taken, m.Motion.SHA256 = p.Name, p.Text.Format, today, hex.EncodeToString(sum[:])
+	m.Motion.Pages, m.Motion.Data, m.Motion.Remarks = len(p.Text.Pages), p.Data, p.Text.Remarks
+	return m
+}
