@@ -37,6 +37,15 @@ const (
 // SourceKinds lists them in the order they are offered.
 var SourceKinds = []SourceKind{MotionSource, ReferralSource, LetterSource, PaperSource}
 
+// Word is the kind as it is named to a terminal and in tables of words: motion,
+// referral, letter or paper.
+func (k SourceKind) Word() string {
+	if k == MotionSource {
+		return "motion"
+	}
+	return string(k)
+}
+
 // Format is what a file is, told by its bytes.
 type Format string
 

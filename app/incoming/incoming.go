@@ -46,7 +46,7 @@ func (r *Reader) Read(ctx context.Context, name string, data []byte) (*Paper, er
 	if err != nil {
 		return nil, err
 	}
-	return &Paper{Name: name, Data: data, Text: text, Proposal: intake.Motion(text)}, nil
+	return &Paper{Name: name, Data: data, Text: text, Proposal: intake.Read(text)}, nil
 }
 
 // Matter makes a new matter of what is proposed, with the paper it came from. It has no

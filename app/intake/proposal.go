@@ -24,6 +24,14 @@ const (
 	NotAMotion    Doubt = "not_a_motion"  // an opinion or minutes that retell the motion
 	NoMark        Doubt = "no_item_mark"  // a paragraph taken as a claim
 	FarFromEnd    Doubt = "not_signed"    // a name in running text
+
+	KindGuessed   Doubt = "kind_guessed"    // the paper does not say what it is
+	KindMixed     Doubt = "kind_mixed"      // it has marks of several kinds
+	ManySenders   Doubt = "many_senders"    // several could be the one who asks
+	PrivatePerson Doubt = "private_sender"  // the sender seems to be a private person
+	WhoseNumber   Doubt = "whose_reference" // it may be the own number, or the sender's
+	YearGuessed   Doubt = "year_guessed"    // the day has no year; the next one was taken
+	InProse       Doubt = "in_prose"        // a question in running text, perhaps not meant to be answered
 )
 
 // Field is one thing found: its words, made tidy, and the bytes of Text.String
@@ -70,23 +78,18 @@ type Proposal struct {
 	Received   Field // the day to count the year from
 	Doubts     []Doubt
 
-	source string
-}
+	Kind      app.SourceKind // what the paper is
+	KindSpan  app.Span       // the words that say so; empty: nothing says it
+	KindDoubt Doubt          // why it is not sure
 
-// Matter makes a new matter of the proposal, with the text it came from. It has
-// no identity yet.
-func (p Proposal) Matter() *app.Matter {
-	m := &app.Matter{Title: p.Subject.Value, Received: app.Date(p.Received.Value), Motion: &app.Source{Text: p.source}}
-	for _, r := range p.References {
-		m.References = append(m.References, r.Value)
-	}
-	for _, v := range p.Movers {
-		m.Movers = append(m.Movers, app.Mover{Name: v.Name.Value, Party: v.Party.Value})
-	}
-	for _, c := range p.Claims {
-		m.Claims = append(m.Claims, app.Claim{Text: withAtt(c.Value)})
-	}
-	return m
+	Sender          Field   // of a remiss or skrivelse: who asks
+	SenderReference Field   // of a remiss or skrivelse: the sender's diarienummer
+	Due             Field   // the last day to answer; Value is ISO
+	Questions       []Field // to answer, each in full
+	Receivers       []Field // of a remiss: who else was asked
+	OfMotion        bool    // a remiss of a motion: Claims and Movers are the motion's
+
+	source string
 }
 
 // withAtt gives a claim the "att" it must begin with.
