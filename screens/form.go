@@ -5,8 +5,8 @@ import (
 	"strings"
 
 	"yttra/app"
+	"yttra/app/incoming"
 	"yttra/app/intake"
-	"yttra/app/reading"
 )
 
 // form is what a matter says of itself, as a person writes it: one text for each
@@ -50,14 +50,11 @@ const (
 	fieldClaims   = "claims"
 )
 
-// formOfMotion is the form of a motion that was read.
-func formOfMotion(name string, t reading.Text) form {
-	p := intake.Motion(t)
-	f := formOf(p.Matter())
+// formOfPaper is the form of a paper that was read.
+func formOfPaper(paper *incoming.Paper, today app.Date) form {
+	p, t := paper.Proposal, paper.Text
+	f := formOf(paper.Matter(today))
 	f.Kind = "opinion"
-	if f.Motion != nil {
-		f.Motion.Name = name
-	}
 	f.Found = map[string]found{
 		fieldTitle:    foundIn(t.String, p.Subject),
 		fieldReceived: foundIn(t.String, p.Received),

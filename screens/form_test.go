@@ -1,12 +1,13 @@
 package screens
 
 import (
+	"context"
 	"strings"
 	"testing"
 
 	"yttra/app"
+	"yttra/app/incoming"
 	"yttra/app/intake"
-	"yttra/app/reading"
 	"yttra/app/sample"
 )
 
@@ -27,7 +28,7 @@ Majken Ros (LL)
 `
 
 func TestFormShowsTheWordsEachFieldCameFrom(t *testing.T) {
-	f := formOfMotion("motion.txt", pasted(motionText))
+	f := formOfPaper(named(t, "motion.txt", motionText), "2026-11-22")
 	if f.Title != "Kostnadsfri buss för äldre" && f.Title != "kostnadsfri buss för äldre" {
 		t.Errorf("title %q", f.Title)
 	}
@@ -60,7 +61,7 @@ func TestTheWordsAboutMoversAreWhole(t *testing.T) {
 		"Majken Ros (LL":  "",
 		"Majken Ros":      "Majken Ros",
 	} {
-		f := formOfMotion("", pasted(strings.Replace(motionText, "Majken Ros (LL)", names, 1)))
+		f := formOfPaper(named(t, "", strings.Replace(motionText, "Majken Ros (LL)", names, 1)), "2026-11-22")
 		if got := f.Found[fieldMovers].Words; got != want {
 			t.Errorf("%q: %q", names, got)
 		}
@@ -68,7 +69,7 @@ func TestTheWordsAboutMoversAreWhole(t *testing.T) {
 }
 
 func TestFormOfTheSampleMotion(t *testing.T) {
-	f := formOfMotion("", pasted(sample.Motion()))
+	f := formOfPaper(named(t, "", sample.Motion()), "2026-11-22")
 	if len(f.faults()) != 0 {
 		t.Errorf("%v", f.faults())
 	}
@@ -128,7 +129,9 @@ func FuzzForm(f *testing.F) {
 	f.Add(motionText, 3, 9)
 	f.Add(strings.Repeat("0", 84)+" 000", 77, 88)
 	f.Fuzz(func(_ *testing.T, text string, a, b int) {
-		_ = formOfMotion("", pasted(text))
+		if p, err := incoming.New().Read(context.Background(), "", []byte(text)); err == nil {
+			_ = formOfPaper(p, "2026-11-22")
+		}
 		if a >= 0 && a <= b && b <= len(text) {
 			foundIn(text, intake.Field{Span: app.Span{Start: a, End: b}})
 		}
@@ -145,11 +148,12 @@ func TestPropertiesKeepStageAndHolder(t *testing.T) {
 	}
 }
 
-// pasted is a text as it is read; what cannot be read is empty.
-func pasted(s string) reading.Text {
-	text, err := reading.Decode([]byte(s))
+// named is a text as it is read from a file of a name.
+func named(t *testing.T, name, text string) *incoming.Paper {
+	t.Helper()
+	p, err := incoming.New().Read(context.Background(), name, []byte(text))
 	if err != nil {
-		return reading.Text{}
+		t.Fatal(err)
 	}
-	return text
+	return p
 }

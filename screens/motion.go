@@ -2,16 +2,15 @@ package screens
 
 import (
 	"context"
-	"path/filepath"
 
 	"fyne.io/fyne/v2"
 
 	"yttra/app"
-	"yttra/app/reading"
+	"yttra/app/incoming"
 	"yttra/screens/parts"
 )
 
-// openMotion asks for the text of a motion: a file, or pasted.
+// openMotion asks for a paper that came in: a file, or pasted text.
 func (w *Window) openMotion() {
 	w.leaveScreen()
 	t := w.words.T
@@ -19,14 +18,14 @@ func (w *Window) openMotion() {
 	field := parts.NewField(parts.FieldOptions{Label: t("motion.paste"), Hint: t("motion.hint"), Lines: 14})
 	file := parts.NewButton(parts.ButtonOptions{Text: t("motion.file"), Icon: parts.IconOpen, Tap: func() { d.Close(); w.chooseMotion() }})
 	read := parts.NewButton(parts.ButtonOptions{Text: t("motion.read"), Kind: parts.Primary, Tap: func() {
-		text, err := reading.Decode([]byte(field.Text()))
+		paper, err := w.reader.Read(context.Background(), "", []byte(field.Text())) // at once: it is text
 		if err != nil {
 			_, _, do := parts.ProblemWords(w.words, err)
 			field.Fault(do)
 			return
 		}
 		d.Close()
-		w.proposeMatter("", text)
+		w.proposeMatter(paper)
 	}})
 	d = parts.ShowDialog(w.win, w.words, parts.DialogOptions{Title: t("motion.title"), Width: 720, Help: w.helpAt("motion"),
 		Body: parts.Pad(14, 22, 16, 20, parts.Column(0, field.Outer)), Left: []fyne.CanvasObject{file},
@@ -34,32 +33,29 @@ func (w *Window) openMotion() {
 }
 
 func (w *Window) chooseMotion() {
-	w.ChooseFile(parts.FileOptions{Purpose: "motion", Title: w.words.T("motion.title"), Endings: []string{".txt", ".md", ".text"},
-		Kind: w.words.T("window.files_text"), Done: w.readMotion})
+	w.ChooseFile(parts.FileOptions{Purpose: "motion", Title: w.words.T("motion.title"), Endings: incoming.Endings(),
+		Kind: w.words.T("window.files_papers"), Done: w.readMotion})
 }
 
 // readMotion reads a file away from the window's thread: it may lie on a slow
 // network disk.
 func (w *Window) readMotion(path string) {
-	var text reading.Text
-	w.Work(w.words.T("motion.reading"), func(context.Context, func(int, int)) error {
-		var err error
-		text, err = reading.ReadFile(path)
+	var paper *incoming.Paper
+	w.Work(w.words.T("motion.reading"), func(ctx context.Context, _ func(int, int)) (err error) {
+		paper, err = w.reader.Take(ctx, path)
 		return err
 	}, func(err error) {
-		if err != nil {
-			w.Problem(err)
-			return
+		w.Problem(err)
+		if err == nil {
+			w.proposeMatter(paper)
 		}
-		w.Problem(nil)
-		w.proposeMatter(filepath.Base(path), text)
 	})
 }
 
-// proposeMatter shows what the motion seems to say; the person corrects it and
+// proposeMatter shows what the paper seems to say; the person corrects it and
 // makes the matter.
-func (w *Window) proposeMatter(name string, text reading.Text) {
-	f := formOfMotion(name, text)
+func (w *Window) proposeMatter(p *incoming.Paper) {
+	f := formOfPaper(p, app.DateOf(w.threads.now()))
 	w.suggest(&f)
 	w.showForm(f, formOptions{Title: w.words.T("motion.check"), Yes: w.words.T("motion.create"), Done: w.createMatter})
 }

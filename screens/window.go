@@ -8,6 +8,7 @@ import (
 
 	"yttra/app"
 	"yttra/app/desk"
+	"yttra/app/incoming"
 	"yttra/i18n"
 	"yttra/screens/paper"
 	"yttra/screens/parts"
@@ -43,6 +44,7 @@ type Window struct {
 	notes *fyne.Container // what was met on the way in, and what the example is
 
 	dictionary dictionary
+	reader     *incoming.Reader // of the files that came in
 
 	beside *paper.Beside // the page beside the text; nil: it is not shown
 	waits  bool          // it is to be drawn soon
@@ -78,7 +80,7 @@ var _ parts.Host = (*Window)(nil)
 var leastSize = fyne.NewSize(660, 420)
 
 func newWindow(a fyne.App, o Options, th threads) *Window {
-	w := &Window{app: a, o: o, words: o.Words, threads: th, system: native{}, front: "matters", scale: startScale(), heard: parts.SystemHeard(),
+	w := &Window{app: a, o: o, words: o.Words, threads: th, system: native{}, reader: incoming.New(), front: "matters", scale: startScale(), heard: parts.SystemHeard(),
 		timers: map[string]func() bool{}, turns: map[string]int{}, placed: map[string]bool{}}
 	w.dress()
 	w.win = a.NewWindow("Yttra")

@@ -27,6 +27,18 @@ var endings = map[app.Format][]string{
 	app.Mail:      {".eml"},
 }
 
+// Endings are those of the files that can be taken in, as they are chosen among: the
+// first of each format first.
+func Endings() []string {
+	var first, rest []string
+	for _, f := range []app.Format{app.PDF, app.DOCX, app.ODT, app.RTF, app.HTML, app.Mail, app.PlainText} {
+		if _, ok := readers[f]; ok {
+			first, rest = append(first, endings[f][0]), append(rest, endings[f][1:]...)
+		}
+	}
+	return append(first, rest...)
+}
+
 // formatOf tells the format of a file by its bytes, and of a text by its name's ending.
 func formatOf(name string, data []byte) app.Format {
 	f := reading.Sniff(data)
