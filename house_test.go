@@ -34,7 +34,7 @@ var floors = map[string]int{
 
 	"yttra/app/packs": 3, "yttra/app/language": 3, "yttra/app/figures": 3, "yttra/app/store/backup": 3,
 	"yttra/app/sample": 3, "yttra/app/search": 3, "yttra/app/compare": 3, "yttra/app/privacy": 3,
-	"yttra/reports/pdf": 3, "yttra/reports/raster": 3, "yttra/app/reading/office": 3, "yttra/app/reading/letter": 3, "yttra/app/reading/pdf": 3, "yttra/app/reading/ocr": 3,
+	"yttra/reports/pdf": 3, "yttra/reports/raster": 3, "yttra/app/reading/office": 3, "yttra/app/reading/letter": 3, "yttra/app/reading/pdf": 3, "yttra/app/reading/ocr": 3, "yttra/app/reading/readingtest": 3,
 
 	"yttra/app/reading": 2, "yttra/app/markup": 2, "yttra/app/disk": 2, "yttra/app/spelling": 2, "yttra/app/cost": 2, "yttra/app/locks": 2, "yttra/app/store/seal": 2, "yttra/reports/fonts": 2, "yttra/reports/printing": 2,
 
@@ -87,6 +87,7 @@ var homes = map[string][]string{
 	"golang.org/x/crypto":              {"yttra/app/store/seal", "yttra/app/locks"},
 	"github.com/klippa-app/go-pdfium":  {"yttra/app/reading/pdf"},
 	"github.com/tetratelabs/wazero":    {"yttra/app/reading/pdf"},
+	"github.com/rogpeppe/go-internal":  {"yttra/app/reading/readingtest"},
 	"golang.org/x/net":                 {"yttra/app/reading/letter"},
 	"github.com/xuri/excelize/v2":      {"yttra/app/sheet"},
 	"github.com/zalando/go-keyring":    {"yttra/app/locks"},
