@@ -90,7 +90,7 @@ func (w *writer) automatic(ps []para) {
 	w.f(`</style:page-layout>`)
 	w.f(`<style:style style:name="Columns" style:family="section"><style:section-properties><style:columns fo:column-count="%d" fo:column-gap="0.8cm"/></style:section-properties></style:style>`, max(1, l.Columns))
 	w.f(`<style:style style:name="Page" style:family="paragraph" style:parent-style-name="Body"><style:paragraph-properties fo:break-before="page"/></style:style>`)
-	w.f(`<style:style style:name="Box" style:family="graphic"><style:graphic-properties style:wrap="parallel" style:vertical-pos="from-top" style:vertical-rel="page" style:horizontal-pos="from-left" style:horizontal-rel="page" fo:border="none"/></style:style>`)
+	w.f(`<style:style style:name="Box" style:family="graphic"><style:graphic-properties style:wrap="parallel" style:vertical-pos="from-top" style:vertical-rel="page" style:horizontal-pos="from-left" style:horizontal-rel="page" fo:border="none" draw:fill="none"/></style:style>`)
 	done := map[string]bool{}
 	for _, p := range ps {
 		if p.mark != "" && !done[styleOf(p.mark)] {
