@@ -1,0 +1,104 @@
+package pdf
+
+import (
+	"context"
+	"math"
+
+	"yttra/app"
+	"yttra/app/reading"
+)
+
+// sheets reads every page of a file.
+func sheets(ctx context.Context, data []byte) ([]Sheet, []app.Remark, error) {
+	e := &theEngine
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	if err := e.start(); err != nil {
+		return nil, nil, err
+	}
+	e.ctx = ctx
+	d, err := e.open(data)
+	if err != nil {
+		return nil, nil, err
+	}
+	defer d.close()
+	out := make([]Sheet, d.pages)
+	for i := range out {
+		if err := d.sheet(i, &out[i]); err != nil {
+			return nil, nil, err
+		}
+	}
+	return out, nil, nil
+}
+
+// sheet reads a page. One that is damaged stays empty.
+func (d *document) sheet(i int, out *Sheet) error {
+	e := d.e
+	page := e.call(fnLoadPage, d.doc, uint64(i))
+	if page == 0 {
+		return e.fault(nil, "")
+	}
+	defer func() { e.call(fnClosePage, page) }()
+	v := e.view(page)
+	out.Width, out.Height = v.width, v.height
+	d.objects(page, v, out)
+	if text := e.call(fnLoadText, page); text != 0 {
+		d.glyphs(text, v, out)
+		e.call(fnCloseText, text)
+	}
+	return e.fault(nil, "")
+}
+
+// view is how a page is looked at: the part of it that is shown, and its turn.
+type view struct {
+	left, bottom, right, top float32 // what is shown, in the page's own measures
+	turn                     int     // quarters, clockwise
+	width, height            float32
+}
+
+func (e *engine) view(page uint64) view {
+	e.call(fnPageBox, page, e.at(0)) // left, top, right, bottom: singles
+	var box [4]float32
+	e.singles(box[:])
+	v := view{left: box[0], top: box[1], right: box[2], bottom: box[3], turn: e.count(fnRotation, page) & 3}
+	v.width, v.height = v.right-v.left, v.top-v.bottom
+	if v.turn%2 == 1 {
+		v.width, v.height = v.height, v.width
+	}
+	return v
+}
+
+// point is where a point of the page is looked at.
+func (v view) point(x, y float32) (float32, float32) {
+	x, y = x-v.left, y-v.bottom
+	switch v.turn {
+	case 1:
+		return y, x
+	case 2:
+		return v.right - v.left - x, y
+	case 3:
+		return v.top - v.bottom - y, v.right - v.left - x
+	}
+	return x, v.top - v.bottom - y
+}
+
+// box is where a rectangle of the page is looked at.
+func (v view) box(left, bottom, right, top float32) reading.Box {
+	x1, y1 := v.point(left, bottom)
+	x2, y2 := v.point(right, top)
+	return reading.Box{X: min(x1, x2), Y: min(y1, y2), W: abs(x2 - x1), H: abs(y2 - y1)}
+}
+
+// angle is how a line of the page leans as it is looked at, in degrees clockwise.
+func (v view) angle(a, b float32) float32 {
+	deg := -math.Atan2(float64(b), float64(a))*180/math.Pi + float64(v.turn)*90
+	for deg > 180 {
+		deg -= 360
+	}
+	for deg <= -180 {
+		deg += 360
+	}
+	return float32(math.Round(deg*10) / 10)
+}
+
+func abs(v float32) float32 { return max(v, -v) }
