@@ -36,7 +36,7 @@ var floors = map[string]int{
 	"yttra/app/sample": 3, "yttra/app/search": 3, "yttra/app/compare": 3, "yttra/app/privacy": 3,
 	"yttra/reports/pdf": 3, "yttra/reports/raster": 3, "yttra/app/reading/office": 3, "yttra/app/reading/letter": 3, "yttra/app/reading/pdf": 3, "yttra/app/reading/ocr": 3, "yttra/app/reading/readingtest": 3,
 
-	"yttra/app/reading": 2, "yttra/app/markup": 2, "yttra/app/disk": 2, "yttra/app/spelling": 2, "yttra/app/cost": 2, "yttra/app/locks": 2, "yttra/app/store/seal": 2, "yttra/reports/fonts": 2, "yttra/reports/printing": 2,
+	"yttra/app/reading": 2, "yttra/app/unzip": 2, "yttra/app/markup": 2, "yttra/app/disk": 2, "yttra/app/spelling": 2, "yttra/app/cost": 2, "yttra/app/locks": 2, "yttra/app/store/seal": 2, "yttra/reports/fonts": 2, "yttra/reports/printing": 2,
 
 	"yttra/app": 1, "yttra/app/apart": 1, "yttra/i18n": 1, "yttra/app/store/journal": 1, "yttra/reports/layout": 1, "yttra/reports/tagging": 1,
 }

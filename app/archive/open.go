@@ -18,6 +18,7 @@ import (
 
 	"yttra/app"
 	"yttra/app/disk"
+	"yttra/app/unzip"
 )
 
 // Archive is an archive that has been opened, with what is wrong with it.
@@ -28,7 +29,7 @@ type Archive struct {
 	Profile *app.Profile // nil: it has none
 	Faults  []Fault
 
-	zip    *unzipped // nil: a single matter file
+	zip    *contents // nil: a single matter file
 	one    *app.Matter
 	dirs   []string // of matters in the zip
 	file   *os.File
@@ -104,9 +105,9 @@ func Is(file string) bool {
 	if _, err := f.ReadAt(first[:], 0); err != nil || string(first[:2]) != "PK" {
 		return false
 	}
-	z, err := unzip(f, info.Size())
-	return err == nil && slices.ContainsFunc(z.entries, func(e entry) bool {
-		return path.Base(e.name) == manifestName || path.Base(e.name) == matterName
+	z, err := unzip.Open(f, info.Size())
+	return err == nil && slices.ContainsFunc(z.Entries, func(e unzip.Entry) bool {
+		return path.Base(e.Name) == manifestName || path.Base(e.Name) == matterName
 	})
 }
 
@@ -120,7 +121,7 @@ func (a *Archive) Close() error {
 
 // Open is OpenFile for an archive that is a zip.
 func Open(ctx context.Context, r io.ReaderAt, size int64, step func(done, total int)) (*Archive, error) {
-	z, err := unzip(r, size)
+	z, err := unzipped(r, size)
 	if err != nil {
 		return nil, err
 	}
@@ -132,9 +133,9 @@ func Open(ctx context.Context, r io.ReaderAt, size int64, step func(done, total 
 	if err := a.verify(ctx, prefix, step); err != nil {
 		return nil, err
 	}
-	for _, e := range z.entries {
-		if _, there := z.byName[e.name]; there && path.Base(e.name) == matterName {
-			a.dirs = append(a.dirs, path.Dir(e.name))
+	for _, e := range z.Entries {
+		if z.Has(e.Name) && path.Base(e.Name) == matterName {
+			a.dirs = append(a.dirs, path.Dir(e.Name))
 		}
 	}
 	slices.Sort(a.dirs)
@@ -158,21 +159,21 @@ func (a *Archive) Len() int {
 // folder it lies in.
 func (a *Archive) manifest() (prefix string, err error) {
 	z, at := a.zip, -1
-	for i := range z.entries {
-		if path.Base(z.entries[i].name) == manifestName && (at < 0 || len(z.entries[i].name) < len(z.entries[at].name)) {
+	for i := range z.Entries {
+		if name := z.Entries[i].Name; path.Base(name) == manifestName && (at < 0 || len(name) < len(z.Entries[at].Name)) {
 			at = i
 		}
 	}
 	if at < 0 {
-		if !z.cut {
+		if !z.Cut {
 			z.fault(Fault{Kind: NoList})
 		}
 		return "", nil
 	}
-	e := &z.entries[at]
-	e.listed = true
-	prefix = strings.TrimSuffix(e.name, manifestName)
-	r, err := z.open(e, mostList)
+	e := &z.Entries[at]
+	z.listing[at].listed = true
+	prefix = strings.TrimSuffix(e.Name, manifestName)
+	r, err := z.Open(e, mostList)
 	if err == nil {
 		err = a.contents(prefix, r)
 	}
@@ -189,7 +190,7 @@ func (a *Archive) manifest() (prefix string, err error) {
 func (a *Archive) contents(prefix string, r io.Reader) error {
 	d := json.NewDecoder(r)
 	if t, err := d.Token(); err != nil || t != json.Delim('{') {
-		return errors.Join(errZip, err)
+		return errors.Join(unzip.ErrZip, err)
 	}
 	for d.More() {
 		key, err := d.Token()
@@ -207,7 +208,7 @@ func (a *Archive) contents(prefix string, r io.Reader) error {
 			}
 		case "program":
 			err = d.Decode(&a.Program)
-			a.Program = shown(a.Program)
+			a.Program = unzip.Shown(a.Program)
 		case "made":
 			err = d.Decode(&a.Made)
 		case "files":
@@ -225,19 +226,19 @@ func (a *Archive) contents(prefix string, r io.Reader) error {
 
 func (a *Archive) files(prefix string, d *json.Decoder) error {
 	if t, err := d.Token(); err != nil || t != json.Delim('[') {
-		return errors.Join(errZip, err)
+		return errors.Join(unzip.ErrZip, err)
 	}
 	for d.More() {
 		var l listed
 		if err := d.Decode(&l); err != nil {
 			return err
 		}
-		i, there := a.zip.byName[prefix+l.Path]
+		i, there := a.zip.Find(prefix + l.Path)
 		if !there {
-			a.zip.fault(Fault{Kind: Missing, Name: shown(l.Path)})
+			a.zip.fault(Fault{Kind: Missing, Name: unzip.Shown(l.Path)})
 			continue
 		}
-		e := &a.zip.entries[i]
+		e := &a.zip.listing[i]
 		sum, err := hex.DecodeString(l.Sum)
 		if err != nil || len(sum) != len(e.sum) {
 			sum = make([]byte, len(e.sum))
@@ -252,16 +253,16 @@ func (a *Archive) files(prefix string, d *json.Decoder) error {
 // verify unpacks every file once and holds it against its sum.
 func (a *Archive) verify(ctx context.Context, prefix string, step func(done, total int)) error {
 	z := a.zip
-	known := slices.ContainsFunc(z.entries, func(e entry) bool { return e.listed })
-	for i := range z.entries {
+	known := slices.ContainsFunc(z.listing, func(l listing) bool { return l.listed })
+	for i := range z.Entries {
 		if err := ctx.Err(); err != nil {
 			return err
 		}
 		if step != nil {
-			step(i+1, len(z.entries))
+			step(i+1, len(z.Entries))
 		}
-		e := &z.entries[i]
-		if _, there := z.byName[e.name]; !there || e.name == prefix+manifestName {
+		e, l := &z.Entries[i], z.listing[i]
+		if !z.Has(e.Name) || e.Name == prefix+manifestName {
 			continue
 		}
 		sum, err := z.sum(ctx, e)
@@ -269,23 +270,23 @@ func (a *Archive) verify(ctx context.Context, prefix string, step func(done, tot
 		case ctx.Err() != nil:
 			return ctx.Err()
 		case app.CodeOf(err) == app.CodeTooLarge:
-			z.fault(Fault{Kind: TooLarge, Name: shown(e.name)})
-			delete(z.byName, e.name)
+			z.fault(Fault{Kind: TooLarge, Name: unzip.Shown(e.Name)})
+			z.Drop(e.Name)
 		case err != nil:
-			z.fault(Fault{Kind: Damaged, Name: shown(e.name), Err: err})
-			delete(z.byName, e.name)
-		case e.listed && sum != e.sum:
-			z.fault(Fault{Kind: Altered, Name: shown(e.name)})
-		case known && !e.listed:
-			z.fault(Fault{Kind: Unlisted, Name: shown(e.name)})
+			z.fault(Fault{Kind: Damaged, Name: unzip.Shown(e.Name), Err: err})
+			z.Drop(e.Name)
+		case l.listed && sum != l.sum:
+			z.fault(Fault{Kind: Altered, Name: unzip.Shown(e.Name)})
+		case known && !l.listed:
+			z.fault(Fault{Kind: Unlisted, Name: unzip.Shown(e.Name)})
 		}
 	}
 	return nil
 }
 
 // sum is the SHA-256 of a file.
-func (z *unzipped) sum(ctx context.Context, e *entry) (sum [32]byte, err error) {
-	r, err := z.open(e, max(e.packed*mostRatio, atLeast))
+func (z *contents) sum(ctx context.Context, e *unzip.Entry) (sum [32]byte, err error) {
+	r, err := z.Open(e, max(e.Packed*mostRatio, atLeast))
 	if err != nil {
 		return sum, err
 	}
@@ -310,11 +311,11 @@ func (s *stoppable) Read(p []byte) (int, error) {
 }
 
 func (a *Archive) readProfile(prefix string) {
-	i, there := a.zip.byName[prefix+profileName]
+	i, there := a.zip.Find(prefix + profileName)
 	if !there {
 		return
 	}
-	data, err := a.zip.read(&a.zip.entries[i], mostText)
+	data, err := a.zip.Read(&a.zip.Entries[i], mostText)
 	var p app.Profile
 	if err == nil {
 		p, err = app.DecodeProfile(data)

@@ -194,10 +194,7 @@ const (
 	sigEnd       = 0x06054b50
 	sigEnd64     = 0x06064b50
 	sigLocator64 = 0x07064b50
-	sigAfter     = 0x08074b50
 	inUTF8       = 1 << 11
-	withPassword = 1
-	sizeAfter    = 1 << 3
 	extra64      = 1
 )
 

@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"yttra/app"
+	"yttra/app/unzip"
 )
 
 // State is what a matter of an archive is to the register; i18n has the words
@@ -134,7 +135,7 @@ func (a *Archive) nameOf(i int) string {
 	if a.one != nil {
 		return a.Name
 	}
-	return shown(a.dirs[i])
+	return unzip.Shown(a.dirs[i])
 }
 
 // content is the sum of all that a matter says, but for its identity.

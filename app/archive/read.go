@@ -14,6 +14,7 @@ import (
 
 	"yttra/app"
 	"yttra/app/disk"
+	"yttra/app/unzip"
 )
 
 // Matter reads the i-th matter with the files of its annexes. A file that is not there,
@@ -29,23 +30,23 @@ func (a *Archive) Matter(i int) (*app.Matter, []Fault, error) {
 // text reads a matter file in the folder of a matter.
 func (a *Archive) text(dir, name string) (*app.Matter, []Fault, error) {
 	full := path.Join(dir, name)
-	at, there := a.zip.byName[full]
+	at, there := a.zip.Find(full)
 	if !there {
-		return nil, nil, &app.Problem{Code: app.CodeNotMatter, What: shown(full)}
+		return nil, nil, &app.Problem{Code: app.CodeNotMatter, What: unzip.Shown(full)}
 	}
-	e := &a.zip.entries[at]
+	e := &a.zip.Entries[at]
 	most := int64(mostText)
-	if e.packed > mostText/8 { // with files inside
+	if e.Packed > mostText/8 { // with files inside
 		most = app.MostMatter
 	}
-	data, err := a.zip.read(e, most)
+	data, err := a.zip.Read(e, most)
 	if err != nil {
 		return nil, nil, err
 	}
 	m, err := app.DecodeMatter(data)
 	if err != nil {
 		if p := app.ProblemOf(err); p != nil && p.What == "" {
-			p.What = shown(full)
+			p.What = unzip.Shown(full)
 		}
 		return nil, nil, err
 	}
@@ -67,7 +68,7 @@ func (a *Archive) attach(m *app.Matter, get func(name string, sum []byte) []byte
 			}
 			data := get(name, fromHex(sum))
 			if room -= int64(len(data)); data == nil || room < 0 {
-				faults = append(faults, Fault{Kind: NoFile, Title: m.Title, Name: shown(name)})
+				faults = append(faults, Fault{Kind: NoFile, Title: m.Title, Name: unzip.Shown(name)})
 				continue
 			}
 			x.Data, x.Extra = data, maps.Clone(x.Extra)
@@ -91,7 +92,7 @@ func fromHex(s string) []byte {
 // fromZip finds a file of an annex by its name, or by its sum among those of the
 // matter when somebody has given it another.
 func (a *Archive) fromZip(dir, name string, sum []byte) []byte {
-	if at, there := a.zip.byName[path.Join(dir, name)]; there && !strings.Contains(name, "..") {
+	if at, there := a.zip.Find(path.Join(dir, name)); there && !strings.Contains(name, "..") {
 		if data := a.original(at, sum); data != nil {
 			return data
 		}
@@ -100,8 +101,8 @@ func (a *Archive) fromZip(dir, name string, sum []byte) []byte {
 		return nil
 	}
 	under := path.Join(dir, annexesIn) + "/"
-	for i := range a.zip.entries {
-		if e := &a.zip.entries[i]; strings.HasPrefix(e.name, under) && (!e.listed || bytes.Equal(e.sum[:], sum)) {
+	for i := range a.zip.Entries {
+		if l := &a.zip.listing[i]; strings.HasPrefix(a.zip.Entries[i].Name, under) && (!l.listed || bytes.Equal(l.sum[:], sum)) {
 			if data := a.original(i, sum); data != nil {
 				return data
 			}
@@ -111,11 +112,11 @@ func (a *Archive) fromZip(dir, name string, sum []byte) []byte {
 }
 
 func (a *Archive) original(at int, sum []byte) []byte {
-	e := &a.zip.entries[at]
-	if _, there := a.zip.byName[e.name]; !there {
+	e := &a.zip.Entries[at]
+	if !a.zip.Has(e.Name) {
 		return nil
 	}
-	data, err := a.zip.read(e, app.MostAnnex)
+	data, err := a.zip.Read(e, app.MostAnnex)
 	if err != nil || !is(data, sum) {
 		return nil
 	}
@@ -148,9 +149,9 @@ func (a *Archive) fromFolder(name string, sum []byte) []byte {
 func (a *Archive) versions(i int) kept {
 	var k kept
 	if a.one == nil {
-		at, there := a.zip.byName[path.Join(a.dirs[i], versionsName)]
+		at, there := a.zip.Find(path.Join(a.dirs[i], versionsName))
 		if there {
-			data, err := a.zip.read(&a.zip.entries[at], mostText)
+			data, err := a.zip.Read(&a.zip.Entries[at], mostText)
 			if err != nil || json.Unmarshal(data, &k) != nil || k.Format != keptFormat || k.Version > Version {
 				k = kept{}
 			}
