@@ -143,7 +143,7 @@ func (m *flowMaker) put(c byte, from int) {
 func (m *flowMaker) join(l line) {
 	before := m.source[m.prev.start:m.prev.end]
 	after := m.source[l.start:l.end]
-	keep, space := seam(before, after)
+	keep, space := reading.Seam(before, after)
 	switch b := &m.blocks[len(m.blocks)-1]; {
 	case len(m.text) == b.start: // only a mark was read so far
 		b.att = startsAtt(after)

@@ -4,42 +4,9 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"yttra/app/reading"
 )
-
-// seam tells how two lines of one paragraph are put together: whether the last
-// character stays (a hyphen may go) and whether a space comes between.
-func seam(before, after string) (keep, space bool) {
-	last := lastRune(before)
-	if last == softHyphen {
-		return false, false
-	}
-	if last != '-' && last != '/' && last != ':' {
-		return true, true
-	}
-	stem := before[:len(before)-1]
-	left, right := lastRune(stem), firstRune(after)
-	switch {
-	case !isWordRune(left) || !isWordRune(right):
-		return true, true
-	case unicode.IsDigit(left) && unicode.IsDigit(right):
-		return true, false
-	case last != '-':
-		return true, true
-	}
-	w, _ := nextWord(after, 0, len(after))
-	switch w.lower {
-	case "och", "eller", "samt", "respektive", "till", "men", "som":
-		return true, true
-	}
-	return !isHyphenation(stem, right), false
-}
-
-// isHyphenation tells a word broken at the line end from one with a hyphen of
-// its own: "skol-|miljö" but "IT-|stöd", "e-|post", "Anna-|Karin".
-func isHyphenation(stem string, right rune) bool {
-	part := stem[strings.LastIndexFunc(stem, func(r rune) bool { return !unicode.IsLetter(r) })+1:]
-	return unicode.IsLower(right) && utf8.RuneCountInString(part) > 1 && strings.ToUpper(part) != part
-}
 
 // joins reports whether the line goes on with the open block.
 func (m *flowMaker) joins(l line) bool {
@@ -97,7 +64,7 @@ func isNameAlone(s string) bool {
 }
 
 func isBrokenWord(before, after string) bool {
-	keep, space := seam(before, after)
+	keep, space := reading.Seam(before, after)
 	return !keep || !space
 }
 
