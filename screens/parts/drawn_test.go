@@ -28,6 +28,8 @@ var sheets = []parttest.Sheet{
 	{Name: "narrow", Width: 260, Height: 620, Draw: drawNarrow},
 	{Name: "files", Width: 960, Height: 640, Draw: drawFilesGround, Over: overFiles},
 	{Name: "files-save", Width: 660, Height: 460, Draw: drawFilesGround, Over: overSave},
+	{Name: "original", Width: 860, Height: 560, Draw: drawOriginal},
+	{Name: "original-text", Width: 860, Height: 620, Draw: drawOriginalText},
 	{Name: "menu", Width: 300, Height: 180, Draw: drawMenu, Over: overMenu},
 }
 

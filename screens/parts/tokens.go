@@ -39,10 +39,14 @@ const (
 	Waive       Token = "waive"       // accepted with reason
 	WaiveSoft   Token = "waivesoft"   //
 
-	Paper   Token = "paper"   // the sheet: white in both themes
-	OnPaper Token = "onpaper" // a mark on the sheet: the light theme's accent
-	Shade   Token = "shade"   // over the window behind a dialog
-	Clear   Token = "clear"   // nothing
+	Paper      Token = "paper"      // the sheet: white in both themes
+	OnPaper    Token = "onpaper"    // a mark on the sheet: the light theme's accent
+	Tint       Token = "tint"       // over words on the sheet that are marked; these let them through
+	TintStrong Token = "tintstrong" // over those that are shown, or marked by a person
+	TintFound  Token = "tintfound"  // over those that were looked for
+
+	Shade Token = "shade" // over the window behind a dialog
+	Clear Token = "clear" // nothing
 )
 
 // tone is a token's colour in the two themes, 0xRRGGBB.
@@ -114,8 +118,15 @@ func stateTone(t Token) (tone, bool) {
 
 // value gives a token's colour in one theme; unknown tokens are transparent.
 func value(t Token, dark bool) color.NRGBA {
-	if t == Shade {
+	switch t {
+	case Shade:
 		return color.NRGBA{0x10, 0x18, 0x1A, 0x8C}
+	case Tint:
+		return color.NRGBA{0x0B, 0x86, 0x98, 0x26}
+	case TintStrong:
+		return color.NRGBA{0x0B, 0x86, 0x98, 0x50}
+	case TintFound:
+		return color.NRGBA{0xF2, 0xC2, 0x00, 0x55}
 	}
 	v, ok := toneOf(t)
 	if !ok {

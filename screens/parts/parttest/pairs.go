@@ -36,6 +36,7 @@ func Pairings() []Pairing {
 		{On: parts.Serious, Least: forText, Light: 5.84, Dark: 6.54, Grounds: in(page, panel, fog, rail, soft, serious), Beyond: in(hover)},
 		{On: parts.Note, Least: forText, Light: 6.03, Dark: 6.22, Grounds: in(page, panel, fog, soft, note), Beyond: in(hover)},
 		{On: parts.OK, Least: forText, Light: 5.59, Dark: 6.27, Grounds: in(page, panel, fog, rail, soft, ok), Beyond: in(hover)},
+		{On: parts.OnPaper, Least: forText, Light: 8.33, Dark: 8.33, Grounds: in(parts.Paper)},
 		{On: parts.Waive, Least: forText, Light: 6.5, Dark: 7.48, Grounds: in(page, panel, waive), Beyond: in(fog, soft, hover)},
 
 		{On: parts.Edge, Least: forShape, Light: 3.15, Dark: 3.56, Grounds: in(page, panel, fog, soft), Beyond: in(bench, stop, serious, note, ok, hover)},

@@ -44,7 +44,7 @@ func Unlisted(root fyne.CanvasObject, size fyne.Size) []string {
 // Tokens by what they are used as: some share a colour.
 var (
 	inks = []parts.Token{parts.Ink, parts.Muted, parts.Accent, parts.OnAccent, parts.Stop, parts.Serious, parts.Note, parts.OK, parts.Waive,
-		parts.Edge, parts.Line}
+		parts.Edge, parts.Line, parts.OnPaper}
 	grounds = []parts.Token{parts.Page, parts.Panel, parts.Fog, parts.Rail, parts.Bench, parts.Soft, parts.Hover, parts.Marked, parts.Line,
 		parts.StopSoft, parts.SeriousSoft, parts.NoteSoft, parts.OKSoft, parts.WaiveSoft, parts.Accent, parts.Ink, parts.Paper,
 		parts.Stop, parts.Serious, parts.Note, parts.OK, parts.Waive, parts.Edge, parts.Muted}
