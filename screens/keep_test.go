@@ -167,6 +167,19 @@ func TestRefuseTellsWhatToDo(t *testing.T) {
 	}
 }
 
+// Fyne now and then never comes back from its loop: the register is let go all the
+// same, so that the next start finds it free.
+func TestAClosedWindowEnds(t *testing.T) {
+	b := open(t, true)
+	closed, ended := false, false
+	b.reg.Close = func() error { closed = true; return nil }
+	b.o.Stuck = func() { ended = closed }
+	b.end()
+	if !ended {
+		t.Error("the register is held by a process without a window")
+	}
+}
+
 func TestFileDialogsOpen(t *testing.T) {
 	b := open(t, true)
 	for name, show := range map[string]func(){"copy": b.saveCopy, "matter": b.openMatterFile, "motion": b.chooseMotion, "pdf": b.export} {

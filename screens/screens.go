@@ -9,7 +9,9 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"os"
 	"runtime/debug"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
@@ -48,6 +50,7 @@ type Options struct {
 	File     string           // to open at once; may be empty
 	Screen   func() fyne.Size // room on the screen, in its own pixels
 	Filled   func()           // called when the content has been laid in the window
+	Stuck    func()           // ends the process when the window is closed and everything kept, and Fyne does not come to its end; nil: os.Exit
 }
 
 // Run opens the window and returns when it has closed. What had not been saved
@@ -80,8 +83,25 @@ func Run(a fyne.App, o Options) {
 		filled()
 	}
 	w.threads.back(func() { drawn = true }) // once the loop runs
+	ended := func() bool { return true }
+	w.win.SetOnClosed(func() { ended = w.threads.later(patient, w.end) })
 	a.Run()
+	ended()
 	w.letGo()
+}
+
+// patient is how long Fyne has to come to its end once the window is closed.
+const patient = 5 * time.Second
+
+// end ends a process whose window is closed but whose loop is not: an event that comes
+// to Fyne between its last look and its end waits for ever, and the register with it.
+func (w *Window) end() {
+	w.letGo()
+	if w.o.Stuck != nil {
+		w.o.Stuck()
+		return
+	}
+	os.Exit(fine)
 }
 
 // noDisplay is what breaks before the window has been drawn once.

@@ -41,15 +41,21 @@ func main() {
 		}()
 	})
 	start := time.Now()
-	screens.Run(a, h.options())
-	os.RemoveAll(dir)
-	fmt.Printf("%d stops looked at in %d s, %d faults\n", w.stops, int(time.Since(start).Seconds()), len(w.faults))
-	for _, f := range w.faults {
-		fmt.Println("FAILED:", f)
+	end := func() {
+		os.RemoveAll(dir)
+		fmt.Printf("%d stops looked at in %d s, %d faults\n", w.stops, int(time.Since(start).Seconds()), len(w.faults))
+		for _, f := range w.faults {
+			fmt.Println("FAILED:", f)
+		}
+		if len(w.faults) > 0 || w.stops < 100 {
+			os.Exit(1)
+		}
+		os.Exit(0)
 	}
-	if len(w.faults) > 0 || w.stops < 100 {
-		os.Exit(1)
-	}
+	o := h.options()
+	o.Stuck = end
+	screens.Run(a, o)
+	end()
 }
 
 func must(err error) {
