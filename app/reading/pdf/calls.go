@@ -49,6 +49,11 @@ const (
 	fnSegmentPoint
 	fnSegmentType
 	fnSegmentClose
+	fnNewBitmap
+	fnEndBitmap
+	fnFill
+	fnRender
+	fnPixels
 	fnCount
 )
 
@@ -98,4 +103,9 @@ var fnNames = [fnCount]string{
 	fnSegmentPoint:  "FPDFPathSegment_GetPoint",
 	fnSegmentType:   "FPDFPathSegment_GetType",
 	fnSegmentClose:  "FPDFPathSegment_GetClose",
+	fnNewBitmap:     "FPDFBitmap_CreateEx",
+	fnEndBitmap:     "FPDFBitmap_Destroy",
+	fnFill:          "FPDFBitmap_FillRect",
+	fnRender:        "FPDF_RenderPageBitmap",
+	fnPixels:        "FPDFBitmap_GetBuffer",
 }

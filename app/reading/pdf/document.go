@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"context"
+	"crypto/sha256"
 	"errors"
 	"fmt"
 
@@ -11,6 +12,7 @@ import (
 // document is a file that PDFium has opened.
 type document struct {
 	e     *engine
+	sum   [sha256.Size]byte
 	doc   uint64
 	data  uint32 // the file in PDFium's memory, which it reads as it goes
 	pages int

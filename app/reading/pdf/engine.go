@@ -34,6 +34,8 @@ type engine struct {
 
 	ctx context.Context // of the task that is done
 	err error           // what PDFium fell over; nothing is called after it
+
+	last *document // that was opened last: it stays open
 }
 
 // roomBytes is how much scratch there is.
@@ -54,7 +56,7 @@ func (e *engine) start() error {
 	if e.mod != nil && e.err == nil {
 		return nil
 	}
-	e.err = nil
+	e.err, e.last = nil, nil
 	e.ctx = experimental.WithMemoryAllocator(context.Background(), &e.memory)
 	if err := errors.Join(e.compile(), e.begin()); err != nil {
 		e.mod = nil

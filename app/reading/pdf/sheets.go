@@ -13,15 +13,10 @@ func sheets(ctx context.Context, data []byte) ([]Sheet, []app.Remark, error) {
 	e := &theEngine
 	e.mu.Lock()
 	defer e.mu.Unlock()
-	if err := e.start(); err != nil {
-		return nil, nil, err
-	}
-	e.ctx = ctx
-	d, err := e.open(data)
+	d, err := e.hold(ctx, Sum(data), data)
 	if err != nil {
 		return nil, nil, err
 	}
-	defer d.close()
 	out := make([]Sheet, d.pages)
 	for i := range out {
 		if err := d.sheet(i, &out[i]); err != nil {
