@@ -11,6 +11,7 @@ import (
 	"slices"
 
 	"yttra/app"
+	"yttra/app/incoming"
 	"yttra/app/locks"
 	"yttra/app/store"
 	"yttra/screens/cli"
@@ -46,10 +47,14 @@ func watch() {
 }
 
 // run picks one face: a subcommand goes to the terminal, everything else opens
-// the window. A child of our own has no face: it looks into a register and answers.
+// the window. A child of our own has no face: it looks into a register, or reads a
+// file, and answers.
 func run(args []string, t cli.Terminal) int {
 	if len(args) > 0 && args[0] == store.ChildCommand {
 		return store.RunChild(args[1:], os.Stdin, os.Stdout)
+	}
+	if len(args) > 0 && args[0] == incoming.ChildCommand {
+		return incoming.RunChild(os.Stdin, os.Stdout)
 	}
 	if len(args) > 0 && slices.Contains(cli.Commands, args[0]) {
 		unhurried()

@@ -14,5 +14,5 @@ func Itself(command string, args ...string) *exec.Cmd {
 	if err != nil {
 		return nil
 	}
-	return exec.Command(path, append([]string{command}, args...)...)
+	return Quietly(exec.Command(path, append([]string{command}, args...)...))
 }

@@ -54,20 +54,25 @@ func formatOf(name string, data []byte) app.Format {
 	return app.PlainText
 }
 
-// read reads a file with the reader of its format. What it fails with names the file.
-func read(ctx context.Context, name string, data []byte) (reading.Text, error) {
+// Text reads what a file says. What it fails with names the file.
+func (r *Reader) Text(ctx context.Context, name string, data []byte) (reading.Text, error) {
 	f := formatOf(name, data)
-	reader, ok := readers[f]
+	_, ok := readers[f]
 	switch {
 	case f == "doc":
 		return reading.Text{}, &app.Problem{Code: app.CodeOldWord, What: name}
 	case !ok:
 		return reading.Text{}, &app.Problem{Code: app.CodeNotPaper, What: name, Where: strings.ToUpper(string(f))}
 	}
-	t, err := reader(ctx, data)
+	have := r.ask
+	if f == app.PlainText { // nothing can happen to it: it is read at once
+		have = do
+	}
+	a, err := have(ctx, request{Task: taskRead, Format: f}, data)
 	if err != nil {
 		return reading.Text{}, reading.Named(name, err)
 	}
+	t := a.text
 	if t.Blank() {
 		return reading.Text{}, &app.Problem{Code: app.CodeEmpty, What: name}
 	}

@@ -24,12 +24,6 @@ type Paper struct {
 	Proposal intake.Proposal
 }
 
-// Reader reads foreign files. It may be used by several at once.
-type Reader struct{}
-
-// New makes a reader. Nothing is started before it is needed.
-func New() *Reader { return &Reader{} }
-
 // Take reads the file of a path. It fails with the codes of Read, and with CodeNoFile
 // when the file cannot be read.
 func (r *Reader) Take(ctx context.Context, path string) (*Paper, error) {
@@ -42,7 +36,7 @@ func (r *Reader) Take(ctx context.Context, path string) (*Paper, error) {
 
 // Read reads the bytes of a file of a name.
 func (r *Reader) Read(ctx context.Context, name string, data []byte) (*Paper, error) {
-	text, err := read(ctx, name, data)
+	text, err := r.Text(ctx, name, data)
 	if err != nil {
 		return nil, err
 	}

@@ -109,10 +109,15 @@ func (b *Builder) Attach(f File) { b.out.Files = append(b.out.Files, f) }
 func (b *Builder) Text() Text {
 	b.End()
 	b.out.String = b.text.String()
-	b.out.size = len(b.out.String)
-	b.out.origin = Trace{}
-	b.out.origin.Add(0, 0, 1, 1) // its own bytes are what can be pointed at
-	return b.out
+	return b.out.Received()
+}
+
+// Received is a Text whose own bytes are what can be pointed at (Source): one that was
+// not decoded from a text file, or that came from another process.
+func (t Text) Received() Text {
+	t.size, t.origin = len(t.String), Trace{}
+	t.origin.Add(0, 0, 1, 1)
+	return t
 }
 
 // Blank tells that nothing in the text can be read.

@@ -1,6 +1,14 @@
 package pdf
 
-import "github.com/tetratelabs/wazero/experimental"
+import (
+	"sync/atomic"
+
+	"github.com/tetratelabs/wazero/experimental"
+)
+
+// Untouched is how much of the memory that is set aside for PDFium it has not used: the
+// process has it in name only.
+func Untouched() int { return int(theEngine.memory.untouched.Load()) }
 
 // memory is what PDFium has of it. All is set aside at once, and the system gives it
 // as it is used: growing step by step would hold what was and what comes at the same
@@ -9,6 +17,8 @@ type memory struct {
 	all     []byte
 	used    int
 	refused bool // PDFium asked for more than there is
+
+	untouched atomic.Int64
 }
 
 // Allocate begins the memory of an instance.
@@ -18,6 +28,7 @@ func (m *memory) Allocate(_, _ uint64) experimental.LinearMemory {
 	}
 	clear(m.all[:m.used])
 	m.used, m.refused = 0, false
+	m.untouched.Store(maxMemory)
 	return m
 }
 
@@ -28,6 +39,7 @@ func (m *memory) Reallocate(size uint64) []byte {
 		return nil
 	}
 	m.used = max(m.used, int(size))
+	m.untouched.Store(int64(maxMemory - m.used))
 	return m.all[:size:size]
 }
 

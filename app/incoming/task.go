@@ -1,0 +1,48 @@
+package incoming
+
+import (
+	"context"
+	"image"
+
+	"yttra/app"
+	"yttra/app/reading"
+	"yttra/app/reading/pdf"
+)
+
+// task is what a process apart is told to do.
+type task string
+
+const (
+	taskWarm task = "warm" // be ready for a file of a format
+	taskRead task = "read"
+	taskPage task = "page"
+)
+
+// request is a task; the bytes of the file follow it.
+type request struct {
+	Task   task
+	Format app.Format
+	Sum    [32]byte // of the file that a page is drawn of
+	Page   int
+	Width  int // in pixels
+	Size   int // of the file that follows; 0: none
+}
+
+// answer is what came of a task.
+type answer struct {
+	text  reading.Text
+	image *image.RGBA
+}
+
+// do does a task in this process.
+func do(ctx context.Context, q request, data []byte) (a answer, err error) {
+	switch q.Task {
+	case taskWarm:
+		err = pdf.Warm()
+	case taskRead:
+		a.text, err = readers[q.Format](ctx, data)
+	case taskPage:
+		a.image, err = pdf.Page(ctx, q.Sum, data, q.Page, q.Width)
+	}
+	return a, err
+}
