@@ -58,6 +58,8 @@ func run(args []string, t cli.Terminal) int {
 	}
 	if len(args) > 0 && slices.Contains(cli.Commands, args[0]) {
 		unhurried()
+		t.Reader = incoming.Apart(incoming.Itself)
+		defer t.Reader.Close()
 		t.Folder, t.Open, t.Restore = ownFolder, openRegister, restoreRegister
 		return cli.Run(t, args)
 	}

@@ -16,6 +16,7 @@ import (
 	fyneapp "fyne.io/fyne/v2/app"
 	"github.com/go-gl/glfw/v3.4/glfw"
 
+	"yttra/app/incoming"
 	"yttra/app/spelling"
 	"yttra/app/store"
 	"yttra/i18n"
@@ -72,6 +73,8 @@ func openWindow(args []string, t cli.Terminal) int {
 	go func() { began <- h.begin() }()
 	return screens.Guard(t.Err, func() {
 		o := h.options(t.Version)
+		o.Reader = incoming.Apart(incoming.Itself)
+		defer o.Reader.Close()
 		o.Begin = func() screens.Beginning { return <-began }
 		a := fyneapp.NewWithID("se.yttra.desk")
 		o.Filled = rest

@@ -19,6 +19,7 @@ import (
 	"yttra/app"
 	"yttra/app/check"
 	"yttra/app/desk"
+	"yttra/app/incoming"
 	"yttra/app/spelling"
 	"yttra/i18n"
 	"yttra/screens/parts"
@@ -41,6 +42,7 @@ type Options struct {
 	Restore  func(ctx context.Context, folder, backup string, step func(done, total int)) error // puts it in the place of a register that is not open
 	Checker  func(lang string) (*check.Checker, error)                                          // when the language changes
 	Rules    func(register, chosen, lang string) (Rules, error)                                 // reads the rules anew; see ReadRules
+	Reader   *incoming.Reader                                                                   // of files that came in; nil: one that reads them in this process
 	Speller  func() (*spelling.Dictionary, error)                                               // reads the dictionary; away from the window's thread
 	Settings *settings.Keeper
 	Folder   string           // where the person's register is, or will be

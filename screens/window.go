@@ -80,8 +80,11 @@ var _ parts.Host = (*Window)(nil)
 var leastSize = fyne.NewSize(660, 420)
 
 func newWindow(a fyne.App, o Options, th threads) *Window {
-	w := &Window{app: a, o: o, words: o.Words, threads: th, system: native{}, reader: incoming.New(), front: "matters", scale: startScale(), heard: parts.SystemHeard(),
+	w := &Window{app: a, o: o, words: o.Words, threads: th, system: native{}, reader: o.Reader, front: "matters", scale: startScale(), heard: parts.SystemHeard(),
 		timers: map[string]func() bool{}, turns: map[string]int{}, placed: map[string]bool{}}
+	if w.reader == nil {
+		w.reader = incoming.New()
+	}
 	w.dress()
 	w.win = a.NewWindow("Yttra")
 	w.win.SetPadded(false)

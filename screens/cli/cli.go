@@ -15,6 +15,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"yttra/app"
+	"yttra/app/incoming"
 	"yttra/app/spelling"
 	"yttra/i18n"
 	"yttra/reports"
@@ -41,6 +42,7 @@ type Terminal struct {
 	Folder   func() (string, error)                                     // of the person's own register
 	Open     func(folder string, passphrase []byte) (app.Keeper, error) // nil: nobody has been asked for it
 	Restore  func(folder, backup string, passphrase []byte) error       // the whole register, from a backup
+	Reader   *incoming.Reader                                           // of files that came in; nil: one that reads them in this process
 }
 
 // Press makes the file of a paper and reads it back, as reports.Write does.
@@ -57,6 +59,9 @@ var Commands = []string{"import", "check", "cost", "pdf", "unanswered", "word", 
 func Run(t Terminal, args []string) (code int) {
 	if t.Press == nil {
 		t.Press = reports.Write
+	}
+	if t.Reader == nil {
+		t.Reader = incoming.New()
 	}
 	f := &face{term: t}
 	defer func() {
