@@ -59,6 +59,7 @@ const (
 	CodeTooHungry  Code = "too_hungry"  // reading it took more memory than it may; Where: how much
 	CodeReaderGone Code = "reader_gone" // the process that read it ended; the file made it
 	CodeOldWord    Code = "old_word"    // a Word file of before 2007 (.doc)
+	CodeOutlook    Code = "outlook"     // a letter in Outlook's own format (.msg, winmail.dat)
 	CodeNotPaper   Code = "not_paper"   // a file of another kind than papers come in; Where: which kind
 
 	CodeNeedsKey   Code = "needs_key"    // the register is encrypted, and a passphrase is asked for

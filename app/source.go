@@ -99,6 +99,7 @@ const (
 	RemarkEmbedded    RemarkCode = "embedded"     // a file inside the file, What by name, is not read
 	RemarkEnding      RemarkCode = "ending"       // the name's ending says another format than the file is
 	RemarkLetters     RemarkCode = "letters"      // letters whose meaning the file does not tell
+	RemarkAround      RemarkCode = "around"       // menu, head and foot of a web page are left out
 	RemarkLocked      RemarkCode = "locked"       // the file restricts what may be done with it
 	RemarkCutOff      RemarkCode = "cut_off"      // the file is damaged or cut off; what could be read is there
 )

@@ -8,12 +8,15 @@ import (
 
 	"yttra/app"
 	"yttra/app/reading"
+	"yttra/app/reading/letter"
 )
 
 // readers read the formats that papers come in, each from bytes that Sniff has taken
 // for it. One row for each format.
 var readers = map[app.Format]func(ctx context.Context, data []byte) (reading.Text, error){
 	app.PlainText: func(_ context.Context, data []byte) (reading.Text, error) { return reading.Decode(data) },
+	app.HTML:      letter.HTML,
+	app.Mail:      letter.Mail,
 }
 
 // endings are what a file of a format is called.
@@ -39,17 +42,21 @@ func Endings() []string {
 	return append(first, rest...)
 }
 
-// formatOf tells the format of a file by its bytes, and of a text by its name's ending.
+// formatOf tells the format of a file by its bytes, and of a text by its name's ending or
+// how it begins.
 func formatOf(name string, data []byte) app.Format {
 	f := reading.Sniff(data)
 	if f != app.PlainText {
 		return f
 	}
 	end := strings.ToLower(filepath.Ext(name))
-	for _, other := range []app.Format{app.HTML, app.Mail} {
-		if slices.Contains(endings[other], end) {
-			return other
-		}
+	switch {
+	case slices.Contains(endings[app.HTML], end):
+		return app.HTML
+	case letter.IsMail(data), slices.Contains(endings[app.Mail], end):
+		return app.Mail
+	case letter.IsHTML(data):
+		return app.HTML
 	}
 	return app.PlainText
 }
@@ -61,6 +68,8 @@ func (r *Reader) Text(ctx context.Context, name string, data []byte) (reading.Te
 	switch {
 	case f == "doc":
 		return reading.Text{}, &app.Problem{Code: app.CodeOldWord, What: name}
+	case f == "msg", f == "tnef":
+		return reading.Text{}, &app.Problem{Code: app.CodeOutlook, What: name}
 	case !ok:
 		return reading.Text{}, &app.Problem{Code: app.CodeNotPaper, What: name, Where: strings.ToUpper(string(f))}
 	}

@@ -22,6 +22,8 @@ type Paper struct {
 	Data     []byte // as it came
 	Text     reading.Text
 	Proposal intake.Proposal
+	Letter   string // the name of the letter that it came with; empty: by itself
+	inside   int    // how many letters it lay in
 }
 
 // Take reads the file of a path. It fails with the codes of Read, and with CodeNoFile

@@ -13,7 +13,7 @@ var signatures = []struct {
 }{
 	{"PK\x03\x04", "zip"}, {"MZ", "exe"}, {"\x7fELF", "elf"}, {"{\\rtf", app.RTF},
 	{"\xd0\xcf\x11\xe0", "doc"}, {"\x89PNG", "png"}, {"\xff\xd8\xff", "jpeg"}, {"GIF8", "gif"}, {"II*\x00", "tiff"}, {"MM\x00*", "tiff"},
-	{"\x1f\x8b", "gzip"}, {"7z\xbc\xaf", "7z"}, {"Rar!", "rar"}, {"SQLite format 3", "sqlite"},
+	{"x\x9f>\"", "tnef"}, {"\x1f\x8b", "gzip"}, {"7z\xbc\xaf", "7z"}, {"Rar!", "rar"}, {"SQLite format 3", "sqlite"},
 	{"\xff\xfe\x00\x00", "utf-32"}, {"\x00\x00\xfe\xff", "utf-32"},
 }
 
@@ -38,10 +38,21 @@ func Sniff(data []byte) app.Format {
 			continue
 		case s.format == "zip":
 			return inZip(data)
+		case s.format == "doc" && bytes.Contains(data, utf16le("__substg1.0_")):
+			return "msg"
 		}
 		return s.format
 	}
 	return app.PlainText
+}
+
+// utf16le is how the names in such a file are written.
+func utf16le(s string) []byte {
+	out := make([]byte, 0, 2*len(s))
+	for i := range len(s) {
+		out = append(out, s[i], 0)
+	}
+	return out
 }
 
 // inZip tells Word and OpenDocument files from other zips by the names in them, which

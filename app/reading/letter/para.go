@@ -1,0 +1,169 @@
+package letter
+
+import (
+	"strings"
+	"unicode"
+
+	"yttra/app"
+	"yttra/app/reading"
+)
+
+// para is a paragraph as it is read, before it is known whether it is shown and on
+// which line it stands: a cell may become a part of its row.
+type para struct {
+	kind  reading.BlockKind
+	level int
+	gap   bool   // stands apart from the one before
+	mark  string // of a list, with the space after it
+	runs  []run
+	place place
+	quote int // how many letters that are answered it stands in
+}
+
+// run is a part of a paragraph, in which all was changed by one person or by none.
+type run struct {
+	text   []byte
+	change change
+	by     string
+}
+
+// change says what somebody did to words without it being accepted.
+type change byte
+
+const (
+	unchanged change = iota
+	inserted
+	deleted
+)
+
+// place is in what part of a web page a paragraph stands.
+type place byte
+
+const (
+	inMain place = 1 << iota
+	inArticle
+	inChrome // menu, head or foot of the page
+)
+
+func (p *para) add(s string, c change, by string) {
+	if s == "" {
+		return
+	}
+	if n := len(p.runs); n > 0 && p.runs[n-1].change == c && p.runs[n-1].by == by {
+		p.runs[n-1].text = append(p.runs[n-1].text, s...)
+		return
+	}
+	p.runs = append(p.runs, run{text: []byte(s), change: c, by: by})
+}
+
+// blank tells that nothing in the paragraph would be seen.
+func (p *para) blank() bool {
+	for _, r := range p.runs {
+		if strings.TrimFunc(string(r.text), unseen) != "" {
+			return false
+		}
+	}
+	return true
+}
+
+// bare tells that nothing of it stands in the text, although something was deleted.
+func (p *para) bare() bool {
+	for _, r := range p.runs {
+		if r.change != deleted && strings.TrimFunc(string(r.text), unseen) != "" {
+			return false
+		}
+	}
+	return true
+}
+
+// trim takes away the space at both ends.
+func (p *para) trim() {
+	if n := len(p.runs); n > 0 {
+		p.runs[n-1].text = []byte(strings.TrimRightFunc(string(p.runs[n-1].text), unseen))
+		p.runs[0].text = []byte(strings.TrimLeftFunc(string(p.runs[0].text), unseen))
+	}
+}
+
+func unseen(r rune) bool { return unicode.IsSpace(r) || unicode.Is(unicode.Cf, r) }
+
+// script writes paragraphs into a Builder.
+type script struct {
+	*reading.Builder
+	remarks int
+}
+
+func (s *script) remark(r app.Remark) {
+	if s.remarks++; s.remarks <= mostRemarks {
+		s.Remark(r)
+	}
+}
+
+func (s *script) write(p *para) {
+	if p.gap {
+		s.Gap()
+	}
+	if !p.bare() {
+		s.Begin(p.kind, p.level)
+		s.Write(strings.Repeat("> ", p.quote) + p.mark)
+	}
+	spaced := false // what was written last ends with a space: that after deleted words is one too many
+	for _, r := range p.runs {
+		text := string(r.text)
+		if r.change != deleted {
+			if spaced {
+				text = strings.TrimLeft(text, " ")
+			}
+			spaced = strings.HasSuffix(text, " ") || spaced && text == ""
+		}
+		switch r.change {
+		case deleted:
+			s.remark(app.Remark{Code: app.RemarkDeleted, Start: s.At(), End: s.At(), What: short(text), By: r.by})
+		case inserted:
+			at := s.Write(text)
+			s.remark(app.Remark{Code: app.RemarkInserted, Start: at.Start, End: at.End, By: r.by})
+		default:
+			s.Write(text)
+		}
+	}
+}
+
+// short cuts what a remark repeats, between letters.
+func short(s string) string {
+	s = strings.Join(strings.Fields(s), " ")
+	if len(s) <= longestSaid {
+		return s
+	}
+	return strings.ToValidUTF8(s[:longestSaid], "") + " …"
+}
+
+// row makes one line of the cells of a table's row, parted by tabs. Cells that hold more
+// than a paragraph each are not a row of words but a page set in columns: those follow
+// one after the other.
+func row(cells [][]*para, level int) []*para {
+	full, flat := 0, true
+	var all []*para
+	for _, c := range cells {
+		all = append(all, c...)
+		if len(c) > 0 {
+			full++
+		}
+		flat = flat && (len(c) == 0 || len(c) == 1 && c[0].mark == "" && c[0].kind != reading.Cell)
+	}
+	if full < 2 || !flat {
+		return all
+	}
+	out := &para{kind: reading.Cell, level: level, gap: all[0].gap, place: all[0].place}
+	tabs := 0
+	for i, c := range cells {
+		if len(c) == 0 {
+			continue
+		}
+		for ; tabs < i; tabs++ {
+			out.add("\t", unchanged, "")
+		}
+		for _, r := range c[0].runs {
+			out.add(strings.ReplaceAll(string(r.text), "\t", " "), r.change, r.by)
+		}
+	}
+	return []*para{out}
+}
