@@ -37,7 +37,7 @@ func cleaned(s string) (string, reading.Trace) {
 			i += width
 			continue
 		}
-		if made := plain(r, s[i:i+n], s[i+n:]); made != "" {
+		if made := plain(r, s[:i], s[i:i+n], s[i+n:]); made != "" {
 			put(made, i, n)
 		}
 		i += n
@@ -59,9 +59,18 @@ func composed(r rune, s string, n int) (string, int) {
 	return both, n + m
 }
 
+func isSuperscript(r rune) bool {
+	return r == '\u00b9' || r == '\u00b2' || r == '\u00b3' || r >= '\u2070' && r <= '\u2079'
+}
+
 // plain gives the common form of a rune; empty for one that is left out.
-func plain(r rune, as, rest string) string {
+func plain(r rune, before, as, rest string) string {
 	switch {
+	case isSuperscript(r): // of a footnote, unless it is of m²
+		if strings.HasSuffix(before, "m") {
+			return as
+		}
+		return ""
 	case r == noBreak, r == '\u202f', r == '\u3000', r >= '\u2000' && r <= '\u200a':
 		return " "
 	case r == '\u2010', r == '\u2011':

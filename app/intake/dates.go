@@ -10,8 +10,17 @@ const mostDates = 60
 // findDates lists the days in the text, each with what the words around it say
 // that it is.
 func (f *flow) findDates() []Date {
+	out := f.datesIn(f.blocks)
+	if len(f.aside) > 0 {
+		out = append(out, f.datesIn(f.aside)...)
+		slices.SortStableFunc(out, func(a, b Date) int { return a.Span.Start - b.Span.Start })
+	}
+	return out[:min(len(out), mostDates)]
+}
+
+func (f *flow) datesIn(bs []block) []Date {
 	var out []Date
-	for i, b := range f.blocks {
+	for i, b := range bs {
 		text := f.of(b)
 		for at := 0; ; {
 			d, ok := nextDay(text, at)
@@ -19,7 +28,7 @@ func (f *flow) findDates() []Date {
 				break
 			}
 			at = d.end
-			out = append(out, Date{Role: f.roleOf(i, d),
+			out = append(out, Date{Role: f.roleOf(bs, i, d),
 				Field: Field{Value: string(d.date), Span: f.span(b.start+d.start, b.start+d.end), Sure: true}})
 			if len(out) == mostDates {
 				return out
@@ -31,8 +40,11 @@ func (f *flow) findDates() []Date {
 
 // roleOf reads the words just before and after a day, and the line above one
 // that stands alone.
-func (f *flow) roleOf(i int, d day) DateRole {
-	b := f.blocks[i]
+func (f *flow) roleOf(bs []block, i int, d day) DateRole {
+	b := bs[i]
+	if b.signature {
+		return DateSigned
+	}
 	text := f.of(b)
 	near := text[max(0, d.start-45):d.start]
 	if k := strings.LastIndexAny(near, "0123456789"); k >= 0 { // what stands before another day belongs to that one
@@ -46,7 +58,7 @@ func (f *flow) roleOf(i int, d day) DateRole {
 	}
 	alone := isPlaceAndDay(text) || len(text) < 40
 	if alone && i > 0 {
-		if above := f.of(f.blocks[i-1]); len(above) < 60 {
+		if above := f.of(bs[i-1]); len(above) < 60 {
 			if role := roleIn(above); role != "" {
 				return role
 			}
@@ -76,7 +88,7 @@ func roleIn(s string) DateRole {
 // received picks the day the year is counted from: moved, else come in, else
 // the day the paper was written.
 func received(ds []Date) Field {
-	for _, role := range []DateRole{DateMoved, DateReceived, DateWritten} {
+	for _, role := range []DateRole{DateMoved, DateReceived, DateWritten, DateSigned} {
 		var of []Date
 		for _, d := range ds {
 			if d.Role == role && !slices.ContainsFunc(of, func(o Date) bool { return o.Value == d.Value }) {
@@ -88,7 +100,7 @@ func received(ds []Date) Field {
 		}
 		v := of[0].Field
 		switch {
-		case role == DateWritten:
+		case role == DateWritten || role == DateSigned:
 			v.Sure, v.Doubt = false, OnlyWritten
 		case len(of) > 1:
 			v.Sure, v.Doubt = false, ManyDays

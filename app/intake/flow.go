@@ -12,6 +12,7 @@ import (
 type flow struct {
 	text   string
 	blocks []block
+	aside  []block       // heads and feet of pages, footnotes, the certificate of an electronic signature
 	lines  reading.Trace // flow to cleaned text
 	runes  reading.Trace // cleaned text to Text
 }
@@ -20,9 +21,11 @@ type flow struct {
 type block struct {
 	start, end int // in flow.text, without the mark
 	mark       markKind
-	level      int  // of a Markdown heading
+	level      int  // of a heading
+	depth      int  // of a list item, where its file says so: 1 and up
 	gap        bool // an empty line stood before it
 	att        bool // begins with "att"
+	signature  bool // of the certificate of an electronic signature
 }
 
 func (f *flow) of(b block) string { return f.text[b.start:b.end] }
@@ -50,14 +53,28 @@ type flowMaker struct {
 
 func flowOf(t reading.Text) *flow {
 	source, runes := cleaned(t.String)
-	lines := linesOf(source)
-	m := flowMaker{source: source, width: wrapWidth(source, lines)}
+	m := flowMaker{source: source}
 	m.text = make([]byte, 0, len(source)+len(source)/8)
+	var lines, aside []line
+	if len(t.Blocks) > 0 {
+		lines, aside = paragraphs(source, &runes, t.Blocks)
+	} else {
+		lines = linesOf(source)
+		m.width = wrapWidth(source, lines)
+	}
 	for _, l := range lines {
 		m.line(l)
 	}
 	m.close()
-	return &flow{text: string(m.text), blocks: m.blocks, lines: m.trace, runes: runes}
+	main := len(m.blocks)
+	for _, l := range aside {
+		m.begin(l)
+		m.prev = l
+		m.close()
+	}
+	f := &flow{text: string(m.text), blocks: m.blocks[:main:main], aside: m.blocks[main:], lines: m.trace, runes: runes}
+	f.cutCertificate()
+	return f
 }
 
 func (m *flowMaker) line(l line) {
@@ -89,7 +106,7 @@ func (m *flowMaker) begin(l line) {
 	}
 	text := m.source[l.start:l.end]
 	m.open = true
-	m.blocks = append(m.blocks, block{start: len(m.text), mark: l.mark, level: l.level, gap: l.gap, att: startsAtt(text)})
+	m.blocks = append(m.blocks, block{start: len(m.text), mark: l.mark, level: l.level, depth: l.depth, gap: l.gap, att: startsAtt(text)})
 	m.first = classAfter(text)
 	m.write(l.start, l.end)
 }

@@ -12,6 +12,8 @@ import (
 func (m *flowMaker) joins(l line) bool {
 	before, after := m.source[m.prev.start:m.prev.end], m.source[l.start:l.end]
 	switch {
+	case l.goesOn:
+		return true
 	case l.mark != noMark || l.level > 0 || m.prev.level > 0:
 		return false
 	case before == "" || after == "": // a mark on a line of its own

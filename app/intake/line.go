@@ -12,18 +12,40 @@ type line struct {
 	indent     int
 	width      int // in runes, as printed
 	mark       markKind
-	level      int  // of a Markdown heading
+	level      int  // of a heading
+	depth      int  // of a list item, where its file says so
+	goesOn     bool // the file says that it is the rest of the line before
 	blanks     int  // empty lines before it
 	gap        bool // so many that a paragraph ends
 	furniture  bool // page numbers and rules: not part of the text
 }
 
-// linesOf cuts the text into lines that hold something; gap tells that an empty
-// line stood before. What heads every page is furniture from the second page on.
+// linesOf cuts a text without paragraphs into lines that hold something; gap tells that
+// an empty line stood before. What heads every page is furniture from the second page on.
 func linesOf(s string) []line {
+	out := cutLines(s)
+	seen := map[string]bool{}
+	for i := range out {
+		l := &out[i]
+		if text := s[l.start:l.end]; l.mark == noMark && len(text) < 120 {
+			l.furniture = l.furniture || seen[text] && i > 0 && out[i-1].furniture
+			seen[text] = true
+		}
+	}
+	enough := 1
+	if isDoubleSpaced(s, out) {
+		enough = 2
+	}
+	for i := range out {
+		out[i].gap = out[i].blanks >= enough
+	}
+	return out
+}
+
+// cutLines gives the lines that hold something, and how many empty ones stood before.
+func cutLines(s string) []line {
 	var out []line
 	blanks := 1
-	seen := map[string]bool{}
 	for i := 0; i < len(s); {
 		j := strings.IndexByte(s[i:], '\n')
 		if j < 0 {
@@ -36,18 +58,7 @@ func linesOf(s string) []line {
 			continue
 		}
 		l.blanks, blanks = blanks, 0
-		if text := s[l.start:l.end]; l.mark == noMark && len(text) < 120 {
-			l.furniture = l.furniture || seen[text] && len(out) > 0 && out[len(out)-1].furniture
-			seen[text] = true
-		}
 		out = append(out, l)
-	}
-	enough := 1
-	if isDoubleSpaced(s, out) {
-		enough = 2
-	}
-	for i := range out {
-		out[i].gap = out[i].blanks >= enough
 	}
 	return out
 }

@@ -27,7 +27,10 @@ const mostReferences = 60
 func (f *flow) findReferences() []Field {
 	var out []Field
 	seen := map[string]bool{}
-	for _, b := range f.blocks {
+	for _, b := range append(f.blocks[:len(f.blocks):len(f.blocks)], f.aside...) {
+		if b.signature {
+			continue
+		}
 		for _, r := range f.referencesIn(b) {
 			v := tidy(f.text[r.start:r.end])
 			if seen[v] {

@@ -59,6 +59,7 @@ const (
 	DateMoved     DateRole = "moved"     // it was moved (väcktes)
 	DateWritten   DateRole = "written"   // of the letterhead or signature
 	DateMentioned DateRole = "mentioned" // in running text
+	DateSigned    DateRole = "signed"    // of an electronic signature
 )
 
 // Date is a day in the paper; Value is ISO.
