@@ -9,12 +9,14 @@ import (
 	"yttra/app"
 	"yttra/app/reading"
 	"yttra/app/reading/letter"
+	"yttra/app/reading/office"
 )
 
 // readers read the formats that papers come in, each from bytes that Sniff has taken
 // for it. One row for each format.
 var readers = map[app.Format]func(ctx context.Context, data []byte) (reading.Text, error){
 	app.PlainText: func(_ context.Context, data []byte) (reading.Text, error) { return reading.Decode(data) },
+	app.DOCX:      office.DOCX,
 	app.HTML:      letter.HTML,
 	app.Mail:      letter.Mail,
 }
@@ -68,6 +70,8 @@ func (r *Reader) Text(ctx context.Context, name string, data []byte) (reading.Te
 	switch {
 	case f == "doc":
 		return reading.Text{}, &app.Problem{Code: app.CodeOldWord, What: name}
+	case f == reading.Locked:
+		return reading.Text{}, &app.Problem{Code: app.CodeFileLocked, What: name}
 	case f == "msg", f == "tnef":
 		return reading.Text{}, &app.Problem{Code: app.CodeOutlook, What: name}
 	case !ok:

@@ -29,7 +29,7 @@ func TestTextFile(t *testing.T) {
 }
 
 func TestNotPapers(t *testing.T) {
-	for in, want := range map[string]app.Code{"\x89PNG\r\n": app.CodeNotPaper, "\xd0\xcf\x11\xe0": app.CodeOldWord, " \n ": app.CodeEmpty, "PK\x03\x04 xl/workbook.xml": app.CodeNotPaper} {
+	for in, want := range map[string]app.Code{"\x89PNG\r\n": app.CodeNotPaper, "\xd0\xcf\x11\xe0": app.CodeOldWord, "\xd0\xcf\x11\xe0E\x00n\x00c\x00r\x00y\x00p\x00t\x00e\x00d\x00P\x00a\x00c\x00k\x00a\x00g\x00e\x00": app.CodeFileLocked, " \n ": app.CodeEmpty, "PK\x03\x04 xl/workbook.xml": app.CodeNotPaper} {
 		if _, err := New().Read(context.Background(), "motion.txt", []byte(in)); app.CodeOf(err) != want {
 			t.Errorf("%q: %v", in, err)
 		}

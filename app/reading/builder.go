@@ -17,6 +17,7 @@ type Builder struct {
 	kind  BlockKind
 	level int
 	from  int // where the open paragraph begins
+	line  int // where its line of String begins
 	open  bool
 	full  bool
 }
@@ -27,7 +28,21 @@ func NewBuilder(f app.Format) *Builder { return &Builder{out: Text{Format: f}} }
 // Begin ends the paragraph that is open and begins another.
 func (b *Builder) Begin(k BlockKind, level int) {
 	b.End()
-	b.kind, b.level, b.from, b.open = k, level, b.text.Len(), true
+	b.kind, b.level, b.from, b.line, b.open = k, level, b.text.Len(), b.text.Len(), true
+}
+
+// Next ends a cell and begins the next of its row, which goes on on the same line after
+// a tab.
+func (b *Builder) Next(level int) {
+	if !b.open {
+		b.Begin(Cell, level)
+		return
+	}
+	b.block()
+	if !b.full {
+		b.text.WriteByte('\t')
+	}
+	b.level, b.from = level, b.text.Len()
 }
 
 // Write adds to the open paragraph, or begins a plain one, and tells where in String it
@@ -75,11 +90,18 @@ func (b *Builder) Break() {
 
 // End ends the open paragraph. One in which nothing was written leaves nothing.
 func (b *Builder) End() {
-	if b.open && b.text.Len() > b.from {
-		b.out.Blocks = append(b.out.Blocks, Block{Span: app.Span{Start: b.from, End: b.text.Len()}, Kind: b.kind, Level: b.level})
+	if b.open && b.text.Len() > b.line {
+		b.block()
 		b.text.WriteByte('\n')
 	}
 	b.open = false
+}
+
+// block notes what was written since the paragraph or cell began.
+func (b *Builder) block() {
+	if b.text.Len() > b.from {
+		b.out.Blocks = append(b.out.Blocks, Block{Span: app.Span{Start: b.from, End: b.text.Len()}, Kind: b.kind, Level: b.level})
+	}
 }
 
 // Gap leaves an empty line, as between paragraphs that stand apart on the page.

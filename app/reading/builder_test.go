@@ -34,6 +34,28 @@ func TestBuilder(t *testing.T) {
 	}
 }
 
+func TestRow(t *testing.T) {
+	b := NewBuilder(app.DOCX)
+	b.Begin(Cell, 1)
+	b.Next(2)
+	b.Write("Namn")
+	b.Next(3)
+	b.Write("Parti")
+	b.Begin(Cell, 1)
+	b.Write("Åsa")
+	b.Next(2)
+	b.End()
+	b.Next(1)
+	b.Write("ensam")
+	got := b.Text()
+	if want := "\tNamn\tParti\nÅsa\t\nensam\n"; got.String != want {
+		t.Errorf("%q", got.String)
+	}
+	if len(got.Blocks) != 4 || got.Blocks[1] != (Block{Span: app.Span{Start: 6, End: 11}, Kind: Cell, Level: 3}) {
+		t.Errorf("%v", got.Blocks)
+	}
+}
+
 func TestBuilderHasABound(t *testing.T) {
 	b := NewBuilder(app.DOCX)
 	part := strings.Repeat("åäö ", 1<<18)
@@ -50,7 +72,7 @@ func TestBuilderHasABound(t *testing.T) {
 func TestSniff(t *testing.T) {
 	for in, want := range map[string]app.Format{
 		"%PDF-1.7": app.PDF, "\xef\xbb\xbf\r\n%PDF-1.4": app.PDF, "{\\rtf1": app.RTF, "PK\x03\x04 word/document.xml": app.DOCX,
-		"PK\x03\x04\x14\x00mimetypeapplication/vnd.oasis.opendocument.textPK": app.ODT, "PK\x03\x04 xl/": "zip", "\xd0\xcf\x11\xe0": "doc", "MZ är en text": app.PlainText, "Motion": app.PlainText, "": app.PlainText,
+		"PK\x03\x04\x14\x00mimetypeapplication/vnd.oasis.opendocument.textPK": app.ODT, "PK\x03\x04 xl/": "zip", "\xd0\xcf\x11\xe0": "doc", "\xd0\xcf\x11\xe0" + string(utf16le("EncryptedPackage")): Locked, "MZ är en text": app.PlainText, "Motion": app.PlainText, "": app.PlainText,
 	} {
 		if got := Sniff([]byte(in)); got != want {
 			t.Errorf("%q is %s, want %s", in, got, want)

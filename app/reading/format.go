@@ -40,11 +40,16 @@ func Sniff(data []byte) app.Format {
 			return inZip(data)
 		case s.format == "doc" && bytes.Contains(data, utf16le("__substg1.0_")):
 			return "msg"
+		case s.format == "doc" && bytes.Contains(data, utf16le("EncryptedPackage")): // MS-OFFCRYPTO 2.3.4.4
+			return Locked
 		}
 		return s.format
 	}
 	return app.PlainText
 }
+
+// Locked is what a Word file that only opens with a password is to Sniff.
+const Locked app.Format = "locked"
 
 // utf16le is how the names in such a file are written.
 func utf16le(s string) []byte {
