@@ -13,13 +13,16 @@ const mostLeads = 4000
 // each once.
 func (f *flow) findClaims(kind paperKind) ([]Field, []Doubt) {
 	regions := f.regions(kind)
-	best := bestOf(regions, kind)
+	best := f.bestOf(regions, kind)
 	if len(best) == 0 || best[0].lead.strength == wish && !anyList(best) {
 		if r, ok := f.leadless(); ok {
 			best = []region{r}
 		}
 	}
 	claims := f.merged(best)
+	for _, r := range best {
+		f.asked = max(f.asked, r.last)
+	}
 	if len(claims) == 0 {
 		return nil, []Doubt{NotFound}
 	}
@@ -116,7 +119,7 @@ func (f *flow) isAboutMotion(c claim) bool {
 // bestOf keeps the regions of the firmest leads, and lists that are proposed.
 // When claims stand as a list, what ran ahead of it in the prose was only a
 // foretaste, unless it says that it concludes ("därför", "härmed").
-func bestOf(regions []region, kind paperKind) []region {
+func (f *flow) bestOf(regions []region, kind paperKind) []region {
 	best := strength(0)
 	for _, r := range regions {
 		best = max(best, r.lead.strength)
@@ -134,10 +137,84 @@ func bestOf(regions []region, kind paperKind) []region {
 			}
 		}
 	}
-	return slices.DeleteFunc(kept, func(r region) bool {
+	kept = slices.DeleteFunc(kept, func(r region) bool {
 		return !r.list && list-r.last > 2 && !(r.lead.strength == formal && r.concludes)
 	})
+	return f.withoutForetastes(kept)
 }
+
+// withoutForetastes drops what only says in other words what a list asks for: prose
+// under a heading, and claims in running text with words of the list.
+func (f *flow) withoutForetastes(rs []region) []region {
+	asked := map[string]bool{}
+	last := -1
+	for _, r := range rs {
+		if r.list && r.sure() {
+			last = r.lead.block
+			for _, c := range r.claims {
+				f.addStems(asked, c)
+			}
+		}
+	}
+	return slices.DeleteFunc(rs, func(r region) bool {
+		switch {
+		case len(asked) == 0 || r.sure() && r.list:
+			return false
+		case r.list:
+			return f.isTold(r)
+		}
+		return r.lead.block < last && f.sharesStems(r, asked)
+	})
+}
+
+// sure reports whether a claim of the region begins with "att" or has a mark.
+func (r region) sure() bool {
+	return slices.ContainsFunc(r.claims, func(c claim) bool { return c.sure })
+}
+
+// isTold reports whether a paragraph of the region has several sentences, so that it
+// tells of something rather than asks for it.
+func (f *flow) isTold(r region) bool {
+	return slices.ContainsFunc(r.claims, func(c claim) bool { return sentenceEnd(f.text, c.start, c.end) < c.end })
+}
+
+// addStems notes the first letters of the words of a claim that say something.
+func (f *flow) addStems(m map[string]bool, c claim) {
+	for _, w := range wordsOf(f.text[c.start:c.end], 80) {
+		if stem, ok := stemOfWord(w.lower); ok {
+			m[stem] = true
+		}
+	}
+}
+
+// sharesStems reports whether much of what the region asks for is in asked.
+func (f *flow) sharesStems(r region, asked map[string]bool) bool {
+	own := map[string]bool{}
+	for _, c := range r.claims {
+		f.addStems(own, c)
+	}
+	both := 0
+	for stem := range own {
+		if asked[stem] {
+			both++
+		}
+	}
+	return len(own) > 0 && both*100 >= len(own)*30
+}
+
+// stemOfWord gives the first five letters of a word; ok is false for one that is in
+// claims about anything.
+func stemOfWord(w string) (stem string, ok bool) {
+	rs := []rune(w)
+	if len(rs) < 4 || commonInClaims[w] {
+		return "", false
+	}
+	return string(rs[:min(5, len(rs))]), true
+}
+
+var commonInClaims = setOf(`kommunen kommunens kommun kommunfullmäktige fullmäktige beslutar besluta besluta kommunstyrelsen nämnden nämnd uppdrag ska
+	skall från inom eller samt sina deras detta dessa denna också även därför genom efter under över utan till alla vara blir bliv ges får
+	förslag utreda utreder möjligheten möjligheter för att staden stadens`)
 
 func anyList(rs []region) bool {
 	return slices.ContainsFunc(rs, func(r region) bool { return r.list })

@@ -15,6 +15,7 @@ type flow struct {
 	aside  []block       // heads and feet of pages, footnotes, the certificate of an electronic signature
 	lines  reading.Trace // flow to cleaned text
 	runes  reading.Trace // cleaned text to Text
+	asked  int           // the last block that asks for something, when the claims are known; 0: none
 }
 
 // block is a paragraph, heading or list item.

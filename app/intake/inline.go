@@ -28,7 +28,7 @@ func (f *flow) split(i, end int) []claim {
 	var out []claim
 	top := classAfter(f.text[i:end])
 	nested := map[attClass]bool{}
-	start := i
+	start := f.withRank(i)
 	prev := ""
 	for at := i; ; {
 		w, ok := nextWord(f.text, at, end)
@@ -38,8 +38,9 @@ func (f *flow) split(i, end int) []claim {
 		if w.lower == "att" && w.start > i {
 			class := classAfter(f.text[w.start:end])
 			if f.standsBeside(start, w, prev, class, top, nested[class]) {
-				out = append(out, f.trimmed(start, w.start))
-				start = w.start
+				next := f.withRank(w.start)
+				out = append(out, f.trimmed(start, next))
+				start = next
 				nested = map[attClass]bool{}
 			} else {
 				nested[class] = true
@@ -58,19 +59,42 @@ func (f *flow) split(i, end int) []claim {
 	return kept
 }
 
+// isCouncil recognises who decides on a motion; "måtte besluta" has nobody.
+func isCouncil(w string) bool {
+	return strings.HasSuffix(w, "fullmäktige") || w == "kf" || w == "rf" || w == "måtte"
+}
+
+// withRank goes back over "i andra hand" before the "att" at offset i.
+func (f *flow) withRank(i int) int {
+	for _, lead := range []string{"i ", "för det "} {
+		from := max(0, i-24)
+		k := strings.LastIndex(strings.ToLower(f.text[from:i]), lead)
+		if k < 0 || len(strings.ToLower(f.text[from:i])) != i-from {
+			continue
+		}
+		if n := rankAt(f.text[from+k : i]); n > 0 && strings.Trim(f.text[from+k+n:i], " ,:–-\t") == "" {
+			return from + k
+		}
+	}
+	return i
+}
+
 // afterStem passes "att kommunfullmäktige beslutar" before a further "att".
 func (f *flow) afterStem(i, end int) int {
 	prev := ""
 	at := i
+	council := false
 	for n := 0; n < 9; n++ {
 		w, ok := nextWord(f.text, at, end)
 		if !ok {
 			return i
 		}
-		if w.lower == "att" && w.start > i {
-			if prev == "beslutar" || prev == "besluta" || prev == "beslut" || prev == "följande" {
-				return w.start
-			}
+		switch {
+		case w.lower != "att" || w.start == i:
+			council = council || isCouncil(w.lower)
+		case prev == "följande", council && (prev == "beslutar" || prev == "besluta" || prev == "beslut"):
+			return w.start
+		default:
 			return i
 		}
 		prev, at = w.lower, w.end
@@ -92,6 +116,10 @@ func (f *flow) standsBeside(start int, w word, prev string, class, top attClass,
 	switch {
 	case strings.HasSuffix(before, ";"), endsInNumber(before):
 		return true
+	case prev == "hand":
+		return f.withRank(w.start) < w.start
+	case prev == "på" && strings.HasSuffix(before, " på") && f.endsInJoiner(strings.TrimSuffix(before, " på")): // "yrkar på att … och på att"
+		return true
 	case !joined && !comma:
 		return false
 	case class != top:
@@ -104,6 +132,11 @@ func (f *flow) standsBeside(start int, w word, prev string, class, top attClass,
 		return !nested
 	}
 	return true
+}
+
+// endsInJoiner reports whether s ends in "och", "samt" or a comma.
+func (f *flow) endsInJoiner(s string) bool {
+	return strings.HasSuffix(s, " och") || strings.HasSuffix(s, " samt") || strings.HasSuffix(s, ",")
 }
 
 // endsInNumber finds an item number inside a sentence: "… 2) att".
@@ -129,7 +162,7 @@ func (f *flow) subjectIsBody(i int) bool {
 // its ends, a second "att".
 func (f *flow) trimmed(start, end int) claim {
 	if k := attAt(f.text[start:end]); k > 0 {
-		start += k
+		start = max(start, f.withRank(start+k))
 	}
 	for { // "Att att"
 		w, ok := nextWord(f.text, start, end)
@@ -146,7 +179,7 @@ func (f *flow) trimmed(start, end int) claim {
 	for end > start {
 		s := withoutNumber(strings.TrimRight(f.text[start:end], " \t\n,;:"))
 		s = strings.TrimRight(trimStop(s), " ,;")
-		for _, w := range []string{" samt", " och", " dels", "\tsamt", "\toch"} {
+		for _, w := range []string{" samt", " och", " dels", "\tsamt", "\toch", " och på", " samt på"} {
 			s = strings.TrimSuffix(s, w)
 		}
 		if start+len(s) == end {
@@ -190,6 +223,10 @@ func withoutNumber(s string) string {
 
 // trimStop takes a full stop off the end, but not that of an abbreviation.
 func trimStop(s string) string {
+	quoted := strings.TrimRight(s, "”\"")
+	if strings.HasSuffix(quoted, ".") && strings.Count(s, "”")+strings.Count(s, "\"")+strings.Count(s, "“") == 1 {
+		s = quoted // of a paper that is quoted in whole
+	}
 	if strings.HasSuffix(s, ".") && !endsAbbreviation(s) {
 		return strings.TrimSuffix(s, ".")
 	}

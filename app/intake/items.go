@@ -19,6 +19,10 @@ func (f *flow) items(i int, plain bool) (claims []claim, last int) {
 	marked := style.mark != noMark || style.att
 	for ; i < len(f.blocks) && len(claims) < mostClaims; i++ {
 		b := f.blocks[i]
+		if len(claims) > 0 && style.mark != noMark && b.mark == noMark && b.att && f.isStem(b.start+max(0, attAt(f.of(b))), i) {
+			last = i // "samt att uppdra åt socialnämnden" over a further list
+			continue
+		}
 		switch f.itemKind(b, style, claims, plain && !marked) {
 		case newItem:
 			c := f.trimmed(b.start, b.end)
@@ -78,9 +82,11 @@ func (f *flow) itemKind(b, style block, claims []claim, plain bool) itemKind {
 	case b.att:
 		return newItem
 	case b.mark != noMark && open && b.mark != style.mark:
-		if style.mark == noMark && !f.endsWithColon(claims) {
+		if style.mark == noMark && !f.endsOpen(claims) {
 			return ended
 		}
+		return goesOn
+	case b.mark != noMark && open && b.depth > style.depth && style.depth > 0 && !b.att:
 		return goesOn
 	case b.mark != noMark && open && style.att && !b.att && f.endsWithColon(claims):
 		return goesOn
@@ -106,6 +112,13 @@ func (f *flow) isLikeFirst(b block, claims []claim) bool {
 func (f *flow) endsWithColon(claims []claim) bool {
 	c := claims[len(claims)-1]
 	return strings.HasPrefix(strings.TrimLeft(f.text[c.end:min(len(f.text), c.end+3)], " "), ":")
+}
+
+// endsOpen reports whether the last claim ended without any stop, or with a colon, so
+// that what follows goes on with it.
+func (f *flow) endsOpen(claims []claim) bool {
+	rest := strings.TrimLeft(f.text[claims[len(claims)-1].end:min(len(f.text), claims[len(claims)-1].end+3)], " ")
+	return rest == "" || rest[0] == '\n' || rest[0] == ':'
 }
 
 func (f *flow) endedSentence(claims []claim) bool {

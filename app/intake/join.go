@@ -18,11 +18,13 @@ func (m *flowMaker) joins(l line) bool {
 		return false
 	case before == "" || after == "": // a mark on a line of its own
 		return !l.gap && before == ""
+	case m.isOnlyAtt():
+		return true
 	case l.gap:
 		return m.joinsAcrossGap(before, after)
 	case startsAtt(after):
 		return m.attGoesOn(l, before, after)
-	case isTitle(after) && isNameAlone(before):
+	case isTitle(after) && isNameAlone(before), opensWithName(before) && opensWithName(after):
 		return false
 	case isSignOff(after) || isLabel(before) || standsAlone(after) || standsAlone(before):
 		return false
@@ -38,6 +40,12 @@ func (m *flowMaker) joins(l line) bool {
 		return false
 	}
 	return m.wasFull(after)
+}
+
+// isOnlyAtt reports whether the open block is "att" and no more.
+func (m *flowMaker) isOnlyAtt() bool {
+	b := m.blocks[len(m.blocks)-1]
+	return len(m.text)-b.start <= len("att :") && strings.EqualFold(strings.Trim(string(m.text[b.start:]), " :…."), "att")
 }
 
 // isMotionLine recognises the line "Motion om …": what follows it with a capital
@@ -63,6 +71,13 @@ func standsAlone(s string) bool {
 func isNameAlone(s string) bool {
 	_, _, ok := bareName(s, 0, len(s))
 	return ok
+}
+
+// opensWithName recognises a line that begins with a name and a comma or bracket, as the
+// lines of those who sign do: "Anna Berg, ledamot i kommunfullmäktige".
+func opensWithName(s string) bool {
+	i := strings.IndexAny(s[:min(len(s), 60)], ",(")
+	return i > 0 && isNameAlone(strings.TrimSpace(s[:i]))
 }
 
 func isBrokenWord(before, after string) bool {

@@ -23,8 +23,8 @@ const (
 )
 
 var leadVerbs = map[string]strength{
-	"yrkar": formal, "yrkas": formal, "yrka": formal, "hemställer": formal, "hemställs": formal, "hemställa": formal,
-	"föreslår": proposal, "föreslås": proposal, "föreslå": proposal, "motionerar": proposal, "förslag": proposal,
+	"yrkar": formal, "yrkas": formal, "yrka": formal, "yrkes": formal, "hemställer": formal, "hemställs": formal, "hemställes": formal,
+	"hemställa": formal, "föreslår": proposal, "förslår": proposal, "föreslås": proposal, "föreslå": proposal, "motionerar": proposal, "förslag": proposal,
 	"anhåller": formal, "ber": wish, "vill": wish, "önskar": wish, "anser": wish, "begär": wish, "kräver": wish, "uppmanar": wish,
 }
 

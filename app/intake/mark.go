@@ -69,7 +69,7 @@ func numbered(s string) (markKind, int) {
 	case open && !strings.HasPrefix(after, ")"):
 		return noMark, 0
 	case strings.HasPrefix(after, ")"), strings.HasPrefix(after, "."), kind == numberMark && strings.HasPrefix(after, ":"):
-		if unicode.IsUpper(firstRune(s[i:])) && after[0] == '.' { // an initial, not a mark
+		if unicode.IsUpper(firstRune(s[i:])) && after[0] == '.' && !startsAtt(strings.TrimLeft(after[1:], " \t")) { // an initial, not a mark
 			return noMark, 0
 		}
 		after = strings.TrimPrefix(after[1:], ")")
@@ -99,7 +99,7 @@ func ordinal(s string) markKind {
 		}
 	case len(s) == 1 && isASCIILetter(s[0]):
 		return letterMark
-	case strings.Trim(s, "ivx") == "" && len(s) <= 4:
+	case (strings.Trim(s, "ivx") == "" || strings.Trim(s, "IVX") == "") && len(s) <= 4:
 		return romanMark
 	}
 	return noMark
@@ -108,6 +108,9 @@ func ordinal(s string) markKind {
 // labelled reads "Yrkande 1:", "Att-sats 2." and the like.
 func labelled(s string) int {
 	w, ok := nextWord(s, 0, min(len(s), 24))
+	if n := numberedAtt(s); n > 0 {
+		return n
+	}
 	if !ok || w.start != 0 || !itemLabels[w.lower] {
 		return 0
 	}
@@ -128,6 +131,26 @@ func labelled(s string) int {
 	return j
 }
 
+// numberedAtt reads "att1", "Att 2:".
+func numberedAtt(s string) int {
+	if len(s) < 5 || !strings.EqualFold(s[:3], "att") {
+		return 0
+	}
+	i := 3 + len(s[3:]) - len(strings.TrimLeft(s[3:], " -"))
+	j := i
+	for j < len(s) && isDigit(s[j]) {
+		j++
+	}
+	if j == i || j-i > 2 || j == len(s) {
+		return 0
+	}
+	body := strings.TrimLeft(s[j:], ":.) \t")
+	if glued := i == 3 && s[j] == ' '; body == "" || !glued && strings.IndexByte(":.)", s[j]) < 0 || isDigit(body[0]) {
+		return 0
+	}
+	return len(s) - len(body)
+}
+
 func isDigit(b byte) bool       { return b >= '0' && b <= '9' }
 func isASCIILetter(b byte) bool { return b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z' }
 
@@ -135,10 +158,25 @@ func isASCIILetter(b byte) bool { return b >= 'a' && b <= 'z' || b >= 'A' && b <
 // after quotes, emphasis or a joining word: "samt att", "dels att".
 func startsAtt(s string) bool { return attAt(s) >= 0 }
 
+// rankAt gives the width of "i första hand", "för det andra" and the like at the head
+// of s.
+func rankAt(s string) int {
+	ws := wordsOf(s[:min(len(s), 40)], 3)
+	if len(ws) < 3 || ws[0].start != 0 {
+		return 0
+	}
+	if ws[0].lower == "i" && ranks[ws[1].lower] && ws[2].lower == "hand" || ws[0].lower == "för" && ws[1].lower == "det" && ranks[ws[2].lower] {
+		return ws[2].end
+	}
+	return 0
+}
+
+var ranks = setOf(`första andra tredje fjärde sista`)
+
 // attAt gives the offset of the "att" that s begins with, or -1.
 func attAt(s string) int {
 	i := 0
-	for range 3 {
+	for range 4 {
 		for i < len(s) && strings.IndexByte(" \t*_\"',;.", s[i]) >= 0 || strings.HasPrefix(s[i:], "”") || strings.HasPrefix(s[i:], "…") {
 			_, n := utf8.DecodeRuneInString(s[i:])
 			i += n
@@ -146,6 +184,10 @@ func attAt(s string) int {
 		w, ok := nextWord(s, i, min(len(s), i+12))
 		if !ok || w.start != i {
 			return -1
+		}
+		if n := rankAt(s[i:]); n > 0 {
+			i += n
+			continue
 		}
 		switch w.lower {
 		case "att":

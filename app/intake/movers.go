@@ -21,10 +21,75 @@ func (f *flow) findMovers(kind paperKind, title int) []Mover {
 	if len(ps) > 0 {
 		return f.movers(ps, NoDoubt, true)
 	}
-	if ps = f.firstSpeaking(all); len(ps) > 0 {
+	if ps = f.firstSpeaking(all); len(ps) == 0 {
+		ps = f.through()
+	}
+	if len(ps) == 0 {
+		ps = f.signedElectronically()
+	}
+	if len(ps) > 0 {
 		return f.movers(ps, FarFromEnd, false)
 	}
 	return f.partyAlone()
+}
+
+// through finds who speaks for a party in running text: "Socialdemokraterna i
+// Exempelstad genom Anna Berg yrkar".
+func (f *flow) through() []person {
+	for i, b := range f.blocks {
+		text := f.of(b)
+		at := strings.Index(text, " genom ")
+		if at < 0 {
+			continue
+		}
+		code, k, n := partyAlone(text[max(0, at-70):at])
+		if code == "" {
+			continue
+		}
+		k += max(0, at-70)
+		if s, e, ok := nameFrom(f.text, b.start+at+len(" genom "), b.end); ok {
+			return []person{{start: s, end: e, party: code, pStart: b.start + k, pEnd: b.start + k + n, block: i}}
+		}
+	}
+	return nil
+}
+
+// nameFrom reads a name of two to four words at offset i.
+func nameFrom(text string, i, limit int) (start, end int, ok bool) {
+	n := 0
+	for end = i; n < 4; n++ {
+		k := end
+		for k < limit && text[k] == ' ' {
+			k++
+		}
+		j := k
+		for j < limit && strings.IndexByte(" ,.;:\t(", text[j]) < 0 {
+			j++
+		}
+		if !isNameWord(text[k:j]) {
+			break
+		}
+		if n == 0 {
+			start = k
+		}
+		end = j
+	}
+	return start, end, n > 1
+}
+
+// signedElectronically gives the names that stand alone in the certificate of an
+// electronic signature; who sent the paper for signing may be one of them.
+func (f *flow) signedElectronically() []person {
+	var out []person
+	for i, b := range f.aside {
+		if !b.signature || len(out) == mostMovers {
+			continue
+		}
+		if s, e, ok := bareName(f.text, b.start, b.end); ok {
+			out = append(out, person{start: s, end: e, block: i})
+		}
+	}
+	return out
 }
 
 func (f *flow) allPersons() []person {

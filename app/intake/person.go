@@ -33,6 +33,7 @@ var notNames = setOf(`av från till för vi jag och samt med motion motionen mot
 	stad staden region datum diarienummer dnr yrkande yrkanden förslag bakgrund sammanfattning inledning därför sida bilaga
 	exempelkommun ersättare kommunalråd oppositionsråd namn parti underskrift namnteckning namnförtydligande inkom ankom reservation
 	särskilt yttrande sekreterare handläggare beslut remiss svar angående interpellation hej rubrik ärende ämne genom gruppen
+	inlämnad inlämnat väckt skriven framtagen lagd ställd
 	framtid nej ja nu när sveriges svenska riksdagen regeringen januari februari mars april juni juli augusti september
 	oktober november december måndag tisdag onsdag torsdag fredag torget gatan vägen telefon epost adress plats tid närvarande justerare
 	beslutande övriga utses hälsningar vänliga mvh kommunhuset stadshuset rådhuset enligt`)

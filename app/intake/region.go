@@ -84,14 +84,15 @@ func (f *flow) attAfter(i, limit int) (int, bool) {
 // that the claims must follow.
 func (f *flow) isOpen(l lead, b block) bool {
 	rest := strings.TrimSpace(f.text[l.end:b.end])
-	if strings.HasSuffix(rest, ":") || onlyFillers(rest) {
+	whole := sentenceEnd(f.text, l.end, b.end) >= b.end
+	if strings.HasSuffix(rest, ":") && (whole || l.strength < formal || len(f.asNoun(l, b)) == 0) || onlyFillers(rest) {
 		return true
 	}
 	next := l.block + 1
 	if next >= len(f.blocks) || !f.isItem(next) {
 		return false
 	}
-	return len(rest) < 200 && sentenceEnd(f.text, l.end, b.end) >= b.end
+	return len(rest) < 200 && whole
 }
 
 func (f *flow) isItem(i int) bool { return f.blocks[i].att || f.blocks[i].mark != noMark }

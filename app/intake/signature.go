@@ -22,15 +22,30 @@ func (f *flow) signed(all []person) []person {
 }
 
 // footStart gives the block where bare names may be signatures: after the last
-// block of running text.
+// block of running text, but for a note or two that were written under them.
 func (f *flow) footStart() int {
+	told, foot := 0, 0
 	for i := len(f.blocks) - 1; i >= 0; i-- {
-		text := f.of(f.blocks[i])
-		if f.blocks[i].att || endsSentence(text) && len(wordsOf(text, 9)) > 6 && !isSignOff(text) || len(text) > 140 && !isSignOff(text) {
+		if !f.isRunning(i) {
+			continue
+		}
+		if told == 0 {
+			foot = i + 1
+		}
+		if i == f.asked && i > 0 {
 			return i + 1
 		}
+		if told++; told > 2 || i < f.asked {
+			break
+		}
 	}
-	return 0
+	return foot
+}
+
+// isRunning tells running text and claims from the lines of a signature block.
+func (f *flow) isRunning(i int) bool {
+	text := f.of(f.blocks[i])
+	return f.blocks[i].att || i == f.asked && i > 0 || endsSentence(text) && len(wordsOf(text, 9)) > 6 && !isSignOff(text) || len(text) > 140 && !isSignOff(text)
 }
 
 // signers walks over the lines of a signature block.
@@ -112,7 +127,7 @@ func (s *signers) columns(b block) bool {
 func isByLine(s string) bool {
 	w, ok := nextWord(s, 0, len(s))
 	return ok && len(s) < 120 && !endsSentence(s) && (w.lower == "av" || w.lower == "från" || strings.HasPrefix(w.lower, "motionär") ||
-		w.lower == "inlämnad" || w.lower == "namn" || w.lower == "parti" || strings.HasPrefix(w.lower, "undertecknad"))
+		w.lower == "inlämnad" || w.lower == "inlämnat" || w.lower == "väckt" || w.lower == "namn" || w.lower == "parti" || strings.HasPrefix(w.lower, "undertecknad"))
 }
 
 // cell reads one column of a line: names, a party, or both.
@@ -125,6 +140,8 @@ func (s *signers) cell(i, start, end int) {
 		return
 	case code == "" && s.party != "":
 		code, at, n = s.party, s.pStart-start, s.pEnd-s.pStart
+	case code != "" && len(names) > 0 && start+at < names[0][0] && end == s.f.blocks[i].end: // "Vänsterpartiet genom Anna Berg": the next may be of it too
+		s.party, s.pStart, s.pEnd = code, start+at, start+at+n
 	}
 	for _, name := range names {
 		p := person{start: name[0], end: name[1], block: i}
@@ -186,7 +203,7 @@ func (f *flow) namesInCell(start, end, at, n int) [][2]int {
 	}
 }
 
-var cellJoiners = setOf(`för genom av och samt från i å`)
+var cellJoiners = setOf(`för genom av och samt från i å är`)
 
 // afterPlace passes the name of the municipality before a person's, which other
 // lines have too: "Moderaterna Exempelstad Ann Alm".
@@ -201,7 +218,7 @@ func (f *flow) afterPlace(s, e int) int {
 // partyAlone reads a line that names a party and nobody: "(S)", "För
 // Moderaterna", "Ledamot (V)", "Vänsterpartiet i Exempelstad".
 func partyAlone(s string) (code string, at, n int) {
-	if endsSentence(s) {
+	if endsSentence(s) && len(wordsOf(s, 9)) > 8 {
 		return "", 0, 0
 	}
 	if i := strings.IndexByte(s, '('); i >= 0 {
