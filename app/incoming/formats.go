@@ -10,11 +10,13 @@ import (
 	"yttra/app/reading"
 	"yttra/app/reading/letter"
 	"yttra/app/reading/office"
+	"yttra/app/reading/pdf"
 )
 
 // readers read the formats that papers come in, each from bytes that Sniff has taken
 // for it. One row for each format.
 var readers = map[app.Format]func(ctx context.Context, data []byte) (reading.Text, error){
+	app.PDF:       pdf.Read,
 	app.PlainText: func(_ context.Context, data []byte) (reading.Text, error) { return reading.Decode(data) },
 	app.DOCX:      office.DOCX,
 	app.HTML:      letter.HTML,

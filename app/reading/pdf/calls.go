@@ -54,6 +54,24 @@ const (
 	fnFill
 	fnRender
 	fnPixels
+	fnCountAnnots
+	fnAnnot
+	fnCloseAnnot
+	fnAnnotKind
+	fnAnnotBox
+	fnAnnotString
+	fnAnnotLink
+	fnLinkAction
+	fnActionKind
+	fnActionURI
+	fnFlatten
+	fnSecurity
+	fnRights
+	fnSoundTable
+	fnCountScripts
+	fnCountFiles
+	fnFile
+	fnFileName
 	fnCount
 )
 
@@ -108,4 +126,22 @@ var fnNames = [fnCount]string{
 	fnFill:          "FPDFBitmap_FillRect",
 	fnRender:        "FPDF_RenderPageBitmap",
 	fnPixels:        "FPDFBitmap_GetBuffer",
+	fnCountAnnots:   "FPDFPage_GetAnnotCount",
+	fnAnnot:         "FPDFPage_GetAnnot",
+	fnCloseAnnot:    "FPDFPage_CloseAnnot",
+	fnAnnotKind:     "FPDFAnnot_GetSubtype",
+	fnAnnotBox:      "FPDFAnnot_GetRect",
+	fnAnnotString:   "FPDFAnnot_GetStringValue",
+	fnAnnotLink:     "FPDFAnnot_GetLink",
+	fnLinkAction:    "FPDFLink_GetAction",
+	fnActionKind:    "FPDFAction_GetType",
+	fnActionURI:     "FPDFAction_GetURIPath",
+	fnFlatten:       "FPDFPage_Flatten",
+	fnSecurity:      "FPDF_GetSecurityHandlerRevision",
+	fnRights:        "FPDF_GetDocPermissions",
+	fnSoundTable:    "FPDF_DocumentHasValidCrossReferenceTable",
+	fnCountScripts:  "FPDFDoc_GetJavaScriptActionCount",
+	fnCountFiles:    "FPDFDoc_GetAttachmentCount",
+	fnFile:          "FPDFDoc_GetAttachment",
+	fnFileName:      "FPDFAttachment_GetName",
 }

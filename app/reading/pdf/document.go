@@ -17,6 +17,10 @@ type document struct {
 	data  uint32 // the file in PDFium's memory, which it reads as it goes
 	pages int
 	fonts map[string]int // their numbers by name and kind
+
+	remarks  []app.Remark // on the whole file
+	active   []string     // what it would do
+	attached []string     // the names of the files in it
 }
 
 // The answers of FPDF_GetLastError.

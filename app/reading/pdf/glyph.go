@@ -16,6 +16,7 @@ type Glyph struct {
 	Made         bool    // a space or a line end that PDFium made up of the distance
 	Hyphen       bool    // PDFium takes it for the hyphen of a word that is broken over two lines
 	Unseen       bool    // cannot be seen: no ink, the colour of its ground, no larger than dust, off the page
+	inkless      bool    // drawn with no ink: the words of a picture that a machine has read
 	Unknown      bool    // the file does not tell what it means; Text is a guess, or U+FFFD
 }
 
@@ -26,9 +27,11 @@ type Sheet struct {
 	Rules         []reading.Box // drawn lines and the borders of tables and boxes: thin
 	Pictures      []reading.Box
 	Annots        []Annot
+	Scan          bool // a picture, or letters without a meaning: it is not read; a machine may read it
 	Machine       bool // its text lies unseen over a picture of it: somebody's machine has read the picture
 
 	grounds []reading.Box // filled, and darker than paper: what is white on them is seen
+	strokes int           // lines and curves that are drawn on it
 }
 
 // Annot is what lies on a page and is no part of it: a link, a field of a form.

@@ -14,6 +14,7 @@ type ink struct {
 	size, angle  float32
 	bold, italic bool
 	unseen       bool
+	inkless      bool
 	pale         bool // as light as paper: unseen, but on a dark ground
 }
 
@@ -41,7 +42,7 @@ func (d *document) glyphs(text uint64, v view, out *Sheet) {
 		if c == '\r' { // PDFium ends a line with two
 			continue
 		}
-		g := Glyph{Font: now.font, Size: now.size, Bold: now.bold, Italic: now.italic, Angle: now.angle, Unseen: now.unseen}
+		g := Glyph{Font: now.font, Size: now.size, Bold: now.bold, Italic: now.italic, Angle: now.angle, Unseen: now.unseen, inkless: now.inkless}
 		g.Text, g.Unknown = letter(c)
 		e.place(text, uint64(i), v, &g)
 		switch c {
@@ -97,7 +98,9 @@ func (d *document) ink(text uint64, i int, object uint64, v view) ink {
 		out.italic = true
 	}
 	switch mode := e.count(fnRenderMode, object); {
-	case mode == 3 || mode == 7 || out.size < dust:
+	case mode == 3 || mode == 7:
+		out.unseen, out.inkless = true, true
+	case out.size < dust:
 		out.unseen = true
 	case mode == 2: // its outline drawn too: how a font without one gets bold
 		out.bold = true
@@ -147,14 +150,4 @@ func hasAny(s string, parts ...string) bool {
 		}
 	}
 	return false
-}
-
-// text reads a name through the scratch: a function of a handle, a buffer and its size.
-func (e *engine) text(f fn, handle uint64) string {
-	n := min(e.call(f, handle, uint64(e.room), roomBytes), roomBytes)
-	data, ok := e.mem.Read(e.room, uint32(n))
-	if !ok || n == 0 {
-		return ""
-	}
-	return strings.TrimRight(string(data), "\x00")
 }

@@ -39,15 +39,19 @@ type painter struct {
 	e    *engine
 	v    view
 	out  *Sheet
-	left int // objects that are still looked at
+	left int  // objects that are still looked at
+	text bool // some has been met
+	over bool // a picture of the page is painted over text
 }
 
 // objects reads the lines, pictures and dark grounds of a page.
-func (d *document) objects(page uint64, v view, out *Sheet) {
+// over tells that a picture of the whole page is painted over text.
+func (d *document) objects(page uint64, v view, out *Sheet) (over bool) {
 	p := &painter{e: d.e, v: v, out: out, left: maxObjects}
 	for i := range min(d.e.count(fnCountObjects, page), p.left) {
 		p.object(d.e.call(fnObject, page, uint64(i)), matrix{1, 0, 0, 1, 0, 0}, 0)
 	}
+	return p.over
 }
 
 func (p *painter) object(o uint64, m matrix, depth int) {
@@ -55,12 +59,15 @@ func (p *painter) object(o uint64, m matrix, depth int) {
 		return
 	}
 	switch p.e.count(fnObjectType, o) {
+	case textObject:
+		p.text = true
 	case pathObject:
 		p.path(o, p.matrix(o).in(m))
 	case pictureObject, shadingObject:
 		if b, ok := p.bounds(o, m); ok {
 			p.out.Pictures = append(p.out.Pictures, b)
 			p.out.grounds = append(p.out.grounds, b)
+			p.over = p.over || p.text && b.W*b.H > scanShare*p.out.Width*p.out.Height
 		}
 	case formObject:
 		if depth < maxDepth {

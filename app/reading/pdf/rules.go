@@ -66,7 +66,9 @@ func (p *painter) trace(o uint64, m matrix, stroked bool) extent {
 			}
 		}
 	}
-	for i := range min(e.count(fnCountSegments, o), maxSegments) {
+	n := min(e.count(fnCountSegments, o), maxSegments)
+	p.out.strokes += max(0, n)
+	for i := range n {
 		s := e.call(fnSegment, o, uint64(i))
 		if s == 0 || !e.is(fnSegmentPoint, s, e.at(0), e.at(1)) {
 			continue

@@ -2,13 +2,23 @@ package pdf
 
 import (
 	"context"
+	"fmt"
 	"math"
+	"strconv"
 
 	"yttra/app"
 	"yttra/app/reading"
 )
 
-// sheets reads every page of a file.
+// maxSheets is how many pages a file may have, and maxGlyphs how many letters are read of
+// it: what is longer is no motion, and is to be read in parts.
+const (
+	maxSheets = 500
+	maxGlyphs = 1_000_000
+)
+
+// sheets reads every page of a file, and what is to be said of it. It fails with
+// CodeFileLocked, CodeManyPages, CodeBrokenFile, CodeTooHungry and CodeNotPaper.
 func sheets(ctx context.Context, data []byte) ([]Sheet, []app.Remark, error) {
 	e := &theEngine
 	e.mu.Lock()
@@ -17,13 +27,28 @@ func sheets(ctx context.Context, data []byte) ([]Sheet, []app.Remark, error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	out := make([]Sheet, d.pages)
-	for i := range out {
-		if err := d.sheet(i, &out[i]); err != nil {
+	if d.pages > maxSheets {
+		return nil, nil, &app.Problem{Code: app.CodeManyPages, Where: strconv.Itoa(maxSheets), Err: fmt.Errorf("it has %d", d.pages)}
+	}
+	d.remarks, d.active, d.attached = nil, nil, nil
+	if err := d.look(data); err != nil {
+		return nil, nil, err
+	}
+	out := make([]Sheet, 0, d.pages)
+	letters := 0
+	for i := range d.pages {
+		if letters > maxGlyphs {
+			d.remarks = append(d.remarks, app.Remark{Code: app.RemarkMorePages, N: i})
+			break
+		}
+		var s Sheet
+		if err := d.sheet(i, &s); err != nil {
 			return nil, nil, err
 		}
+		letters += len(s.Glyphs)
+		out = append(out, s)
 	}
-	return out, nil, nil
+	return out, d.told(out), nil
 }
 
 // sheet reads a page. One that is damaged stays empty.
@@ -31,18 +56,36 @@ func (d *document) sheet(i int, out *Sheet) error {
 	e := d.e
 	page := e.call(fnLoadPage, d.doc, uint64(i))
 	if page == 0 {
+		out.Width, out.Height, out.Scan = a4Width, a4Height, true
 		return e.fault(nil, "")
 	}
 	defer func() { e.call(fnClosePage, page) }()
 	v := e.view(page)
 	out.Width, out.Height = v.width, v.height
-	d.objects(page, v, out)
+	if d.annots(page, v, out) && e.count(fnFlatten, page, 0) == flattened {
+		e.call(fnClosePage, page)
+		if page = e.call(fnLoadPage, d.doc, uint64(i)); page == 0 {
+			return e.fault(nil, "")
+		}
+	}
+	over := d.objects(page, v, out)
 	if text := e.call(fnLoadText, page); text != 0 {
 		d.glyphs(text, v, out)
 		e.call(fnCloseText, text)
 	}
+	out.judge(over)
 	return e.fault(nil, "")
 }
+
+// flattened is the answer of FPDFPage_Flatten when it has made what lies on a page a
+// part of it.
+const flattened = 1
+
+// A page whose size nobody knows is A4.
+const (
+	a4Width  = 595
+	a4Height = 842
+)
 
 // view is how a page is looked at: the part of it that is shown, and its turn.
 type view struct {

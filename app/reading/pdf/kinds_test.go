@@ -1,0 +1,121 @@
+package pdf
+
+import (
+	"context"
+	"strings"
+	"testing"
+
+	"yttra/app"
+)
+
+// picture is a one-pixel picture, painted over the whole page by "/Im Do" in paint.
+const (
+	paint   = "q 595 0 0 842 0 0 cm /Im Do Q "
+	picture = "/Resources <</Font <</F1 5 0 R /F2 6 0 R>> /XObject <</Im 7 0 R>>>>"
+)
+
+func pictured(content string) []byte {
+	return made("<</Type /Catalog /Pages 2 0 R>>", "<</Type /Pages /Kids [3 0 R] /Count 1>>",
+		"<</Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R "+picture+">>",
+		stream("", content),
+		"<</Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding>>",
+		"<</Type /Font /Subtype /Type1 /BaseFont /Helvetica-Bold /Encoding /WinAnsiEncoding>>",
+		stream("/Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8", "\xd0"))
+}
+
+// lines are so many lines of text, from the top of a page.
+func lines(n int, before string) string {
+	return "BT " + before + " /F1 11 Tf 70 780 Td " + strings.Repeat("(En rad av en motion om busskort) Tj 0 -14 Td ", n) + "ET "
+}
+
+func codes(rs []app.Remark) (out []app.RemarkCode) {
+	for _, r := range rs {
+		out = append(out, r.Code)
+	}
+	return out
+}
+
+func TestScans(t *testing.T) {
+	ctx := context.Background()
+	for name, data := range map[string][]byte{
+		"a picture":             pictured(paint),
+		"with a stamp":          pictured(paint + "BT /F1 9 Tf 400 800 Td (Ink. 2026-11-02 KS 2026/115) Tj ET"),
+		"letters drawn":         onePage(strings.Repeat("70 700 m 80 710 90 700 100 690 c S ", 200), ""),
+		"unseen but not behind": pictured(paint + "BT 3 Tr /F1 9 Tf 400 800 Td ET"),
+	} {
+		if _, err := Read(ctx, data); app.CodeOf(err) != app.CodeScanned || app.ProblemOf(err).Where != "1" {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+	for name, c := range map[string]struct {
+		data []byte
+		want app.RemarkCode
+	}{
+		"read by a machine": {pictured(paint + lines(20, "3 Tr")), app.RemarkMachineRead},
+		"text under it":     {pictured(lines(20, "") + paint), app.RemarkMachineRead},
+		"text over it":      {pictured(paint + lines(20, "")), app.RemarkPictures},
+	} {
+		text, err := Read(ctx, c.data)
+		if err != nil || strings.Count(text.String, "En rad av en motion") != 20 || len(text.Remarks) != 1 || text.Remarks[0].Code != c.want || text.Remarks[0].N != 1 {
+			t.Errorf("%s: %v, %v: %.80q", name, err, text.Remarks, text.String)
+		}
+	}
+}
+
+func TestABlankPageIsNoScan(t *testing.T) {
+	if text, err := Read(context.Background(), onePage("", "")); err != nil || !text.Blank() || len(text.Remarks) != 0 {
+		t.Errorf("%v, %v", err, text.Remarks)
+	}
+}
+
+func TestWhatAFileWouldDo(t *testing.T) {
+	data := made("<</Type /Catalog /Pages 2 0 R /OpenAction <</S /JavaScript /JS (app.alert\\(1\\))>>>>", "<</Type /Pages /Kids [3 0 R] /Count 1>>",
+		"<</Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Annots [<</Type /Annot /Subtype /Link /Rect [70 700 200 720] /A <</S /Launch /F (cmd.exe)>>>> <</Type /Annot /Subtype /Link /Rect [70 600 200 620] /A <</S /URI /URI (https://example.se/)>>>> <</Type /Annot /Subtype /Text /Rect [300 700 320 720] /Contents (Stryk detta)>>]>>")
+	all, remarks, err := sheets(context.Background(), data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	what := []string{}
+	for _, r := range remarks {
+		what = append(what, string(r.Code)+" "+r.What)
+	}
+	if got := strings.Join(what, ", "); got != "active JavaScript, active Launch, comments " {
+		t.Error(got)
+	}
+	if a := all[0].Annots; len(a) != 2 || a[0].Kind != Link || a[0].Text != "https://example.se/" || !near(a[0].Box.Y, 222) || a[1].Kind != Note || a[1].Text != "Stryk detta" {
+		t.Errorf("%+v", a)
+	}
+}
+
+func TestAFileInTheFile(t *testing.T) {
+	data := made("<</Type /Catalog /Pages 2 0 R /Names <</EmbeddedFiles <</Names [(bilaga) 4 0 R]>>>>>>", "<</Type /Pages /Kids [3 0 R] /Count 1>>",
+		"<</Type /Page /Parent 2 0 R /MediaBox [0 0 595 842]>>",
+		"<</Type /Filespec /F (../../etc/budget.xlsx) /EF <</F 5 0 R>>>>", stream("/Type /EmbeddedFile", "abc"))
+	_, remarks, err := sheets(context.Background(), data)
+	if err != nil || len(remarks) != 1 || remarks[0].Code != app.RemarkEmbedded || !strings.Contains(remarks[0].What, "bilaga") && !strings.Contains(remarks[0].What, "budget.xlsx") {
+		t.Errorf("%v, %v", remarks, err)
+	}
+}
+
+func TestAFilledForm(t *testing.T) {
+	data := made("<</Type /Catalog /Pages 2 0 R /AcroForm <</Fields [4 0 R]>>>>", "<</Type /Pages /Kids [3 0 R] /Count 1>>",
+		"<</Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Annots [4 0 R] /Contents 7 0 R /Resources <</Font <</F1 6 0 R>>>>>>",
+		"<</Type /Annot /Subtype /Widget /FT /Tx /T (rubrik) /V (Fler busskort) /Rect [70 700 300 720] /P 3 0 R /AP <</N 5 0 R>>>>",
+		stream("/Type /XObject /Subtype /Form /BBox [0 0 230 20] /Resources <</Font <</F1 6 0 R>>>>", "BT /F1 12 Tf 2 5 Td (Fler busskort) Tj ET"),
+		"<</Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding>>",
+		stream("", "BT /F1 12 Tf 70 740 Td (Rubrik:) Tj ET"))
+	s := sheetOf(t, data)
+	if got := s.seen(); got != "Rubrik:\nFler busskort" {
+		t.Errorf("%q", got)
+	}
+	if len(s.Annots) != 1 || s.Annots[0].Kind != Field || s.Annots[0].Text != "Fler busskort" {
+		t.Errorf("%+v", s.Annots)
+	}
+}
+
+func TestAFormWithoutPages(t *testing.T) {
+	data := made("<</Type /Catalog /Pages 2 0 R /NeedsRendering true>>", "<</Type /Pages /Kids [3 0 R] /Count 1>>", "<</Type /Page /Parent 2 0 R /MediaBox [0 0 595 842]>>")
+	if _, err := Read(context.Background(), data); app.CodeOf(err) != app.CodeNotPaper {
+		t.Errorf("%v", err)
+	}
+}
