@@ -6,19 +6,10 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
-	"yttra/app/check"
 	"yttra/i18n"
 	"yttra/screens/help"
 	"yttra/screens/parts"
 )
-
-// suggest fills in what kind of measure a motion is about, for the person to
-// change.
-func (w *Window) suggest(f *form) {
-	if f.Motion != nil {
-		f.Measures, f.Affected, f.Purchase = check.Propose(w.o.Desk.Packs(), f.Motion.Text)
-	}
-}
 
 // addDocument adds a document of a kind to the open matter.
 func (w *Window) addDocument() {

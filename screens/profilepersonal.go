@@ -60,7 +60,12 @@ func (m *profileModel) setLevelName(level int, name string) {
 
 // keepPersonal trims what was written of personal data.
 func (m *profileModel) keepPersonal(p *app.Profile) {
-	p.Known = split(m.known, "\n")
+	p.Known = nil
+	for line := range strings.Lines(m.known) {
+		if line = strings.TrimSpace(line); line != "" {
+			p.Known = append(p.Known, line)
+		}
+	}
 	levels := make([]string, len(p.Levels))
 	for i, s := range p.Levels {
 		levels[i] = strings.TrimSpace(s)

@@ -288,12 +288,12 @@ func TestMotionToMatter(t *testing.T) {
 	if !ok {
 		t.Fatalf("the focus is on %T", b.win.Canvas().Focused())
 	}
-	parttest.Press(t, b.win.Canvas().Overlays().Top(), "Läs motionen")
+	parttest.Press(t, b.win.Canvas().Overlays().Top(), "Läs texten")
 	if len(b.win.Canvas().Overlays().List()) != 1 {
 		t.Fatal("an empty text was read")
 	}
 	entry.SetText(motionText)
-	parttest.Press(t, b.win.Canvas().Overlays().Top(), "Läs motionen")
+	parttest.Press(t, b.win.Canvas().Overlays().Top(), "Läs texten")
 	top := b.win.Canvas().Overlays().Top()
 	if texts := strings.Join(parttest.Texts(top), " "); !strings.Contains(texts, "Ur motionen") {
 		t.Fatalf("the words it came from are not shown: %s", texts)

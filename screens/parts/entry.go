@@ -21,6 +21,7 @@ type FieldOptions struct {
 	Changed func(string)
 	Submit  func(string)              // Enter, in a field of one line
 	Key     func(*fyne.KeyEvent) bool // before the field's own keys; true: taken
+	Gained  func()                    // the focus came; may be nil
 	Left    func()                    // the focus went away
 	Whole   bool                      // the focus marks all that stands in it
 	Secret  bool                      // what is written is not shown; see Show
@@ -168,6 +169,9 @@ func (e *Entry) FocusGained() {
 	e.Entry.FocusGained()
 	e.ring.Show()
 	reveal(e)
+	if e.o.Gained != nil {
+		e.o.Gained()
+	}
 	if e.o.Whole {
 		e.Entry.TypedShortcut(&fyne.ShortcutSelectAll{})
 	}

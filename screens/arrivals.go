@@ -6,7 +6,9 @@ import (
 	"fyne.io/fyne/v2"
 
 	"yttra/app"
+	"yttra/app/check"
 	"yttra/app/incoming"
+	"yttra/screens/arrivals"
 	"yttra/screens/parts"
 )
 
@@ -52,26 +54,36 @@ func (w *Window) readMotion(path string) {
 	})
 }
 
-// proposeMatter shows what the paper seems to say; the person corrects it and
-// makes the matter.
+// proposeMatter shows what the paper seems to say beside the paper itself; the person
+// corrects it and makes the matter.
 func (w *Window) proposeMatter(p *incoming.Paper) {
-	f := formOfPaper(p, app.DateOf(w.threads.now()))
-	w.suggest(&f)
-	w.showForm(f, formOptions{Title: w.words.T("motion.check"), Yes: w.words.T("motion.create"), Done: w.createMatter})
+	m := arrivals.ModelOf(p, app.DateOf(w.threads.now()), w.suggest)
+	arrivals.Show(w, m, w.formOptions("motion.check", "motion.create", w.createMatter))
 }
 
-// newMatter begins a matter without a motion.
+func (w *Window) formOptions(title, yes string, done func(*arrivals.Model)) arrivals.Options {
+	return arrivals.Options{Title: w.words.T(title), Yes: w.words.T(yes), Done: done, Help: w.helpAt("motion"),
+		Kinds: func() (ids, names []string) { return draftedKinds(w) }}
+}
+
+// suggest fills in what kind of measure a motion is about, for the person to
+// change.
+func (w *Window) suggest(f *arrivals.Form) {
+	f.Measures, f.Affected, f.Purchase = check.Propose(w.o.Desk.Packs(), f.Source.Text)
+}
+
+// newMatter begins a matter without a paper.
 func (w *Window) newMatter() {
 	w.leaveScreen()
-	w.showForm(form{Kind: "opinion", Claims: []string{"att "}}, formOptions{Title: w.words.T("menu.new"), Yes: w.words.T("motion.create"), Done: w.createMatter})
+	m := arrivals.NewModel(arrivals.FormOf(&app.Matter{}))
+	m.Document = incoming.First(&app.Matter{})
+	m.Add(arrivals.Claims, app.Span{})
+	arrivals.Show(w, m, w.formOptions("menu.new", "motion.create", w.createMatter))
 }
 
-func (w *Window) createMatter(f form) {
-	m := &app.Matter{}
-	f.Stage, f.Holder = app.Drafting, w.o.Desk.State().Profile.Officer.Name
-	f.dropEmpty()
-	f.into(m)
-	w.addMatter(m, f.Kind)
+func (w *Window) createMatter(m *arrivals.Model) {
+	m.Stage, m.Holder = app.Drafting, w.o.Desk.State().Profile.Officer.Name
+	w.addMatter(m.Matter())
 }
 
 // showProperties lets the person change what the open matter says of itself.
@@ -81,10 +93,18 @@ func (w *Window) showProperties() {
 		return
 	}
 	w.leaveScreen()
-	w.showForm(formOf(s.Matter), formOptions{Title: w.words.T("menu.properties"), Yes: w.words.T("word.save"), Done: func(f form) {
-		f.dropEmpty()
-		w.o.Desk.Edit("", f.into)
-	}})
+	m := arrivals.NewModel(arrivals.FormOf(s.Matter))
+	arrivals.Show(w, m, w.formOptions("menu.properties", "word.save", func(m *arrivals.Model) { w.o.Desk.Edit("", m.Into) }))
+}
+
+// draftedKinds are the kinds of document a person writes here.
+func draftedKinds(w *Window) (ids, names []string) {
+	for _, k := range w.o.Desk.Packs().Kinds {
+		if k.Drafted {
+			ids, names = append(ids, k.ID), append(names, kindName(w, k.ID))
+		}
+	}
+	return ids, names
 }
 
 // samples gives the order to show the invented matters; nil when there are none.
