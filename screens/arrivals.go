@@ -2,6 +2,7 @@ package screens
 
 import (
 	"context"
+	"image"
 
 	"fyne.io/fyne/v2"
 
@@ -15,6 +16,7 @@ import (
 // openMotion asks for a paper that came in: a file, or pasted text.
 func (w *Window) openMotion() {
 	w.leaveScreen()
+	w.reader.Warm() // while the person looks for the file
 	t := w.words.T
 	var d *parts.Dialog
 	field := parts.NewField(parts.FieldOptions{Label: t("motion.paste"), Hint: t("motion.hint"), Lines: 14})
@@ -58,7 +60,22 @@ func (w *Window) readMotion(path string) {
 // corrects it and makes the matter.
 func (w *Window) proposeMatter(p *incoming.Paper) {
 	m := arrivals.ModelOf(p, app.DateOf(w.threads.now()), w.suggest)
-	arrivals.Show(w, m, w.formOptions("motion.check", "motion.create", w.createMatter))
+	o := w.formOptions("motion.check", "motion.create", w.createMatter)
+	if p.Text.Format == app.PDF {
+		o.Draw = w.drawer(p.Data)
+	}
+	arrivals.Show(w, m, o)
+}
+
+// drawer draws the pages of a PDF away from the window's thread.
+func (w *Window) drawer(data []byte) arrivals.Drawer {
+	return func(page, width int, done func(image.Image, error)) {
+		var picture image.Image
+		w.inQuiet(func(ctx context.Context) (err error) {
+			picture, err = w.reader.Page(ctx, data, page, width)
+			return err
+		}, func(err error) { done(picture, err) })
+	}
 }
 
 func (w *Window) formOptions(title, yes string, done func(*arrivals.Model)) arrivals.Options {

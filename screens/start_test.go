@@ -198,7 +198,7 @@ func TestSecondStartComesForwardWithItsFile(t *testing.T) {
 		t.Error("a visit without a file opened something")
 	}
 	b.visited(settings.Visit{File: path})
-	if top := b.win.Canvas().Overlays().Top(); top == nil || !strings.Contains(strings.Join(parttest.Texts(top), " "), "Ur motionen") {
+	if top := b.win.Canvas().Overlays().Top(); top == nil || !strings.Contains(strings.Join(parttest.Texts(top), " "), "Stämmer det här?") {
 		t.Error("the file of the second start is not shown")
 	}
 }

@@ -295,8 +295,8 @@ func TestMotionToMatter(t *testing.T) {
 	entry.SetText(motionText)
 	parttest.Press(t, b.win.Canvas().Overlays().Top(), "Läs texten")
 	top := b.win.Canvas().Overlays().Top()
-	if texts := strings.Join(parttest.Texts(top), " "); !strings.Contains(texts, "Ur motionen") {
-		t.Fatalf("the words it came from are not shown: %s", texts)
+	if texts := strings.Join(parttest.Texts(top), " "); !strings.Contains(texts, "Inklistrad text") || !strings.Contains(texts, "Äldre reser mindre än de vill.") {
+		t.Fatalf("the original is not shown: %s", texts)
 	}
 	parttest.Press(t, top, "Skapa ärende")
 	s := b.o.Desk.State()

@@ -108,7 +108,7 @@ func TestEmptyRegisterOffersAWayIn(t *testing.T) {
 	b.Shot(t, "matters-empty")
 	b.golden(t, "empty")
 	texts := parttest.Texts(b.screen.Content())
-	for _, want := range []string{"Öppna motion …", "Se exempel"} {
+	for _, want := range []string{"Öppna handling …", "Se exempel"} {
 		if !slices.Contains(texts, want) {
 			t.Errorf("%q is not offered: %q", want, texts)
 		}
