@@ -14,6 +14,9 @@ const mostLeads = 4000
 func (f *flow) findClaims(kind paperKind) ([]Field, []Doubt) {
 	regions := f.regions(kind)
 	best := f.bestOf(regions, kind)
+	if kind == motionPaper && f.onlyWishes(best) && !f.isForCouncil() {
+		best = nil
+	}
 	if len(best) == 0 || best[0].lead.strength == wish && !anyList(best) {
 		if r, ok := f.leadless(); ok {
 			best = []region{r}
@@ -215,6 +218,25 @@ func stemOfWord(w string) (stem string, ok bool) {
 var commonInClaims = setOf(`kommunen kommunens kommun kommunfullmäktige fullmäktige beslutar besluta besluta kommunstyrelsen nämnden nämnd uppdrag ska
 	skall från inom eller samt sina deras detta dessa denna också även därför genom efter under över utan till alla vara blir bliv ges får
 	förslag utreda utreder möjligheten möjligheter för att staden stadens`)
+
+func (f *flow) onlyWishes(rs []region) bool {
+	return !slices.ContainsFunc(rs, func(r region) bool { return r.list || r.lead.strength > wish })
+}
+
+// isForCouncil reports whether the paper speaks of a motion or the council, as every
+// motion does somewhere near its ends.
+func (f *flow) isForCouncil() bool {
+	for i, b := range f.blocks {
+		if i > 25 && i < len(f.blocks)-12 {
+			continue
+		}
+		low := strings.ToLower(f.text[b.start:min(b.end, b.start+2000)])
+		if strings.Contains(low, "motion") || strings.Contains(low, "fullmäktige") || strings.Contains(low, "medborgarförslag") {
+			return true
+		}
+	}
+	return false
+}
 
 func anyList(rs []region) bool {
 	return slices.ContainsFunc(rs, func(r region) bool { return r.list })

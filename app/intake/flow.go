@@ -22,6 +22,8 @@ type flow struct {
 type block struct {
 	start, end int // in flow.text, without the mark
 	mark       markKind
+	glyph      rune // of a bullet
+	indent     int  // as printed, of a text without paragraphs
 	level      int  // of a heading
 	depth      int  // of a list item, where its file says so: 1 and up
 	gap        bool // an empty line stood before it
@@ -107,7 +109,7 @@ func (m *flowMaker) begin(l line) {
 	}
 	text := m.source[l.start:l.end]
 	m.open = true
-	m.blocks = append(m.blocks, block{start: len(m.text), mark: l.mark, level: l.level, depth: l.depth, gap: l.gap, att: startsAtt(text)})
+	m.blocks = append(m.blocks, block{start: len(m.text), mark: l.mark, glyph: l.glyph, indent: l.indent, level: l.level, depth: l.depth, gap: l.gap, att: startsAtt(text)})
 	m.first = classAfter(text)
 	m.write(l.start, l.end)
 }

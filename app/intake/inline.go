@@ -81,7 +81,7 @@ func (f *flow) withRank(i int) int {
 
 // afterStem passes "att kommunfullmäktige beslutar" before a further "att".
 func (f *flow) afterStem(i, end int) int {
-	prev := ""
+	prev, before := "", ""
 	at := i
 	council := false
 	for n := 0; n < 9; n++ {
@@ -94,10 +94,12 @@ func (f *flow) afterStem(i, end int) int {
 			council = council || isCouncil(w.lower)
 		case prev == "följande", council && (prev == "beslutar" || prev == "besluta" || prev == "beslut"):
 			return w.start
+		case n < 4 && (prev == "besluta" || prev == "om" && strings.HasPrefix(before, "beslut")): // "att besluta om att"
+			return w.start
 		default:
 			return i
 		}
-		prev, at = w.lower, w.end
+		before, prev, at = prev, w.lower, w.end
 	}
 	return i
 }

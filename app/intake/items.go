@@ -19,11 +19,14 @@ func (f *flow) items(i int, plain bool) (claims []claim, last int) {
 	marked := style.mark != noMark || style.att
 	for ; i < len(f.blocks) && len(claims) < mostClaims; i++ {
 		b := f.blocks[i]
-		if len(claims) > 0 && style.mark != noMark && b.mark == noMark && b.att && f.isStem(b.start+max(0, attAt(f.of(b))), i) {
+		if (len(claims) == 0 || style.mark != noMark) && b.mark == noMark && b.att && f.leadsFurther(i) {
 			last = i // "samt att uppdra åt socialnämnden" over a further list
+			if len(claims) == 0 {
+				style = f.blocks[i+1]
+			}
 			continue
 		}
-		switch f.itemKind(b, style, claims, plain && !marked) {
+		switch f.itemKind(i, style, claims, plain && !marked) {
 		case newItem:
 			c := f.trimmed(b.start, b.end)
 			c.sure = b.att || b.mark != noMark
@@ -42,6 +45,13 @@ func (f *flow) items(i int, plain bool) (claims []claim, last int) {
 		last = i
 	}
 	return claims, last
+}
+
+// leadsFurther reports whether block i, which begins with "att", only leads in marked
+// items after it.
+func (f *flow) leadsFurther(i int) bool {
+	b := f.blocks[i]
+	return i+1 < len(f.blocks) && f.blocks[i+1].mark != noMark && f.isStem(b.start+max(0, attAt(f.of(b))), i) && f.stemOf(b.start+max(0, attAt(f.of(b))), b.end) == [2]int{}
 }
 
 // isSubheading recognises a short line over items: "Barn och unga".
@@ -69,7 +79,8 @@ const (
 	joiner // "samt" on a line of its own
 )
 
-func (f *flow) itemKind(b, style block, claims []claim, plain bool) itemKind {
+func (f *flow) itemKind(i int, style block, claims []claim, plain bool) itemKind {
+	b := f.blocks[i]
 	text := f.of(b)
 	open := len(claims) > 0
 	switch {
@@ -86,18 +97,26 @@ func (f *flow) itemKind(b, style block, claims []claim, plain bool) itemKind {
 			return ended
 		}
 		return goesOn
-	case b.mark != noMark && open && b.depth > style.depth && style.depth > 0 && !b.att:
+	case open && !b.att && b.isUnder(style):
 		return goesOn
 	case b.mark != noMark && open && style.att && !b.att && f.endsWithColon(claims):
 		return goesOn
 	case b.mark != noMark:
 		return newItem
-	case plain && len(text) < 600 && len(claims) < 12 && (!open || f.isLikeFirst(b, claims)):
+	case plain && len(text) < 600 && len(claims) < 12 && (!open || f.isLikeFirst(b, claims) || f.runsOn(i)):
 		return newItem
 	case open && startsLower(text) && !f.endedSentence(claims):
 		return goesOn
 	}
 	return ended
+}
+
+// isUnder reports whether an item stands one step in from the list's own.
+func (b block) isUnder(style block) bool {
+	if style.depth > 0 {
+		return b.mark != noMark && b.depth > style.depth
+	}
+	return b.mark == bulletMark && style.mark == bulletMark && b.glyph != style.glyph && b.indent > style.indent
 }
 
 // isLikeFirst reports whether a paragraph goes on with a list without marks: it
@@ -113,6 +132,39 @@ func (f *flow) endsWithColon(claims []claim) bool {
 	c := claims[len(claims)-1]
 	return strings.HasPrefix(strings.TrimLeft(f.text[c.end:min(len(f.text), c.end+3)], " "), ":")
 }
+
+// runsOn reports whether the paragraphs from block i to the signatures or the next
+// heading are a sentence each, and none in which the movers speak for themselves.
+func (f *flow) runsOn(i int) bool {
+	for n := 0; i < len(f.blocks); i++ {
+		b := f.blocks[i]
+		text := f.of(b)
+		if isSignOff(text) || b.level > 0 || isHeadingWord(text) {
+			return n > 0
+		}
+		w, _ := nextWord(text, 0, min(len(text), 30))
+		if n++; n > 12 || len(text) > 300 || b.mark != noMark || b.att || speaksOfItself[w.lower] || strings.HasSuffix(text, "?") || strings.HasSuffix(text, ":") ||
+			!demands(text) || sentenceEnd(text, 0, len(text)) < len(text) {
+			return false
+		}
+	}
+	return true
+}
+
+// demands reports whether s says that something is to be.
+func demands(s string) bool {
+	for _, w := range wordsOf(s, 40) {
+		switch w.lower {
+		case "ska", "skall", "bör", "måste", "ges":
+			return true
+		}
+	}
+	return false
+}
+
+// speaksOfItself are first words of sentences that are no claims.
+var speaksOfItself = setOf(`vi jag tack detta det denna vår vårt våra mitt därför genom således på med för då om när dessutom vidare samtidigt men och så
+	idag flera många enligt under efter`)
 
 // endsOpen reports whether the last claim ended without any stop, or with a colon, so
 // that what follows goes on with it.

@@ -30,6 +30,8 @@ func (m *flowMaker) joins(l line) bool {
 		return false
 	case isBrokenWord(before, after):
 		return true
+	case m.beginsAlike(after):
+		return false
 	case startsLower(after) && !strings.HasSuffix(before, ":"):
 		return true
 	case isSignOff(before):
@@ -41,6 +43,22 @@ func (m *flowMaker) joins(l line) bool {
 	}
 	return m.wasFull(after)
 }
+
+// beginsAlike reports whether a line begins with the verb that the open block begins
+// with, as items without marks do: "uppdra åt …", "uppdra åt …".
+func (m *flowMaker) beginsAlike(after string) bool {
+	w, ok := nextWord(after, 0, min(len(after), 30))
+	if !ok || !infinitives[w.lower] && !instructs[w.lower] {
+		return false
+	}
+	b := m.blocks[len(m.blocks)-1]
+	head := string(m.text[b.start:min(len(m.text), b.start+30)])
+	first, ok := nextWord(head, 0, len(head))
+	return ok && first.lower == w.lower
+}
+
+// instructs are the verbs that items without marks most often begin with.
+var instructs = setOf(`uppdra införa utreda inrätta tillsätta avsätta anta bygga starta ta ge låta öka minska höja sänka`)
 
 // isOnlyAtt reports whether the open block is "att" and no more.
 func (m *flowMaker) isOnlyAtt() bool {
@@ -91,7 +109,7 @@ func (m *flowMaker) joinsAcrossGap(before, after string) bool {
 	if governsAtt[lastWord(before)] && startsLower(after) && !strings.ContainsAny(before[len(before)-1:], ".:;,") {
 		return true
 	}
-	if startsAtt(after) || endsSentence(before) || strings.HasSuffix(before, ":") || isSignOff(after) {
+	if startsAtt(after) || endsSentence(before) || strings.HasSuffix(before, ":") || isSignOff(after) || m.beginsAlike(after) {
 		return false
 	}
 	if prepositions[lastWord(before)] && !isLabel(before) {

@@ -163,7 +163,7 @@ func wishesSomething(verb string, before, after []word) bool {
 }
 
 // unwishful words may stand between "vill" and "att".
-var unwishful = setOf(`nu helst gärna istället i exempelstad kommunen kommun av kommunfullmäktige fullmäktige`)
+var unwishful = setOf(`mot denna bakgrund av det med anledning ovanstående detta därmed nu helst gärna istället i exempelstad kommunen kommun av kommunfullmäktige fullmäktige`)
 
 func adjacentSpeaker(before, after []word) bool {
 	for _, w := range append(before[max(0, len(before)-4):], after[:min(2, len(after))]...) {
@@ -278,6 +278,12 @@ func isLeadHeading(s string) bool {
 func (f *flow) headingLead(i int) (lead, bool) {
 	b := f.blocks[i]
 	text := f.of(b)
+	if b.mark == labelMark && !b.att && len(text) < 80 && i+1 < len(f.blocks) && f.blocks[i+1].att && f.blocks[i+1].mark == noMark { // "Yrkande 1: Båtar"
+		return lead{i, b.end, formal}, true
+	}
+	if end, ok := f.countsClaims(b); ok {
+		return lead{i, end, formal}, true
+	}
 	if len(text) < 80 && isLeadHeading(text) {
 		return lead{i, b.end, formal}, true
 	}
@@ -285,6 +291,17 @@ func (f *flow) headingLead(i int) (lead, bool) {
 		return lead{i, b.start + j + 1, formal}, true
 	}
 	return lead{}, false
+}
+
+// countsClaims recognises a sentence about the claims before the claims themselves: "Vår
+// motion har tre att-satser. Att kommunen …".
+func (f *flow) countsClaims(b block) (end int, ok bool) {
+	end = sentenceEnd(f.text, b.start, b.end)
+	if end >= b.end || !startsAtt(strings.TrimLeft(f.text[end:b.end], " ")) {
+		return 0, false
+	}
+	low := strings.ToLower(f.text[b.start:end])
+	return end, len(low) < 120 && (strings.Contains(low, "att-sats") || strings.Contains(low, "attsats") || strings.Contains(low, "yrkanden"))
 }
 
 // concludes reports whether the sentence up to the lead, or the words just after

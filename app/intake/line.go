@@ -12,6 +12,7 @@ type line struct {
 	indent     int
 	width      int // in runes, as printed
 	mark       markKind
+	glyph      rune // the mark of a bullet
 	level      int  // of a heading
 	depth      int  // of a list item, where its file says so
 	goesOn     bool // the file says that it is the rest of the line before
@@ -105,6 +106,9 @@ func lineAt(s string, start, end int) line {
 	}
 	kind, n := listMark(s[l.start:l.end])
 	l.mark = kind
+	if kind == bulletMark {
+		l.glyph = firstRune(s[l.start:l.end])
+	}
 	l.start += n
 	return l
 }

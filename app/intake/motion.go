@@ -10,15 +10,40 @@ func Motion(t reading.Text) Proposal {
 	p := Proposal{source: t.String}
 	title := f.findTitle(kind)
 	p.Title, p.Subject = title.field, title.subject
-	p.Claims, p.Doubts = f.findClaims(kind)
+	asks := f.onlyAsks()
+	if !asks {
+		p.Claims, p.Doubts = f.findClaims(kind)
+	}
 	p.Movers = f.findMovers(kind, title.block)
 	p.References = f.findReferences()
 	p.Dates = f.findDates()
 	p.Received = received(p.Dates)
-	if kind != motionPaper {
+	if kind != motionPaper || asks {
 		p.Doubts = append(p.Doubts, NotAMotion)
 	}
 	return p
+}
+
+// onlyAsks recognises an interpellation and a question to a chair: they are put as a
+// motion is, but nothing is to be decided.
+func (f *flow) onlyAsks() bool {
+	for _, b := range f.blocks[:min(8, len(f.blocks))] {
+		ws := wordsOf(f.text[b.start:min(b.end, b.start+60)], 2)
+		if len(ws) == 0 {
+			continue
+		}
+		switch ws[0].lower {
+		case "motion", "medborgarförslag":
+			return false
+		case "interpellation":
+			return true
+		case "enkel", "skriftlig", "fråga":
+			if ws[0].lower == "fråga" && (len(ws) == 1 || ws[1].lower == "till" || ws[1].lower == "från") || len(ws) > 1 && ws[1].lower == "fråga" {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 const mostReferences = 60

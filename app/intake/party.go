@@ -78,6 +78,7 @@ func partyCodeOf(w string) string {
 
 func isLocalParty(w string) bool {
 	w = strings.TrimSuffix(w, "s")
-	return len(w) > 9 && (strings.HasSuffix(w, "partiet") || strings.HasSuffix(w, "demokraterna") || strings.HasSuffix(w, "listan")) &&
-		w != "oppositionspartiet" && w != "kollegiet"
+	return len(w) > 9 && (strings.HasSuffix(w, "partiet") || strings.HasSuffix(w, "demokraterna") || strings.HasSuffix(w, "listan") ||
+		strings.HasSuffix(w, "initiativet") && len(w) > 13 || strings.HasSuffix(w, "alternativet") && len(w) > 14) &&
+		w != "oppositionspartiet" && w != "kollegiet" && w != "medborgarinitiativet" && w != "lagstiftningsinitiativet"
 }

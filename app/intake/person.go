@@ -19,6 +19,7 @@ type person struct {
 var titles = setOf(`ledamot ledamöter gruppledare ordförande vice ersättare kommunalråd oppositionsråd kommunfullmäktigeledamot
 	fullmäktigeledamot förste andre 1:e 2:e
 	tjänstgörande gruppordförande distriktsordförande styrelseledamot motionär motionärer ledamoten gruppledaren partiets
+	partiledare kf-ledamot kf-ersättare ks-ledamot kommunordförande partiordförande lokalordförande viceordförande
 	ungdomspolitisk talesperson politisk sekreterare kommunpolitiker kommunalpolitiker regionråd`)
 
 // bodiesOfTitles stand after a title: "ledamot i kommunfullmäktige".
@@ -136,13 +137,13 @@ func (f *flow) personsIn(i int) []person {
 	var out []person
 	from := b.start
 	for at := b.start; at < b.end; {
-		j := strings.IndexByte(f.text[at:b.end], '(')
+		j := strings.IndexAny(f.text[at:b.end], "([")
 		if j < 0 {
 			break
 		}
 		open := at + j
 		at = open + 1
-		k := strings.IndexByte(f.text[at:min(b.end, at+40)], ')')
+		k := strings.IndexAny(f.text[at:min(b.end, at+40)], ")]")
 		if k < 0 {
 			continue
 		}
@@ -163,7 +164,7 @@ func (f *flow) personsIn(i int) []person {
 // bareName gives the range of a name that stands alone in a cell: two to four
 // words, no party; ok is false for anything else.
 func bareName(text string, start, end int) (s, e int, ok bool) {
-	cell := strings.Trim(text[start:end], " /*_.…")
+	cell := strings.Trim(text[start:end], " /*_.…-–")
 	s = start + strings.Index(text[start:end], cell)
 	name, _, _ := strings.Cut(cell, ",")
 	ws := strings.Fields(name)

@@ -100,7 +100,7 @@ func (f *flow) isItem(i int) bool { return f.blocks[i].att || f.blocks[i].mark !
 // endsAsLead reports whether paragraphs without any mark may follow as claims.
 func (f *flow) endsAsLead(b block) bool {
 	text := f.of(b)
-	return strings.HasSuffix(text, ":") || len(text) < 80 && isLeadHeading(text) || lastWord(text) == "att" || lastWord(text) == "besluta"
+	return strings.HasSuffix(text, ":") || len(text) < 80 && isLeadHeading(text) || lastWord(text) == "att" || lastWord(text) == "besluta" || lastWord(text) == "beslutar"
 }
 
 // isStem reports whether the text from the "att" at offset att to the end of its

@@ -187,7 +187,7 @@ func (f *flow) namesInCell(start, end, at, n int) [][2]int {
 		}
 		isParty := n > 0 && w.start < start+at+n && w.end > start+at
 		passed := more && (cellJoiners[w.lower] || titles[w.lower] || isParty)
-		if !more || passed || strings.ContainsAny(f.text[i:stop], ",/():") {
+		if gap := f.text[i:stop]; !more || passed || strings.ContainsAny(gap, ",/():") || strings.Contains(gap, " - ") || strings.Contains(gap, "–") {
 			if s, e, ok := bareName(f.text, from, stop); ok {
 				out = append(out, [2]int{f.afterPlace(s, e), e})
 			}

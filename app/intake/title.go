@@ -151,7 +151,11 @@ func afterMotion(s string) (rest string, ok bool) {
 		return "", false
 	}
 	rest = strings.TrimLeft(t[w.end:], " \t:.-–—,")
+	rest = strings.TrimSpace(rest[statedTo(rest):])
 	rest = strings.TrimSpace(rest[addressLength(rest):])
+	if isNumberOfMotion(rest) || partyName(rest) != "" && isPartyLine(rest) {
+		rest = ""
+	}
 	if inside, after, ok := strings.Cut(strings.TrimPrefix(rest, "("), ")"); ok && strings.HasPrefix(rest, "(") {
 		if _, isParty := partyIn(inside); isParty { // "Motion (V): …"
 			rest = strings.TrimLeft(after, " :.-–—")
@@ -161,6 +165,21 @@ func afterMotion(s string) (rest string, ok bool) {
 		rest = ""
 	}
 	return rest, true
+}
+
+// statedTo gives the width of "ställd " before an address.
+func statedTo(s string) int {
+	w, ok := nextWord(s, 0, min(len(s), 14))
+	if ok && w.start == 0 && (w.lower == "ställd" || w.lower == "ställt" || w.lower == "riktad" || w.lower == "inlämnad") && strings.HasPrefix(s[w.end:], " till ") {
+		return w.end + 1
+	}
+	return 0
+}
+
+// isNumberOfMotion recognises "nr 7" and "nummer 12/2026" after "Motion".
+func isNumberOfMotion(s string) bool {
+	w, ok := nextWord(s, 0, min(len(s), 12))
+	return ok && (w.lower == "nr" || w.lower == "nummer") && strings.Trim(s[w.end:], " .:/-0123456789") == ""
 }
 
 // paragraphMark gives the width of "§ 458 " before a heading in minutes.
@@ -208,6 +227,12 @@ func speaksOfMotion(low string) bool {
 
 // labelledTitle gives the width of a label before a title: "Rubrik:", "Ärende:".
 func labelledTitle(s string) int {
+	low := lowered(s[:min(len(s), 30)])
+	for _, l := range []string{"motionens rubrik:", "motionens titel:", "rubrik på motionen:", "rubrik på motion:", "motionsrubrik:", "ärenderubrik:"} {
+		if strings.HasPrefix(low, l) {
+			return len(s) - len(strings.TrimLeft(s[len(l):], " \t"))
+		}
+	}
 	w, ok := nextWord(s, 0, min(len(s), 30))
 	if !ok || w.start > 0 || !strings.HasPrefix(s[w.end:], ":") && !strings.HasPrefix(s[w.end:], "\t") {
 		return 0
