@@ -75,7 +75,7 @@ func Run(t Terminal, args []string) (code int) {
 	switch {
 	case err == nil:
 		return Fine
-	case errors.Is(err, errStopping), errors.Is(err, errExamples), errors.Is(err, errDamagedBackup), errors.Is(err, errBrokenTrail):
+	case errors.Is(err, errStopping), errors.Is(err, errExamples), errors.Is(err, errDamagedBackup), errors.Is(err, errBrokenTrail), errors.Is(err, errSomeFailed):
 		return Stopping
 	case errors.Is(err, errFaults):
 		return BadInput

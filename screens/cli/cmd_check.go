@@ -2,7 +2,10 @@ package cli
 
 import (
 	"cmp"
+	"context"
 	"encoding/json"
+	"os"
+	"os/signal"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -19,7 +22,7 @@ func (f *face) checkCommand() *cobra.Command {
 	var all bool
 	c := &cobra.Command{
 		Use:   "check FILE",
-		Short: "Checks a matter file, or a paper as plain text, against the criteria",
+		Short: "Checks a matter file, or a finished paper (PDF, Word, OpenDocument, RTF, HTML, text), against the criteria",
 		Args:  oneFile,
 		RunE: func(_ *cobra.Command, args []string) error {
 			if format != "text" && format != "json" {
@@ -52,7 +55,9 @@ func (f *face) check(path, kind, document, format, profilePath, rules string, al
 	}
 	checker.Know(profile)
 	f.spell(checker)
-	paper, err := open(p, path, kind)
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	defer stop()
+	paper, err := f.open(ctx, p, path, kind)
 	if err != nil {
 		return err
 	}
@@ -82,8 +87,9 @@ func (f *face) check(path, kind, document, format, profilePath, rules string, al
 	return nil
 }
 
-// Report is what check --format json prints: one object. Offsets are bytes in
-// the file that was given.
+// Report is what check --format json prints: one object. Offsets are bytes in the file
+// that was given; of one that is no text, in what was read of it, as yttra import --text
+// prints it.
 type Report struct {
 	File     string            `json:"file"`
 	Pack     string            `json:"pack"`    // version of the rules
@@ -116,6 +122,7 @@ type ReportFinding struct {
 	Heading  string       `json:"heading"`
 	Start    int          `json:"start"`
 	End      int          `json:"end"`
+	Page     int          `json:"page,omitempty"` // from 1, of a paper with pages
 	Text     string       `json:"text"`
 	Message  string       `json:"message"`
 	Why      string       `json:"why"`
@@ -141,6 +148,7 @@ type ReportCriterion struct {
 type ReportEvidence struct {
 	Start int    `json:"start"`
 	End   int    `json:"end"`
+	Page  int    `json:"page,omitempty"`
 	Text  string `json:"text"`
 }
 
@@ -156,6 +164,7 @@ func (r *Report) add(p *paper, doc int, res check.Result) {
 			out.Section, out.Heading = d.Sections[s].Role, d.Sections[s].Heading
 			if !x.Place.Span.Empty() {
 				out.Start, out.End = p.span(doc, x.Place)
+				out.Page = p.pageOf(doc, x.Place)
 			}
 		}
 		r.Findings = append(r.Findings, out)
@@ -167,7 +176,7 @@ func (r *Report) add(p *paper, doc int, res check.Result) {
 		out := ReportCriterion{ID: c.ID, Document: id, Title: c.Title, Severity: c.Severity, State: c.State, Said: c.Said, Stale: c.Stale, Reason: c.Reason, Evidence: []ReportEvidence{}}
 		for _, e := range c.Evidence {
 			start, end := p.span(doc, e.Place)
-			out.Evidence = append(out.Evidence, ReportEvidence{Start: start, End: end, Text: e.Text})
+			out.Evidence = append(out.Evidence, ReportEvidence{Start: start, End: end, Page: p.pageOf(doc, e.Place), Text: e.Text})
 		}
 		r.Criteria = append(r.Criteria, out)
 	}

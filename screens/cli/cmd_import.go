@@ -1,7 +1,11 @@
 package cli
 
 import (
+	"context"
 	"fmt"
+	"os"
+	"os/signal"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -9,65 +13,140 @@ import (
 	"yttra/app/archive"
 	"yttra/app/check"
 	"yttra/app/disk"
-	"yttra/app/intake"
+	"yttra/app/incoming"
 	"yttra/app/packs"
-	"yttra/app/reading"
 	"yttra/i18n"
 )
 
+// importOptions are what the command line says of an import.
+type importOptions struct {
+	out, kind, as string
+	deep, text    bool
+}
+
 func (f *face) importCommand() *cobra.Command {
-	var out, kind string
+	var o importOptions
 	c := &cobra.Command{
-		Use:   "import FILE -o matter.json",
-		Short: "Proposes a matter from a motion in a text file",
-		Args:  oneFile,
+		Use:   "import FILE|FOLDER… -o matter.json|FOLDER",
+		Short: "Proposes a matter from a motion, remiss or letter: PDF, Word, OpenDocument, RTF, HTML, e-mail or text",
+		Args: func(_ *cobra.Command, args []string) error {
+			if len(args) == 0 {
+				return usage("FILE × 0")
+			}
+			return nil
+		},
 		RunE: func(_ *cobra.Command, args []string) error {
-			return f.importMotion(args[0], out, kind)
+			ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+			defer stop()
+			if len(args) > 1 || isFolder(args[0]) || isFolder(o.out) {
+				return f.importMany(ctx, args, o)
+			}
+			return f.importOne(ctx, args[0], o)
 		},
 	}
-	c.Flags().StringVarP(&out, "output", "o", "", "the matter file to write; without it, standard output")
-	c.Flags().StringVar(&kind, "kind", "", "also begin a document of this kind: opinion or motion_response")
+	c.Flags().StringVarP(&o.out, "output", "o", "", "the matter file to write, or the folder for many; without it, standard output")
+	c.Flags().StringVar(&o.kind, "kind", "", "also begin a document of this kind: opinion, motion_response, referral_response …")
+	c.Flags().StringVar(&o.as, "as", "", "what the paper is, whatever it seems to be: motion, referral, letter or paper")
+	c.Flags().BoolVarP(&o.deep, "recursive", "r", false, "of a folder: also the folders in it")
+	c.Flags().BoolVar(&o.text, "text", false, "only print what is read of the file")
 	return c
 }
 
-func (f *face) importMotion(path, out, kind string) error {
+func isFolder(path string) bool {
+	info, err := os.Stat(path)
+	return err == nil && info.IsDir()
+}
+
+// importOne takes in one file.
+func (f *face) importOne(ctx context.Context, path string, o importOptions) error {
 	if archive.Is(path) {
 		return &app.Problem{Code: app.CodeArchive, What: path}
 	}
-	text, err := reading.ReadFile(path)
+	matter, err := f.matterMaker(o)
 	if err != nil {
-		return named(path, err)
+		return err
 	}
-	p, err := packs.Load()
+	paper, err := f.take(ctx, path)
 	if err != nil {
-		return fmt.Errorf("load packs: %w", err)
+		return err
 	}
-	proposal := intake.Motion(text)
-	m := proposal.Matter()
-	m.ID = app.NewID()
-	m.Motion = &app.Source{Name: baseName(path), Text: text.String}
-	m.Measures, m.Affected, m.Purchase = check.Propose(p, text.String)
-	if kind != "" {
-		doc, err := p.NewDocument(kind, m, app.Profile{})
-		if err != nil {
-			return fmt.Errorf("begin document: %w", err)
-		}
-		doc.ID = app.NewID()
-		m.Documents = append(m.Documents, doc)
+	if o.text {
+		return f.put(o.out, []byte(paper.Text.String))
+	}
+	m, err := matter(paper)
+	if err != nil {
+		return err
 	}
 	data, err := app.EncodeMatter(m)
 	if err != nil {
 		return err
 	}
-	if out == "" {
+	if err := f.put(o.out, data); err != nil {
+		return err
+	}
+	if o.out != "" {
+		f.tellImport(m, o.out)
+	}
+	f.tellReading(paper)
+	return nil
+}
+
+// take reads a file, and of a letter the paper that it is about.
+func (f *face) take(ctx context.Context, path string) (*incoming.Paper, error) {
+	paper, err := f.term.Reader.Take(ctx, path)
+	if err == nil {
+		_, paper = f.term.Reader.Main(ctx, paper)
+	}
+	if ctx.Err() != nil {
+		return nil, &app.Problem{Code: app.CodeCancelled, What: path}
+	}
+	return paper, named(path, err)
+}
+
+// put writes a file, or to standard output without a name.
+func (f *face) put(path string, data []byte) error {
+	if path == "" {
 		_, err := f.term.Out.Write(data)
 		return err
 	}
-	if err := disk.Write(out, data, disk.Shared); err != nil {
-		return err
+	return disk.Write(path, data, disk.Shared)
+}
+
+// matterMaker makes matters of papers as the command line says.
+func (f *face) matterMaker(o importOptions) (func(*incoming.Paper) (*app.Matter, error), error) {
+	p, err := packs.Load()
+	if err != nil {
+		return nil, fmt.Errorf("load packs: %w", err)
 	}
-	f.tellImport(m, out)
-	return nil
+	if _, ok := p.Kind(o.kind); o.kind != "" && !ok {
+		return nil, &app.Problem{Code: app.CodeUnknownKind, What: o.kind}
+	}
+	as, known := app.MotionSource, o.as == ""
+	for _, k := range app.SourceKinds {
+		if k.Word() == o.as {
+			as, known = k, true
+		}
+	}
+	if !known {
+		return nil, usage("--as %s", o.as)
+	}
+	return func(paper *incoming.Paper) (*app.Matter, error) {
+		if o.as != "" {
+			paper.As(as)
+		}
+		m := paper.Matter(app.DateOf(time.Now()))
+		m.ID = app.NewID()
+		m.Measures, m.Affected, m.Purchase = check.Propose(p, paper.Text.String)
+		if o.kind != "" {
+			doc, err := p.NewDocument(o.kind, m, app.Profile{})
+			if err != nil {
+				return nil, fmt.Errorf("begin document: %w", err)
+			}
+			doc.ID = app.NewID()
+			m.Documents = append(m.Documents, doc)
+		}
+		return m, nil
+	}, nil
 }
 
 // tellImport says on standard error what was found, so that a person sees at
@@ -78,5 +157,17 @@ func (f *face) tellImport(m *app.Matter, out string) {
 	fmt.Fprintln(f.term.Err, w.N("cli.movers", len(m.Movers)), "·", w.N("cli.claims", len(m.Claims)), "·", w.N("cli.references", len(m.References)))
 	if len(m.Claims) == 0 {
 		fmt.Fprintln(f.term.Err, w.T("cli.no_claims"))
+	}
+}
+
+// tellReading says on standard error which file of a letter was read, and what must be
+// known of how.
+func (f *face) tellReading(p *incoming.Paper) {
+	w := f.words()
+	if p.Letter != "" {
+		fmt.Fprintln(f.term.Err, w.T("batch.inside", i18n.Vars{"File": p.Name}))
+	}
+	for _, t := range incoming.Tell(w, p.Text.Remarks) {
+		fmt.Fprintln(f.term.Err, t.Text)
 	}
 }

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"encoding/json"
+	"path/filepath"
 	"strings"
 
 	"yttra/app"
@@ -44,6 +45,8 @@ func named(path string, err error) error {
 		q := *p
 		if q.What == "" {
 			q.What = path
+		} else if rest, ok := strings.CutPrefix(q.What, filepath.Base(path)); ok {
+			q.What = path + rest
 		} else if q.What != path {
 			q.What = path + ": " + q.What
 		}

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"context"
 	"path/filepath"
 	"strings"
 
@@ -11,24 +12,26 @@ import (
 	"yttra/app/reading"
 )
 
-// paper is what check and pdf were given: a matter file, or an existing paper as
-// plain text made into a matter with one document.
+// paper is what check was given: a matter file, or a finished paper made into a matter
+// with one document.
 type paper struct {
 	matter *app.Matter
 	plain  bool
-	at     func(doc, section, offset int) int // byte in the file
+	at     func(doc, section, offset int) int // byte in the file, or in the text that was read of it
+	page   func(doc int, at app.Place) int    // from 1; 0: it has no pages
 }
 
-// open reads a matter file (.json, or what begins like one) or a plain text.
-func open(p *packs.Packs, path, kind string) (*paper, error) {
+// open reads a matter file (.json), or a finished paper of any format that comes in.
+func (f *face) open(ctx context.Context, p *packs.Packs, path, kind string) (*paper, error) {
 	if looksLikeMatter(path) {
 		return openMatter(path)
 	}
-	text, err := reading.ReadFile(path)
+	read, err := f.take(ctx, path)
 	if err != nil {
-		return nil, named(path, err)
+		return nil, err
 	}
-	return fromText(p, text, kind), nil
+	f.tellReading(read)
+	return fromText(p, read.Text, kind), nil
 }
 
 func openMatter(path string) (*paper, error) {
@@ -36,7 +39,7 @@ func openMatter(path string) (*paper, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &paper{matter: m, at: offsetsIn(data)}, nil
+	return &paper{matter: m, at: offsetsIn(data), page: func(int, app.Place) int { return 0 }}, nil
 }
 
 // offsetsIn finds places in a matter file when the first of them is asked for: a paper
@@ -70,6 +73,12 @@ func fromText(p *packs.Packs, text reading.Text, kind string) *paper {
 	m.Documents = []app.Document{doc}
 	return &paper{matter: m, plain: true, at: func(_, section, offset int) int {
 		return text.Source(offsets[section] + offset)
+	}, page: func(_ int, at app.Place) int {
+		from := offsets[at.Section]
+		for _, l := range text.On(app.Span{Start: from + at.Span.Start, End: from + at.Span.End}) {
+			return l.Page + 1
+		}
+		return 0
 	}}
 }
 
@@ -97,4 +106,10 @@ func (p *paper) span(doc int, at app.Place) (start, end int) {
 	return p.at(doc, at.Section, at.Span.Start), p.at(doc, at.Section, at.Span.End)
 }
 
-func baseName(path string) string { return filepath.Base(path) }
+// pageOf gives the page that a place stands on, from 1; 0 where there are none.
+func (p *paper) pageOf(doc int, at app.Place) int {
+	if at.Section < 0 {
+		return 0
+	}
+	return p.page(doc, at)
+}

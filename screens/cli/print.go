@@ -115,7 +115,11 @@ func (f *face) printPlace(out io.Writer, x ReportFinding) {
 		fmt.Fprintf(out, " · %s", x.Heading)
 	}
 	fmt.Fprintln(out)
-	if x.Text != "" {
+	switch {
+	case x.Text == "":
+	case x.Page > 0:
+		fmt.Fprintf(out, "    ”%s” (%s)\n", flat(x.Text), f.words().T("cli.page", i18n.Vars{"N": x.Page}))
+	default:
 		fmt.Fprintf(out, "    ”%s” (%d–%d)\n", flat(x.Text), x.Start, x.End)
 	}
 }
