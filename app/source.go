@@ -102,6 +102,7 @@ const (
 	RemarkAround      RemarkCode = "around"       // menu, head and foot of a web page are left out
 	RemarkLocked      RemarkCode = "locked"       // the file restricts what may be done with it
 	RemarkCutOff      RemarkCode = "cut_off"      // the file is damaged or cut off; what could be read is there
+	RemarkNotKept     RemarkCode = "not_kept"     // the file is larger than an original may be (MostAnnex): only its text is kept
 )
 
 func (s *Source) clone() *Source {

@@ -4,11 +4,13 @@ import (
 	"archive/zip"
 	"bytes"
 	"context"
+	"crypto/sha256"
 	"encoding/json"
 	"encoding/xml"
 	"errors"
 	"fmt"
 	"io"
+	"math/rand/v2"
 	"net/url"
 	"os"
 	"path"
@@ -40,6 +42,9 @@ func register(t testing.TB) app.Store {
 	}
 	for i, m := range sample.Register() {
 		m.Motion = &app.Source{Name: "Motion <1>.txt", Text: "Motion om något\n\natt göra det & annat"}
+		if i == 1 {
+			m.Motion = original(200_000)
+		}
 		if i == 0 {
 			m.Documents[0].Annexes = append(m.Documents[0].Annexes, app.Annex{Title: "Karta över Ängsvägen", Name: `C:\kartor\karta?.TIF`, How: app.AnnexAttached, Data: bytes.Repeat([]byte("karta "), 2000)})
 		}
@@ -66,6 +71,16 @@ func register(t testing.TB) app.Store {
 		}
 	}
 	return s
+}
+
+// original is a paper that came in as a file of a size.
+func original(size int) *app.Source {
+	data := make([]byte, size)
+	r := rand.New(rand.NewPCG(1, 2))
+	for i := range data {
+		data[i] = byte(r.Uint32())
+	}
+	return &app.Source{Name: "Motion <2>.pdf", Format: app.PDF, Taken: "2026-11-20", SHA256: fmt.Sprintf("%x", sha256.Sum256(data)), Pages: 4, Text: "Motion om något annat", Data: data}
 }
 
 func options(t testing.TB) Options {
@@ -138,7 +153,7 @@ func memory(t testing.TB) app.Store {
 func TestRoundTrip(t *testing.T) {
 	from, o := register(t), options(t)
 	file, w := export(t, from, o)
-	if w.Matters != 6 || w.Versions != 12 || w.Files != 1 || w.Papers == 0 {
+	if w.Matters != 6 || w.Versions != 12 || w.Files != 2 || w.Papers == 0 {
 		t.Errorf("%+v", w)
 	}
 	again, _ := export(t, from, o)

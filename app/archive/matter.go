@@ -6,7 +6,6 @@ import (
 	"crypto/sha256"
 	"encoding/json"
 	"fmt"
-	"maps"
 	"path"
 	"time"
 
@@ -48,7 +47,10 @@ func (w *writer) matter(ctx context.Context, r *listedRow) error {
 	if err := x.papers(ctx, m); err != nil {
 		return err
 	}
-	if m.Motion != nil && m.Motion.Text != "" {
+	if s := m.Motion; s != nil {
+		x.original = x.fileOf(s.Data)
+	}
+	if m.Motion != nil && m.Motion.Text != "" && (x.original == "" || m.Motion.Format != app.PlainText) {
 		x.motion = path.Join(annexesIn, x.names.file(withEnding(m.Motion.Name), "motion"))
 		if err := w.add(r.in(x.motion), []byte(m.Motion.Text), x.at); err != nil {
 			return err
@@ -94,9 +96,11 @@ type folder struct {
 	files  map[[32]byte]string // of annexes, by their sums
 	names  names               // in annexesIn
 	at     time.Time
-	motion string
-	made   []madePaper // by document
-	old    []oldVersion
+	motion string // the text of the paper it came from
+
+	original string      // and its file
+	made     []madePaper // by document
+	old      []oldVersion
 }
 
 // madePaper is the PDF of a document, or why there is none.
@@ -152,32 +156,30 @@ func (x *folder) texts(m *app.Matter, list []app.Revision) error {
 	return x.add(x.row.in(versionsName), data, x.at)
 }
 
-// encode gives a matter file whose annexes lie beside it, and writes those that are
-// not there yet.
+// encode gives a matter file whose annexes and original lie beside it, and writes those
+// that are not there yet.
 func (x *folder) encode(m *app.Matter) ([]byte, error) {
 	m = m.Clone()
-	for i := range m.Documents {
-		for j := range m.Documents[i].Annexes {
-			a := &m.Documents[i].Annexes[j]
-			if len(a.Data) == 0 {
-				continue
-			}
-			sum := sha256.Sum256(a.Data)
-			name, ok := x.files[sum]
-			if !ok {
-				name = path.Join(annexesIn, x.names.file(a.Name, "bilaga"))
-				if err := x.add(x.row.in(name), a.Data, x.at); err != nil {
-					return nil, err
-				}
-				x.files[sum] = name
-				x.told.Files++
-			}
-			a.Data = nil
-			if a.Extra = maps.Clone(a.Extra); a.Extra == nil {
-				a.Extra = app.Extra{}
-			}
-			a.Extra[annexFile], a.Extra[annexSum] = quoted(name), quoted(fmt.Sprintf("%x", sum))
+	for _, f := range m.Files() {
+		if len(*f.Data) == 0 {
+			continue
 		}
+		sum := sha256.Sum256(*f.Data)
+		name, ok := x.files[sum]
+		if !ok {
+			otherwise := "bilaga"
+			if f.Original {
+				otherwise = "original"
+			}
+			name = path.Join(annexesIn, x.names.file(f.Name, otherwise))
+			if err := x.add(x.row.in(name), *f.Data, x.at); err != nil {
+				return nil, err
+			}
+			x.files[sum] = name
+			x.told.Files++
+		}
+		*f.Data = nil
+		f.Put(app.Extra{annexFile: quoted(name), annexSum: quoted(fmt.Sprintf("%x", sum))})
 	}
 	return app.EncodeMatter(m)
 }
@@ -209,12 +211,12 @@ func (x *folder) papers(ctx context.Context, m *app.Matter) error {
 	return nil
 }
 
-// annex finds where the file of an annex was put; empty: it has none.
-func (x *folder) annex(a app.Annex) string {
-	if len(a.Data) == 0 {
+// fileOf finds where a file was put; empty: there is none.
+func (x *folder) fileOf(data []byte) string {
+	if len(data) == 0 {
 		return ""
 	}
-	return x.files[sha256.Sum256(a.Data)]
+	return x.files[sha256.Sum256(data)]
 }
 
 // byReference orders matters as one looks for them: by year and number, then by title.

@@ -235,7 +235,7 @@ func (p *matterPage) annexes(d *app.Document) {
 	for _, a := range d.Annexes {
 		p.WriteString("<li>")
 		title := strings.TrimSpace(cmp.Or(a.Title, a.Name) + " " + string(a.Date))
-		switch file := p.x.annex(a); {
+		switch file := p.x.fileOf(a.Data); {
 		case file != "":
 			p.link(address(file), cmp.Or(title, path.Base(file)))
 		case a.Extra[annexFile] != nil || a.Name != "":
@@ -308,13 +308,22 @@ func (p *matterPage) referrals() {
 }
 
 func (p *matterPage) motion() {
-	if p.x.motion == "" {
+	s := p.m.Motion
+	if s == nil || p.x.motion == "" && p.x.original == "" && s.Text == "" {
 		return
 	}
 	p.section("motion", p.say.t("motion"))
-	p.WriteString("<p class=\"label\">")
-	p.link(address(p.x.motion), p.say.t("motion_file"))
-	p.WriteString("</p>\n")
+	for _, at := range [][2]string{{p.x.original, "original_file"}, {p.x.motion, "motion_file"}} {
+		if at[0] != "" {
+			p.WriteString("<p class=\"label\">")
+			p.link(address(at[0]), p.say.t(at[1]))
+			p.WriteString("</p>\n")
+		}
+	}
+	if p.x.original == "" && s.State() == app.FileGone {
+		p.line("p", "label", cmp.Or(s.Name, p.say.t("original_file"))+" ("+p.say.t("no_file")+")")
+	}
+	p.facts(facts{{"file", s.Name}, {"original_taken", string(s.Taken)}, {"sum", s.SHA256}})
 	p.line("div", "text", strings.TrimSpace(p.m.Motion.Text))
 }
 

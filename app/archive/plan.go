@@ -5,7 +5,6 @@ import (
 	"context"
 	"crypto/sha256"
 	"fmt"
-	"maps"
 	"slices"
 	"time"
 
@@ -142,19 +141,13 @@ func (a *Archive) nameOf(i int) string {
 func content(m *app.Matter) (sum [sha256.Size]byte) {
 	m = m.Clone()
 	m.ID = ""
-	for i := range m.Documents {
-		for j := range m.Documents[i].Annexes {
-			x := &m.Documents[i].Annexes[j]
-			if len(x.Data) == 0 {
-				continue
-			}
-			own := sha256.Sum256(x.Data)
-			x.Data = nil
-			if x.Extra = maps.Clone(x.Extra); x.Extra == nil {
-				x.Extra = app.Extra{}
-			}
-			x.Extra[annexSum] = quoted(fmt.Sprintf("%x", own))
+	for _, f := range m.Files() {
+		if len(*f.Data) == 0 {
+			continue
 		}
+		own := sha256.Sum256(*f.Data)
+		*f.Data = nil
+		f.Put(app.Extra{annexSum: quoted(fmt.Sprintf("%x", own))})
 	}
 	data, err := app.EncodeMatter(m)
 	if err != nil { // one that is damaged is like no other

@@ -6,7 +6,6 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"io/fs"
-	"maps"
 	"path"
 	"path/filepath"
 	"slices"
@@ -17,8 +16,8 @@ import (
 	"yttra/app/unzip"
 )
 
-// Matter reads the i-th matter with the files of its annexes. A file that is not there,
-// or is another, is told; its annex then has none.
+// Matter reads the i-th matter with its files: those of its annexes, and the paper it
+// came from. A file that is not there, or is another, is told; its place is then empty.
 func (a *Archive) Matter(i int) (*app.Matter, []Fault, error) {
 	if a.one != nil {
 		m := a.one.Clone()
@@ -53,30 +52,24 @@ func (a *Archive) text(dir, name string) (*app.Matter, []Fault, error) {
 	return m, a.attach(m, func(name string, sum []byte) []byte { return a.fromZip(dir, name, sum) }), nil
 }
 
-// attach puts files in their annexes. get gives what lies under a name, or nil.
+// attach puts files in their places. get gives what lies under a name, or nil.
 func (a *Archive) attach(m *app.Matter, get func(name string, sum []byte) []byte) (faults []Fault) {
 	room := int64(app.MostMatter)
-	for i := range m.Documents {
-		for j := range m.Documents[i].Annexes {
-			x := &m.Documents[i].Annexes[j]
-			var name, sum string
-			if len(x.Data) > 0 || json.Unmarshal(x.Extra[annexFile], &name) != nil || name == "" {
-				continue
-			}
-			if json.Unmarshal(x.Extra[annexSum], &sum) != nil {
-				sum = ""
-			}
-			data := get(name, fromHex(sum))
-			if room -= int64(len(data)); data == nil || room < 0 {
-				faults = append(faults, Fault{Kind: NoFile, Title: m.Title, Name: unzip.Shown(name)})
-				continue
-			}
-			x.Data, x.Extra = data, maps.Clone(x.Extra)
-			delete(x.Extra, annexFile)
-			if delete(x.Extra, annexSum); len(x.Extra) == 0 {
-				x.Extra = nil
-			}
+	for _, f := range m.Files() {
+		var name, sum string
+		if len(*f.Data) > 0 || json.Unmarshal((*f.Extra)[annexFile], &name) != nil || name == "" {
+			continue
 		}
+		if json.Unmarshal((*f.Extra)[annexSum], &sum) != nil {
+			sum = ""
+		}
+		data := get(name, fromHex(sum))
+		if room -= int64(len(data)); data == nil || room < 0 {
+			faults = append(faults, Fault{Kind: NoFile, Title: m.Title, Name: unzip.Shown(name)})
+			continue
+		}
+		*f.Data = data
+		f.Drop(annexFile, annexSum)
 	}
 	return faults
 }

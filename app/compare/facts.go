@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"crypto/sha256"
 	"encoding/json"
 	"slices"
 	"strconv"
@@ -153,6 +154,12 @@ func documentFacts(a, b app.Document) []Fact {
 func bare(m *app.Matter) app.Matter {
 	c := *m
 	c.Documents = nil
+	if c.Motion != nil {
+		s := *c.Motion
+		sum := sha256.Sum256(s.Data)
+		s.Data = sum[:]
+		c.Motion = &s
+	}
 	return c
 }
 
@@ -281,7 +288,7 @@ func motion(m *app.Matter) string {
 	if m.Motion == nil {
 		return ""
 	}
-	return m.Motion.Text
+	return said("\x00", m.Motion.Text, m.Motion.SHA256, m.Motion.Name)
 }
 
 func screening(s *app.Screening) string {

@@ -42,8 +42,14 @@ func (r *Reader) Read(ctx context.Context, name string, data []byte) (*Paper, er
 	if err != nil {
 		return nil, err
 	}
+	if !keeps(data) {
+		text.Remarks = append(text.Remarks, app.Remark{Code: app.RemarkNotKept})
+	}
 	return &Paper{Name: name, Data: data, Text: text, Proposal: intake.Read(text)}, nil
 }
+
+// keeps tells whether a file is small enough to be kept with its matter.
+func keeps(data []byte) bool { return len(data) <= app.MostAnnex }
 
 // Matter makes a new matter of what is proposed, with the paper it came from. It has no
 // identity yet. today is the day it is taken in.
@@ -52,5 +58,8 @@ func (p *Paper) Matter(today app.Date) *app.Matter {
 	sum := sha256.Sum256(p.Data)
 	m.Motion.Name, m.Motion.Format, m.Motion.Taken, m.Motion.SHA256 = p.Name, p.Text.Format, today, hex.EncodeToString(sum[:])
 	m.Motion.Pages, m.Motion.Data, m.Motion.Remarks = len(p.Text.Pages), p.Data, p.Text.Remarks
+	if !keeps(p.Data) {
+		m.Motion.Data = nil
+	}
 	return m
 }

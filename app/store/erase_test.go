@@ -25,6 +25,7 @@ func secret(id string) *app.Matter {
 	m.Title = "Hemligtitel"
 	m.Movers[0].Name = "Hemlignamn"
 	m.Documents[0].Sections[1].Text += " Hemligord i en mening."
+	m.Motion = original(bytes.Repeat([]byte("Hemligtoriginal. "), 60_000))
 	m.Documents[0].Annexes = append(m.Documents[0].Annexes, app.Annex{Title: "Egen", Name: "e.txt", Data: bytes.Repeat([]byte("Hemligbilaga. "), 90_000)})
 	return m
 }
@@ -72,7 +73,7 @@ func found(t *testing.T, dir, word string) (in []string) {
 	return in
 }
 
-var secrets = []string{"Hemligtitel", "Hemlignamn", "Hemligord", "Hemligbilaga"}
+var secrets = []string{"Hemligtitel", "Hemlignamn", "Hemligord", "Hemligbilaga", "Hemligtoriginal"}
 
 func TestErase(t *testing.T) {
 	dir := t.TempDir()
@@ -93,7 +94,7 @@ func TestErase(t *testing.T) {
 		}
 	}
 	e, err := r.Erasure("x")
-	if err != nil || e.Versions != 3 || e.Files != 1 || e.Shared != 2 || e.Documents != 2 || e.Row.Title != m.Title || e.InBin || e.Bytes == 0 {
+	if err != nil || e.Versions != 3 || e.Files != 2 || e.Shared != 2 || e.Documents != 2 || e.Row.Title != m.Title || e.InBin || e.Bytes == 0 {
 		t.Fatalf("%+v %v", e, err)
 	}
 	if err := r.Erase("x", "begärd radering", nil); err != nil {

@@ -19,8 +19,8 @@ import (
 	"yttra/app/store/seal"
 )
 
-// The files of annexes, and pieces of a matter that are as large as files, lie beside
-// the records, each once, under its own SHA-256: a matter is saved every few seconds,
+// The files of annexes, the paper a matter came from, and pieces of a matter that are
+// as large as files, lie beside the records, each once, under its own SHA-256: a matter is saved every few seconds,
 // and a letter of fifty megabytes that nobody has touched is not written again. In the
 // text of a matter stands which file is meant (storedAs); the record of a revision
 // names all that it needs. A file lies in an envelope like every other value, under
@@ -29,8 +29,8 @@ import (
 //
 // A register in memory keeps them among its records, in slices.
 
-// storedAs is the field of an annex, in the text of a matter in the register, that
-// names its file.
+// storedAs is the field of an annex, and of the paper a matter came from, in the text
+// of a matter in the register, that names its file.
 const storedAs = "file_sha256"
 
 // sliceOfFile is how many bytes of a file lie in one record.
@@ -89,44 +89,46 @@ func (s *sums) of(data []byte) string {
 // matter as it lies in the register, without them, and their sums. A matter without
 // files is given back as it is.
 func (r *register) setAside(m *app.Matter) (*app.Matter, []string, error) {
-	if !slices.ContainsFunc(m.Documents, func(d app.Document) bool {
-		return slices.ContainsFunc(d.Annexes, func(a app.Annex) bool { return len(a.Data) > 0 || a.Extra[storedAs] != nil })
-	}) {
+	if !slices.ContainsFunc(m.Files(), func(f app.File) bool { return len(*f.Data) > 0 || (*f.Extra)[storedAs] != nil }) {
 		return m, nil, nil
 	}
 	m = m.Clone()
 	var files []string
-	for i := range m.Documents {
-		for j := range m.Documents[i].Annexes {
-			a := &m.Documents[i].Annexes[j]
-			if len(a.Data) == 0 {
-				if sum := fileOf(a); sum != "" { // damaged or gone; it may come back
-					files = append(files, sum)
-				}
-				continue
+	for _, f := range m.Files() {
+		if len(*f.Data) == 0 {
+			if sum := fileOf(f); sum != "" { // damaged or gone; it may come back
+				files = append(files, sum)
 			}
-			if len(a.Data) > app.MostAnnex {
-				return nil, nil, &app.Problem{Code: app.CodeAnnexSize, What: a.Name, Where: fmt.Sprintf("%d MB", app.MostAnnex>>20)}
-			}
-			sum := r.sums.of(a.Data)
-			if err := r.writeFile(sum, a.Data); err != nil {
-				return nil, nil, err
-			}
-			files = append(files, sum)
-			a.Data, a.Extra = nil, maps.Clone(a.Extra)
-			if a.Extra == nil {
-				a.Extra = app.Extra{}
-			}
-			a.Extra[storedAs] = json.RawMessage(`"` + sum + `"`)
+			continue
 		}
+		if len(*f.Data) > app.MostAnnex {
+			return nil, nil, tooLarge(f)
+		}
+		sum := r.sums.of(*f.Data)
+		if err := r.writeFile(sum, *f.Data); err != nil {
+			return nil, nil, err
+		}
+		files = append(files, sum)
+		*f.Data = nil
+		f.Put(app.Extra{storedAs: json.RawMessage(`"` + sum + `"`)})
 	}
 	return m, files, nil
 }
 
-// fileOf is the sum of the file that an annex without one had; empty: it had none.
-func fileOf(a *app.Annex) string {
+// tooLarge says which file is larger than one may be. The window and the terminal keep
+// only the text of so large an original; a matter file of somebody else's may have it.
+func tooLarge(f app.File) error {
+	code := app.CodeAnnexSize
+	if f.Original {
+		code = app.CodeOriginalSize
+	}
+	return &app.Problem{Code: code, What: f.Name, Where: fmt.Sprintf("%d MB", app.MostAnnex>>20)}
+}
+
+// fileOf is the sum of the file that a place without one had; empty: it had none.
+func fileOf(f app.File) string {
 	var sum string
-	if json.Unmarshal(a.Extra[storedAs], &sum) != nil || !isSum(sum) {
+	if json.Unmarshal((*f.Extra)[storedAs], &sum) != nil || !isSum(sum) {
 		return ""
 	}
 	return sum
@@ -140,25 +142,19 @@ func isSum(s string) bool {
 }
 
 // bringBack puts the files into a matter that was read. A file that is damaged or
-// gone leaves its annex without one, and says which it was; the text is not lost
-// for it.
+// gone leaves its place empty, and says which it was; the text is not lost for it.
 func (r *register) bringBack(m *app.Matter) {
-	for i := range m.Documents {
-		for j := range m.Documents[i].Annexes {
-			a := &m.Documents[i].Annexes[j]
-			sum := fileOf(a)
-			if sum == "" || len(a.Data) > 0 {
-				continue
-			}
-			data, err := r.readFile(sum)
-			if err != nil {
-				continue
-			}
-			a.Data = data
-			if delete(a.Extra, storedAs); len(a.Extra) == 0 {
-				a.Extra = nil
-			}
+	for _, f := range m.Files() {
+		sum := fileOf(f)
+		if sum == "" || len(*f.Data) > 0 {
+			continue
 		}
+		data, err := r.readFile(sum)
+		if err != nil {
+			continue
+		}
+		*f.Data = data
+		f.Drop(storedAs)
 	}
 }
 

@@ -2,6 +2,8 @@ package store
 
 import (
 	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
 	"errors"
 	"math/rand/v2"
 	"os"
@@ -21,14 +23,23 @@ func noise(n int) []byte {
 	return out
 }
 
-// withFiles is a matter with annexes: one of a file that is larger than a record
-// may be, two of the same small file, one without any.
+// withFiles is a matter with the paper it came from, of five megabytes, and annexes:
+// one of a file that is larger than a record may be, two of the same small file, one
+// without any.
 func withFiles(id string) *app.Matter {
 	m := matter(id, "Med bilagor", "text")
 	small := []byte("%PDF-1.7")
+	m.Motion = original(noise(5 << 20))
 	m.Documents[0].Annexes = []app.Annex{{Title: "Stor", Name: "stor.pdf", Data: noise(9<<20 + 17), How: app.AnnexAppended, Extra: app.Extra{"x": []byte("1")}},
 		{Title: "Liten", Name: "a.pdf", Data: small}, {Title: "Samma", Name: "b.pdf", Data: bytes.Clone(small)}, {Title: "Bara nämnd"}}
 	return m
+}
+
+// original is a paper that came in as a file.
+func original(data []byte) *app.Source {
+	sum := sha256.Sum256(data)
+	return &app.Source{Name: "motion.pdf", Format: app.PDF, Taken: "2026-11-20", SHA256: hex.EncodeToString(sum[:]), Pages: 4, Text: "Motion om fler bänkar",
+		Data: data, Remarks: []app.Remark{{Code: app.RemarkPictures, N: 1}}, Drawn: []app.Drawn{{Field: "title", Value: "Fler bänkar", End: 6}}}
 }
 
 func filesOfAnnexes(t *testing.T, s *opened) {
@@ -75,7 +86,7 @@ func TestFilesLieOnce(t *testing.T) {
 	}
 	save(t, r, app.Change{Matter: m, At: noon})
 	first := count()
-	if first != 2 {
+	if first != 3 {
 		t.Errorf("%d files", first)
 	}
 	for i := range 5 {
@@ -134,6 +145,52 @@ func TestADamagedFileLeavesTheText(t *testing.T) {
 			}
 		})
 	}
+}
+
+// An original that is damaged or gone is told from one that never was; its text is
+// there. With the backup it comes back by itself.
+func TestADamagedOriginalLeavesItsText(t *testing.T) {
+	dir := t.TempDir()
+	r, err := open(dir, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	m := withFiles("m")
+	save(t, r, app.Change{Matter: m, At: noon})
+	sum := r.sums.of(m.Motion.Data)
+	if sum != m.Motion.SHA256 || m.Motion.State() != app.FileWhole {
+		t.Fatalf("%s is not %s", sum, m.Motion.SHA256)
+	}
+	if err := errors.Join(r.Close(), flipFile(fileIn(dir, r.box, sum), 3<<20)); err != nil {
+		t.Fatal(err)
+	}
+	if r, err = open(dir, 0); err != nil {
+		t.Fatal(err)
+	}
+	defer r.Close()
+	got, rev, err := r.Load("m")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if s := got.Motion; s.State() != app.FileGone || s.Text != m.Motion.Text || s.SHA256 != sum || len(got.Documents[0].Annexes[0].Data) == 0 {
+		t.Errorf("%s, %q", s.State(), s.Text)
+	}
+	save(t, r, app.Change{Matter: m, Base: rev.Number, Name: "igen", At: noon})
+	if got, _, _ = r.Load("m"); got.Motion.State() != app.FileWhole {
+		t.Errorf("whoever has the file puts it back: %s", got.Motion.State())
+	}
+}
+
+func TestTooLargeAnOriginalIsRefused(t *testing.T) {
+	r, err := open(t.TempDir(), 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer r.Close()
+	m := matter("m", "Stor", "x")
+	m.Motion = original(make([]byte, app.MostAnnex+1))
+	_, err = r.Save(app.Change{Matter: m, At: noon})
+	wantCode(t, err, app.CodeOriginalSize)
 }
 
 // The largest annex there may be goes into the register and out again.

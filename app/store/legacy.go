@@ -118,25 +118,20 @@ func (o one) file(sum string) ([]byte, error) {
 
 // bringBack puts the files into a matter, as far as they are whole.
 func (o one) bringBack(m *app.Matter, read map[string][]byte) (err error) {
-	for i := range m.Documents {
-		for j := range m.Documents[i].Annexes {
-			a := &m.Documents[i].Annexes[j]
-			sum := fileOf(a)
-			if sum == "" || len(a.Data) > 0 {
+	for _, f := range m.Files() {
+		sum := fileOf(f)
+		if sum == "" || len(*f.Data) > 0 {
+			continue
+		}
+		if read[sum] == nil {
+			data, bad := o.file(sum)
+			if err = cmp.Or(err, bad); bad != nil {
 				continue
 			}
-			if read[sum] == nil {
-				data, bad := o.file(sum)
-				if err = cmp.Or(err, bad); bad != nil {
-					continue
-				}
-				read[sum] = data
-			}
-			a.Data = read[sum]
-			if delete(a.Extra, storedAs); len(a.Extra) == 0 {
-				a.Extra = nil
-			}
+			read[sum] = data
 		}
+		*f.Data = read[sum]
+		f.Drop(storedAs)
 	}
 	return err
 }

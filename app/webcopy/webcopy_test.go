@@ -183,6 +183,19 @@ func TestWordsThatStandAlreadyAreNotGivenAgain(t *testing.T) {
 	}
 }
 
+// The paper that came in is never in a copy that is published: neither its file nor its
+// text.
+func TestOriginalsAreWithheld(t *testing.T) {
+	m := matter("Trygghet.")
+	m.Motion = &app.Source{Name: "alva.pdf", Format: app.PDF, Text: "Eleven Alva Lindgren", Data: []byte("%PDF-1.7 Alva")}
+	if c := webcopy(t, m); c.Matter.Motion != nil {
+		t.Errorf("%+v", c.Matter.Motion)
+	}
+	if m.Motion == nil || m.Motion.Data == nil {
+		t.Error("the matter has lost its own")
+	}
+}
+
 func TestAnnexesAreWithheld(t *testing.T) {
 	m := matter("Kort.")
 	m.Documents[0].Annexes = []app.Annex{{Title: "Motion av Karin Lindgren"}, {Title: "Brev från eleven Alva Lindgren", How: app.AnnexAttached, Name: "alva.docx", Data: []byte("x")}, {Title: "Karta", How: app.AnnexAppended}}
