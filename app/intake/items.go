@@ -17,6 +17,7 @@ func (f *flow) items(i int, plain bool) (claims []claim, last int) {
 	}
 	style := f.blocks[i]
 	marked := style.mark != noMark || style.att
+	under := rune(0) // the mark of the items under the last one
 	for ; i < len(f.blocks) && len(claims) < mostClaims; i++ {
 		b := f.blocks[i]
 		if (len(claims) == 0 || style.mark != noMark) && b.mark == noMark && b.att && f.leadsFurther(i) {
@@ -26,14 +27,20 @@ func (f *flow) items(i int, plain bool) (claims []claim, last int) {
 			}
 			continue
 		}
-		switch f.itemKind(i, style, claims, plain && !marked) {
+		kind := f.itemKind(i, style, claims, plain && !marked)
+		if kind == newItem && !b.att && under != 0 && b.glyph == under && under != style.glyph {
+			kind = goesOn
+		}
+		switch kind {
 		case newItem:
+			under = 0
 			c := f.trimmed(b.start, b.end)
 			c.sure = b.att || b.mark != noMark
 			if c.end > c.start && !f.isEmptyStem(c) {
 				claims = append(claims, c)
 			}
 		case goesOn:
+			under = b.glyph
 			claims[len(claims)-1].end = f.trimmed(claims[len(claims)-1].start, b.end).end
 		case joiner:
 		default:

@@ -25,14 +25,7 @@ type line struct {
 // an empty line stood before. What heads every page is furniture from the second page on.
 func linesOf(s string) []line {
 	out := cutLines(s)
-	seen := map[string]bool{}
-	for i := range out {
-		l := &out[i]
-		if text := s[l.start:l.end]; l.mark == noMark && len(text) < 120 {
-			l.furniture = l.furniture || seen[text] && i > 0 && out[i-1].furniture
-			seen[text] = true
-		}
-	}
+	dropHeads(s, out)
 	enough := 1
 	if isDoubleSpaced(s, out) {
 		enough = 2
@@ -41,6 +34,18 @@ func linesOf(s string) []line {
 		out[i].gap = out[i].blanks >= enough
 	}
 	return out
+}
+
+// dropHeads makes furniture of what stands under a page number and was said before.
+func dropHeads(s string, lines []line) {
+	seen := map[string]bool{}
+	for i := range lines {
+		l := &lines[i]
+		if text := s[l.start:l.end]; l.mark == noMark && len(text) < 120 {
+			l.furniture = l.furniture || seen[text] && i > 0 && lines[i-1].furniture
+			seen[text] = true
+		}
+	}
 }
 
 // cutLines gives the lines that hold something, and how many empty ones stood before.

@@ -37,6 +37,9 @@ func listMark(s string) (markKind, int) {
 		return bulletMark, n + space
 	case r >= 0xe000 && r <= 0xf8ff: // bullets of symbol fonts
 		return bulletMark, n + space
+	case r >= 0x2190 && r != utf8.RuneError && unicode.Is(unicode.So, r): // and signs: "✅ att …"
+		tail := strings.TrimLeft(strings.TrimPrefix(rest, "\ufe0f"), " \t")
+		return bulletMark, len(s) - len(tail)
 	case r == 'o' || r == '+' || !strings.ContainsRune(bulletRunes, r):
 		return noMark, 0
 	case rest == "":

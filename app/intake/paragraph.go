@@ -10,7 +10,9 @@ import (
 func paragraphs(s string, runes *reading.Trace, marked []reading.Block) (lines, aside []line) {
 	k := 0
 	began := false
-	for _, l := range cutLines(s) {
+	all := cutLines(s)
+	dropHeads(s, all)
+	for _, l := range all {
 		l.gap = l.blanks > 0
 		at := runes.Start(l.start)
 		for k < len(marked) && marked[k].Span.End <= at {
