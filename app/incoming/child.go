@@ -31,8 +31,7 @@ const (
 // until in ends: whoever began it is gone then, or has nothing more. It gives the
 // exit code.
 func RunChild(in io.Reader, out io.Writer) int {
-	debug.SetGCPercent(15) // PDFium's memory counts as ours, and is never garbage
-	debug.SetMemoryLimit((mostMemory - 60) << 20)
+	debug.SetMemoryLimit(mostMemory / 3 << 20)
 	pdf.Expendable()
 	go watchMemory()
 	jobs := make(chan job)
@@ -77,7 +76,7 @@ func watchMemory() {
 	in := []metrics.Sample{{Name: "/memory/classes/total:bytes"}, {Name: "/memory/classes/heap/released:bytes"}, {Name: "/memory/classes/heap/free:bytes"}}
 	for range time.Tick(20 * time.Millisecond) {
 		metrics.Read(in)
-		taken := in[0].Value.Uint64() - in[1].Value.Uint64() - in[2].Value.Uint64() - uint64(pdf.Untouched())
+		taken := in[0].Value.Uint64() - in[1].Value.Uint64() - in[2].Value.Uint64() + uint64(pdf.Used())
 		if taken > mostMemory<<20 {
 			os.Exit(childHungry)
 		}

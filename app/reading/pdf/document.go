@@ -29,8 +29,22 @@ const (
 	errSecurity = 5
 )
 
-// open opens a file. It fails with CodeFileLocked, CodeTooHungry or CodeBrokenFile.
+// open opens a file, also one that lacks its end. It fails with CodeFileLocked,
+// CodeTooHungry or CodeBrokenFile.
 func (e *engine) open(data []byte) (*document, error) {
+	d, err := e.load(data)
+	if app.CodeOf(err) != app.CodeBrokenFile || e.err != nil {
+		return d, err
+	}
+	if whole := mended(data); whole != nil {
+		if d, other := e.load(whole); other == nil && d.pages > 0 {
+			return d, nil
+		}
+	}
+	return nil, err
+}
+
+func (e *engine) load(data []byte) (*document, error) {
 	d := &document{e: e, data: e.alloc(len(data)), fonts: map[string]int{}}
 	if d.data == 0 || !e.mem.Write(d.data, data) {
 		return nil, e.fault(errors.New("no room for the file"), app.CodeTooHungry)

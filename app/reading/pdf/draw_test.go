@@ -7,10 +7,11 @@ import (
 	"testing"
 
 	"yttra/app"
+	"yttra/app/reading/readingtest"
 )
 
 func TestAPageIsDrawn(t *testing.T) {
-	data := onePage("0.2 0.4 0.6 rg 0 421 595 421 re f", "")
+	data := readingtest.OnePage("0.2 0.4 0.6 rg 0 421 595 421 re f", "")
 	img, err := Page(context.Background(), Sum(data), data, 0, 300)
 	if err != nil {
 		t.Fatal(err)
@@ -24,7 +25,7 @@ func TestAPageIsDrawn(t *testing.T) {
 	if again, err := Page(context.Background(), Sum(data), nil, 0, 30); err != nil || again.Bounds().Dx() != 30 {
 		t.Errorf("the next picture: %v", err)
 	}
-	other := onePage("", "")
+	other := readingtest.OnePage("", "")
 	if _, err := Page(context.Background(), Sum(other), nil, 0, 30); !errors.Is(err, ErrNotHeld) {
 		t.Errorf("%v", err)
 	}
@@ -35,7 +36,7 @@ func TestAPageIsDrawn(t *testing.T) {
 
 func TestPicturesHaveABound(t *testing.T) {
 	for name, box := range map[string]string{"huge": "0 0 200000 200000", "a thread": "0 0 1 200000", "a ribbon": "0 0 200000 1", "none": "0 0 0 0", "nonsense": "9 9 a"} {
-		data := onePage("", "/MediaBox ["+box+"]")
+		data := readingtest.OnePage("", "/MediaBox ["+box+"]")
 		img, err := Page(context.Background(), Sum(data), data, 0, 100_000)
 		if err != nil || img.Bounds().Dx()*img.Bounds().Dy() > maxPixels {
 			t.Errorf("%s: %v", name, err)

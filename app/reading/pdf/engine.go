@@ -14,9 +14,6 @@ import (
 	"github.com/tetratelabs/wazero/imports/wasi_snapshot_preview1"
 )
 
-// maxMemory is how much memory PDFium may take: 192 MB.
-const maxMemory = 192 << 20
-
 // engine is PDFium: one in the process, used by one at a time. Its functions are
 // called as they are, not through the wrappers of go-pdfium: a page has thousands of
 // letters, and each would cost it twelve allocations.

@@ -31,6 +31,7 @@ type Sheet struct {
 	Machine       bool // its text lies unseen over a picture of it: somebody's machine has read the picture
 
 	grounds []reading.Box // filled, and darker than paper: what is white on them is seen
+	broken  bool          // it cannot be opened
 	strokes int           // lines and curves that are drawn on it
 }
 

@@ -1,11 +1,13 @@
 package pdf
 
 import (
+	"bytes"
 	"context"
 	"strings"
 	"testing"
 
 	"yttra/app"
+	"yttra/app/reading/readingtest"
 )
 
 // picture is a one-pixel picture, painted over the whole page by "/Im Do" in paint.
@@ -15,12 +17,11 @@ const (
 )
 
 func pictured(content string) []byte {
-	return made("<</Type /Catalog /Pages 2 0 R>>", "<</Type /Pages /Kids [3 0 R] /Count 1>>",
+	return readingtest.PDF("<</Type /Catalog /Pages 2 0 R>>", "<</Type /Pages /Kids [3 0 R] /Count 1>>",
 		"<</Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R "+picture+">>",
-		stream("", content),
-		"<</Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding>>",
-		"<</Type /Font /Subtype /Type1 /BaseFont /Helvetica-Bold /Encoding /WinAnsiEncoding>>",
-		stream("/Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8", "\xd0"))
+		readingtest.Stream("", content),
+		readingtest.Plain, readingtest.Bold,
+		readingtest.Stream("/Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8", "\xd0"))
 }
 
 // lines are so many lines of text, from the top of a page.
@@ -40,7 +41,7 @@ func TestScans(t *testing.T) {
 	for name, data := range map[string][]byte{
 		"a picture":             pictured(paint),
 		"with a stamp":          pictured(paint + "BT /F1 9 Tf 400 800 Td (Ink. 2026-11-02 KS 2026/115) Tj ET"),
-		"letters drawn":         onePage(strings.Repeat("70 700 m 80 710 90 700 100 690 c S ", 200), ""),
+		"letters drawn":         readingtest.OnePage(strings.Repeat("70 700 m 80 710 90 700 100 690 c S ", 200), ""),
 		"unseen but not behind": pictured(paint + "BT 3 Tr /F1 9 Tf 400 800 Td ET"),
 	} {
 		if _, err := Read(ctx, data); app.CodeOf(err) != app.CodeScanned || app.ProblemOf(err).Where != "1" {
@@ -63,13 +64,13 @@ func TestScans(t *testing.T) {
 }
 
 func TestABlankPageIsNoScan(t *testing.T) {
-	if text, err := Read(context.Background(), onePage("", "")); err != nil || !text.Blank() || len(text.Remarks) != 0 {
+	if text, err := Read(context.Background(), readingtest.OnePage("", "")); err != nil || !text.Blank() || len(text.Remarks) != 0 {
 		t.Errorf("%v, %v", err, text.Remarks)
 	}
 }
 
 func TestWhatAFileWouldDo(t *testing.T) {
-	data := made("<</Type /Catalog /Pages 2 0 R /OpenAction <</S /JavaScript /JS (app.alert\\(1\\))>>>>", "<</Type /Pages /Kids [3 0 R] /Count 1>>",
+	data := readingtest.PDF("<</Type /Catalog /Pages 2 0 R /OpenAction <</S /JavaScript /JS (app.alert\\(1\\))>>>>", "<</Type /Pages /Kids [3 0 R] /Count 1>>",
 		"<</Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Annots [<</Type /Annot /Subtype /Link /Rect [70 700 200 720] /A <</S /Launch /F (cmd.exe)>>>> <</Type /Annot /Subtype /Link /Rect [70 600 200 620] /A <</S /URI /URI (https://example.se/)>>>> <</Type /Annot /Subtype /Text /Rect [300 700 320 720] /Contents (Stryk detta)>>]>>")
 	all, remarks, err := sheets(context.Background(), data)
 	if err != nil {
@@ -88,9 +89,9 @@ func TestWhatAFileWouldDo(t *testing.T) {
 }
 
 func TestAFileInTheFile(t *testing.T) {
-	data := made("<</Type /Catalog /Pages 2 0 R /Names <</EmbeddedFiles <</Names [(bilaga) 4 0 R]>>>>>>", "<</Type /Pages /Kids [3 0 R] /Count 1>>",
+	data := readingtest.PDF("<</Type /Catalog /Pages 2 0 R /Names <</EmbeddedFiles <</Names [(bilaga) 4 0 R]>>>>>>", "<</Type /Pages /Kids [3 0 R] /Count 1>>",
 		"<</Type /Page /Parent 2 0 R /MediaBox [0 0 595 842]>>",
-		"<</Type /Filespec /F (../../etc/budget.xlsx) /EF <</F 5 0 R>>>>", stream("/Type /EmbeddedFile", "abc"))
+		"<</Type /Filespec /F (../../etc/budget.xlsx) /EF <</F 5 0 R>>>>", readingtest.Stream("/Type /EmbeddedFile", "abc"))
 	_, remarks, err := sheets(context.Background(), data)
 	if err != nil || len(remarks) != 1 || remarks[0].Code != app.RemarkEmbedded || !strings.Contains(remarks[0].What, "bilaga") && !strings.Contains(remarks[0].What, "budget.xlsx") {
 		t.Errorf("%v, %v", remarks, err)
@@ -98,12 +99,12 @@ func TestAFileInTheFile(t *testing.T) {
 }
 
 func TestAFilledForm(t *testing.T) {
-	data := made("<</Type /Catalog /Pages 2 0 R /AcroForm <</Fields [4 0 R]>>>>", "<</Type /Pages /Kids [3 0 R] /Count 1>>",
+	data := readingtest.PDF("<</Type /Catalog /Pages 2 0 R /AcroForm <</Fields [4 0 R]>>>>", "<</Type /Pages /Kids [3 0 R] /Count 1>>",
 		"<</Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Annots [4 0 R] /Contents 7 0 R /Resources <</Font <</F1 6 0 R>>>>>>",
 		"<</Type /Annot /Subtype /Widget /FT /Tx /T (rubrik) /V (Fler busskort) /Rect [70 700 300 720] /P 3 0 R /AP <</N 5 0 R>>>>",
-		stream("/Type /XObject /Subtype /Form /BBox [0 0 230 20] /Resources <</Font <</F1 6 0 R>>>>", "BT /F1 12 Tf 2 5 Td (Fler busskort) Tj ET"),
+		readingtest.Stream("/Type /XObject /Subtype /Form /BBox [0 0 230 20] /Resources <</Font <</F1 6 0 R>>>>", "BT /F1 12 Tf 2 5 Td (Fler busskort) Tj ET"),
 		"<</Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding>>",
-		stream("", "BT /F1 12 Tf 70 740 Td (Rubrik:) Tj ET"))
+		readingtest.Stream("", "BT /F1 12 Tf 70 740 Td (Rubrik:) Tj ET"))
 	s := sheetOf(t, data)
 	if got := s.seen(); got != "Rubrik:\nFler busskort" {
 		t.Errorf("%q", got)
@@ -114,8 +115,26 @@ func TestAFilledForm(t *testing.T) {
 }
 
 func TestAFormWithoutPages(t *testing.T) {
-	data := made("<</Type /Catalog /Pages 2 0 R /NeedsRendering true>>", "<</Type /Pages /Kids [3 0 R] /Count 1>>", "<</Type /Page /Parent 2 0 R /MediaBox [0 0 595 842]>>")
+	data := readingtest.PDF("<</Type /Catalog /Pages 2 0 R /NeedsRendering true>>", "<</Type /Pages /Kids [3 0 R] /Count 1>>", "<</Type /Page /Parent 2 0 R /MediaBox [0 0 595 842]>>")
 	if _, err := Read(context.Background(), data); app.CodeOf(err) != app.CodeNotPaper {
 		t.Errorf("%v", err)
+	}
+}
+
+// A file that lost its end is read as far as it goes, and that is said.
+func TestHalfAFile(t *testing.T) {
+	data := readingtest.OnePage("BT /F1 12 Tf 70 742 Td (Motion om busskort) Tj ET", "")
+	for name, half := range map[string][]byte{
+		"without its table": data[:bytes.Index(data, []byte("xref"))],
+		"without its end":   data[:len(data)-20],
+		"without fonts":     data[:bytes.Index(data, []byte("5 0 obj"))],
+	} {
+		text, err := Read(context.Background(), half)
+		if err != nil || !strings.Contains(text.String, "Motion om busskort") || len(text.Remarks) == 0 || text.Remarks[0].Code != app.RemarkCutOff {
+			t.Errorf("%s: %q, %v, %v", name, text.String, text.Remarks, err)
+		}
+	}
+	if _, err := Read(context.Background(), readingtest.PDF("<</Type /Catalog /Pages 2 0 R>>", "<</Type /Pages /Kids [2 0 R] /Count 1>>")); app.CodeOf(err) != app.CodeBrokenFile {
+		t.Errorf("no page: %v", err)
 	}
 }

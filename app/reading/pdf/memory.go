@@ -6,42 +6,41 @@ import (
 	"github.com/tetratelabs/wazero/experimental"
 )
 
-// Untouched is how much of the memory that is set aside for PDFium it has not used: the
-// process has it in name only.
-func Untouched() int { return int(theEngine.memory.untouched.Load()) }
+// maxMemory is how much memory PDFium may take: 192 MB.
+const maxMemory = 192 << 20
 
-// memory is what PDFium has of it. All is set aside at once, and the system gives it
-// as it is used: growing step by step would hold what was and what comes at the same
-// time. It is used again by the next instance.
+// Used is how much memory PDFium has of the system, beside what Go has.
+func Used() int64 { return theEngine.memory.used.Load() }
+
+// memory is what PDFium has of it. All its addresses are set aside at once, outside
+// Go's memory, and the system gives them as they are used: to grow step by step would
+// be to hold what was and what comes at the same time, and Go would clear what nobody
+// has touched.
 type memory struct {
 	all     []byte
-	used    int
+	used    atomic.Int64
 	refused bool // PDFium asked for more than there is
-
-	untouched atomic.Int64
 }
 
-// Allocate begins the memory of an instance.
+// Allocate begins the memory of an instance; that of the one before it is given back.
 func (m *memory) Allocate(_, _ uint64) experimental.LinearMemory {
-	if m.all == nil {
-		m.all = make([]byte, maxMemory)
+	if m.all != nil {
+		giveBack(m.all)
 	}
-	clear(m.all[:m.used])
-	m.used, m.refused = 0, false
-	m.untouched.Store(maxMemory)
+	m.all, m.refused = setAside(maxMemory), false
+	m.used.Store(0)
 	return m
 }
 
 // Reallocate gives the first bytes of it, or nil when that is more than there are.
 func (m *memory) Reallocate(size uint64) []byte {
-	if size > maxMemory {
+	if size > uint64(len(m.all)) || !take(m.all[:size]) {
 		m.refused = true
 		return nil
 	}
-	m.used = max(m.used, int(size))
-	m.untouched.Store(int64(maxMemory - m.used))
+	m.used.Store(max(m.used.Load(), int64(size)))
 	return m.all[:size:size]
 }
 
-// Free leaves it for the next instance.
+// Free leaves it for Allocate: an instance that was ended is looked into once more.
 func (m *memory) Free() {}

@@ -8,6 +8,8 @@ package pdf
 
 import (
 	"context"
+	"errors"
+	"slices"
 	"strconv"
 
 	"yttra/app"
@@ -21,10 +23,18 @@ func Read(ctx context.Context, data []byte) (reading.Text, error) {
 	if err != nil {
 		return reading.Text{}, err
 	}
+	if broken(all) {
+		return reading.Text{}, &app.Problem{Code: app.CodeBrokenFile, Err: errors.New("none of its pages can be opened")}
+	}
 	if scanned(all) {
 		return reading.Text{}, &app.Problem{Code: app.CodeScanned, Where: strconv.Itoa(len(all))}
 	}
 	return compose(all, remarks), nil
+}
+
+// broken tells whether no page can be opened.
+func broken(all []Sheet) bool {
+	return !slices.ContainsFunc(all, func(s Sheet) bool { return !s.broken })
 }
 
 // scanned tells whether every page that has something on it is a picture.

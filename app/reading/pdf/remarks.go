@@ -30,9 +30,6 @@ func (d *document) look(data []byte) error {
 	if int32(e.call(fnSecurity, d.doc)) != notEncrypted && e.call(fnRights, d.doc)&allowed != allowed {
 		d.remarks = append(d.remarks, app.Remark{Code: app.RemarkLocked})
 	}
-	if !e.is(fnSoundTable, d.doc) {
-		d.remarks = append(d.remarks, app.Remark{Code: app.RemarkCutOff})
-	}
 	if e.count(fnCountScripts, d.doc) > 0 {
 		d.does("JavaScript")
 	}
@@ -59,11 +56,13 @@ func (d *document) told(all []Sheet) []app.Remark {
 	for _, name := range d.attached {
 		out = append(out, app.Remark{Code: app.RemarkEmbedded, What: name})
 	}
+	damaged := !d.e.is(fnSoundTable, d.doc)
 	var scans, machine, unknown, notes, pictures int
 	for i := range all {
 		s := &all[i]
+		damaged = damaged || s.broken
 		switch {
-		case s.Scan:
+		case s.Scan, s.broken:
 			scans++
 		case s.Machine:
 			machine++
@@ -76,6 +75,9 @@ func (d *document) told(all []Sheet) []app.Remark {
 				notes++
 			}
 		}
+	}
+	if damaged {
+		out = append(out, app.Remark{Code: app.RemarkCutOff})
 	}
 	for _, r := range []app.Remark{{Code: app.RemarkMachineRead, N: machine}, {Code: app.RemarkEmptyPages, N: scans},
 		{Code: app.RemarkPictures, N: pictures}, {Code: app.RemarkLetters, N: unknown}, {Code: app.RemarkComments, N: notes}} {

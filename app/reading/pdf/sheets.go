@@ -56,7 +56,7 @@ func (d *document) sheet(i int, out *Sheet) error {
 	e := d.e
 	page := e.call(fnLoadPage, d.doc, uint64(i))
 	if page == 0 {
-		out.Width, out.Height, out.Scan = a4Width, a4Height, true
+		out.Width, out.Height, out.broken = a4Width, a4Height, true
 		return e.fault(nil, "")
 	}
 	defer func() { e.call(fnClosePage, page) }()
@@ -65,6 +65,7 @@ func (d *document) sheet(i int, out *Sheet) error {
 	if d.annots(page, v, out) && e.count(fnFlatten, page, 0) == flattened {
 		e.call(fnClosePage, page)
 		if page = e.call(fnLoadPage, d.doc, uint64(i)); page == 0 {
+			out.broken = true
 			return e.fault(nil, "")
 		}
 	}

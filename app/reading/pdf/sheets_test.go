@@ -5,6 +5,8 @@ import (
 	"math"
 	"strings"
 	"testing"
+
+	"yttra/app/reading/readingtest"
 )
 
 func sheetOf(t *testing.T, data []byte) Sheet {
@@ -29,7 +31,7 @@ func (s Sheet) seen() string {
 func near(a, b float32) bool { return math.Abs(float64(a-b)) < 0.6 }
 
 func TestWhereLettersStand(t *testing.T) {
-	s := sheetOf(t, onePage("BT /F1 12 Tf 70 742 Td (\xc5ker) Tj /F2 10 Tf 0 -20 Td (fet) Tj ET 0 0 0 RG 70 700 m 270 700 l S 0.9 g 100 100 200 50 re f", ""))
+	s := sheetOf(t, readingtest.OnePage("BT /F1 12 Tf 70 742 Td (\xc5ker) Tj /F2 10 Tf 0 -20 Td (fet) Tj ET 0 0 0 RG 70 700 m 270 700 l S 0.9 g 100 100 200 50 re f", ""))
 	if s.Width != 595 || s.Height != 842 || s.seen() != "Åker\nfet" {
 		t.Fatalf("%v × %v: %q", s.Width, s.Height, s.seen())
 	}
@@ -47,7 +49,7 @@ func TestWhereLettersStand(t *testing.T) {
 
 func TestATurnedPage(t *testing.T) {
 	for turn, want := range map[string][3]float32{"0": {70, 100, 0}, "90": {742, 70, 90}, "180": {525, 742, 180}, "270": {100, 525, -90}} {
-		s := sheetOf(t, onePage("BT /F1 12 Tf 70 742 Td (Hej) Tj ET", "/Rotate "+turn))
+		s := sheetOf(t, readingtest.OnePage("BT /F1 12 Tf 70 742 Td (Hej) Tj ET", "/Rotate "+turn))
 		g := s.Glyphs[0]
 		if g.Angle != want[2] || s.seen() != "Hej" || (turn == "90" || turn == "270") != (s.Width == 842) {
 			t.Errorf("%s: %v × %v, %+v", turn, s.Width, s.Height, g)
@@ -67,7 +69,7 @@ func TestWhatIsNotSeen(t *testing.T) {
 		"dust":             {"BT /F1 12 Tf 70 742 Td (syns) Tj /F1 0.8 Tf 0 -20 Td (dold) Tj ET", "syns\n"},
 		"off the page":     {"BT /F1 12 Tf 70 742 Td (syns) Tj 0 400 Td (dold) Tj ET", "syns"},
 	} {
-		if got := sheetOf(t, onePage(c.content, "")).seen(); strings.TrimSpace(got) != strings.TrimSpace(c.want) {
+		if got := sheetOf(t, readingtest.OnePage(c.content, "")).seen(); strings.TrimSpace(got) != strings.TrimSpace(c.want) {
 			t.Errorf("%s: %q", name, got)
 		}
 	}
@@ -79,10 +81,10 @@ func TestNoFile(t *testing.T) {
 	}
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
-	if _, _, err := sheets(ctx, onePage("", "")); err == nil {
+	if _, _, err := sheets(ctx, readingtest.OnePage("", "")); err == nil {
 		t.Error("it is read although nobody waits")
 	}
-	if got := sheetOf(t, onePage("BT /F1 12 Tf 70 742 Td (Hej) Tj ET", "")).seen(); got != "Hej" {
+	if got := sheetOf(t, readingtest.OnePage("BT /F1 12 Tf 70 742 Td (Hej) Tj ET", "")).seen(); got != "Hej" {
 		t.Errorf("after that: %q", got)
 	}
 }
