@@ -118,6 +118,8 @@ func (f *flow) standsBeside(start int, w word, prev string, class, top attClass,
 	switch {
 	case strings.HasSuffix(before, ";"), endsInNumber(before):
 		return true
+	case class == verbAtt && top == verbAtt && (joined || comma) && f.isCouncilVerb(w.end):
+		return true
 	case prev == "hand":
 		return f.withRank(w.start) < w.start
 	case prev == "på" && strings.HasSuffix(before, " på") && f.endsInJoiner(strings.TrimSuffix(before, " på")): // "yrkar på att … och på att"
@@ -135,6 +137,15 @@ func (f *flow) standsBeside(start int, w word, prev string, class, top attClass,
 	}
 	return true
 }
+
+// isCouncilVerb reports whether the verb at offset i says what only the council does, so
+// that its "att" is none of those in "i uppdrag att utreda …, att ta fram …".
+func (f *flow) isCouncilVerb(i int) bool {
+	w, ok := nextWord(f.text, i, min(len(f.text), i+30))
+	return ok && councilVerbs[w.lower]
+}
+
+var councilVerbs = setOf(`ge uppdra avsätta anslå anta tillsätta besluta godkänna fastställa upphäva bevilja tillskjuta uppmana ålägga utse bemyndiga`)
 
 // endsInJoiner reports whether s ends in "och", "samt" or a comma.
 func (f *flow) endsInJoiner(s string) bool {

@@ -16,6 +16,9 @@ func (f *flow) items(i int, plain bool) (claims []claim, last int) {
 		i++
 	}
 	style := f.blocks[i]
+	if style.att && style.mark == noMark && f.isProse(style) {
+		return nil, last
+	}
 	marked := style.mark != noMark || style.att
 	under := rune(0) // the mark of the items under the last one
 	for ; i < len(f.blocks) && len(claims) < mostClaims; i++ {
@@ -70,7 +73,7 @@ func (f *flow) isSubheading(i int) bool {
 // listGoesOn reports whether the list is taken up again after block i: a
 // sub-heading, or a reason given for the item before it.
 func (f *flow) listGoesOn(i int, style block) bool {
-	if isSignOff(f.of(f.blocks[i])) || len(f.of(f.blocks[i])) > 400 || isHeadingWord(f.of(f.blocks[i])) {
+	if isSignOff(f.of(f.blocks[i])) || len(f.of(f.blocks[i])) > 400 || isHeadingWord(f.of(f.blocks[i])) || isLeadHeading(f.of(f.blocks[i])) {
 		return false
 	}
 	next := i + 1

@@ -32,6 +32,8 @@ func (m *flowMaker) joins(l line) bool {
 		return true
 	case m.beginsAlike(after):
 		return false
+	case isDigit(after[0]) && m.prev.width >= 50 && !endsSentence(before) && !strings.HasSuffix(before, ":") && !isPlaceAndDay(after):
+		return true
 	case startsLower(after) && !strings.HasSuffix(before, ":"):
 		return true
 	case isSignOff(before):

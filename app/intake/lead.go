@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 )
@@ -166,6 +167,9 @@ func wishesSomething(verb string, before, after []word) bool {
 var unwishful = setOf(`mot denna bakgrund av det med anledning ovanstående detta därmed nu helst gärna istället i exempelstad kommunen kommun av kommunfullmäktige fullmäktige`)
 
 func adjacentSpeaker(before, after []word) bool {
+	if i := slices.IndexFunc(after, func(w word) bool { return w.lower == "att" }); i >= 0 {
+		after = after[:i]
+	}
 	for _, w := range append(before[max(0, len(before)-4):], after[:min(2, len(after))]...) {
 		if w.lower == "jag" || w.lower == "vi" || strings.HasPrefix(w.lower, "undertecknad") || partyCodeOf(w.lower) != "" || isLocalParty(w.lower) {
 			return true

@@ -17,7 +17,7 @@ func marked(plain string) reading.Text {
 	f := flowOf(pasted(plain))
 	b := reading.NewBuilder(app.DOCX)
 	n := 0
-	for _, k := range f.blocks {
+	for _, k := range append(f.blocks, f.aside...) {
 		if k.gap {
 			b.Gap()
 		}
@@ -33,8 +33,8 @@ func marked(plain string) reading.Text {
 		case k.level > 0:
 			b.Begin(reading.Heading, k.level)
 		case k.mark != noMark:
-			b.Begin(reading.Item, 1)
-			b.Write(markOf(k.mark, n))
+			b.Begin(reading.Item, 1+min(1, k.indent/2))
+			b.Write(markOf(k, n))
 		default:
 			b.Begin(reading.Paragraph, 0)
 		}
@@ -43,8 +43,10 @@ func marked(plain string) reading.Text {
 	return b.Text()
 }
 
-func markOf(k markKind, n int) string {
-	switch k {
+func markOf(k block, n int) string {
+	switch k.mark {
+	case bulletMark:
+		return string(k.glyph) + " "
 	case numberMark:
 		return fmt.Sprintf("%d. ", n)
 	case letterMark:

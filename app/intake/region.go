@@ -118,7 +118,7 @@ func (f *flow) isStem(att, block int) bool {
 	switch {
 	case strings.HasSuffix(text, ":"):
 		return words <= 8 || ends || next.att
-	case strings.HasSuffix(text, ".") && words > 3:
+	case strings.HasSuffix(text, ".") && !strings.HasSuffix(text, ".."):
 		return false
 	case ends:
 		return true
