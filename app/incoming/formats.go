@@ -19,6 +19,7 @@ var readers = map[app.Format]func(ctx context.Context, data []byte) (reading.Tex
 	app.PDF:       pdf.Read,
 	app.PlainText: func(_ context.Context, data []byte) (reading.Text, error) { return reading.Decode(data) },
 	app.DOCX:      office.DOCX,
+	app.ODT:       office.ODT,
 	app.HTML:      letter.HTML,
 	app.Mail:      letter.Mail,
 }

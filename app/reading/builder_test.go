@@ -72,7 +72,7 @@ func TestBuilderHasABound(t *testing.T) {
 func TestSniff(t *testing.T) {
 	for in, want := range map[string]app.Format{
 		"%PDF-1.7": app.PDF, "\xef\xbb\xbf\r\n%PDF-1.4": app.PDF, "{\\rtf1": app.RTF, "PK\x03\x04 word/document.xml": app.DOCX,
-		"PK\x03\x04\x14\x00mimetypeapplication/vnd.oasis.opendocument.textPK": app.ODT, "PK\x03\x04 xl/": "zip", "\xd0\xcf\x11\xe0": "doc", "\xd0\xcf\x11\xe0" + string(utf16le("EncryptedPackage")): Locked, "MZ är en text": app.PlainText, "Motion": app.PlainText, "": app.PlainText,
+		"PK\x03\x04\x14\x00mimetypeapplication/vnd.oasis.opendocument.textPK": app.ODT, "PK\x03\x04 xl/": "zip", "\xd0\xcf\x11\xe0": "doc", "\xd0\xcf\x11\xe0" + string(utf16le("EncryptedPackage")): Locked, `<?xml version="1.0"?><office:document xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"`: app.ODT, "MZ är en text": app.PlainText, "Motion": app.PlainText, "": app.PlainText,
 	} {
 		if got := Sniff([]byte(in)); got != want {
 			t.Errorf("%q is %s, want %s", in, got, want)

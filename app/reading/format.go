@@ -45,6 +45,9 @@ func Sniff(data []byte) app.Format {
 		}
 		return s.format
 	}
+	if bytes.Contains(head, []byte("<office:document")) && bytes.Contains(head, []byte("opendocument:xmlns:text")) {
+		return app.ODT // flat
+	}
 	return app.PlainText
 }
 

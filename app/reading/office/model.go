@@ -152,3 +152,13 @@ func (d *paper) remarks(b *reading.Builder) {
 		b.Remark(app.Remark{Code: app.RemarkCutOff})
 	}
 }
+
+// told gives the paper in reading order. It fails with CodeScanned when there is nothing
+// but pictures.
+func (d *paper) told(f app.Format) (reading.Text, error) {
+	t := d.text(f)
+	if t.Blank() && d.pictures > 0 {
+		return reading.Text{}, &app.Problem{Code: app.CodeScanned}
+	}
+	return t, nil
+}

@@ -31,7 +31,7 @@ func DOCX(ctx context.Context, data []byte) (reading.Text, error) {
 		return reading.Text{}, err
 	}
 	f.paper.cut = f.paper.cut || p.cut
-	return f.paper.text(app.DOCX), nil
+	return f.paper.told(app.DOCX)
 }
 
 // wordFile is a Word file that is being read.

@@ -35,10 +35,13 @@ func (x *story) inlines() { x.s.each(x.inline, nil) }
 
 // run reads words that look alike.
 func (x *story) run() {
-	hidden := x.hide
+	hidden, asks := x.hide, false
 	x.s.each(func(e elem) {
 		if e.name == "w:rPr" {
-			hidden = x.look(hidden)
+			hidden, asks = x.look(hidden)
+			return
+		}
+		if asks {
 			return
 		}
 		if hidden && e.name != "w:fldChar" && e.name != "w:instrText" {
@@ -49,17 +52,20 @@ func (x *story) run() {
 	}, nil)
 }
 
-// look tells whether words are hidden.
-func (x *story) look(hidden bool) bool {
+// look tells whether words are hidden, and whether they only ask to be filled in.
+func (x *story) look(hide bool) (hidden, asks bool) {
+	hidden = hide
 	x.s.each(func(e elem) {
 		switch e.name {
 		case "w:vanish":
 			hidden = on(e.get("val"))
 		case "w:rStyle":
 			hidden = hidden || x.f.styles.hidden(e.get("val"))
+			st := x.f.styles.byID[e.get("val")]
+			asks = x.asks && st != nil && st.name == "placeholder text"
 		}
 	}, nil)
-	return hidden
+	return hidden, asks
 }
 
 // part reads one part of a run.
