@@ -20,6 +20,7 @@ var readers = map[app.Format]func(ctx context.Context, data []byte) (reading.Tex
 	app.PlainText: func(_ context.Context, data []byte) (reading.Text, error) { return reading.Decode(data) },
 	app.DOCX:      office.DOCX,
 	app.ODT:       office.ODT,
+	app.RTF:       letter.RTF,
 	app.HTML:      letter.HTML,
 	app.Mail:      letter.Mail,
 }

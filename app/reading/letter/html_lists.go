@@ -186,7 +186,7 @@ func (h *page) endRow() {
 	h.end()
 	if t := h.table(); t != nil {
 		t.inCell = false
-		line := row(t.cells, len(h.tables))
+		line := row(t.cells)
 		if len(line) == 1 && len(t.done) > 0 {
 			line[0].gap = false
 		}

@@ -56,7 +56,7 @@ func TestHTML(t *testing.T) {
 
 func TestHTMLBlocks(t *testing.T) {
 	got := htmlText(t, "<h2>Rubrik</h2><ul><li>a<ul><li>b</ul></ul><table><tr><td>c<td>d</table>")
-	want := []reading.Block{{Kind: reading.Heading, Level: 2}, {Kind: reading.Item, Level: 1}, {Kind: reading.Item, Level: 2}, {Kind: reading.Cell, Level: 1}}
+	want := []reading.Block{{Kind: reading.Heading, Level: 2}, {Kind: reading.Item, Level: 1}, {Kind: reading.Item, Level: 2}, {Kind: reading.Cell, Level: 1}, {Kind: reading.Cell, Level: 2}}
 	if len(got.Blocks) != len(want) {
 		t.Fatalf("%+v", got.Blocks)
 	}

@@ -25,6 +25,7 @@ type run struct {
 	text   []byte
 	change change
 	by     string
+	cell   int // the column of the cell that begins with it, from 2; 0: none begins
 }
 
 // change says what somebody did to words without it being accepted.
@@ -49,7 +50,7 @@ func (p *para) add(s string, c change, by string) {
 	if s == "" {
 		return
 	}
-	if n := len(p.runs); n > 0 && p.runs[n-1].change == c && p.runs[n-1].by == by {
+	if n := len(p.runs); n > 0 && p.runs[n-1].cell == 0 && p.runs[n-1].change == c && p.runs[n-1].by == by {
 		p.runs[n-1].text = append(p.runs[n-1].text, s...)
 		return
 	}
@@ -108,6 +109,11 @@ func (s *script) write(p *para) {
 	}
 	spaced := false // what was written last ends with a space: that after deleted words is one too many
 	for _, r := range p.runs {
+		if r.cell > 0 {
+			s.Next(r.cell)
+			spaced = false
+			continue
+		}
 		text := string(r.text)
 		if r.change != deleted {
 			if spaced {
@@ -139,7 +145,7 @@ func short(s string) string {
 // row makes one line of the cells of a table's row, parted by tabs. Cells that hold more
 // than a paragraph each are not a row of words but a page set in columns: those follow
 // one after the other.
-func row(cells [][]*para, level int) []*para {
+func row(cells [][]*para) []*para {
 	full, flat := 0, true
 	var all []*para
 	for _, c := range cells {
@@ -152,18 +158,19 @@ func row(cells [][]*para, level int) []*para {
 	if full < 2 || !flat {
 		return all
 	}
-	out := &para{kind: reading.Cell, level: level, gap: all[0].gap, place: all[0].place}
-	tabs := 0
+	out := &para{kind: reading.Cell, level: 1, gap: all[0].gap, place: all[0].place}
 	for i, c := range cells {
-		if len(c) == 0 {
-			continue
+		if i > 0 {
+			out.runs = append(out.runs, run{cell: i + 1})
 		}
-		for ; tabs < i; tabs++ {
-			out.add("\t", unchanged, "")
+		if len(c) > 0 {
+			for _, r := range c[0].runs {
+				out.add(strings.ReplaceAll(string(r.text), "\t", " "), r.change, r.by)
+			}
 		}
-		for _, r := range c[0].runs {
-			out.add(strings.ReplaceAll(string(r.text), "\t", " "), r.change, r.by)
-		}
+	}
+	for n := len(out.runs) - 1; out.runs[n].cell > 0; n-- {
+		out.runs = out.runs[:n]
 	}
 	return []*para{out}
 }
