@@ -80,6 +80,9 @@ func numbered(s string) (markKind, int) {
 		return noMark, 0
 	}
 	body := strings.TrimLeft(after, " \t")
+	if open && body == "" && unicode.IsUpper(firstRune(s[i:])) { // "(S)"
+		return noMark, 0
+	}
 	if body == after && body != "" && !(kind == numberMark && unicode.IsLetter(firstRune(body))) {
 		return noMark, 0
 	}

@@ -63,7 +63,7 @@ func partyName(s string) string {
 			return code
 		}
 		if i == 0 && isLocalParty(w.lower) && unicode.IsUpper(firstRune(s[w.start:])) && !strings.Contains(s, ",") {
-			return s[w.start:w.end]
+			return strings.TrimSuffix(s[w.start:w.end], "s")
 		}
 	}
 	return ""

@@ -34,7 +34,7 @@ var notNames = setOf(`av från till för vi jag och samt med motion motionen mot
 	stad staden region datum diarienummer dnr yrkande yrkanden förslag bakgrund sammanfattning inledning därför sida bilaga
 	exempelkommun ersättare kommunalråd oppositionsråd namn parti underskrift namnteckning namnförtydligande inkom ankom reservation
 	särskilt yttrande sekreterare handläggare beslut remiss svar angående interpellation hej rubrik ärende ämne genom gruppen
-	inlämnad inlämnat väckt skriven framtagen lagd ställd
+	undertecknat undertecknas signerat signerad framlagd inlämnad inlämnat väckt skriven framtagen lagd ställd
 	framtid nej ja nu när sveriges svenska riksdagen regeringen januari februari mars april juni juli augusti september
 	oktober november december måndag tisdag onsdag torsdag fredag torget gatan vägen telefon epost adress plats tid närvarande justerare
 	beslutande övriga utses hälsningar vänliga mvh kommunhuset stadshuset rådhuset enligt`)
@@ -164,7 +164,7 @@ func (f *flow) personsIn(i int) []person {
 // bareName gives the range of a name that stands alone in a cell: two to four
 // words, no party; ok is false for anything else.
 func bareName(text string, start, end int) (s, e int, ok bool) {
-	cell := strings.Trim(text[start:end], " /*_.…-–")
+	cell := strings.Trim(text[start:end], " /*_.…-–&")
 	s = start + strings.Index(text[start:end], cell)
 	name, _, _ := strings.Cut(cell, ",")
 	ws := strings.Fields(name)

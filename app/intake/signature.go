@@ -1,6 +1,9 @@
 package intake
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+)
 
 // signed finds the persons of name lines: by the title and after the text. A
 // name without a party takes it from the lines around it.
@@ -81,7 +84,7 @@ func (s *signers) block(i int, foot bool) {
 		}
 		return
 	}
-	if !foot || len(text) > 160 || endsSentence(text) && len(wordsOf(text, 9)) > 6 {
+	if !foot || len(text) > 160 || endsSentence(text) && len(wordsOf(text, 9)) > 6 && !isSignerLine(text) {
 		return
 	}
 	if s.columns(b) {
@@ -174,7 +177,7 @@ func (s *signers) give(code string, start, end int) {
 // namesInCell finds the bare names between start and end, in the parts that
 // commas, "genom" and the party (n bytes at offset at) leave.
 func (f *flow) namesInCell(start, end, at, n int) [][2]int {
-	if s, e, ok := bareName(f.text, start, end); ok {
+	if s, e, ok := bareName(f.text, start, end); ok && strings.Count(f.text[start:end], ",") < 2 {
 		return [][2]int{{s, e}}
 	}
 	var out [][2]int
@@ -187,7 +190,7 @@ func (f *flow) namesInCell(start, end, at, n int) [][2]int {
 		}
 		isParty := n > 0 && w.start < start+at+n && w.end > start+at
 		passed := more && (cellJoiners[w.lower] || titles[w.lower] || isParty)
-		if gap := f.text[i:stop]; !more || passed || strings.ContainsAny(gap, ",/():") || strings.Contains(gap, " - ") || strings.Contains(gap, "–") {
+		if gap := f.text[i:stop]; !more || passed || strings.ContainsAny(gap, ",/():&") || strings.Contains(gap, " - ") || strings.Contains(gap, "–") {
 			if s, e, ok := bareName(f.text, from, stop); ok {
 				out = append(out, [2]int{f.afterPlace(s, e), e})
 			}
@@ -218,7 +221,7 @@ func (f *flow) afterPlace(s, e int) int {
 // partyAlone reads a line that names a party and nobody: "(S)", "För
 // Moderaterna", "Ledamot (V)", "Vänsterpartiet i Exempelstad".
 func partyAlone(s string) (code string, at, n int) {
-	if endsSentence(s) && len(wordsOf(s, 9)) > 8 {
+	if endsSentence(s) && len(wordsOf(s, 13)) > 11 {
 		return "", 0, 0
 	}
 	if i := strings.IndexByte(s, '('); i >= 0 {
@@ -228,15 +231,16 @@ func partyAlone(s string) (code string, at, n int) {
 			}
 		}
 	}
-	for k, w := range wordsOf(s, 7) {
+	for k, w := range wordsOf(s, 10) {
 		if code := partyCodeOf(w.lower); code != "" {
 			return code, w.start, w.end - w.start
 		}
 		if code := shortForms[w.lower]; code != "" && code == s[w.start:w.end] && k < 3 && isTitle(s) { // "ledamot SD"
 			return code, w.start, w.end - w.start
 		}
-		if isLocalParty(w.lower) && k < 3 {
-			return s[w.start:w.end], w.start, w.end - w.start
+		if isLocalParty(w.lower) && (k < 3 || unicode.IsUpper(firstRune(s[w.start:]))) {
+			name := strings.TrimSuffix(s[w.start:w.end], "s") // Exempelpartiets fullmäktigegrupp
+			return name, w.start, len(name)
 		}
 	}
 	t := strings.Trim(s, " ")

@@ -23,10 +23,21 @@ func isSignOff(s string) bool {
 		return true
 	case w.lower == "för" || w.lower == "å" || w.lower == "gruppledare":
 		return len(s) < 70 && partyName(s[w.end:]) != "" && !endsSentence(s)
-	case partyName(s) != "" && isPartyLine(s):
+	case partyName(s) != "" && isPartyLine(s), isSignerLine(s):
 		return true
 	}
 	return isNameLine(s)
+}
+
+// isSignerLine recognises a name, a comma and a title or party: "Anna Berg, gruppledare
+// Exempelpartiet i Exempelstad."
+func isSignerLine(s string) bool {
+	i := strings.IndexByte(s[:min(len(s), 60)], ',')
+	if i < 0 || len(s) > 140 || !isNameAlone(s[:i]) || len(wordsOf(s, 14)) > 12 {
+		return false
+	}
+	rest := strings.TrimSpace(s[i+1:])
+	return isTitle(rest) || partyName(rest) != ""
 }
 
 func isTitleLine(s string) bool {
@@ -111,7 +122,7 @@ func restOfNames(s string, base int, ps []person) int {
 	return rest
 }
 
-var nameJoiners = setOf(`och samt av från för i den`)
+var nameJoiners = setOf(`och samt av från för i den genom undertecknat undertecknad undertecknas signerat signerad inlämnad motionär motionärer`)
 
 // isLabel recognises a word that heads a field in a letterhead.
 func isLabel(s string) bool {
