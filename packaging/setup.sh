@@ -12,7 +12,7 @@
 set -eu
 
 build="gcc libc6-dev clang pkg-config libgl-dev libx11-dev libxcursor-dev libxrandr-dev libxinerama-dev libxi-dev libxxf86vm-dev libxkbcommon-dev libwayland-dev libgl1-mesa-dri ca-certificates hunspell-sv"
-look="xvfb xauth xdotool xclip x11-xkb-utils x11-xserver-utils x11-apps x11-utils imagemagick qpdf poppler-utils maven default-jdk-headless gcc-mingw-w64-x86-64 procps libreoffice-calc libreoffice-writer python3-gi gir1.2-gtk-3.0 hunspell"
+look="xvfb xauth xdotool xclip x11-xkb-utils x11-xserver-utils x11-apps x11-utils imagemagick qpdf poppler-utils maven default-jdk-headless gcc-mingw-w64-x86-64 procps libreoffice-calc libreoffice-writer python3-gi gir1.2-gtk-3.0 hunspell tesseract-ocr tesseract-ocr-swe"
 want=$build
 [ "${1:-}" = test ] && want="$build $look"
 

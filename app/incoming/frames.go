@@ -23,6 +23,8 @@ import (
 type head struct {
 	Text    *reading.Text
 	Bounds  image.Rectangle // of the picture that follows; empty: none
+	Scans   []int
+	Sizes   []reading.Page
 	Problem *problem
 }
 
@@ -76,7 +78,7 @@ func send(w *bufio.Writer, a answer, err error) error {
 	if err != nil {
 		return writeFrame(w, head{Problem: problemOf(err)}, nil)
 	}
-	h := head{Text: &a.text}
+	h := head{Text: &a.text, Scans: a.scans, Sizes: a.sizes}
 	if a.image == nil {
 		return writeFrame(w, h, nil)
 	}
@@ -94,6 +96,7 @@ func receive(r io.Reader) (a answer, own, way error) {
 	if h.Problem != nil {
 		return a, h.Problem.err(), nil
 	}
+	a.scans, a.sizes = h.Scans, h.Sizes
 	if h.Text != nil {
 		a.text = h.Text.Received()
 	}

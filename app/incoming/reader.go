@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"yttra/app"
+	"yttra/app/reading/ocr"
 	"yttra/app/reading/pdf"
 )
 
@@ -25,6 +26,9 @@ type Reader struct {
 	child  *child // nil: none runs
 	idle   *time.Timer
 	closed bool
+
+	look sync.Once
+	ocr  *ocr.Program // that reads pictures; nil: there is none
 }
 
 // The bounds of a file: what it may take of time and, in MB, of memory. The

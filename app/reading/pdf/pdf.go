@@ -19,17 +19,15 @@ import (
 // Read reads a PDF. It fails with CodeFileLocked, CodeScanned, CodeManyPages,
 // CodeBrokenFile, CodeTooHungry, CodeNotPaper, and with the cause of the context's end.
 func Read(ctx context.Context, data []byte) (reading.Text, error) {
-	all, remarks, err := sheets(ctx, data)
-	if err != nil {
-		return reading.Text{}, err
-	}
+	return ReadWith(ctx, data, nil)
+}
+
+// noText is what is wrong with a file that says nothing.
+func noText(all []Sheet) error {
 	if broken(all) {
-		return reading.Text{}, &app.Problem{Code: app.CodeBrokenFile, Err: errors.New("none of its pages can be opened")}
+		return &app.Problem{Code: app.CodeBrokenFile, Err: errors.New("none of its pages can be opened")}
 	}
-	if scanned(all) {
-		return reading.Text{}, &app.Problem{Code: app.CodeScanned, Where: strconv.Itoa(len(all))}
-	}
-	return compose(all, remarks), nil
+	return &app.Problem{Code: app.CodeScanned, Where: strconv.Itoa(len(all))}
 }
 
 // broken tells whether no page can be opened.

@@ -1,0 +1,78 @@
+package incoming
+
+import (
+	"context"
+	"strings"
+
+	"yttra/app"
+	"yttra/app/intake"
+	"yttra/app/reading"
+	"yttra/app/reading/ocr"
+)
+
+// maxPictures is how many pages of a file are read from pictures: each takes seconds.
+const maxPictures = 50
+
+// ReadsPictures tells whether this computer has a program that reads words from
+// pictures (tesseract with Swedish). It is asked once.
+func (r *Reader) ReadsPictures() bool { return r.pictures() != nil }
+
+// pictures finds the program, or nil.
+func (r *Reader) pictures() *ocr.Program {
+	r.look.Do(func() { r.ocr = ocr.Find(context.Background()) })
+	return r.ocr
+}
+
+// ReadPictures is Read of a PDF whose pages are pictures, all or some of them: a
+// program reads them, which takes seconds a page. step, which may be nil, is told how
+// many are read, and of how many. The text says that it is machine-read, and where the
+// program was not sure. Without a program it fails with CodeScanned.
+func (r *Reader) ReadPictures(ctx context.Context, name string, data []byte, step func(done, of int)) (*Paper, error) {
+	text, err := r.fromPictures(ctx, data, step)
+	if err != nil {
+		return nil, reading.Named(name, err)
+	}
+	if strings.TrimSpace(text.String) == "" {
+		return nil, &app.Problem{Code: app.CodeEmpty, What: name}
+	}
+	return &Paper{Name: name, Data: data, Text: text, Proposal: intake.Read(text)}, nil
+}
+
+func (r *Reader) fromPictures(ctx context.Context, data []byte, step func(done, of int)) (reading.Text, error) {
+	if reading.Sniff(data) != app.PDF {
+		return reading.Text{}, &app.Problem{Code: app.CodeNotPaper}
+	}
+	found, err := r.ask(ctx, request{Task: taskScan, Format: app.PDF}, data)
+	if err != nil {
+		return reading.Text{}, err
+	}
+	program := r.pictures()
+	if program == nil || len(found.scans) == 0 {
+		a, err := r.ask(ctx, request{Task: taskRead, Format: app.PDF}, data)
+		return a.text, err
+	}
+	words := map[int][]reading.Word{}
+	scans := found.scans[:min(len(found.scans), maxPictures)]
+	for i, page := range scans {
+		if step != nil {
+			step(i, len(scans))
+		}
+		if words[page], err = r.picture(ctx, program, data, page, found.sizes[page]); err != nil {
+			return reading.Text{}, err
+		}
+	}
+	if step != nil {
+		step(len(scans), len(scans))
+	}
+	a, err := r.ask(ctx, request{Task: taskRead, Format: app.PDF, Words: words}, data)
+	return a.text, err
+}
+
+// picture reads the words of one page.
+func (r *Reader) picture(ctx context.Context, program *ocr.Program, data []byte, page int, size reading.Page) ([]reading.Word, error) {
+	img, err := r.Page(ctx, data, page, int(size.Width*ocr.DPI/72))
+	if err != nil {
+		return nil, err
+	}
+	return program.Words(ctx, img, float32(img.Bounds().Dx())*72/max(1, size.Width))
+}
