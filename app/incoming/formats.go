@@ -86,10 +86,10 @@ func (r *Reader) Text(ctx context.Context, name string, data []byte) (reading.Te
 		have = do
 	}
 	a, err := have(ctx, request{Task: taskRead, Format: f}, data)
+	t, err := r.picturesIn(ctx, name, data, a.text, err)
 	if err != nil {
 		return reading.Text{}, reading.Named(name, err)
 	}
-	t := a.text
 	if t.Blank() {
 		return reading.Text{}, &app.Problem{Code: app.CodeEmpty, What: name}
 	}

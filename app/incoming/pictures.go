@@ -2,6 +2,7 @@ package incoming
 
 import (
 	"context"
+	"slices"
 	"strings"
 
 	"yttra/app"
@@ -21,6 +22,20 @@ func (r *Reader) ReadsPictures() bool { return r.pictures() != nil }
 func (r *Reader) pictures() *ocr.Program {
 	r.look.Do(func() { r.ocr = ocr.Find(context.Background()) })
 	return r.ocr
+}
+
+// TryPictures makes Read, Take and Batch read the pages that are pictures, where there
+// is a program for it: as ReadPictures does, without being asked for each file. tell is
+// told how many of a file's are read. It is called before anything is read.
+func (r *Reader) TryPictures(tell func(name string, done, of int)) { r.tell = tell }
+
+// picturesIn reads a file once more when it is said to have pages that are pictures.
+func (r *Reader) picturesIn(ctx context.Context, name string, data []byte, text reading.Text, err error) (reading.Text, error) {
+	empty := func(m app.Remark) bool { return m.Code == app.RemarkEmptyPages }
+	if r.tell == nil || err == nil && !slices.ContainsFunc(text.Remarks, empty) || err != nil && app.CodeOf(err) != app.CodeScanned || !r.ReadsPictures() {
+		return text, err
+	}
+	return r.fromPictures(ctx, data, func(done, of int) { r.tell(name, done, of) })
 }
 
 // ReadPictures is Read of a PDF whose pages are pictures, all or some of them: a

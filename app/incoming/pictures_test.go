@@ -88,7 +88,12 @@ func TestAPageThatIsAPicture(t *testing.T) {
 	if err != nil || len(p.Text.Remarks) != 1 || p.Text.Remarks[0].Code != app.RemarkEmptyPages {
 		t.Fatalf("%v, %v", err, p)
 	}
-	p, err = r.ReadPictures(context.Background(), "m.pdf", mixed, nil)
+	told := ""
+	r.TryPictures(func(name string, done, of int) { told += fmt.Sprintln(name, done, of) })
+	p, err = r.Read(context.Background(), "m.pdf", mixed)
+	if told != "m.pdf 0 1\nm.pdf 1 1\n" {
+		t.Errorf("%q", told)
+	}
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -27,6 +27,7 @@ type Reader struct {
 	idle   *time.Timer
 	closed bool
 
+	tell func(name string, done, of int) // of pages that are read from pictures; nil: none are unasked
 	look sync.Once
 	ocr  *ocr.Program // that reads pictures; nil: there is none
 }

@@ -38,6 +38,7 @@ func (f *face) importCommand() *cobra.Command {
 		RunE: func(_ *cobra.Command, args []string) error {
 			ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 			defer stop()
+			f.term.Reader.TryPictures(f.tellPicture)
 			if len(args) > 1 || isFolder(args[0]) || isFolder(o.out) {
 				return f.importMany(ctx, args, o)
 			}
@@ -89,6 +90,14 @@ func (f *face) importOne(ctx context.Context, path string, o importOptions) erro
 	}
 	f.tellReading(paper)
 	return nil
+}
+
+// tellPicture says on standard error that a page is read by a machine: it takes seconds,
+// and what comes of it is not sure.
+func (f *face) tellPicture(name string, done, of int) {
+	if done < of {
+		fmt.Fprintln(f.term.Err, f.words().T("cli.picture_read", i18n.Vars{"File": name, "N": done + 1, "Of": of}))
+	}
 }
 
 // take reads a file, and of a letter the paper that it is about.

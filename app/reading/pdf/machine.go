@@ -43,8 +43,7 @@ func ReadWith(ctx context.Context, data []byte, words map[int][]reading.Word) (r
 	read := 0
 	for i := range all {
 		if w := words[i]; len(w) > 0 && all[i].Scan {
-			all[i].Glyphs = typeset(w)
-			all[i].Scan, all[i].Machine = false, true
+			all[i].overprint(w)
 			read++
 		}
 	}
@@ -54,6 +53,22 @@ func ReadWith(ctx context.Context, data []byte, words map[int][]reading.Word) (r
 	t := compose(all, recount(remarks, read))
 	t.Remarks = append(t.Remarks, uncertain(t, words)...)
 	return t, nil
+}
+
+// overprint puts words of a machine on a page. What letters it has of its own, a stamp
+// say, stay when they have a meaning, and are not there twice.
+func (s *Sheet) overprint(words []reading.Word) {
+	var own []Glyph
+	if s.unknown()*2 <= s.letters() {
+		own = s.Glyphs
+	}
+	words = slices.DeleteFunc(slices.Clone(words), func(w reading.Word) bool {
+		return slices.ContainsFunc(own, func(g Glyph) bool {
+			return !g.Made && !g.Unseen && middle(w.Box, reading.Box{X: g.X, Y: g.Y, W: g.W, H: g.H})
+		})
+	})
+	s.Glyphs = append(slices.Clone(own), typeset(words)...)
+	s.Scan, s.Machine = false, true
 }
 
 // recount moves pages from those without text to those that a machine has read.
@@ -157,7 +172,7 @@ func uncertain(t reading.Text, words map[int][]reading.Word) []app.Remark {
 	var out []app.Remark
 	for _, l := range t.Lines {
 		for _, w := range words[l.Page] {
-			if w.Confidence >= unsure || !within(w.Box, l.Box) {
+			if w.Confidence >= unsure || !middle(w.Box, l.Box) {
 				continue
 			}
 			if at, ok := find(t, l, w); ok {
@@ -168,10 +183,10 @@ func uncertain(t reading.Text, words map[int][]reading.Word) []app.Remark {
 	return out
 }
 
-// within tells whether the middle of a word lies in a line.
-func within(w, line reading.Box) bool {
+// middle tells whether the middle of a word lies in a box, or but for a point.
+func middle(w, in reading.Box) bool {
 	x, y := w.X+w.W/2, w.Y+w.H/2
-	return x >= line.X-1 && x <= line.X+line.W+1 && y >= line.Y-1 && y <= line.Y+line.H+1
+	return x >= in.X-1 && x <= in.X+in.W+1 && y >= in.Y-1 && y <= in.Y+in.H+1
 }
 
 // find tells where in a line a word stands: of several alike the one that is nearest

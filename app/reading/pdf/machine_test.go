@@ -72,3 +72,14 @@ func TestWhichPagesArePictures(t *testing.T) {
 		t.Errorf("%v", err)
 	}
 }
+
+// A stamp on a scan has letters of its own: the machine reads them too, and they are
+// there once.
+func TestAStampOnAScan(t *testing.T) {
+	stamped := pictured(paint + "BT /F1 9 Tf 400 800 Td (Dnr 2026:115) Tj ET")
+	words := append(read(0, 100, 96, "Motion"), reading.Word{Text: "0nr", Line: 1, Confidence: 50, Box: reading.Box{X: 401, Y: 34, W: 14, H: 8}})
+	text, err := ReadWith(context.Background(), stamped, map[int][]reading.Word{0: words})
+	if err != nil || strings.Count(text.String, "nr") != 1 || !strings.Contains(text.String, "Dnr 2026:115") || !strings.Contains(text.String, "Motion") {
+		t.Errorf("%q, %v", text.String, err)
+	}
+}
