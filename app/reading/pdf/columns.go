@@ -83,13 +83,16 @@ const mostStrips = 48
 // bandAt finds the longest run of rows from row i on through which a white stripe runs
 // that parts words on both sides. Its end is 0 when there is none.
 func (c *cutter) bandAt(rows []row, i int, left, right float32) band {
-	free := gapsOf(rows[i])
+	if len(gapsOf(rows[i])) == 0 && !(i+1 < len(rows) && abreast(rows[i], rows[i+1])) {
+		return band{}
+	}
+	free := freeOf(rows[i])
 	type reach struct {
 		end    int
 		strips []strip
 	}
 	var reached []reach // how far each number of stripes goes
-	for j := i; j < len(rows) && len(free) > 0 && c.looks > 0; j++ {
+	for j := i; j < len(rows) && c.looks > 0; j++ {
 		c.looks -= len(free)
 		if j > i {
 			free = common(free, freeOf(rows[j]), 0.6*rows[i].size)
@@ -97,14 +100,18 @@ func (c *cutter) bandAt(rows []row, i int, left, right float32) band {
 				break
 			}
 		}
-		if len(free) == 0 || len(gapsOf(rows[j])) == 0 { // a row that stands at one side alone ends no band
+		inner := between(free)
+		if len(inner) == 0 && j > i {
+			break
+		}
+		if len(gapsOf(rows[j])) == 0 && !(j > i && abreast(rows[j-1], rows[j])) { // one that stands at one side alone ends no band
 			continue
 		}
-		if n := len(reached); n > 0 && len(reached[n-1].strips) == len(free) {
-			reached[n-1] = reach{j + 1, free}
+		if n := len(reached); n > 0 && len(reached[n-1].strips) == len(inner) {
+			reached[n-1] = reach{j + 1, inner}
 			continue
 		}
-		reached = append(reached, reach{j + 1, free})
+		reached = append(reached, reach{j + 1, inner})
 	}
 	for _, r := range slices.Backward(reached) {
 		c.looks -= (r.end - i) * len(r.strips)
@@ -118,20 +125,36 @@ func (c *cutter) bandAt(rows []row, i int, left, right float32) band {
 	return band{}
 }
 
+// abreast tells whether two rows stand side by side, on baselines that are not quite one.
+func abreast(a, b row) bool {
+	return b.base-a.base < 0.8*min(a.size, b.size) && (a.x1() < b.x0() || b.x1() < a.x0())
+}
+
+// between leaves out the stripes at the sides.
+func between(all []strip) []strip {
+	var out []strip
+	for _, s := range all {
+		if !math.IsInf(float64(s.from), 0) && !math.IsInf(float64(s.to), 0) {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
 // trailing takes in the rows after a band that go on with one of its columns.
 func (c *cutter) trailing(rows []row, b band) band {
-	long := 0
+	long, all := 0, b.end-b.start
 	for _, r := range rows[b.start:b.end] {
 		if len(r.words) > 6 {
 			long++
 		}
 	}
-	if long < 4 {
+	if long < 4 && all < 3 {
 		return b
 	}
 	lead := rows[b.end-1].base - rows[b.end-2].base
 	for j := b.end; j < len(rows); j++ {
-		if rows[j].base-rows[j-1].base > 2.5*max(lead, rows[j].size) {
+		if d := rows[j].base - rows[j-1].base; d > 2.5*max(lead, rows[j].size) || long < 4 && d > 1.5*rows[j].size {
 			break
 		}
 		for _, s := range b.strips {
@@ -211,6 +234,10 @@ func (c *cutter) valid(rows []row, free []strip, left, right float32) []strip {
 		for k, r := range rows {
 			i := slices.IndexFunc(r.words, func(w word) bool { return w.x0 >= s.to-0.01 })
 			if i <= 0 {
+				if k > 0 && abreast(rows[k-1], r) && (i == 0) != (rows[k-1].x0() >= s.to-0.01) {
+					both++
+					size += r.size
+				}
 				continue
 			}
 			both++

@@ -65,6 +65,7 @@ func (l *leaf) columns() []column {
 		ws = append(ws, r.words...)
 		left, right = min(left, r.x0()), max(right, r.x1())
 	}
+	right = max(right, l.width-left) // the margins are mostly alike
 	c := cutter{rules: l.rules, page: l.page, looks: mostLooks}
 	c.cut(ws, left, right, 0)
 	return c.out

@@ -109,7 +109,7 @@ func settingOf(ls []line) setting {
 	s := setting{leads: map[int]float32{}, right: map[int]float32{}}
 	sizes, best, bold, all := map[int]int{}, 0, 0, 0
 	leads := map[int]map[int]int{}
-	for _, l := range ls {
+	for i, l := range ls {
 		n := utf8.RuneCountInString(l.text)
 		k := tenths(l.size)
 		sizes[k] += n
@@ -120,7 +120,7 @@ func settingOf(ls []line) setting {
 		if l.bold {
 			bold += n
 		}
-		if l.lead > 0.5*l.size && l.lead < 3*l.size {
+		if i > 0 && l.lead > 0.5*l.size && l.lead < 3*l.size && runsOver(ls[i-1], l) {
 			if leads[k] == nil {
 				leads[k] = map[int]int{}
 			}
@@ -165,8 +165,13 @@ func usualLead(count map[int]int) float32 {
 
 // breaks tells that a sentence runs from one line over to the next.
 func (s setting) breaks(a, b line) bool {
-	return b.mark == "" && startsSmall(b.text) && !startsAtt(b.text) && !endsClause(a.text) && abs(a.size-b.size) < 0.6 &&
-		b.lead < 1.5*s.lead(b) && len(a.text) > 20 || strings.HasSuffix(a.text, "-") && startsSmall(b.text)
+	return runsOver(a, b) && b.lead < 1.5*s.lead(b)
+}
+
+// runsOver tells that by their words a sentence runs over from one line to another.
+func runsOver(a, b line) bool {
+	return a.column == b.column && a.cells == nil && b.cells == nil && b.mark == "" && abs(a.size-b.size) < 0.6 &&
+		(startsSmall(b.text) && !startsAtt(b.text) && !endsClause(a.text) && len(a.text) > 20 || endsHyphen(a.text) && startsSmall(b.text))
 }
 
 // lead is how far apart lines of a size stand.
@@ -174,7 +179,7 @@ func (s setting) lead(l line) float32 {
 	if v := s.leads[tenths(l.size)]; v > 0 {
 		return v
 	}
-	return 1.25 * l.size
+	return 1.3 * l.size
 }
 
 // places are the keys of the columns that begin where a line begins.
