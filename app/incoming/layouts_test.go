@@ -51,7 +51,7 @@ func TestLayoutsSayTheSame(t *testing.T) {
 		sum, of = sum+same[layout], of+all[layout]
 	}
 	t.Logf("pdf: %d of %d say the same", sum, of)
-	if sum*100 < of*90 {
+	if sum*100 < of*93 {
 		t.Errorf("only %d of %d", sum, of)
 	}
 }

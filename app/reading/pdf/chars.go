@@ -20,6 +20,7 @@ type char struct {
 	bold, italic bool
 	hyphen       bool // a word is broken after it
 	space        bool // the file has a space before it
+	made         bool // PDFium takes it for the first of a word
 	raised       bool // stands higher than its line, and is smaller
 }
 
@@ -29,19 +30,19 @@ type char struct {
 // another direction than the page.
 func lettersOf(s Sheet) (upright, askew []char) {
 	turn := mainAngle(s)
-	space := false
+	space, made := false, false
 	var out [2][]char
 	for _, g := range s.Glyphs {
 		if g.Unseen || !isFinite(g) {
 			continue
 		}
 		if g.Made || strings.TrimSpace(g.Text) == "" {
-			space = space || !g.Made
+			space, made = space || !g.Made, made || g.Made
 			continue
 		}
-		l := char{text: plain(g.Text), size: max(g.Size, 1), bold: g.Bold, italic: g.Italic, hyphen: g.Hyphen, space: space}
+		l := char{text: plain(g.Text), size: max(g.Size, 1), bold: g.Bold, italic: g.Italic, hyphen: g.Hyphen, space: space, made: made}
 		l.x0, l.x1, l.base = turned(g, s, turn)
-		space = false
+		space, made = false, false
 		if l.text == "" {
 			continue
 		}

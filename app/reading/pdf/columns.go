@@ -149,12 +149,16 @@ func (c *cutter) trailing(rows []row, b band) band {
 			long++
 		}
 	}
-	if long < 4 && all < 3 {
-		return b
+	short := long < 4 && all < 3 && !toTheEnd(rows[b.end:], rows[b.end-1], b.strips)
+	lead := float32(0)
+	if all > 1 {
+		lead = rows[b.end-1].base - rows[b.end-2].base
 	}
-	lead := rows[b.end-1].base - rows[b.end-2].base
 	for j := b.end; j < len(rows); j++ {
 		if d := rows[j].base - rows[j-1].base; d > 2.5*max(lead, rows[j].size) || long < 4 && d > 1.5*rows[j].size {
+			break
+		}
+		if short && !c.under(rows[b.start:b.end], rows[j], b.strips) {
 			break
 		}
 		for _, s := range b.strips {
@@ -165,6 +169,45 @@ func (c *cutter) trailing(rows []row, b band) band {
 		b.end = j + 1
 	}
 	return b
+}
+
+// toTheEnd tells whether the rows after a band, as far as they stand together, keep to
+// its columns, and fill one of them: it is the band that goes on.
+func toTheEnd(rows []row, last row, strips []strip) bool {
+	fills := 0
+	for _, r := range rows {
+		if r.base-last.base > 2.5*max(r.size, last.size) {
+			break
+		}
+		for _, s := range strips {
+			if crosses(r, s) {
+				return false
+			}
+			if x1 := r.x1(); x1 < s.to && x1 > s.from-3*r.size {
+				fills++
+			}
+		}
+		last = r
+	}
+	return fills > 0
+}
+
+// under tells whether a row begins where a column after the first does, so that it is
+// the going on of what stands there.
+func (c *cutter) under(rows []row, r row, strips []strip) bool {
+	for _, s := range strips {
+		for _, above := range rows {
+			for _, w := range above.words {
+				if w.x0 >= s.to-0.01 && abs(w.x0-r.x0()) < 2.5*r.size && s.from < r.x0() {
+					return true
+				}
+				if w.x0 >= s.to-0.01 {
+					break
+				}
+			}
+		}
+	}
+	return false
 }
 
 func crosses(r row, s strip) bool {
@@ -228,39 +271,45 @@ func common(a, b []strip, least float32) []strip {
 // rows for their width, and what they part is more than list marks.
 func (c *cutter) valid(rows []row, free []strip, left, right float32) []strip {
 	var out []strip
+	wide := len(rows) == 1 && slices.ContainsFunc(free, func(s strip) bool { return s.width() >= 4*rows[0].size })
 	for _, s := range free {
-		both, marks, prose := 0, 0, 0
+		after := float32(math.Inf(-1))
+		if len(out) > 0 {
+			after = out[len(out)-1].to - 0.01
+		}
+		both, marks, texts, prose := 0, 0, 0, 0
 		size := float32(0)
 		for k, r := range rows {
-			i := slices.IndexFunc(r.words, func(w word) bool { return w.x0 >= s.to-0.01 })
-			if i <= 0 {
-				if k > 0 && abreast(rows[k-1], r) && (i == 0) != (rows[k-1].x0() >= s.to-0.01) {
-					both++
-					size += r.size
+			i := r.from(s.to - 0.01)
+			if between := r.words[min(r.from(after), i):i]; len(between) > 0 {
+				texts++
+				if isMark(wordsText(between)) || len(between) == 1 && isHangingAtt(between[0].text) {
+					marks++
 				}
-				continue
 			}
-			both++
-			size += r.size
-			from := 0
-			if len(out) > 0 {
-				from = slices.IndexFunc(r.words, func(w word) bool { return w.x0 >= out[len(out)-1].to-0.01 })
+			beside := i > 0 && i < len(r.words)
+			if beside || k > 0 && abreast(rows[k-1], r) && (i == 0) != (rows[k-1].x0() >= s.to-0.01) {
+				both++
+				size += r.size
 			}
-			if from < i && from >= 0 && (isMark(wordsText(r.words[from:i])) || from == 0 && i == 1 && isHangingAtt(r.words[0].text)) {
-				marks++
-			}
-			if full(r, left, right) && r.words[i].x0-r.words[i-1].x1 < 3.5*r.size && (k > 0 && full(rows[k-1], left, right) || k+1 < len(rows) && len(rows[k+1].words) > 0 && rows[k+1].x0() <= left+r.size) {
+			if beside && full(r, left, right) && r.words[i].x0-r.words[i-1].x1 < 3.5*r.size && (k > 0 && full(rows[k-1], left, right) || k+1 < len(rows) && len(rows[k+1].words) > 0 && rows[k+1].x0() <= left+r.size) {
 				prose++
 			}
 		}
-		if both == 0 || marks == both || both < 4 && prose == both && s.width() < 3.5*size/float32(both) {
+		if both == 0 || marks == texts || both < 4 && prose == both && s.width() < 3.5*size/float32(both) {
 			continue
 		}
-		if s.width() >= needed(both)*size/float32(both) {
+		if need := needed(both); s.width() >= need*size/float32(both) || wide && s.width() >= 0.9*size/float32(both) {
 			out = append(out, s)
 		}
 	}
 	return out
+}
+
+// from gives the first word of a row that begins at a place or after it.
+func (r row) from(x float32) int {
+	i, _ := slices.BinarySearchFunc(r.words, x, func(w word, x float32) int { return cmp.Compare(w.x0, x) })
+	return i
 }
 
 // full tells whether a row reaches from side to side.

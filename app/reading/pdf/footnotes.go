@@ -29,7 +29,7 @@ func (l *leaf) ruled() int {
 		if from == len(l.rows) || !isNoteMark(l.rows[from].words[0].text) {
 			continue
 		}
-		if r := l.rows[from]; r.base-b.Y < 30 && r.x0() < b.X+0.2*l.width && r.size < 0.97*l.body {
+		if r := l.rows[from]; r.base-b.Y < 30 && r.x0() < b.X+0.2*l.width && (r.size < 0.97*l.body || from > 0 && r.size < 0.95*l.rows[from-1].size) {
 			return from
 		}
 	}

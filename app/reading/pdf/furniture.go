@@ -152,9 +152,10 @@ func (l *leaf) address() int {
 	if n < 3 {
 		return n
 	}
+	notes := l.ruled()
 	for from := n - 1; from > 0 && from >= n-8; from-- {
 		r := l.rows[from]
-		if r.base < l.height*0.82 {
+		if r.base < l.height*0.82 || l.isNote(from, notes) {
 			return n
 		}
 		gap := r.base - l.rows[from-1].base

@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -102,6 +103,8 @@ type setting struct {
 	bold  bool    // most of it is bold
 	leads map[int]float32
 	right map[int]float32 // where lines are broken, by where they begin
+	in    int             // how many paragraphs have their first line set in
+	full  bool            // its lines are set out to the same right edge
 }
 
 // settingOf measures the text.
@@ -136,9 +139,27 @@ func settingOf(ls []line) setting {
 			for _, k := range places(a) {
 				s.right[k] = max(s.right[k], a.x1)
 			}
+			if d := a.x0 - b.x0; a.mark == "" && d > 0.4*a.size && d < 4*a.size && b.x0 < b.left+0.3*b.size {
+				s.in++
+			}
 		}
 	}
+	s.full = s.justified(ls)
 	return s
+}
+
+// justified tells whether nearly all lines that sentences run over end at one edge.
+func (s setting) justified(ls []line) bool {
+	even, all := 0, 0
+	for i := 1; i < len(ls); i++ {
+		if a := ls[i-1]; s.breaks(a, ls[i]) {
+			all++
+			if s.edge(a)-a.x1 < 0.15*a.size {
+				even++
+			}
+		}
+	}
+	return all >= 3 && even*10 >= all*8
 }
 
 func tenths(size float32) int { return int(size*5 + 0.5) }
@@ -227,7 +248,7 @@ func paragraphsOf(ls []line, s setting) []paragraph {
 func (s setting) joins(p paragraph, l line, next *line) bool {
 	prev := p.lines[len(p.lines)-1]
 	switch {
-	case l.mark != "" || l.cells != nil || prev.cells != nil:
+	case l.mark != "" || l.cells != nil || prev.cells != nil, l.hanging():
 		return false
 	case abs(l.size-prev.size) > 0.08*max(l.size, prev.size):
 		return false
@@ -243,6 +264,9 @@ func (s setting) joins(p paragraph, l line, next *line) bool {
 	return s.broken(prev, l) || !s.fits(prev, l) && !s.begins(p, prev, l)
 }
 
+// hanging tells that a line begins with an "att" that stands in the margin of its claim.
+func (l line) hanging() bool { return l.mark == "" && l.textX > l.x0+1 }
+
 // broken tells that a word or sentence surely runs over the line end.
 func (s setting) broken(prev, l line) bool {
 	if endsHyphen(prev.text) && startsSmall(l.text) {
@@ -255,11 +279,17 @@ func (s setting) broken(prev, l line) bool {
 // somebody ended the line there.
 func (s setting) fits(prev, l line) bool {
 	first := l.words[0]
+	if s.full && prev.x1 < s.edge(prev)-0.5*prev.size {
+		return true
+	}
 	return prev.x1+0.25*l.size+first.x1-first.x0 < s.edge(prev)-0.35*l.size
 }
 
 // begins tells that a line begins a paragraph although the one before it is full.
 func (s setting) begins(p paragraph, prev, l line) bool {
+	if isSignature(l.text) && (endsClause(prev.text) || isSignature(prev.text)) {
+		return true
+	}
 	if !startsAtt(l.text) {
 		return false
 	}
@@ -283,6 +313,8 @@ func (s setting) setOff(p paragraph, prev, l line, next *line) bool {
 			return false
 		}
 		return l.x0 < first.x0-em || s.fits(prev, l)
+	case abs(in) <= em && len(p.lines) == 1 && s.in > 1 && first.mark == "" && l.x0 > l.left+em && l.x0 < l.left+4*l.size:
+		return !(startsSmall(l.text) && !endsClause(prev.text) && !startsAtt(l.text)) // the next first line that is set in
 	case abs(in) <= em:
 		return false
 	case centred(prev, l):
@@ -339,6 +371,11 @@ func (s setting) heading(p paragraph) int {
 	}
 	return 3
 }
+
+var signature = regexp.MustCompile(`^(?:\p{Lu}[\p{L}.'’-]+(?: [\p{L}.'’-]+){1,4} ?\(\p{L}{1,4}\)|\p{Lu}[\p{L}-]+,? (?:den )?\d[\d/. -]*(?: ?\p{L}+ \d{4})?)$`)
+
+// isSignature recognises a line that is a name with its party, or a place and a day.
+func isSignature(s string) bool { return len(s) < 70 && signature.MatchString(s) }
 
 func firstOf(s string) rune {
 	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(s, `"'”’“‘»(`))

@@ -198,6 +198,9 @@ func isLabel(s string) bool {
 		return false
 	}
 	first, rest, _ := strings.Cut(strings.ToLower(s), " ")
+	if strings.HasSuffix(first, ":") && rest != "" { // the label of what stands after it
+		return false
+	}
 	return strings.HasSuffix(s, ":") || labelWords[strings.TrimRight(first, ":.")] && strings.Count(rest, " ") < 3 && !strings.ContainsAny(rest, "(0123456789,")
 }
 

@@ -129,7 +129,7 @@ func (s *strand) words(out []word) []word {
 		a, b := s.letters[i-1], s.letters[i]
 		gap := b.x0 - a.x1
 		size := max(a.size, b.size)
-		if b.space && gap > apart.letters-0.3*size || gap > apart.words*size+apart.letters {
+		if b.space && gap > apart.letters-0.3*size || gap > apart.words*size+apart.letters || b.made && gap > 0.09*size+apart.letters {
 			cuts = append(cuts, i)
 		}
 	}
@@ -173,7 +173,7 @@ func (s *strand) apart() spacing {
 		usual = min(max(usual, -0.05*s.size), 0)
 	}
 	if spaces > 0 && len(gaps) > 2*spaces {
-		return spacing{usual, 0.19} // the file has spaces of its own
+		return spacing{usual, 0.16} // the file has spaces of its own
 	}
 	return spacing{usual, 0.14}
 }

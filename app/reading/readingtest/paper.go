@@ -2,6 +2,7 @@ package readingtest
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -22,6 +23,7 @@ type para struct {
 var (
 	markRE  = regexp.MustCompile(`^(\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.):]|[-–—•·●»*])[ \t]+(\S)`)
 	wideRE  = regexp.MustCompile(`(?: {3,}|\t+)`)
+	pageRE  = regexp.MustCompile(`^Sida \d+ \(\d+\)$`)
 	rulesRE = regexp.MustCompile(`^[-_=.|: ]{5,}$`)
 )
 
@@ -38,8 +40,8 @@ func parasOf(s string) []para {
 		}
 		line := strings.TrimRight(raw, " \t\r\u00a0")
 		body := strings.TrimLeft(line, " \t")
-		if body == "" {
-			gap = true
+		if body == "" || pageRE.MatchString(body) || page && slices.ContainsFunc(out, func(p para) bool { return p.text == body }) {
+			gap = true // numbers and heads of pages are the layout's own
 			continue
 		}
 		in := utf8.RuneCountInString(line) - utf8.RuneCountInString(body)
