@@ -127,7 +127,7 @@ func (c *cutter) bandAt(rows []row, i int, left, right float32) band {
 
 // abreast tells whether two rows stand side by side, on baselines that are not quite one.
 func abreast(a, b row) bool {
-	return b.base-a.base < 0.8*min(a.size, b.size) && (a.x1() < b.x0() || b.x1() < a.x0())
+	return b.base-a.base < 1.05*min(a.size, b.size) && (a.x1() < b.x0() || b.x1() < a.x0())
 }
 
 // between leaves out the stripes at the sides.
@@ -161,12 +161,11 @@ func (c *cutter) trailing(rows []row, b band) band {
 		if short && !c.under(rows[b.start:b.end], rows[j], b.strips) {
 			break
 		}
-		for _, s := range b.strips {
-			if crosses(rows[j], s) {
-				return b
-			}
+		narrowed := common(b.strips, freeOf(rows[j]), 0.6*rows[j].size)
+		if len(narrowed) < len(b.strips) {
+			return b
 		}
-		b.end = j + 1
+		b.end, b.strips = j+1, narrowed
 	}
 	return b
 }
@@ -179,10 +178,12 @@ func toTheEnd(rows []row, last row, strips []strip) bool {
 		if r.base-last.base > 2.5*max(r.size, last.size) {
 			break
 		}
+		narrowed := common(strips, freeOf(r), 0.6*r.size)
+		if len(narrowed) < len(strips) {
+			return false
+		}
+		strips = narrowed
 		for _, s := range strips {
-			if crosses(r, s) {
-				return false
-			}
 			if x1 := r.x1(); x1 < s.to && x1 > s.from-3*r.size {
 				fills++
 			}
@@ -205,15 +206,6 @@ func (c *cutter) under(rows []row, r row, strips []strip) bool {
 					break
 				}
 			}
-		}
-	}
-	return false
-}
-
-func crosses(r row, s strip) bool {
-	for _, w := range r.words {
-		if slack := 0.35 * w.size; w.x0 < s.to-slack && w.x1 > s.from+slack {
-			return true
 		}
 	}
 	return false

@@ -63,7 +63,7 @@ func (w *writer) styles() {
 	w.f(`<style:style style:name="Body" style:family="paragraph" style:parent-style-name="Standard"><style:paragraph-properties fo:margin-bottom="%gpt"%s%s%s/></style:style>`, l.Gap, leading, align, indent)
 	tab := 5.5
 	if l.Columns > 1 || l.Width < 20 {
-		tab = 3.5
+		tab = 4
 	}
 	w.f(`<style:style style:name="Line" style:family="paragraph" style:parent-style-name="Standard"><style:paragraph-properties%s><style:tab-stops><style:tab-stop style:position="%gcm"/><style:tab-stop style:position="%gcm"/></style:tab-stops></style:paragraph-properties></style:style>`, leading, tab, 2*tab)
 	spaced := ""
