@@ -4,6 +4,9 @@ import (
 	"bytes"
 	"compress/zlib"
 	"fmt"
+	"strings"
+
+	"golang.org/x/text/encoding/charmap"
 )
 
 // PDF puts one together of the bodies of its objects, from number 1 on; the first is
@@ -61,4 +64,24 @@ func Zeros(million int) string {
 	}
 	b.WriteString("\x03\x00") // the last block, empty; no reader waits for the sum
 	return b.String()
+}
+
+// Pages is a PDF of pages of A4, with the lines of each in Helvetica.
+func Pages(pages ...[]string) []byte {
+	objects := []string{"<</Type /Catalog /Pages 2 0 R>>", "", Plain}
+	var kids strings.Builder
+	for _, lines := range pages {
+		var c strings.Builder
+		c.WriteString("BT /F1 11 Tf 70 770 Td 14 TL ")
+		for _, line := range lines {
+			latin, _ := charmap.Windows1252.NewEncoder().String(line)
+			fmt.Fprintf(&c, "(%s) Tj T* ", strings.NewReplacer("\\", "\\\\", "(", "\\(", ")", "\\)").Replace(latin))
+		}
+		c.WriteString("ET")
+		n := len(objects) + 1
+		fmt.Fprintf(&kids, "%d 0 R ", n)
+		objects = append(objects, fmt.Sprintf("<</Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents %d 0 R /Resources <</Font <</F1 3 0 R>>>>>>", n+1), Stream("", c.String()))
+	}
+	objects[1] = fmt.Sprintf("<</Type /Pages /Kids [%s] /Count %d>>", kids.String(), len(pages))
+	return PDF(objects...)
 }
