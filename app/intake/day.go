@@ -53,7 +53,7 @@ func compactDay(s string, i int) (day, bool) {
 	century := ""
 	switch {
 	case j-i == 8 && (s[i:i+2] == "19" || s[i:i+2] == "20"):
-	case j-i == 6 && len(s) < 40 && j == len(s) && i > 0 && s[i] < '5' && !strings.ContainsAny(s[:i], "/:-."):
+	case j-i == 6 && len(s) < 40 && j == len(s) && i > 0 && s[i] < '5' && (!strings.ContainsAny(s[:i], "/:-.") || roleIn(s[:i]) == DateReceived):
 		century = "20"
 	default:
 		return day{}, false

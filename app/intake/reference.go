@@ -16,10 +16,13 @@ type found struct{ start, end int }
 func (f *flow) referencesIn(b block) []found {
 	var out []found
 	for i := b.start; i+4 <= b.end; i++ {
-		if !isYearInReference(f.text[:b.end], i, b.start) {
-			continue
+		r, ok := shortReference(f.text[:b.end], b.start, i)
+		if !ok {
+			if !isYearInReference(f.text[:b.end], i, b.start) {
+				continue
+			}
+			r, ok = f.referenceAround(b, i)
 		}
-		r, ok := f.referenceAround(b, i)
 		if ok && (len(out) == 0 || r.start >= out[len(out)-1].end) {
 			out = append(out, r)
 			i = r.end - 1
@@ -56,6 +59,20 @@ func (f *flow) referenceAround(b block, i int) (found, bool) {
 		return found{}, false
 	}
 	return found{start, end}, true
+}
+
+// shortReference reads "KS24/0123": a code, two figures of the year and a number of at
+// least three.
+func shortReference(s string, from, i int) (found, bool) {
+	if i+6 > len(s) || s[i+2] != '/' || !isDigit(s[i]) || !isDigit(s[i+1]) || i-2 < from || isDigit(s[i-1]) {
+		return found{}, false
+	}
+	_, width := figures(s[i+3:])
+	start, code := codeBefore(s, from, i)
+	if width < 3 || code == "" || s[i-1] == ' ' && !isReferenceLabel(s, from, start) || notCodes[code] {
+		return found{}, false
+	}
+	return found{start, i + 3 + width}, true
 }
 
 // numberFirst reads "123/2026" after "dnr", the year at i.

@@ -45,7 +45,7 @@ func subjectAt(title string) int {
 	depth := 0
 	for k, w := range ws[1:] {
 		switch {
-		case aboutWords[w.lower]:
+		case aboutWords[w.lower], k == 0 && w.lower == "för":
 			if k+2 < len(ws) {
 				return i + ws[k+1].end + len(title[i+ws[k+1].end:]) - len(strings.TrimLeft(title[i+ws[k+1].end:], " .:"))
 			}

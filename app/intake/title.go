@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -153,7 +154,7 @@ func afterMotion(s string) (rest string, ok bool) {
 	rest = strings.TrimLeft(t[w.end:], " \t:.-–—,")
 	rest = strings.TrimSpace(rest[statedTo(rest):])
 	rest = strings.TrimSpace(rest[addressLength(rest):])
-	if isNumberOfMotion(rest) || partyName(rest) != "" && isPartyLine(rest) {
+	if isNumberOfMotion(rest) || isOnlyMovers(rest) {
 		rest = ""
 	}
 	if inside, after, ok := strings.Cut(strings.TrimPrefix(rest, "("), ")"); ok && strings.HasPrefix(rest, "(") {
@@ -174,6 +175,21 @@ func statedTo(s string) int {
 		return w.end + 1
 	}
 	return 0
+}
+
+// isOnlyMovers recognises a party or persons and no more, perhaps after "av" or "från".
+func isOnlyMovers(s string) bool {
+	w, ok := nextWord(s, 0, min(len(s), 8))
+	if slices.ContainsFunc(wordsOf(s, 40), func(w word) bool { return aboutWords[w.lower] }) {
+		return false
+	}
+	if by := ok && w.start == 0 && (w.lower == "av" || w.lower == "från"); by {
+		s = strings.TrimSpace(s[w.end:])
+		if isNameAlone(s) || isNameLine(s) {
+			return true
+		}
+	}
+	return partyName(s) != "" && isPartyLine(s)
 }
 
 // isNumberOfMotion recognises "nr 7" and "nummer 12/2026" after "Motion".
@@ -294,6 +310,11 @@ func hasColonAfterMotion(s string) bool {
 	return rest != "" && strings.ContainsRune(":-–—.,\"”“", firstRune(rest)) || strings.HasPrefix(s[w.end:], "\t")
 }
 
+// isCapitals reports whether s is written in capitals.
+func isCapitals(s string) bool {
+	return strings.ToUpper(s) == s && strings.ToLower(s) != s && len(s) > 3
+}
+
 // continued goes on over the blocks that the title runs into, and trims quotes
 // and stops.
 func (f *flow) continued(i, start int) (int, int) {
@@ -303,7 +324,7 @@ func (f *flow) continued(i, start int) (int, int) {
 		text := f.of(b)
 		open := openEnded[lastWord(f.text[start:end])]
 		_, hasDay := firstDay(text)
-		if hasDay || len(f.referencesIn(b)) > 0 || b.gap && !open || b.mark != noMark || b.level > 0 || len(text) > 120 || isSignOff(text) || !open && !startsLower(text) {
+		if hasDay || len(f.referencesIn(b)) > 0 || b.gap && !open || b.mark != noMark || b.level > 0 || len(text) > 120 || isSignOff(text) || !open && !startsLower(text) && !(isCapitals(text) && isCapitals(f.text[start:end])) {
 			break
 		}
 		end = b.end
