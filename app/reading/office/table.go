@@ -1,7 +1,6 @@
 package office
 
 import (
-	"strings"
 	"unicode/utf8"
 
 	"yttra/app/reading"
@@ -69,8 +68,8 @@ func (w *writer) cell(bs []block) {
 			w.space = " "
 		}
 		if p.label != "" {
-			w.put(w.space+p.label+" ", nil)
-			w.space = ""
+			w.put(p.label, nil)
+			w.space = " "
 		}
 		for _, r := range p.runs {
 			if r.kind == newLine && r.out == nil {
@@ -189,71 +188,4 @@ func (r *row) places(lines bool) bool {
 		}
 	}
 	return false
-}
-
-// withoutPages takes page numbers, and the words that say that they are, out of what
-// heads and ends pages; paragraphs with nothing else go.
-func withoutPages(bs []block) []block {
-	var out []block
-	for _, b := range bs {
-		if b.table != nil {
-			t := *b.table
-			t.rows = nil
-			for _, r := range b.table.rows {
-				cells := make([]cell, len(r.cells))
-				for i, c := range r.cells {
-					cells[i] = cell{c.column, withoutPages(c.blocks)}
-				}
-				t.rows = append(t.rows, row{cells: cells, in: r.in, out: r.out})
-			}
-			b.table = &t
-		}
-		if b.para != nil {
-			p := *b.para
-			p.runs = withoutPage(p.runs)
-			p.boxes = withoutPages(p.boxes)
-			b.para = &p
-		}
-		out = append(out, b)
-	}
-	return out
-}
-
-// withoutPage drops what stands between tabs and line ends together with a page number.
-func withoutPage(rs []run) []run {
-	var out, part []run
-	page := false
-	flush := func() {
-		if !page {
-			out = append(out, part...)
-		}
-		part, page = nil, false
-	}
-	for _, r := range rs {
-		switch r.kind {
-		case pageMark:
-			page = true
-		case newLine:
-			flush()
-			out = append(out, r)
-		case words:
-			for {
-				before, after, more := strings.Cut(r.text, "\t")
-				one := r
-				one.text = before
-				part = append(part, one)
-				if !more {
-					break
-				}
-				flush()
-				one.text = "\t"
-				out = append(out, one)
-				r.text = after
-			}
-		default:
-			part = append(part, r)
-		}
-	}
-	flush()
-	return out
 }

@@ -127,6 +127,7 @@ func (x *story) paragraph() {
 	p := x.p
 	x.p, x.hide = was.p, was.hide
 	if x.held != nil {
+		x.held.runs = append(x.held.runs, run{kind: newLine, out: &change{by: lastBy(x.held)}})
 		p.runs, p.boxes, p.gap = append(x.held.runs, p.runs...), append(x.held.boxes, p.boxes...), p.gap || x.held.gap
 		x.held = nil
 	}
@@ -136,6 +137,14 @@ func (x *story) paragraph() {
 	}
 	x.describe(p, props)
 	x.finish(p)
+}
+
+// lastBy tells who took away what a paragraph ends with.
+func lastBy(p *para) string {
+	if n := len(p.runs); n > 0 && p.runs[n-1].out != nil {
+		return p.runs[n-1].out.by
+	}
+	return ""
 }
 
 // style notes what a paragraph's style says of its words.

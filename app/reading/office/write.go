@@ -21,6 +21,7 @@ type writer struct {
 	gap   bool              // an empty line is to stand before the next
 	space string            // that is written if a word follows
 	bare  bool              // no word stands in the line yet
+	hole  bool              // words were taken away here
 
 	changes []*app.Remark
 	open    *app.Remark // the one that may go on
@@ -33,7 +34,7 @@ func (d *paper) text(f app.Format) reading.Text {
 	w.blocks(d.body)
 	w.gap = true
 	w.footnotes()
-	w.furniture(d.foot)
+	w.furniture(telling(d.foot))
 	w.tellChanges()
 	d.remarks(w.b)
 	return w.b.Text()
@@ -116,7 +117,7 @@ func (w *writer) start(k reading.BlockKind, level int) {
 		k, level = w.kind, 0
 	}
 	w.b.Begin(k, level)
-	w.space, w.bare = "", true
+	w.space, w.bare, w.hole = "", true, false
 }
 
 func standApart(a, b *para) bool {
@@ -156,7 +157,10 @@ func (w *writer) runs(rs []run) {
 
 func (w *writer) words(r run) {
 	text := strings.TrimLeft(r.text, spaces)
-	w.space += r.text[:len(r.text)-len(text)]
+	if !w.hole || w.space == "" { // what was taken away between two spaces leaves one
+		w.space += r.text[:len(r.text)-len(text)]
+	}
+	w.hole = false
 	if text == "" {
 		return
 	}
@@ -164,10 +168,9 @@ func (w *writer) words(r run) {
 	text = strings.TrimSuffix(text, after)
 	if w.bare {
 		w.space = ""
-		text = markAlone(text + after)
-		text = strings.TrimRight(text, spaces)
+		text = strings.TrimRight(markAlone(text+after), spaces)
 	}
-	w.put(w.space+text, r.in)
+	w.put(text, r.in)
 	w.space = after
 }
 
@@ -183,9 +186,11 @@ func markAlone(s string) string {
 	return mark + " " + strings.TrimLeft(rest, "\t ")
 }
 
+// put writes words, after the space that is due before them.
 func (w *writer) put(s string, in *change) {
+	w.b.Write(w.space)
 	span := w.b.Write(s)
-	w.bare = false
+	w.space, w.bare = "", false
 	if in == nil {
 		w.open = nil
 		return
@@ -210,6 +215,7 @@ func (w *writer) gone(r run) {
 	if r.kind != words {
 		text = " "
 	}
+	w.hole = true
 	if text != "" {
 		w.change(app.Remark{Code: app.RemarkDeleted, Start: w.b.At(), End: w.b.At(), What: text, By: r.out.by})
 	}
