@@ -2,6 +2,7 @@ package office
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"errors"
 	"io/fs"
@@ -37,6 +38,7 @@ type openFile struct {
 	lists   openLists
 	begun   bool   // the first paragraph has been met
 	master  string // of the first page
+	found   bool   // there is a text
 	masters map[string]openPage
 	order   []string // of masters
 }
@@ -97,6 +99,7 @@ func (f *openFile) document(data []byte, name string) error {
 			case "office:body":
 				s.each(func(e elem) {
 					if e.name == "office:text" {
+						f.found = true
 						f.paper.body = f.story(s)
 					}
 				}, nil)
@@ -107,8 +110,8 @@ func (f *openFile) document(data []byte, name string) error {
 		return err
 	}
 	f.paper.cut = f.paper.cut || s.cut()
-	if s.cut() && len(f.paper.body) == 0 && name != "styles.xml" {
-		return broken(name, s.err)
+	if name != "styles.xml" && (!f.found || s.cut() && len(f.paper.body) == 0) {
+		return broken(name, cmp.Or(s.err, errNoText))
 	}
 	f.furniture()
 	return nil
@@ -165,22 +168,22 @@ func (f *openFile) readMasters(s *scanner) {
 
 // locked fails when the package says that its text only opens with a password.
 func (f *openFile) locked(p *pack) error {
+	_, locked := p.find("encrypted-package")
 	data, err := p.part("META-INF/manifest.xml")
-	if err != nil {
+	if err != nil && !locked {
 		return nil // it need not be there
 	}
-	locked := false
 	s := scan(f.ctx, data)
 	s.each(func(elem) {
 		s.each(func(e elem) {
 			name := e.get("full-path")
-			if e.name != "manifest:file-entry" || name != "content.xml" && name != "/" && name != "encrypted-package" {
+			if e.name != "manifest:file-entry" || name != "content.xml" {
 				return
 			}
 			s.each(func(e elem) { locked = locked || e.name == "manifest:encryption-data" }, nil)
 		}, nil)
 	}, nil)
-	if _, there := p.find("encrypted-package"); there || locked {
+	if locked {
 		return &app.Problem{Code: app.CodeFileLocked}
 	}
 	return s.failed()

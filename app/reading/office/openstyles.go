@@ -75,12 +75,9 @@ func readOpenStyle(s *scanner, e elem) *openStyle {
 			}
 		case "style:table-cell-properties":
 			for _, side := range []string{"border", "border-left", "border-right"} {
-				if v := e.get(side); v != "" && v != "none" && !strings.HasPrefix(v, "0") {
-					st.lines = true
-				}
-			}
-			if v := e.get("border-left"); strings.HasPrefix(v, "0.") {
-				st.lines = true
+				width, _, _ := strings.Cut(e.get(side), " ")
+				n := length(width)
+				st.lines = st.lines || width != "" && width != "none" && (n == nil || *n > 0)
 			}
 		}
 	}, nil)

@@ -65,11 +65,12 @@ func (p *pack) part(name string) ([]byte, error) {
 	most := min(mostPart, p.room, max(atLeast, e.Packed*mostRatio))
 	data, err := p.z.Read(e, most)
 	switch {
-	case app.CodeOf(err) == app.CodeTooLarge:
+	case app.CodeOf(err) == app.CodeTooLarge && e.Size > most:
 		return nil, &app.Problem{Code: app.CodeExpands, Err: err}
 	case err != nil:
 		p.cut = true
 	}
+	data = data[:min(int64(len(data)), most)] // a size that is a lie is damage
 	p.room -= int64(len(data))
 	return data, nil
 }

@@ -22,6 +22,8 @@ const mostDepth = 1000
 var (
 	errDeep = errors.New("elements lie too deep in each other")
 	errMuch = errors.New("more than is kept of a file")
+
+	errNoText = errors.New("there is no text in it")
 )
 
 // scanner walks over the elements of an XML part. After the first error, which err

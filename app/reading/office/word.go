@@ -8,6 +8,7 @@
 package office
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"io/fs"
@@ -86,15 +87,13 @@ func (f *wordFile) read() error {
 	}
 	f.rels = rels
 	s := scan(f.ctx, data)
-	f.paper.body = f.readBody(s)
+	found := f.readBody(s)
 	if err := s.failed(); err != nil {
 		return err
 	}
-	if s.cut() {
-		f.paper.cut = true
-		if len(f.paper.body) == 0 {
-			return broken(f.main, s.err)
-		}
+	f.paper.cut = f.paper.cut || s.cut()
+	if !found || s.cut() && len(f.paper.body) == 0 {
+		return broken(f.main, cmp.Or(s.err, errNoText))
 	}
 	f.unread()
 	return f.furniture()

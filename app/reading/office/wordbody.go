@@ -20,16 +20,16 @@ type story struct {
 	asks   bool // in a control that is empty: what asks to be filled in is not read
 }
 
-// readBody reads the text of the document.
-func (f *wordFile) readBody(s *scanner) (bs []block) {
+// readBody reads the text of the document, and tells whether there is one.
+func (f *wordFile) readBody(s *scanner) (found bool) {
 	s.each(func(elem) { // w:document
 		s.each(func(e elem) {
 			if e.name == "w:body" {
-				bs = f.story(s)
+				found, f.paper.body = true, f.story(s)
 			}
 		}, nil)
 	}, nil)
-	return bs
+	return found
 }
 
 // story reads the paragraphs and tables of the element that is open.

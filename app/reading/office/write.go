@@ -1,6 +1,7 @@
 package office
 
 import (
+	"regexp"
 	"strings"
 
 	"yttra/app"
@@ -177,13 +178,15 @@ func (w *writer) words(r run) {
 // spaces stand at the ends of lines without being seen.
 const spaces = " \t\u00a0\u2002\u2003\u2009\r\n"
 
-// markAlone puts a space for the tab after a list mark that was typed by hand.
+// markTyped is a list mark that was typed by hand, with the tab after it.
+var markTyped = regexp.MustCompile(`^(\(?(\d{1,3}|[a-zåäö]|[ivx]{1,4})[.):]\)?|[-–—•·*o»])[ \t]*\t[ \t]*`)
+
+// markAlone puts a space for the tab after such a mark.
 func markAlone(s string) string {
-	mark, rest, ok := strings.Cut(s, "\t")
-	if !ok || len(mark) > 6 || strings.TrimRight(mark, "0123456789abcdefivx.)(:-–—•·*o»") != "" {
-		return s
+	if m := markTyped.FindStringSubmatch(s); m != nil {
+		return m[1] + " " + s[len(m[0]):]
 	}
-	return mark + " " + strings.TrimLeft(rest, "\t ")
+	return s
 }
 
 // put writes words, after the space that is due before them.
