@@ -123,10 +123,10 @@ func (f *flow) itemKind(i int, style block, claims []claim, plain bool) itemKind
 
 // isUnder reports whether an item stands one step in from the list's own.
 func (b block) isUnder(style block) bool {
-	if style.depth > 0 {
+	if style.depth > 0 && b.depth != style.depth {
 		return b.mark != noMark && b.depth > style.depth
 	}
-	return b.mark == bulletMark && style.mark == bulletMark && b.glyph != style.glyph && b.indent > style.indent
+	return b.mark == bulletMark && style.mark == bulletMark && b.glyph != style.glyph && b.indent >= style.indent
 }
 
 // isLikeFirst reports whether a paragraph goes on with a list without marks: it

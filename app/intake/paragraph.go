@@ -32,7 +32,9 @@ func paragraphs(s string, runes *reading.Trace, marked []reading.Block) (lines, 
 				continue
 			}
 		case reading.Heading:
-			l.level = max(1, b.Level, l.level)
+			if text := s[l.start:l.end]; !startsAtt(text) && !startsLower(text) { // no heading, whatever it looks like
+				l.level = max(1, b.Level, l.level)
+			}
 		case reading.Item:
 			l.depth = max(1, b.Level)
 			l.goesOn = l.mark == noMark && len(lines) > 0 && lines[len(lines)-1].depth > 0 && !startsAtt(s[l.start:l.end])

@@ -80,6 +80,29 @@ func TestFilesWithParagraphs(t *testing.T) {
 	}
 }
 
+// A claim that is set as a heading is a claim, and a lead that is set as one leads.
+func TestClaimsSetAsHeadings(t *testing.T) {
+	b := reading.NewBuilder(app.DOCX)
+	for _, p := range []struct {
+		kind reading.BlockKind
+		text string
+	}{
+		{reading.Heading, "Motion om bron"},
+		{reading.Paragraph, "Bron är stängd sedan i våras och ingen vet när den öppnas."},
+		{reading.Heading, "Därför yrkar Centerpartiet"},
+		{reading.Heading, "att bron lagas före vintern"},
+		{reading.Heading, "att trafiken leds om så länge"},
+		{reading.Heading, "Anna Berg (C)"},
+	} {
+		b.Begin(p.kind, 2)
+		b.Write(p.text)
+	}
+	want := "mover: Anna Berg | C\nclaim: att bron lagas före vintern\nclaim: att trafiken leds om så länge\n"
+	if got := moversAndClaims(Motion(b.Text())); got != want {
+		t.Errorf("got\n%swant\n%s", got, want)
+	}
+}
+
 // A footnote and the foot of a page ask for nothing, and move nothing.
 func TestFootnotesAndFeetAskForNothing(t *testing.T) {
 	b := reading.NewBuilder(app.PDF)
