@@ -76,13 +76,14 @@ type element struct {
 }
 
 type state struct {
-	gone   bool // nothing in it is read
-	unseen bool // … although it might say something
-	pre    bool // line ends stand
-	raised bool // as the marks of footnotes
-	mark   bool // it is the mark of a list as Word writes it
-	quote  int  // how many letters that are answered it stands in
-	tight  bool // it has no space around it; of the tag alone
+	gone   bool              // nothing in it is read
+	unseen bool              // … although it might say something
+	pre    bool              // line ends stand
+	raised bool              // as the marks of footnotes
+	mark   bool              // it is the mark of a list as Word writes it
+	kind   reading.BlockKind // of all in it; empty: as each paragraph is
+	quote  int               // how many letters that are answered it stands in
+	tight  bool              // it has no space around it; of the tag alone
 	change change
 	by     string
 	place  place
@@ -128,7 +129,7 @@ func (h *page) read() error {
 // attributes are those of a tag that say something to a reader.
 type attributes map[string]string
 
-var read = []string{"class", "style", "hidden", "role", "start", "value", "type", "reversed", "width", "height", "src", "data", "cite", "datetime"}
+var read = []string{"class", "style", "hidden", "role", "start", "value", "type", "reversed", "width", "height", "src", "data", "cite", "id", "title"}
 
 func (h *page) attributes(more bool) attributes {
 	var out attributes

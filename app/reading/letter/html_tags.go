@@ -62,6 +62,8 @@ func (h *page) inside(tag atom.Atom, a attributes) state {
 		s.change, s.by = deleted, a["cite"]
 	case atom.Ins:
 		s.change, s.by = inserted, a["cite"]
+	case atom.A:
+		s.raised = s.raised || strings.HasPrefix(a["class"], "sdfootnote") || strings.HasPrefix(a["class"], "sdendnote")
 	case atom.Blockquote:
 		if a["type"] == "cite" || strings.Contains(a["class"], "quote") {
 			s.quote = min(s.quote+1, 9)
@@ -79,6 +81,9 @@ func (h *page) inside(tag atom.Atom, a attributes) state {
 	case atom.Body: // a head that was not closed
 		s.gone = false
 	}
+	if k := apartKind(a); k != "" {
+		s.kind = k
+	}
 	switch strings.ToLower(a["role"]) {
 	case "main":
 		s.place |= inMain
@@ -95,6 +100,19 @@ func (h *page) inside(tag atom.Atom, a attributes) state {
 		s.mark = true
 	}
 	return s
+}
+
+// apartKind tells what stands apart from the text as word processors and publishers write
+// it: notes, and what was the head and foot of printed pages.
+func apartKind(a attributes) reading.BlockKind {
+	switch {
+	case strings.HasPrefix(a["id"], "sdfootnote"), strings.HasPrefix(a["id"], "sdendnote"), strings.HasPrefix(a["role"], "doc-footnote"), strings.HasPrefix(a["role"], "doc-endnote"),
+		a.style("mso-element:footnote", "mso-element:endnote"):
+		return reading.Footnote
+	case a["title"] == "header", a["title"] == "footer":
+		return reading.Furniture
+	}
+	return ""
 }
 
 // begin begins what a tag makes: a paragraph, a list, a table.
@@ -147,6 +165,8 @@ func (h *page) finish(tag atom.Atom, s state) {
 		h.end()
 		h.endList()
 		h.apart = h.apart || len(h.lists) == 0
+	case atom.A:
+		h.space, h.spaceIn = h.space || s.raised && s.kind == reading.Footnote, s
 	default:
 		if !block(tag) {
 			return

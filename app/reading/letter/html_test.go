@@ -37,6 +37,7 @@ func TestHTML(t *testing.T) {
 		"changes":    {"<p>att <del>inte</del> <ins>alltid</ins> bygga", "att alltid bygga\n"},
 		"beside":     {"<p>att <del>inte</del><ins>alltid</ins> bygga <b>en</b> <i>bro</i>", "att alltid bygga en bro\n"},
 		"footnotes":  {"<p>Bänkar<sup>12</sup> på 3 m<sup>2</sup>", "Bänkar¹² på 3 m²\n"},
+		"notes":      {`<div title="header"><p>Kommunen</p></div><p>Bänkar<a class="sdfootnoteanc"><sup>1</sup></a>.</p><div id="sdfootnote1"><p><a class="sdfootnotesym">1</a>Se planen.</p></div>`, "Kommunen\n\nBänkar¹.\n\n¹ Se planen.\n"},
 		"soft":       {"kommun&shy;full&#8203;mäktige", "kommunfullmäktige\n"},
 		"links":      {`<p>Se <a href="https://example.org/x">planen</a>.`, "Se planen.\n"},
 		"main":       {`<header>Exempelkommun</header><nav><a>Start</a></nav><main><nav>du är här</nav><header><h1>Motion</h1></header><p>Text</p></main><footer>Kontakt</footer>`, "Motion\n\nText\n"},

@@ -1,6 +1,7 @@
 package letter
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode"
@@ -14,7 +15,7 @@ import (
 // para gives the paragraph that is written in, or begins a plain one.
 func (h *page) para(s state) *para {
 	if h.cur == nil {
-		h.cur = &para{kind: reading.Paragraph, place: s.place, quote: s.quote}
+		h.cur = &para{kind: cmp.Or(s.kind, reading.Paragraph), place: s.place, quote: s.quote}
 		if h.apart {
 			h.cur.gap, h.apart = true, false
 		}
