@@ -102,9 +102,13 @@ func (h *page) read() error {
 		if err := h.err(); err != nil {
 			return err
 		}
-		switch h.z.Next() {
+		next := h.z.Next()
+		if h.full() {
+			next = html.ErrorToken
+		}
+		switch next {
 		case html.ErrorToken:
-			if h.z.Err() != io.EOF {
+			if !h.full() && h.z.Err() != io.EOF {
 				return &app.Problem{Code: app.CodeBrokenFile, Err: h.z.Err()}
 			}
 			h.leave(0)

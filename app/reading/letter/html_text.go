@@ -15,6 +15,7 @@ import (
 // para gives the paragraph that is written in, or begins a plain one.
 func (h *page) para(s state) *para {
 	if h.cur == nil {
+		h.made++
 		h.cur = &para{kind: cmp.Or(s.kind, reading.Paragraph), place: s.place, quote: s.quote}
 		if h.apart {
 			h.cur.gap, h.apart = true, false
@@ -71,11 +72,15 @@ func (h *page) text(text string) {
 		return
 	}
 	if s.pre {
-		for i, line := range strings.Split(strings.ReplaceAll(text, "\r\n", "\n"), "\n") {
-			if i > 0 {
+		first := true
+		for line := range strings.SplitSeq(strings.ReplaceAll(text, "\r\n", "\n"), "\n") {
+			if !first {
 				h.lineEnd()
 			}
-			h.words(line, s)
+			first = false
+			if h.words(line, s); h.full() {
+				return
+			}
 		}
 		return
 	}
@@ -91,7 +96,7 @@ func (h *page) words(text string, s state) {
 		case s.mark:
 			h.para(s).mark += out.String()
 		default:
-			h.para(s).add(out.String(), s.change, s.by)
+			h.made += h.para(s).add(out.String(), s.change, s.by)
 		}
 		out.Reset()
 	}
@@ -113,7 +118,7 @@ func (h *page) words(text string, s state) {
 			if flush(); s.mark {
 				h.para(s).mark += " "
 			} else {
-				h.para(s).add(" ", h.spaceIn.change, h.spaceIn.by)
+				h.made += h.para(s).add(" ", h.spaceIn.change, h.spaceIn.by)
 			}
 			h.space = false
 		}
@@ -164,6 +169,9 @@ func (h *page) tell(s *script, cut bool) {
 	}
 	if cut {
 		s.remark(app.Remark{Code: app.RemarkAround})
+	}
+	if h.full() {
+		s.remark(app.Remark{Code: app.RemarkCutOff})
 	}
 	for _, o := range h.objects[:min(len(h.objects), 20)] {
 		s.remark(app.Remark{Code: app.RemarkEmbedded, What: short(o)})

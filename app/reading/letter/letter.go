@@ -15,9 +15,10 @@ import (
 )
 
 const (
-	deepest     = 256  // tags, groups or parts inside each other that are told apart
-	mostRemarks = 500  // that are made of one file
-	longestSaid = 2000 // bytes of deleted words that a remark repeats
+	deepest     = 256     // tags, groups or parts inside each other that are told apart
+	mostRemarks = 500     // that are made of one file
+	mostMade    = 400_000 // paragraphs and runs of one file
+	longestSaid = 2000    // bytes of deleted words that a remark repeats
 )
 
 // small refuses what is larger than a text may be.
@@ -28,11 +29,15 @@ func small(data []byte) error {
 	return nil
 }
 
-// beat looks now and then whether somebody has stopped the work.
+// beat looks now and then whether somebody has stopped the work, and counts what is made.
 type beat struct {
-	ctx context.Context
-	n   int
+	ctx  context.Context
+	n    int
+	made int // paragraphs, and runs in them
 }
+
+// full tells that no more paragraphs are read.
+func (b *beat) full() bool { return b.made > mostMade }
 
 func (b *beat) err() error {
 	if b.n++; b.n%4096 != 0 {

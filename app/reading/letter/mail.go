@@ -46,19 +46,21 @@ func Mail(ctx context.Context, data []byte) (reading.Text, error) {
 // IsMail tells a letter from another text by its head: at least two of the lines that
 // every letter has, and none that a letter's head cannot have.
 func IsMail(data []byte) bool {
-	data = bytes.TrimPrefix(data[:min(len(data), 8192)], []byte("\xef\xbb\xbf"))
+	head := string(bytes.TrimPrefix(data[:min(len(data), 8192)], []byte("\xef\xbb\xbf")))
+	if strings.HasPrefix(head, "From ") { // as it lay in a box of letters
+		_, head, _ = strings.Cut(head, "\n")
+	}
 	known := 0
-	for i, line := range strings.Split(string(data), "\n") {
-		line = strings.TrimSuffix(line, "\r")
-		if line == "" || i > 0 && (line[0] == ' ' || line[0] == '\t') {
-			if line == "" {
-				break
-			}
-			continue
+	for line := range strings.SplitSeq(head, "\n") {
+		if line = strings.TrimSuffix(line, "\r"); line == "" {
+			break
 		}
 		key, _, ok := strings.Cut(line, ":")
-		if !ok || key == "" || strings.ContainsAny(key, " \t") {
-			return i == 0 && strings.HasPrefix(line, "From ") && IsMail(data[len(line)+1:])
+		switch {
+		case line[0] == ' ' || line[0] == '\t': // the line before goes on
+			continue
+		case !ok || key == "" || strings.ContainsAny(key, " \t"):
+			return false
 		}
 		switch strings.ToLower(key) {
 		case "from", "to", "date", "subject", "received", "message-id", "mime-version", "return-path", "content-type", "delivered-to":

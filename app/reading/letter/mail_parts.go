@@ -169,6 +169,7 @@ func (m *letter) web(data []byte, charset string) ([]words, error) {
 	if err := h.read(); err != nil {
 		return nil, err
 	}
+	m.made = h.made
 	return []words{{paras: h.paras, page: h}}, nil
 }
 

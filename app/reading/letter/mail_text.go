@@ -99,6 +99,10 @@ func (m *letter) plain(text string, params map[string]string) []words {
 	var open *para // that goes on on the next line
 	gap, foot := false, false
 	for line := range strings.SplitSeq(strings.ReplaceAll(text, "\r\n", "\n"), "\n") {
+		if m.full() {
+			m.more = true
+			break
+		}
 		quote, rest := quoted(line, flowed)
 		sign := rest == "-- " || rest == "--"
 		foot = foot && quote == 0 || sign && quote == 0
@@ -107,6 +111,7 @@ func (m *letter) plain(text string, params map[string]string) []words {
 			continue
 		}
 		if open == nil || open.quote != quote {
+			m.made++
 			open = &para{kind: reading.Paragraph, gap: gap, quote: quote}
 			if foot {
 				open.kind = reading.Furniture

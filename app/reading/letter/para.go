@@ -46,15 +46,17 @@ const (
 	inChrome // menu, head or foot of the page
 )
 
-func (p *para) add(s string, c change, by string) {
+// add adds words, and tells how many runs it made of them.
+func (p *para) add(s string, c change, by string) int {
 	if s == "" {
-		return
+		return 0
 	}
 	if n := len(p.runs); n > 0 && p.runs[n-1].cell == 0 && p.runs[n-1].change == c && p.runs[n-1].by == by {
 		p.runs[n-1].text = append(p.runs[n-1].text, s...)
-		return
+		return 0
 	}
 	p.runs = append(p.runs, run{text: []byte(s), change: c, by: by})
+	return 1
 }
 
 // blank tells that nothing in the paragraph would be seen.

@@ -118,7 +118,7 @@ func newRich(ctx context.Context, data []byte) *rich {
 
 // read goes through the file once.
 func (r *rich) read() error {
-	for r.at < len(r.data) && !r.ended {
+	for r.at < len(r.data) && !r.ended && !r.full() {
 		if err := r.err(); err != nil {
 			return err
 		}

@@ -138,12 +138,15 @@ func (r *rich) write(s string) {
 		}
 		return c
 	}, s)
-	r.para().add(s, c, by)
+	r.made += r.para().add(s, c, by)
 }
 
 // para gives the paragraph that is written in.
 func (r *rich) para() *para {
 	f := r.now.flow
+	if f.cur == nil {
+		r.made++
+	}
 	p := f.para()
 	if p.kind == reading.Paragraph {
 		if level := max(r.now.outline, r.styles[r.now.style].outline); level > 0 && level < 10 {
