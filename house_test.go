@@ -25,7 +25,7 @@ var floors = map[string]int{
 	"yttra/screens/matters": 6, "yttra/screens/draft": 6, "yttra/screens/assess": 6,
 	"yttra/screens/costs": 6, "yttra/screens/paper": 6, "yttra/screens/settings": 6,
 	"yttra/screens/help": 6, "yttra/screens/versions": 6, "yttra/screens/facts": 6, "yttra/screens/transfer": 6, "yttra/screens/trail": 6,
-	"yttra/screens/cli": 6, "yttra/screens/arrivals": 6, "yttra/screens/backups": 6, "yttra/screens/parts/parttest": 6,
+	"yttra/screens/originals": 6, "yttra/screens/cli": 6, "yttra/screens/arrivals": 6, "yttra/screens/backups": 6, "yttra/screens/parts/parttest": 6,
 
 	"yttra/app/desk": 5, "yttra/app/incoming": 5, "yttra/reports": 5,
 

@@ -144,6 +144,7 @@ func (w *Window) viewCommands() []command {
 		command{word: "menu.to_findings", keys: keys(ctrl|shift, fyne.KeyP), do: w.jump("findings")},
 		command{word: "menu.columns", keys: keys(0, fyne.KeyF4), do: w.press(fyne.KeyF4)},
 		command{word: "menu.beside", keys: keys(ctrl|shift, fyne.KeyE), do: w.toggleBeside, ticked: p.Beside},
+		command{word: "menu.original", keys: keys(ctrl|shift, fyne.KeyO), do: w.toggleOriginal, ticked: p.Original},
 		command{divider: true},
 		command{word: "menu.larger", keys: keys(ctrl, fyne.KeyPlus), do: func() { w.resize(stepPercent) }},
 		command{word: "menu.smaller", keys: keys(ctrl, fyne.KeyMinus), do: func() { w.resize(-stepPercent) }},

@@ -47,7 +47,7 @@ func rowOf(name string) (tableRow, bool) {
 }
 
 func openMatters(w *Window) (parts.Screen, func(desk.State)) {
-	s := matters.New(w.o.Desk, w, matters.Orders{New: w.newMatter, OpenMotion: w.openMotion, Referrals: w.showReferrals, Samples: w.samples(), Texts: w.reg.Texts, Erase: w.eraser(),
+	s := matters.New(w.o.Desk, w, matters.Orders{New: w.newMatter, OpenMotion: w.openMotion, Referrals: w.showReferrals, Samples: w.samples(), Texts: w.reg.Texts, Erase: w.eraser(), Original: func() { w.dialogOriginal(-1) },
 		Counted: func() { w.status.show(w.o.Desk.State()) }})
 	return s, s.Show
 }
@@ -55,7 +55,7 @@ func openMatters(w *Window) (parts.Screen, func(desk.State)) {
 func openDraft(w *Window) (parts.Screen, func(desk.State)) {
 	s := draft.New(w.o.Desk, w)
 	s.Criterion, s.Cost, s.Record = w.showCriterion, w.showCost, w.showFacts(facts.PaperSection)
-	s.Moved = w.besideSoon
+	s.Moved, s.Original = w.besideSoon, w.showClaim
 	w.putBeside(s)
 	return s, s.Show
 }

@@ -10,6 +10,7 @@ import (
 	"yttra/app/desk"
 	"yttra/app/incoming"
 	"yttra/i18n"
+	"yttra/screens/originals"
 	"yttra/screens/paper"
 	"yttra/screens/parts"
 	"yttra/screens/settings"
@@ -48,6 +49,10 @@ type Window struct {
 
 	beside *paper.Beside // the page beside the text; nil: it is not shown
 	waits  bool          // it is to be drawn soon
+
+	original *originals.Pane // the paper that came in, in the page's place; nil: it is not shown
+	read     readOriginal    // the file that was read last
+	warmed   string          // the matter whose pages were last made ready for
 
 	reg        Register
 	face       face
@@ -126,7 +131,7 @@ func (w *Window) build() {
 		place, kept = at.Place()
 	}
 	w.screens, w.shows = map[string]parts.Screen{}, map[string]func(desk.State){}
-	w.beside = nil
+	w.beside, w.original = nil, nil
 	w.rail = newRail(w)
 	w.head = newHeader(w)
 	w.status = newStatus(w)
@@ -176,6 +181,7 @@ func (w *Window) show(s desk.State) {
 	w.head.show(s)
 	w.shows[w.front](s)
 	w.besideSoon()
+	w.warmOriginal(s)
 	w.status.show(s)
 }
 

@@ -34,6 +34,7 @@ type Packs struct {
 	Own        Own
 	Economy    Economy
 	Referrals  Referrals
+	Quoting    Quoting
 	Version    string // twelve hex digits of the files that were read
 	exposure   Exposure
 }
@@ -205,6 +206,8 @@ func (l *loader) file(name string, data []byte, own bool, seen map[string]string
 		return l.buying(name, data)
 	case name == "referrals.toml":
 		return l.referrals(name, data)
+	case name == "quote.toml":
+		return l.quoting(name, data)
 	case name == "headings.toml":
 		return l.headings(name, data)
 	case name == "lifecycle.toml":

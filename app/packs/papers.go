@@ -12,7 +12,7 @@ func Papers(kind string, costs bool) (*Packs, error) {
 		switch folder, file, _ := strings.Cut(name, "/"); folder {
 		case "kinds":
 			return kind == "" || file == kind+".toml" // each is called by its identity
-		case "criteria", "form", "language", "personal", "propose.toml", "waive.toml", "headings.toml", "economy.toml":
+		case "criteria", "form", "language", "personal", "propose.toml", "waive.toml", "headings.toml", "economy.toml", "quote.toml":
 			return false
 		case "thresholds", "procurement.toml", "lifecycle.toml", "exposure.toml":
 			return costs

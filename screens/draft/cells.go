@@ -18,7 +18,7 @@ type cell interface {
 func (p *page) newCell(k ItemKind) cell {
 	switch k {
 	case ClaimItem:
-		return &claimCell{p: claimParts{model: p.model, words: p.words}}
+		return &claimCell{p: claimParts{model: p.model, words: p.words, hears: p.hears}}
 	case GuideItem:
 		return newFoldCell(p.guide)
 	case ProposalItem:
@@ -59,7 +59,7 @@ func (c *plainCell) height(width float32) float32 { return heightAt(c.box, width
 // sameCell tells whether two items that are not blocks are drawn alike.
 func sameCell(a, b Item) bool {
 	return a.Kind == b.Kind && a.Section == b.Section && a.N == b.N && a.Text == b.Text && a.Level == b.Level && a.Folded == b.Folded && a.Examples == b.Examples && a.Drafts == b.Drafts && a.Waiting == b.Waiting &&
-		a.Decision == b.Decision && a.Lead == b.Lead && a.Reason == b.Reason && a.Last == b.Last &&
+		a.Decision == b.Decision && a.Lead == b.Lead && a.Reason == b.Reason && a.Last == b.Last && a.Sourced == b.Sourced &&
 		strings.Join(a.Phrases, "\x00") == strings.Join(b.Phrases, "\x00") && strings.Join(a.Points, "\x00") == strings.Join(b.Points, "\x00")
 }
 

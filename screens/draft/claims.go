@@ -18,7 +18,7 @@ func (m *Model) claims() []Item {
 	claims := m.state.Matter.Claims
 	for i, c := range claims {
 		form, _ := m.desk.Packs().Decisions.Form(c.Decision)
-		out = append(out, Item{Kind: ClaimItem, Section: -1, N: i, Text: c.Text, Decision: c.Decision, Lead: form.Reason, Reason: form.Own(c.Reason), Last: i == len(claims)-1})
+		out = append(out, Item{Kind: ClaimItem, Section: -1, N: i, Text: c.Text, Decision: c.Decision, Lead: form.Reason, Reason: form.Own(c.Reason), Last: i == len(claims)-1, Sourced: m.state.Matter.Motion != nil})
 	}
 	return out
 }
@@ -81,6 +81,7 @@ type claimCell struct {
 type claimParts struct {
 	model *Model
 	words wordsOf
+	hears hears
 }
 
 func (c *claimCell) object() fyne.CanvasObject { return c.box }
@@ -89,7 +90,7 @@ func (c *claimCell) set(i Item) {
 	if c.box != nil && sameCell(c.item, i) {
 		return
 	}
-	if c.box == nil || c.item.Text != i.Text || c.item.N != i.N {
+	if c.box == nil || c.item.Text != i.Text || c.item.N != i.N || c.item.Sourced != i.Sourced {
 		c.build(i)
 	}
 	c.item = i
@@ -119,7 +120,11 @@ func (c *claimCell) build(i Item) {
 	c.missed = parts.Row(5, parts.Mark(parts.MarkSerious, 17, parts.Page), parts.Text(w.T("decision.choose"), parts.TextSecond, parts.Serious, parts.Bold))
 	c.follows = parts.NewLabel(w.T("draft.claim_follows"), parts.TextSecond, parts.Muted, parts.Regular)
 	c.rule = container.NewStack(parts.HLine(parts.Line))
-	body := parts.Column(8, parts.NewPara(i.Text, parts.TextPage, parts.Ink, parts.Serif), parts.Row(10, c.choice, c.missed, parts.Grow(parts.Middle(c.follows))), c.ask)
+	said := fyne.CanvasObject(parts.NewPara(i.Text, parts.TextPage, parts.Ink, parts.Serif))
+	if i.Sourced {
+		said = parts.Column(2, said, parts.Left(parts.NewLink(w.T("original.claim"), func() { c.p.hears.originalWanted(c.item.N) })))
+	}
+	body := parts.Column(8, said, parts.Row(10, c.choice, c.missed, parts.Grow(parts.Middle(c.follows))), c.ask)
 	number := parts.Fixed(18, 0, parts.Text(strconv.Itoa(i.N+1), parts.TextPage, parts.Muted, parts.Bold))
 	c.box = parts.Column(0, parts.Pad(8, 0, 10, 0, parts.RowTop(10, number, parts.Grow(body))), c.rule)
 }

@@ -30,6 +30,9 @@ type Screen struct {
 	Cost func(way, line int)
 	// Record opens what the document says around its text; nil: nothing is shown.
 	Record func()
+	// Original shows where a claim stands in the paper that came in; nil: nothing is
+	// shown.
+	Original func(claim int)
 	// Moved is told when the caret has gone to another block; nil: nobody is.
 	Moved func()
 }

@@ -33,6 +33,7 @@ type Item struct {
 	Lead     string       // what the decision's reason begins with; empty: it takes none
 	Reason   string
 	Last     bool // last claim
+	Sourced  bool // the paper it came from is in the matter
 
 	Points  []string // of the proposal
 	Waiting int      // claims that have no decision

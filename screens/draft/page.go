@@ -22,6 +22,7 @@ type hears interface {
 	phraseWanted(section int)
 	examplesWanted(section int)
 	recordWanted()
+	originalWanted(claim int)                  // to be shown in the paper that came in
 	pasteRefused(bytes int)                    // too much at once
 	linkWanted(text string, selected app.Span) // of the live text
 	figureWanted(text string, selected app.Span)

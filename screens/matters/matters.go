@@ -17,6 +17,7 @@ import (
 type Orders struct {
 	New        func()
 	OpenMotion func()
+	Original   func()                       // shows the paper that came in
 	Referrals  func()                       // whom the open matter has been sent to
 	Samples    func()                       // nil: there are none
 	Counted    func()                       // what the status line counts has changed; may be nil

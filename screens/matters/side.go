@@ -133,26 +133,12 @@ func (v *view) paper(p PaperLine) fyne.CanvasObject {
 	open := func() { v.d.OpenDocument(p.Doc); v.h.Go("draft") }
 	switch p.Doc {
 	case PaperMotion:
-		open = v.showMotion
+		open = v.o.Original
 	case PaperCosts:
 		icon, open = parts.IconCosts, func() { v.h.Go("costs") }
 	}
 	return parts.Row(4, parts.Icon(icon, 18, parts.Muted, parts.Panel), parts.NewLink(p.Name, open),
 		parts.Grow(parts.Middle(parts.NewLabel(p.Second, parts.TextSecond, parts.Muted, parts.Regular))))
-}
-
-// showMotion shows the motion as it came.
-func (v *view) showMotion() {
-	m := v.d.State().Matter
-	if m == nil || m.Motion == nil {
-		return
-	}
-	t := v.h.Words().T
-	var d *parts.Dialog
-	shut := parts.NewButton(parts.ButtonOptions{Text: t("word.close"), Kind: parts.Primary, Tap: func() { d.Close() }})
-	d = parts.ShowDialog(v.h.Window(), v.h.Words(), parts.DialogOptions{Title: t("matters.motion"), Width: 680, Height: 560,
-		Body:    parts.NewScroll(parts.Pad(18, 40, 24, 40, parts.Column(0, parts.NewPara(m.Motion.Text, parts.TextPage, parts.Ink, parts.Serif)))).Outer,
-		Buttons: []fyne.CanvasObject{shut}}, shut)
 }
 
 func (v *view) removeRow() fyne.CanvasObject {

@@ -51,6 +51,7 @@ type OriginalOptions struct {
 	// thread, once. It is asked for one page at a time. Nil: the text is shown.
 	Draw func(page, width int, done func(image.Image, error))
 	Acts []fyne.CanvasObject // at the right of the bar
+	Why  error               // the file could not be read again, so that only its text is here; may be nil
 }
 
 // NewOriginal makes one. Nothing is drawn before it is laid out.
@@ -64,6 +65,9 @@ func NewOriginal(o OriginalOptions) *Original {
 	p.scroll.OnScrolled = func(fyne.Position) { p.view.update() }
 	body := container.New(&originalFit{p: p}, p.scroll, p.view.ring)
 	p.Outer = Fill(Bench, Dock(p.bar(), nil, body))
+	if o.Why != nil {
+		p.sayWhy(o.Why, nil)
+	}
 	p.say()
 	return p
 }
@@ -222,11 +226,15 @@ func (p *Original) seek(s app.Span) {
 // fail shows the text in place of pages that cannot be drawn, and why.
 func (p *Original) fail(err error) {
 	p.failed = err
-	what, _, _ := ProblemWords(p.o.Words, err)
-	p.told.Objects = []fyne.CanvasObject{Banner(MarkSerious, p.o.Words.T("original.failed", i18n.Vars{"Why": what}),
-		&Action{Text: p.o.Words.T("original.again"), Do: p.again})}
-	p.told.Show()
+	p.sayWhy(err, &Action{Text: p.o.Words.T("original.again"), Do: p.again})
 	p.changed()
+}
+
+// sayWhy says why there are no pages.
+func (p *Original) sayWhy(err error, do *Action) {
+	what, _, _ := ProblemWords(p.o.Words, err)
+	p.told.Objects = []fyne.CanvasObject{Banner(MarkSerious, p.o.Words.T("original.failed", i18n.Vars{"Why": what}), do)}
+	p.told.Show()
 }
 
 // again tries the pages once more.

@@ -142,6 +142,18 @@ func (f folded) find(what string) []app.Span {
 	return out
 }
 
+// Places are where words stand in a text, whether their letters are large or small and
+// however they are broken into lines; mostHits of them.
+func Places(text, words string) []app.Span {
+	what := strings.Trim(fold(words, nil), " ")
+	if what == "" {
+		return nil
+	}
+	var f folded
+	f.text = fold(text, &f.from)
+	return f.find(what)
+}
+
 // wordsAround widens a span to whole words.
 func wordsAround(text string, s app.Span) app.Span {
 	for s.Start > 0 {

@@ -33,9 +33,10 @@ type Settings struct {
 	Screen   string            `json:"screen,omitempty"` // in front
 	Matter   string            `json:"matter,omitempty"` // open, by its identity
 	Document string            `json:"document,omitempty"`
-	Beside   bool              `json:"beside,omitempty"`  // the page is shown beside the text
-	Places   []Place           `json:"places,omitempty"`  // latest first
-	Folders  map[string]string `json:"folders,omitempty"` // last used, by what was chosen
+	Beside   bool              `json:"beside,omitempty"`   // the page is shown beside the text
+	Original bool              `json:"original,omitempty"` // the original is, in the page's place
+	Places   []Place           `json:"places,omitempty"`   // latest first
+	Folders  map[string]string `json:"folders,omitempty"`  // last used, by what was chosen
 }
 
 // Place is where the caret was in a document: a section, counted from 0, and a
