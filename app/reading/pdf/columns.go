@@ -174,7 +174,7 @@ func (c *cutter) trailing(rows []row, b band) band {
 // its columns, and fill one of them: it is the band that goes on.
 func toTheEnd(rows []row, last row, strips []strip) bool {
 	fills := 0
-	for _, r := range rows {
+	for i, r := range rows {
 		if r.base-last.base > 2.5*max(r.size, last.size) {
 			break
 		}
@@ -184,7 +184,7 @@ func toTheEnd(rows []row, last row, strips []strip) bool {
 		}
 		strips = narrowed
 		for _, s := range strips {
-			if x1 := r.x1(); x1 < s.to && x1 > s.from-3*r.size {
+			if x1 := r.x1(); x1 < s.to && x1 > s.from-3*r.size && x1-r.x0() > 12*r.size && i > 0 {
 				fills++
 			}
 		}
@@ -273,7 +273,7 @@ func (c *cutter) valid(rows []row, free []strip, left, right float32) []strip {
 		size := float32(0)
 		for k, r := range rows {
 			i := r.from(s.to - 0.01)
-			if between := r.words[min(r.from(after), i):i]; len(between) > 0 {
+			if between := r.words[min(r.from(after), i):i]; len(between) > 0 && (i < len(r.words) || k+1 < len(rows) && abreast(r, rows[k+1]) && rows[k+1].x0() >= s.to-0.01) {
 				texts++
 				if isMark(wordsText(between)) || len(between) == 1 && isHangingAtt(between[0].text) {
 					marks++

@@ -131,6 +131,14 @@ func settingOf(ls []line) setting {
 		}
 	}
 	s.size, s.bold = float32(best)/5, bold*2 > all
+	for i := 1; i < len(ls); i++ { // where no words tell it, full lines do
+		a, b := ls[i-1], ls[i]
+		k := tenths(b.size)
+		if _, ok := s.leads[k]; !ok && a.column == b.column && b.lead > 0.5*b.size && b.lead < 2.2*b.size && len(a.words) > 4 && abs(a.size-b.size) < 0.6 &&
+			b.mark == "" && !endsClause(a.text) && !s.fits(a, b) {
+			s.leads[k] = b.lead
+		}
+	}
 	for k, count := range leads {
 		s.leads[k] = usualLead(count)
 	}
@@ -287,7 +295,7 @@ func (s setting) fits(prev, l line) bool {
 
 // begins tells that a line begins a paragraph although the one before it is full.
 func (s setting) begins(p paragraph, prev, l line) bool {
-	if isSignature(l.text) && (endsClause(prev.text) || isSignature(prev.text)) {
+	if isSignature(l.text) && !governs(prev.text) {
 		return true
 	}
 	if !startsAtt(l.text) {
@@ -373,6 +381,15 @@ func (s setting) heading(p paragraph) int {
 }
 
 var signature = regexp.MustCompile(`^(?:\p{Lu}[\p{L}.'’-]+(?: [\p{L}.'’-]+){1,4} ?\(\p{L}{1,4}\)|\p{Lu}[\p{L}-]+,? (?:den )?\d[\d/. -]*(?: ?\p{L}+ \d{4})?)$`)
+
+// governs tells whether a text ends so that a name must follow: "motion av".
+func governs(s string) bool {
+	switch s[strings.LastIndexByte(s, ' ')+1:] {
+	case "av", "och", "samt", "med", "från", "till", "för", "genom", "hos", "av:", "&", "–":
+		return true
+	}
+	return strings.HasSuffix(s, ",")
+}
 
 // isSignature recognises a line that is a name with its party, or a place and a day.
 func isSignature(s string) bool { return len(s) < 70 && signature.MatchString(s) }
