@@ -19,7 +19,7 @@ type char struct {
 	base, size   float32
 	bold, italic bool
 	hyphen       bool // a word is broken after it
-	space        bool // the file has a space before it
+	space        bool // the file has a space between it and the letter before
 	made         bool // PDFium takes it for the first of a word
 	raised       bool // stands higher than its line, and is smaller
 }
@@ -30,21 +30,24 @@ type char struct {
 // another direction than the page.
 func lettersOf(s Sheet) (upright, askew []char) {
 	turn := mainAngle(s)
-	space, made := false, false
+	made := false
 	var out [2][]char
 	for _, g := range s.Glyphs {
 		if g.Unseen || !isFinite(g) {
 			continue
 		}
-		if g.Made || strings.TrimSpace(g.Text) == "" {
-			space, made = space || !g.Made, made || g.Made
+		if g.Made {
+			made = true
 			continue
 		}
-		l := char{text: plain(g.Text), size: max(g.Size, 1), bold: g.Bold, italic: g.Italic, hyphen: g.Hyphen, space: space, made: made}
+		l := char{text: plain(g.Text), size: max(g.Size, 1), bold: g.Bold, italic: g.Italic, hyphen: g.Hyphen, made: made}
 		l.x0, l.x1, l.base = turned(g, s, turn)
-		space, made = false, false
-		if l.text == "" {
-			continue
+		made = false
+		if l.text == "" { // a space, as a letter of its own until words are made
+			if strings.TrimSpace(g.Text) != "" {
+				continue
+			}
+			l.text = " "
 		}
 		i := 0
 		if d := abs(g.Angle - turn); d > 5 && d < 355 {
@@ -133,7 +136,7 @@ func once(ls []char) []char {
 		text    string
 		x, base int32
 	}
-	seen := map[place]float32{}
+	seen := map[place][]float32{}
 	kept := ls[:0]
 	var before char
 	for _, l := range ls {
@@ -148,14 +151,15 @@ func once(ls []char) []char {
 		near := min(0.15*l.size, 0.4*max(l.x1-l.x0, 0.1*l.size))
 		for dx := int32(-1); dx <= 1 && !again; dx++ {
 			for dy := int32(-1); dy <= 1 && !again; dy++ {
-				x, ok := seen[place{l.text, at.x + dx, at.base + dy}]
-				again = ok && abs(x-l.x0) <= near
+				for _, x := range seen[place{l.text, at.x + dx, at.base + dy}] {
+					again = again || abs(x-l.x0) <= near
+				}
 			}
 		}
 		if again {
 			continue
 		}
-		seen[at] = l.x0
+		seen[at] = append(seen[at], l.x0)
 		kept = append(kept, l)
 	}
 	return kept
@@ -238,6 +242,5 @@ func placed(ls []char, m char) bool {
 		return false
 	}
 	ls[best].text = norm.NFC.String(ls[best].text + marks[m.text])
-	ls[best].space = ls[best].space || m.space
 	return true
 }

@@ -266,10 +266,18 @@ func (s setting) joins(p paragraph, l line, next *line) bool {
 		return s.goesOver(prev, l)
 	case l.lead <= 0 || l.lead > 1.28*s.lead(l):
 		return l.lead > 0 && l.lead < 1.9*s.lead(l) && s.broken(prev, l)
+	case p.hangs(l):
+		return !s.fits(prev, l) || !endsClause(prev.text)
 	case s.setOff(p, prev, l, next):
 		return false
 	}
 	return s.broken(prev, l) || !s.fits(prev, l) && !s.begins(p, prev, l)
+}
+
+// hangs tells that a line begins where the text after the paragraph's mark does.
+func (p paragraph) hangs(l line) bool {
+	first := p.lines[0]
+	return first.textX > first.x0+1 && abs(l.x0-first.textX) < 0.6*l.size
 }
 
 // hanging tells that a line begins with an "att" that stands in the margin of its claim.

@@ -38,7 +38,9 @@ type strand struct {
 func wordsOf(ls []char) []word {
 	var out []word
 	for _, s := range strandsOf(ls) {
-		out = s.words(out)
+		if s.spaced(); len(s.letters) > 0 {
+			out = s.words(out)
+		}
 	}
 	return out
 }
@@ -118,6 +120,20 @@ func (s *strand) add(l char) {
 	}
 	s.letters = append(s.letters, l)
 	s.end = max(s.end, l.x1)
+}
+
+// spaced takes the spaces out of a strand; the letters after them know of it.
+func (s *strand) spaced() {
+	kept, space := s.letters[:0], false
+	for _, l := range s.letters {
+		if l.text == " " {
+			space = true
+			continue
+		}
+		l.space, space = space, false
+		kept = append(kept, l)
+	}
+	s.letters = kept
 }
 
 // words cuts a strand into words: where the file has a space, and where letters stand
