@@ -6,7 +6,7 @@ import "yttra/app/reading"
 // left corner of the page as it is looked at: turned as it is shown, cut to the part
 // that is shown.
 type Glyph struct {
-	Text         string  // the letter, or a ligature taken apart; a space or "\n" that PDFium made up
+	Text         string  // the letter as the file has it; a space or "\n" that PDFium made up
 	X, Y, W, H   float32 // its place in the line: as wide as it moves the pen, as high as its font
 	Base         float32 // the baseline
 	Size         float32 // of the font as it is seen

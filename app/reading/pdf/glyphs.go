@@ -5,6 +5,8 @@ import (
 	"strconv"
 	"strings"
 
+	"golang.org/x/text/encoding/charmap"
+
 	"yttra/app/reading"
 )
 
@@ -15,6 +17,7 @@ type ink struct {
 	bold, italic bool
 	unseen       bool
 	inkless      bool
+	signs        bool // of a symbol font
 	pale         bool // as light as paper: unseen, but on a dark ground
 }
 
@@ -43,7 +46,7 @@ func (d *document) glyphs(text uint64, v view, out *Sheet) {
 			continue
 		}
 		g := Glyph{Font: now.font, Size: now.size, Bold: now.bold, Italic: now.italic, Angle: now.angle, Unseen: now.unseen, inkless: now.inkless}
-		g.Text, g.Unknown = letter(c)
+		g.Text, g.Unknown = now.letter(c)
 		e.place(text, uint64(i), v, &g)
 		switch c {
 		case ' ', '\n':
@@ -51,7 +54,7 @@ func (d *document) glyphs(text uint64, v view, out *Sheet) {
 		case '-', 2, 0xad, 0x2010:
 			g.Hyphen = e.is(fnHyphen, text, uint64(i))
 		}
-		g.Unknown = g.Unknown || e.is(fnNoMeaning, text, uint64(i))
+		g.Unknown = g.Unknown || !now.signs && e.is(fnNoMeaning, text, uint64(i))
 		if mid := (reading.Box{X: g.X + g.W/2, Y: g.Y + g.H/2}); !g.Made {
 			g.Unseen = g.Unseen || now.pale && !out.dark(mid) || !inside(mid, out.Width, out.Height)
 		}
@@ -74,13 +77,24 @@ func inside(p reading.Box, width, height float32) bool {
 	return p.X >= 0 && p.Y >= 0 && p.X <= width && p.Y <= height
 }
 
+// The letters of a font without names for them: U+F000 and up is its own order, which
+// is that of Windows-1252 but in a symbol font.
+const (
+	ownFirst = 0xf020
+	ownLast  = 0xf0ff
+)
+
 // letter is what a code means, and whether that is unknown.
-func letter(c rune) (string, bool) {
+func (k ink) letter(c rune) (string, bool) {
 	switch {
 	case c == 2: // a hyphen at the end of a line, to PDFium
 		return "-", false
 	case c == 0 || c == 0xfffd || c >= 0xd800 && c < 0xe000:
 		return "\ufffd", true
+	case c >= ownFirst && c <= ownLast && !k.signs:
+		return string(charmap.Windows1252.DecodeByte(byte(c))), false
+	case c >= ownFirst && c <= ownLast:
+		return string(c), false // a bullet or an arrow
 	}
 	return string(c), c >= 0xe000 && c < 0xf900
 }
@@ -131,6 +145,7 @@ func (d *document) style(object uint64, out *ink) {
 	low := strings.ToLower(name)
 	out.bold = weight >= 600 || flags&(1<<18) != 0 || hasAny(low, "bold", "black", "heavy", "fet")
 	out.italic = flags&(1<<6) != 0 || hasAny(low, "italic", "oblique", "kursiv")
+	out.signs = hasAny(low, "symbol", "dingbat", "wingding", "webding", "marlett", "icon")
 	if e.is(fnItalicAngle, font, e.at(0)) && int32(e.intAt(0)) < 0 {
 		out.italic = true
 	}

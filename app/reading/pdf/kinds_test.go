@@ -3,6 +3,7 @@ package pdf
 import (
 	"bytes"
 	"context"
+	"fmt"
 	"strings"
 	"testing"
 
@@ -136,5 +137,41 @@ func TestHalfAFile(t *testing.T) {
 	}
 	if _, err := Read(context.Background(), readingtest.PDF("<</Type /Catalog /Pages 2 0 R>>", "<</Type /Pages /Kids [2 0 R] /Count 1>>")); app.CodeOf(err) != app.CodeBrokenFile {
 		t.Errorf("no page: %v", err)
+	}
+}
+
+func TestLettersOfFonts(t *testing.T) {
+	plain, signs := ink{}, ink{signs: true}
+	for _, c := range []struct {
+		k    ink
+		in   rune
+		want string
+		dark bool
+	}{
+		{plain, 'å', "å", false}, {plain, 0xf0e5, "å", false}, {plain, 0xf041, "A", false}, {signs, 0xf0b7, "\uf0b7", false},
+		{plain, 0xe123, "\ue123", true}, {plain, 0, "\ufffd", true}, {plain, 2, "-", false},
+	} {
+		if got, dark := c.k.letter(c.in); got != c.want || dark != c.dark {
+			t.Errorf("%x: %q, %v", c.in, got, dark)
+		}
+	}
+}
+
+// A font that does not tell what its letters mean: what is guessed of them is taken for
+// text when it makes words.
+func TestAFontWithoutMeaning(t *testing.T) {
+	var names strings.Builder
+	for i := range 90 {
+		fmt.Fprintf(&names, "/g%d ", i+500)
+	}
+	font := "<</Type /Font /Subtype /Type3 /FontBBox [0 0 10 10] /FontMatrix [0.1 0 0 0.1 0 0] /FirstChar 32 /LastChar 121 /Widths [" + strings.Repeat("6 ", 90) + "] /CharProcs <<>> /Encoding <</Differences [32 " + names.String() + "]>>>>"
+	for line, scan := range map[string]bool{"En rad av en motion om busskort": false, "Hq$udg$dy$hq$prwlrq$rp$exvvnruw": true} {
+		data := readingtest.PDF("<</Type /Catalog /Pages 2 0 R>>", "<</Type /Pages /Kids [3 0 R] /Count 1>>",
+			"<</Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources <</Font <</F1 5 0 R>>>>>>",
+			readingtest.Stream("", "BT /F1 11 Tf 70 780 Td ("+line+") Tj ET"), font)
+		s := sheetOf(t, data)
+		if s.Scan != scan || s.seen() != line || s.unknown() == 0 {
+			t.Errorf("%q: %d unknown, scan %v", s.seen(), s.unknown(), s.Scan)
+		}
 	}
 }

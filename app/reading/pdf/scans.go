@@ -1,5 +1,10 @@
 package pdf
 
+import (
+	"slices"
+	"strings"
+)
+
 // A page is a scan when a picture takes this much of it, and it has fewer letters
 // that can be seen than a stamp and a reference number have.
 const (
@@ -34,9 +39,31 @@ func (s *Sheet) judge(paintedOver bool) {
 		s.Scan = true
 	case letters == unseen && (len(s.Pictures) > 0 || s.strokes > manyStrokes):
 		s.Scan = true
-	case s.unknown()*2 > letters:
+	case s.unknown()*2 > letters && !s.sensible():
 		s.Scan = true
 	}
+}
+
+// frequent are the words that Swedish is full of.
+var frequent = []string{"och", "att", "i", "som", "för", "på", "av", "en", "det", "till", "är", "med", "den", "om", "ett", "de", "har", "inte"}
+
+// sensible tells whether letters that are guessed at make words: one in eight is one
+// of the frequent, and in Swedish one in four is.
+func (s *Sheet) sensible() bool {
+	var b strings.Builder
+	for i := range s.Glyphs {
+		if g := &s.Glyphs[i]; !g.Unseen {
+			b.WriteString(g.Text)
+		}
+	}
+	words := strings.Fields(strings.ToLower(b.String()))
+	n := 0
+	for _, w := range words {
+		if slices.Contains(frequent, w) {
+			n++
+		}
+	}
+	return n*8 > len(words)
 }
 
 // manyStrokes are more lines and curves than a page has that is empty but for its
