@@ -123,13 +123,21 @@ func (x *openStory) count(p *para, e elem, style string) {
 		}
 		return
 	}
-	if p.kind != reading.Heading {
-		p.kind, p.level = reading.Item, l.level
+	item := func() {
+		if p.kind != reading.Heading {
+			p.kind, p.level = reading.Item, l.level
+		}
 	}
-	if !l.fresh || p.empty() && len(p.runs) > 0 {
+	if !l.fresh { // a further paragraph of the item
+		if l.marked {
+			item()
+		}
 		return
 	}
-	l.fresh = false
+	if p.empty() && len(p.runs) > 0 {
+		return
+	}
+	l.fresh, l.marked = false, false
 	name := l.style
 	if name == "" {
 		name = x.f.listOf(style)
@@ -139,7 +147,10 @@ func (x *openStory) count(p *para, e elem, style string) {
 		return
 	}
 	l.count.next(st, l.level, l.start)
-	p.label = l.count.label(st, l.level)
+	if p.label = l.count.label(st, l.level); p.label != "" {
+		item()
+		l.marked = true
+	}
 }
 
 func (x *openStory) heading(p *para, e elem) {

@@ -118,6 +118,7 @@ type openList struct {
 	count  *counter
 	level  int
 	fresh  bool // its item has no paragraph yet
+	marked bool // its item has a number or mark
 	header bool // its item has no number
 	start  *int // of its item
 }

@@ -171,8 +171,9 @@ func (x *story) describe(p *para, props wordProps) {
 	p.style, p.before, p.after = props.style, or(props.before, 0), or(props.after, 0)
 	p.tight = props.tight != nil && *props.tight
 	if n, level := x.f.listOf(props); n != nil && (!p.empty() || len(p.runs) == 0 && len(p.boxes) == 0) {
-		p.kind, p.level = reading.Item, level+1
-		p.label = n.label(level)
+		if p.label = n.label(level); p.label != "" {
+			p.kind, p.level = reading.Item, level+1
+		}
 	}
 	if o := props.outline; o != nil && *o >= 0 && *o < 9 {
 		p.kind, p.level = reading.Heading, *o+1
