@@ -59,8 +59,8 @@ func (w *Window) dialogOriginal(claim int) {
 		return
 	}
 	o := w.originalOptions()
-	if w.front != "draft" {
-		o.Quote = nil
+	if w.front != "draft" || w.o.Desk.State().Document() == nil {
+		o.Quote = nil // there is nothing to put it in
 	}
 	originals.Show(w, matter, claim, o, w.helpAt("original"))
 }

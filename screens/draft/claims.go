@@ -122,7 +122,7 @@ func (c *claimCell) build(i Item) {
 	c.rule = container.NewStack(parts.HLine(parts.Line))
 	said := fyne.CanvasObject(parts.NewPara(i.Text, parts.TextPage, parts.Ink, parts.Serif))
 	if i.Sourced {
-		said = parts.Column(2, said, parts.Left(parts.NewLink(w.T("original.claim"), func() { c.p.hears.originalWanted(c.item.N) })))
+		said = parts.Column(2, said, parts.Pad(0, 0, 0, -4, parts.Left(parts.NewLink(w.T("original.claim"), func() { c.p.hears.originalWanted(c.item.N) }))))
 	}
 	body := parts.Column(8, said, parts.Row(10, c.choice, c.missed, parts.Grow(parts.Middle(c.follows))), c.ask)
 	number := parts.Fixed(18, 0, parts.Text(strconv.Itoa(i.N+1), parts.TextPage, parts.Muted, parts.Bold))

@@ -14,8 +14,8 @@ func (s *Screen) originalWanted(claim int) {
 	}
 }
 
-// Roomy tells whether there is room for something beside the text.
-func (s *Screen) Roomy() bool { return !s.view.narrow.on }
+// Roomy tells whether there is a text, and room for something beside it.
+func (s *Screen) Roomy() bool { return s.model.State().Document() != nil && !s.view.narrow.on }
 
 // Quote puts a quotation in the text, where the caret is: within its sentence, or alone,
 // after its paragraph. It is one step to undo.

@@ -209,7 +209,7 @@ func (l *leaves) waiting(i int, x, y, w, h float32) fyne.CanvasObject {
 
 // ask has the first page from one to another drawn that is not, as wide as it is now.
 func (l *leaves) ask(from, to int) {
-	c := fyne.CurrentApp().Driver().CanvasForObject(l.p.view)
+	c := canvasOf(l.p.view)
 	if l.asking || c == nil {
 		return
 	}
@@ -223,6 +223,19 @@ func (l *leaves) ask(from, to int) {
 			return
 		}
 	}
+}
+
+// canvasOf is the canvas that an object is drawn on, or will be: one that was just laid
+// out is on none yet, and all windows are on one kind of screen.
+func canvasOf(o fyne.CanvasObject) fyne.Canvas {
+	driver := fyne.CurrentApp().Driver()
+	if c := driver.CanvasForObject(o); c != nil {
+		return c
+	}
+	for _, w := range driver.AllWindows() {
+		return w.Canvas()
+	}
+	return nil
 }
 
 // came takes a picture that was asked for.
