@@ -54,8 +54,8 @@ func (e *engine) hold(ctx context.Context, sum [sha256.Size]byte, data []byte) (
 	if err := e.start(); err != nil {
 		return nil, err
 	}
-	e.drop()
 	e.ctx = ctx
+	e.drop()
 	d, err := e.open(data)
 	if err != nil {
 		return nil, err
