@@ -17,11 +17,23 @@ var dangers = []string{needsXFA, "JavaScript", "Launch", "SubmitForm", "ImportDa
 // maxInflated is how much of the packed objects of a file is looked through.
 const maxInflated = 8 << 20
 
-// actions finds names of dangers in a file, also in its packed objects. An encrypted
-// file tells nothing.
+// actions finds names of dangers in a file.
 func actions(data []byte) []string {
 	found := map[string]bool{}
-	namesIn(data, found)
+	scan(data, found, dangers)
+	var out []string
+	for _, name := range dangers {
+		if found[name] {
+			out = append(out, name)
+		}
+	}
+	return out
+}
+
+// scan finds names in a file, also in its packed objects. An encrypted file tells
+// nothing.
+func scan(data []byte, found map[string]bool, names []string) {
+	namesIn(data, found, names)
 	left := maxInflated
 	for rest := data; left > 0; {
 		i := bytes.Index(rest, []byte("/ObjStm"))
@@ -40,19 +52,12 @@ func actions(data []byte) []string {
 		}
 		plain, _ := io.ReadAll(io.LimitReader(z, int64(left))) // as much as there is
 		left -= len(plain)
-		namesIn(plain, found)
+		namesIn(plain, found, names)
 	}
-	var out []string
-	for _, name := range dangers {
-		if found[name] {
-			out = append(out, name)
-		}
-	}
-	return out
 }
 
-func namesIn(data []byte, found map[string]bool) {
-	for _, name := range dangers {
+func namesIn(data []byte, found map[string]bool, names []string) {
+	for _, name := range names {
 		for rest := data; !found[name]; {
 			i := bytes.Index(rest, []byte("/"+name))
 			if i < 0 {

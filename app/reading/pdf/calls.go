@@ -72,6 +72,8 @@ const (
 	fnCountFiles
 	fnFile
 	fnFileName
+	fnFileData
+	fnTransparent
 	fnCount
 )
 
@@ -144,4 +146,6 @@ var fnNames = [fnCount]string{
 	fnCountFiles:    "FPDFDoc_GetAttachmentCount",
 	fnFile:          "FPDFDoc_GetAttachment",
 	fnFileName:      "FPDFAttachment_GetName",
+	fnFileData:      "FPDFAttachment_GetFile",
+	fnTransparent:   "FPDFPageObj_HasTransparency",
 }

@@ -52,6 +52,7 @@ func ReadWith(ctx context.Context, data []byte, words map[int][]reading.Word) (r
 	}
 	t := compose(all, recount(remarks, read))
 	t.Remarks = append(t.Remarks, uncertain(t, words)...)
+	t.Files = portfolio(ctx, data)
 	return t, nil
 }
 

@@ -67,7 +67,7 @@ func (p *painter) object(o uint64, m matrix, depth int) {
 		if b, ok := p.bounds(o, m); ok {
 			p.out.Pictures = append(p.out.Pictures, b)
 			p.out.grounds = append(p.out.grounds, b)
-			p.over = p.over || p.text && b.W*b.H > scanShare*p.out.Width*p.out.Height
+			p.over = p.over || p.text && b.W*b.H > scanShare*p.out.Width*p.out.Height && !p.e.is(fnTransparent, o)
 		}
 	case formObject:
 		if depth < maxDepth {

@@ -41,7 +41,7 @@ func (d *document) look(data []byte) error {
 	}
 	for i := range min(e.count(fnCountFiles, d.doc), maxAttached) {
 		if f := e.call(fnFile, d.doc, uint64(i)); f != 0 {
-			d.attached = append(d.attached, e.wideText(fnFileName, f))
+			d.attached = append(d.attached, base(e.wideText(fnFileName, f)))
 		}
 	}
 	return nil
