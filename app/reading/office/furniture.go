@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 // withoutPages takes page numbers, and the words that say that they are, out of what
@@ -26,12 +27,24 @@ func withoutPages(bs []block) []block {
 		if b.para != nil {
 			p := *b.para
 			p.runs = withoutPage(p.runs)
-			p.boxes = withoutPages(p.boxes)
+			if p.boxes = withoutPages(p.boxes); isWatermark(p.boxes) {
+				p.boxes = nil
+			}
 			b.para = &p
 		}
 		out = append(out, b)
 	}
 	return out
+}
+
+// isWatermark recognises letters that stand below each other in a margin.
+func isWatermark(bs []block) bool {
+	for _, p := range paras(bs) {
+		if utf8.RuneCountInString(strings.TrimSpace(plain(p.runs))) > 1 {
+			return false
+		}
+	}
+	return true
 }
 
 // withoutPage drops what stands between tabs and line ends together with a page number.

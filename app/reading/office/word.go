@@ -46,6 +46,7 @@ type wordFile struct {
 	lists  wordLists
 	notes  map[string]int // "footnote 2" to its place in paper.notes
 	counts map[string]int // of notes that have been met
+	page   bool           // what heads or ends a page is read
 	first  *wordSection   // what heads and ends the first page
 }
 
@@ -183,6 +184,7 @@ func (f *wordFile) furniture() error {
 		return nil
 	}
 	rels := f.relations(f.main)
+	f.page = true
 	read := func(ids map[string]string) (bs []block, err error) {
 		id, there := ids["default"]
 		if f.first.title {

@@ -176,7 +176,10 @@ func (x *story) drawing(e elem) {
 			if name := x.f.targetName(e); e.get("ProgID") != "" || name != "" {
 				x.f.paper.embed(strings.TrimSpace(e.get("ProgID") + " " + name))
 			}
-		case "v:textpath":
+		case "v:textpath": // drawn words; across a page they are a watermark
+			if x.f.page {
+				return
+			}
 			x.box([]block{{para: &para{kind: reading.Paragraph, runs: []run{{text: seen.Replace(e.get("string"))}}}}})
 		case "a:t":
 			x.box([]block{{para: &para{kind: reading.Paragraph, runs: []run{{text: seen.Replace(x.s.words(1 << 12))}}}}})
