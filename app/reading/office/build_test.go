@@ -25,12 +25,14 @@ const openSpaces = `xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1
 // parts are the files of a package by name.
 type parts map[string]string
 
-func (p parts) zip(t testing.TB) []byte {
+func (p parts) zip(t testing.TB) []byte { return p.packed(t, zip.Deflate) }
+
+func (p parts) packed(t testing.TB, method uint16) []byte {
 	t.Helper()
 	var b bytes.Buffer
 	w := zip.NewWriter(&b)
 	for _, name := range slices.Sorted(maps.Keys(p)) {
-		f, err := w.Create(name)
+		f, err := w.CreateHeader(&zip.FileHeader{Name: name, Method: method})
 		if err == nil {
 			_, err = f.Write([]byte(p[name]))
 		}
@@ -52,18 +54,26 @@ func root(name, inner string) string {
 // docx makes a Word file of what stands in its body, and further parts.
 func docx(t testing.TB, body string, more parts) []byte {
 	t.Helper()
+	return wordParts(body, more).zip(t)
+}
+
+func wordParts(body string, more parts) parts {
 	p := parts{"word/document.xml": root("document", "<w:body>"+body+"</w:body>")}
 	maps.Copy(p, more)
-	return p.zip(t)
+	return p
 }
 
 // odt makes an OpenDocument text of what stands in its text, and its automatic styles.
 func odt(t testing.TB, text, styles string, more parts) []byte {
 	t.Helper()
+	return openParts(text, styles, more).zip(t)
+}
+
+func openParts(text, styles string, more parts) parts {
 	p := parts{"mimetype": "application/vnd.oasis.opendocument.text",
 		"content.xml": `<?xml version="1.0" encoding="UTF-8"?><office:document-content ` + openSpaces + `><office:automatic-styles>` + styles + `</office:automatic-styles><office:body><office:text>` + text + `</office:text></office:body></office:document-content>`}
 	maps.Copy(p, more)
-	return p.zip(t)
+	return p
 }
 
 func readWord(t testing.TB, body string, more parts) reading.Text {
