@@ -106,7 +106,7 @@ func writtenDay(s string, i int) (day, bool) {
 	year, _ := strconv.Atoi(s[i : i+4])
 	head := s[max(0, i-30):i]
 	base := i - len(head)
-	trimmed := strings.TrimRight(head, " ,-–.")
+	trimmed := strings.TrimRight(head, " ,-–./")
 	k := strings.LastIndexAny(trimmed, " \t./-")
 	last := trimmed[k+1:]
 	month := monthNumbers[strings.ToLower(last)]

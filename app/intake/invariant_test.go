@@ -54,6 +54,18 @@ func checkSpans(t *testing.T, text reading.Text, p Proposal) {
 			t.Fatalf("%q is no day", d.Value)
 		}
 	}
+	check("sender", p.Sender, true)
+	check("sender's reference", p.SenderReference, true)
+	check("last day", p.Due, false)
+	for _, q := range p.Questions {
+		check("question", q, true)
+	}
+	for _, r := range p.Receivers {
+		check("receiver", r, true)
+	}
+	if s := p.KindSpan; s.Start < 0 || s.End < s.Start || s.End > len(text.String) {
+		t.Fatalf("kind: span %v outside a text of %d bytes", s, len(text.String))
+	}
 	if err := p.Matter().Validate(); err != nil {
 		t.Fatal(err)
 	}

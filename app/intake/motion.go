@@ -6,8 +6,11 @@ import "yttra/app/reading"
 // not find, or found by guessing, is said in the doubts.
 func Motion(t reading.Text) Proposal {
 	f := flowOf(t)
-	kind := f.kindOf()
-	p := Proposal{source: t.String}
+	return f.asMotion(f.kindOf(), t.String)
+}
+
+func (f *flow) asMotion(kind paperKind, source string) Proposal {
+	p := Proposal{source: source}
 	title := f.findTitle(kind)
 	p.Title, p.Subject = title.field, title.subject
 	asks := f.onlyAsks()

@@ -159,7 +159,7 @@ func codeBefore(s string, from, i int) (start int, code string) {
 		w = w[1:]
 		k++
 	}
-	if !isCode(w, j < i && s[j] == ' ') {
+	if !isCode(w, j < i && s[j] == ' ') && !isDepartmental(s[k:min(len(s), i+7)]) { // S2026/00789
 		return i, ""
 	}
 	return k, strings.ToUpper(w)
