@@ -200,8 +200,8 @@ func TestActions(t *testing.T) {
 		"<</A <</S/SubmitForm>>>>": "[SubmitForm]",
 		"/JavaScripture /Launcher": "[]",
 		"<</Type /ObjStm /N 2 /First 9 /Filter /FlateDecode>>\nstream\r\n" + packed.String(): "[JavaScript Launch]",
-		"<</Type /ObjStm>>stream\nnonsense":              "[]",
-		strings.Repeat("/ObjStm stream\n\x78\x9c", 10000): "[]",
+		"<</Type /ObjStm>>stream\nnonsense":                                                  "[]",
+		strings.Repeat("/ObjStm stream\n\x78\x9c", 10000):                                    "[]",
 	} {
 		if got := fmt.Sprint(actions([]byte(in))); got != want {
 			t.Errorf("%.40q: %s", in, got)
