@@ -3,12 +3,14 @@ package screens
 import (
 	"context"
 	"image"
+	"path/filepath"
 
 	"fyne.io/fyne/v2"
 
 	"yttra/app"
 	"yttra/app/check"
 	"yttra/app/incoming"
+	"yttra/app/reading"
 	"yttra/screens/arrivals"
 	"yttra/screens/parts"
 )
@@ -49,8 +51,40 @@ func (w *Window) readMotion(path string) {
 		paper, err = w.reader.Take(ctx, path)
 		return err
 	}, func(err error) {
-		w.Problem(err)
+		switch {
+		case incoming.HasPictures(paper, err):
+			w.readPictures(path, paper, err)
+		case err != nil:
+			w.Problem(err)
+		default:
+			w.proposeMatter(paper)
+		}
+	})
+}
+
+// readPictures has the pages of a file that are pictures read by a machine, where this
+// computer has one. Else, and when the person does not want to wait for it, there is what
+// could be read without: text, which may be nil, or why there is none.
+func (w *Window) readPictures(path string, text *incoming.Paper, fault error) {
+	paper := text
+	w.Work(w.words.T("motion.pictures"), func(ctx context.Context, step func(int, int)) error {
+		if !w.reader.ReadsPictures() {
+			return fault
+		}
+		data, err := reading.Bytes(path)
+		if err != nil {
+			return err
+		}
+		read, err := w.reader.ReadPictures(ctx, filepath.Base(path), data, step)
 		if err == nil {
+			paper = read
+		}
+		return err
+	}, func(err error) {
+		if err != nil && (text == nil || app.CodeOf(err) != app.CodeCancelled) {
+			w.Problem(err)
+		}
+		if paper != nil {
 			w.proposeMatter(paper)
 		}
 	})

@@ -29,10 +29,18 @@ func (r *Reader) pictures() *ocr.Program {
 // told how many of a file's are read. It is called before anything is read.
 func (r *Reader) TryPictures(tell func(name string, done, of int)) { r.tell = tell }
 
+// HasPictures tells, of what Read gave, that all pages or some are pictures, which
+// ReadPictures may read.
+func HasPictures(p *Paper, err error) bool {
+	if err != nil {
+		return app.CodeOf(err) == app.CodeScanned
+	}
+	return slices.ContainsFunc(p.Text.Remarks, func(m app.Remark) bool { return m.Code == app.RemarkEmptyPages })
+}
+
 // picturesIn reads a file once more when it is said to have pages that are pictures.
 func (r *Reader) picturesIn(ctx context.Context, name string, data []byte, text reading.Text, err error) (reading.Text, error) {
-	empty := func(m app.Remark) bool { return m.Code == app.RemarkEmptyPages }
-	if r.tell == nil || err == nil && !slices.ContainsFunc(text.Remarks, empty) || err != nil && app.CodeOf(err) != app.CodeScanned || !r.ReadsPictures() {
+	if r.tell == nil || !HasPictures(&Paper{Text: text}, err) || !r.ReadsPictures() {
 		return text, err
 	}
 	return r.fromPictures(ctx, data, func(done, of int) { r.tell(name, done, of) })
