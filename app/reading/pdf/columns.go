@@ -199,7 +199,7 @@ func (c *cutter) under(rows []row, r row, strips []strip) bool {
 	for _, s := range strips {
 		for _, above := range rows {
 			for _, w := range above.words {
-				if w.x0 >= s.to-0.01 && abs(w.x0-r.x0()) < 2.5*r.size && s.from < r.x0() {
+				if w.x0 >= s.to-0.01 && abs(w.x0-r.x0()) < 2.5*r.size && s.from < r.x0() && abs(w.size-r.size) < 0.15*r.size {
 					return true
 				}
 				if w.x0 >= s.to-0.01 {

@@ -36,7 +36,7 @@ func compose(pages []Sheet, remarks []app.Remark) reading.Text {
 	}
 	lines := linesOf(cols)
 	s := settingOf(lines)
-	w := scribe{b: b, s: s}
+	w := &scribe{b: b}
 	w.furniture(leaves, func(l *leaf) []row { return l.head })
 	for _, p := range paragraphsOf(lines, s) {
 		w.paragraph(p)
@@ -73,11 +73,21 @@ func (l *leaf) columns() []column {
 
 // scribe writes paragraphs into a text.
 type scribe struct {
-	b *reading.Builder
-	s setting
+	b     *reading.Builder
+	items []float32 // how far in the items begin that the next may stand under, by their level
 }
 
-func (w scribe) paragraph(p paragraph) {
+// level is how deep an item stands in its list.
+func (w *scribe) level(l line) int {
+	in := l.x0 - l.left
+	for len(w.items) > 0 && w.items[len(w.items)-1] > in-0.5*l.size {
+		w.items = w.items[:len(w.items)-1]
+	}
+	w.items = append(w.items, in)
+	return len(w.items)
+}
+
+func (w *scribe) paragraph(p paragraph) {
 	if p.gap {
 		w.b.Gap()
 	}
@@ -89,17 +99,20 @@ func (w scribe) paragraph(p paragraph) {
 	case p.level > 0:
 		w.b.Begin(reading.Heading, p.level)
 	case first.mark != "":
-		w.b.Begin(reading.Item, 1)
+		w.b.Begin(reading.Item, w.level(first))
 		w.b.WriteAt(first.mark+" ", first.page, boxOf(first.words[:1]))
 	default:
 		w.b.Begin(reading.Paragraph, 0)
+	}
+	if first.mark == "" && first.x0 < first.left+first.size { // a text that stands at the left ends its lists
+		w.items = nil
 	}
 	w.lines(p.lines)
 	w.b.End()
 }
 
 // lines writes the lines of a paragraph as one.
-func (w scribe) lines(ls []line) {
+func (w *scribe) lines(ls []line) {
 	for i, l := range ls {
 		text, space := l.text, false
 		if i+1 < len(ls) {
@@ -120,7 +133,7 @@ func (w scribe) lines(ls []line) {
 }
 
 // cells writes a row of a table: what stands in a cell is one text.
-func (w scribe) cells(t tableRow, page int) {
+func (w *scribe) cells(t tableRow, page int) {
 	w.b.Begin(reading.Cell, 1)
 	for k, cell := range t.cells {
 		if k > 0 {
@@ -136,7 +149,7 @@ func (w scribe) cells(t tableRow, page int) {
 }
 
 // notes writes the footnotes of all pages.
-func (w scribe) notes(leaves []*leaf) {
+func (w *scribe) notes(leaves []*leaf) {
 	for _, l := range leaves {
 		var open []line
 		flush := func() {
@@ -162,7 +175,7 @@ func (w scribe) notes(leaves []*leaf) {
 
 // furniture writes what was taken off the edges of the first page that has it, without
 // the numbers of pages.
-func (w scribe) furniture(leaves []*leaf, of func(*leaf) []row) {
+func (w *scribe) furniture(leaves []*leaf, of func(*leaf) []row) {
 	seen := map[string]bool{}
 	for _, l := range leaves {
 		for _, r := range of(l) {

@@ -303,7 +303,7 @@ func (s setting) fits(prev, l line) bool {
 
 // begins tells that a line begins a paragraph although the one before it is full.
 func (s setting) begins(p paragraph, prev, l line) bool {
-	if isSignature(l.text) && !governs(prev.text) {
+	if isSignature(l.text) && !governs(prev.text) || len(l.words) < 6 && len(prev.words) < 6 && addressRE.MatchString(l.text) {
 		return true
 	}
 	if !startsAtt(l.text) {

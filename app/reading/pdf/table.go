@@ -34,36 +34,44 @@ func gridOf(rows []row, strips []strip, rules []reading.Box) grid {
 		g.cells = append(g.cells, cells)
 	}
 	top, bottom := rows[0].base-2*rows[0].size, rows[len(rows)-1].base+1.5*rows[len(rows)-1].size
-	across := map[int]int{} // the columns that a rule at a height reaches, by points
-	upright := 0
+	g.rules(strips, within(rules, top, bottom))
+	return g
+}
+
+// within gives the rules between two heights.
+func within(rules []reading.Box, top, bottom float32) []reading.Box {
+	var out []reading.Box
 	for _, b := range rules {
-		if b.Y+b.H < top || b.Y > bottom {
-			continue
-		}
-		if b.H > b.W {
-			if b.H > 0.6*(bottom-top) || b.H > 8 {
-				for _, s := range strips {
-					if b.X > s.from-2 && b.X < s.to+2 {
-						upright++
-					}
-				}
-			}
-			continue
-		}
-		for k := range strips {
-			if b.X < strips[k].from && b.X+b.W > strips[k].to { // over the white stripe itself
-				across[int(b.Y/2)]++
-			} else if b.X+b.W > strips[k].from && b.X < strips[k].from && upright > 0 {
-				across[int(b.Y/2)]++
-			}
+		if b.Y+b.H >= top && b.Y <= bottom {
+			out = append(out, b)
 		}
 	}
-	for y := range across {
-		g.lines = append(g.lines, float32(y)*2)
+	return out
+}
+
+// rules finds the heights at which rules go from one column over to the next: in one
+// piece, or cell by cell.
+func (g *grid) rules(strips []strip, rules []reading.Box) {
+	type height struct{ left, right bool }
+	for _, s := range strips {
+		at := map[int]height{}
+		for _, b := range rules {
+			if b.H > b.W {
+				continue
+			}
+			h := at[int(b.Y/2)]
+			h.left = h.left || b.X < s.from-3 && b.X+b.W > s.from
+			h.right = h.right || b.X < s.to && b.X+b.W > s.to+3
+			at[int(b.Y/2)] = h
+		}
+		for y, h := range at {
+			if h.left && h.right && !slices.Contains(g.lines, float32(y)*2) {
+				g.lines = append(g.lines, float32(y)*2)
+			}
+		}
 	}
 	slices.Sort(g.lines)
-	g.ruled = len(g.lines) >= 2 || len(g.lines) >= 1 && upright >= 1
-	return g
+	g.ruled = len(g.lines) >= 2
 }
 
 // rowwise tells whether the grid is read row by row, as a table and as labels with what
@@ -179,7 +187,7 @@ func (g grid) beside() bool {
 			rightRunes += utf8.RuneCountInString(wordsText(r[1]))
 		}
 	}
-	return left >= 3 && right > left && lead > 0 && rightRunes*left > 2*leftRunes*right
+	return left >= 3 && right > left && right < 5*left && lead > 0 && rightRunes*left > 2*leftRunes*right
 }
 
 // labelWords are what labels of letterheads and minutes say.
