@@ -15,6 +15,7 @@ import (
 	"runtime"
 	"slices"
 	"strings"
+	"sync"
 	"time"
 
 	"yttra/app"
@@ -91,18 +92,37 @@ func (p *Program) command(ctx context.Context, args ...string) *exec.Cmd {
 // pageTime is how long a page may take.
 const pageTime = time.Minute
 
-// Words reads a picture of a page that has so many dots an inch: its words in reading
-// order, with their places in points. It fails with CodeTooSlow, and with the cause of
+// The ways tesseract finds words on a page: by its columns, which reads best but passes
+// over lines that stand alone, as a name under a signature does, and one by one.
+const (
+	byColumns = "3"
+	oneByOne  = "11"
+)
+
+// Words reads a picture of a page that has so many dots an inch: its words, line by
+// line, with their places in points. It fails with CodeTooSlow, and with the cause of
 // the context's end.
 func (p *Program) Words(ctx context.Context, page image.Image, dpi float32) ([]reading.Word, error) {
 	ctx, done := context.WithTimeoutCause(ctx, pageTime, &app.Problem{Code: app.CodeTooSlow, Where: fmt.Sprintf("%.0f s", pageTime.Seconds())})
 	defer done()
-	cmd := p.command(ctx, "stdin", "stdout", "-l", language, "--dpi", fmt.Sprintf("%.0f", dpi), "--psm", "3", "tsv")
-	cmd.Stdin = bytes.NewReader(grey(page))
-	out, err := cmd.Output()
+	picture := grey(page)
+	var words, alone []reading.Word
+	var err, other error
+	var both sync.WaitGroup
+	both.Go(func() { words, err = p.read(ctx, picture, dpi, byColumns) })
+	both.Go(func() { alone, other = p.read(ctx, picture, dpi, oneByOne) })
+	both.Wait()
 	if ctx.Err() != nil {
 		return nil, context.Cause(ctx)
 	}
+	return merge(words, alone), errors.Join(err, other)
+}
+
+// read reads a picture in one way.
+func (p *Program) read(ctx context.Context, picture []byte, dpi float32, way string) ([]reading.Word, error) {
+	cmd := p.command(ctx, "stdin", "stdout", "-l", language, "--dpi", fmt.Sprintf("%.0f", dpi), "--psm", way, "tsv")
+	cmd.Stdin = bytes.NewReader(picture)
+	out, err := cmd.Output()
 	if err != nil {
 		var end *exec.ExitError
 		if errors.As(err, &end) {

@@ -11,6 +11,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"yttra/app/reading"
 )
 
 // The test program stands for tesseract: what it does is told by the environment.
@@ -105,5 +107,23 @@ func TestGrey(t *testing.T) {
 	a, b := grey(rgba), grey(grays)
 	if string(a) != string(b) || string(a) != "P5\n3 2\n255\n\x00\x32\x64\x96\xc8\xfa" {
 		t.Errorf("%q, %q", a, b)
+	}
+}
+
+func TestWordsThatStandAlone(t *testing.T) {
+	word := func(text string, x, y float32, confidence, line int) reading.Word {
+		return reading.Word{Text: text, Box: reading.Box{X: x, Y: y, W: 40, H: 10}, Confidence: confidence, Line: line}
+	}
+	words := []reading.Word{word("Jag", 70, 100, 90, 0), word("yrkar", 115, 100, 90, 0)}
+	alone := []reading.Word{word("Jaq", 72, 101, 80, 0), word("Åsa", 70, 300, 90, 4), word("Öst", 115, 300, 90, 4), word("....", 70, 290, 90, 5), word("xx", 400, 20, 30, 6)}
+	got := ""
+	for _, w := range merge(words, alone) {
+		got += fmt.Sprint(w.Text, w.Line, " ")
+	}
+	if got != "Jag0 yrkar0 Åsa5 Öst5 " {
+		t.Error(got)
+	}
+	if got := merge(nil, alone[1:3]); len(got) != 2 || got[0].Line != 4 {
+		t.Errorf("%+v", got)
 	}
 }
