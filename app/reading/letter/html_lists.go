@@ -123,14 +123,14 @@ func roman(n int) string {
 
 // tidyMark makes the mark of a list of what a word processor wrote for it: a number as
 // it is, and a dash for the many signs that are drawn with fonts of pictures.
-func tidyMark(mark string, kind reading.BlockKind) string {
+func tidyMark(mark string) string {
 	if mark == "" || mark == "– " {
 		return mark
 	}
 	mark = strings.Join(strings.FieldsFunc(mark, unseen), " ")
 	r, n := utf8.DecodeRuneInString(mark)
 	switch {
-	case mark == "" && kind != reading.Item:
+	case mark == "":
 		return ""
 	case n == len(mark) && (r == 'o' || r == 'Ø' || r == 'ü' || r == 'v' || r == 'q' || !unicode.IsLetter(r) && !unicode.IsDigit(r)):
 		return "– "

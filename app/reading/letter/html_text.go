@@ -35,7 +35,7 @@ func (h *page) end() {
 		h.apart = h.apart || p.gap || len(p.runs) > 0
 	default:
 		p.trim()
-		p.mark = tidyMark(p.mark, p.kind)
+		p.mark = tidyMark(p.mark)
 		*h.sink() = append(*h.sink(), p)
 	}
 }

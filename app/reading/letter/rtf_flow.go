@@ -45,7 +45,7 @@ func (f *flow) end(l lines) {
 	}
 	f.gap, f.space = false, l.after
 	p.trim()
-	p.mark = tidyMark(p.mark, p.kind)
+	p.mark = tidyMark(p.mark)
 	switch {
 	case !l.inTable:
 		f.flushRows()

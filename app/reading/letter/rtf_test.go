@@ -35,6 +35,7 @@ func TestRTF(t *testing.T) {
 		"fields":       {`Se {\field{\*\fldinst{HYPERLINK "http://x"}}{\fldrslt{\ul planen}}}. Sida {\field{\*\fldinst PAGE}{\fldrslt 1}}`, "Se planen. Sida\n"},
 		"hidden":       {`Ett {\v g }tv\'e5\v a\v0 .`, "Ett två.\n"},
 		"list":         {`{\listtext\pard\plain\f0 1.\tab}att a\par{\listtext 2.\tab}att b\par{\*\pn\pnlvlblt{\pntxtb\'b7}}{\pntext\f3\'B7\tab}att c\par\pard d`, "1. att a\n2. att b\n– att c\nd\n"},
+		"no number":    {`{\listtext\pard\plain\tab}Rubrik\par\pard\outlinelevel0{\listtext 2.1\tab}Till`, "Rubrik\n2.1 Till\n"},
 		"table":        {`\trowd\cellx1\pard\intbl Nr\cell Yrkande\cell\row\trowd\pard\intbl 1\cell{\b att} a\cell\row\pard Efter`, "Nr\tYrkande\n1\tatt a\nEfter\n"},
 		"empty cell":   {`\trowd\pard\intbl \cell a\cell\cell b\cell\cell\row`, "\ta\t\tb\n"},
 		"columns":      {`\trowd\pard\intbl Anna Ek\par (FE)\cell Bo Ek\par (LL)\cell\row`, "Anna Ek\n(FE)\nBo Ek\n(LL)\n"},

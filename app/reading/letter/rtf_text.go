@@ -109,11 +109,16 @@ func (r *rich) write(s string) {
 		}
 		return
 	case mark:
+		if strings.TrimFunc(s, unseen) == "" && (r.now.flow.cur == nil || r.now.flow.cur.mark == "") {
+			return // of a heading that has no number
+		}
 		p := r.para()
-		if p.kind = reading.Item; len(p.mark) < 64 {
+		if len(p.mark) < 64 {
 			p.mark += s
 		}
-		p.level = max(1, p.level)
+		if p.kind != reading.Heading {
+			p.kind, p.level = reading.Item, max(1, p.level)
+		}
 		return
 	}
 	if g.hidden {
