@@ -54,7 +54,7 @@ func (r *Reader) Main(ctx context.Context, p *Paper) (int, *Paper) {
 			at, best = i, a
 		}
 	}
-	if at < 0 && read == 1 && weight(p) < 2 && len(strings.Fields(p.body())) < fewWords {
+	if at < 0 && read == 1 && weight(p) < 2 && len(strings.Fields(p.Text.Body())) < fewWords {
 		return only, first
 	}
 	return at, best
@@ -76,16 +76,4 @@ func weight(p *Paper) int {
 		return 1
 	}
 	return 0
-}
-
-// body is what a letter says, without its head and foot.
-func (p *Paper) body() string {
-	s, at := "", 0
-	for _, b := range p.Text.Blocks {
-		if b.Kind == "furniture" {
-			s += p.Text.String[at:b.Span.Start]
-			at = b.Span.End
-		}
-	}
-	return s + p.Text.String[at:]
 }

@@ -56,6 +56,21 @@ func TestRow(t *testing.T) {
 	}
 }
 
+func TestBody(t *testing.T) {
+	b := NewBuilder(app.DOCX)
+	b.Begin(Furniture, 0)
+	b.Write("Åkommun")
+	b.Begin(Paragraph, 0)
+	b.Write("Text")
+	got := b.Text()
+	if body := got.Body(); body != "        \nText\n" || len(body) != len(got.String) {
+		t.Errorf("%q", body)
+	}
+	if p := Plain("Text\n"); p.Body() != p.String {
+		t.Error("a text file has no heads of pages")
+	}
+}
+
 func TestBuilderHasABound(t *testing.T) {
 	b := NewBuilder(app.DOCX)
 	part := strings.Repeat("åäö ", 1<<18)

@@ -83,6 +83,27 @@ func (t Text) On(s app.Span) []Line {
 	return out
 }
 
+// Body is String with spaces for the heads and feet of its pages: what is left stands
+// where it stood.
+func (t Text) Body() string {
+	var out []byte
+	for _, b := range t.Blocks {
+		if b.Kind != Furniture {
+			continue
+		}
+		if out == nil {
+			out = []byte(t.String)
+		}
+		for i := b.Span.Start; i < b.Span.End; i++ {
+			out[i] = ' '
+		}
+	}
+	if out == nil {
+		return t.String
+	}
+	return string(out)
+}
+
 // Encoding names how a file's letters were stored.
 type Encoding string
 

@@ -63,8 +63,8 @@ func fromText(p *packs.Packs, text reading.Text, kind string) *paper {
 	m := intake.Motion(text).Matter()
 	m.Claims = nil // the motion's claims as the paper retells them are not the motion's
 	m.Motion = nil // and the paper is not its own original
-	m.Measures, m.Affected, m.Purchase = check.Propose(p, text.String)
-	doc, offsets := check.SplitPaper(p, text.String, kind)
+	m.Measures, m.Affected, m.Purchase = check.Propose(p, text.Body())
+	doc, offsets := check.SplitPaper(p, text.Body(), kind)
 	doc.ID = "paper"
 	if doc.Date == "" { // what stands in the head is the paper's day; others are of what it tells
 		doc.Date = m.Received

@@ -154,9 +154,19 @@ func (h *page) attributes(more bool) attributes {
 
 // style tells whether the tag's style has a rule, as "display:none".
 func (a attributes) style(rules ...string) bool {
+	for _, r := range rules {
+		if _, ok := a.rule(r); ok {
+			return true
+		}
+	}
+	return false
+}
+
+// rule finds a rule of the tag's style by how it begins, and gives the rest of it.
+func (a attributes) rule(begin string) (rest string, ok bool) {
 	style := a["style"]
 	if style == "" {
-		return false
+		return "", false
 	}
 	style = strings.ToLower(strings.Map(func(r rune) rune {
 		if r == ' ' || r == '\n' || r == '\t' || r == '\r' {
@@ -164,12 +174,12 @@ func (a attributes) style(rules ...string) bool {
 		}
 		return r
 	}, style[:min(len(style), 4096)]))
-	for _, r := range rules {
-		if i := strings.Index(style, r); i >= 0 && (i == 0 || style[i-1] == ';') {
-			return true
+	for part := range strings.SplitSeq(style, ";") {
+		if rest, ok := strings.CutPrefix(part, begin); ok {
+			return rest, true
 		}
 	}
-	return false
+	return "", false
 }
 
 // void are tags that hold nothing and are never closed.

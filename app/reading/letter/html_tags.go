@@ -1,6 +1,7 @@
 package letter
 
 import (
+	"strconv"
 	"strings"
 
 	"golang.org/x/net/html/atom"
@@ -192,10 +193,36 @@ func (h *page) void(tag atom.Atom, a attributes) {
 	}
 }
 
-// tight tells a paragraph without space around it, as Word and Outlook write each line of
+// tight tells a paragraph without space after it, as Word and Outlook write each line of
 // a letter.
 func tight(a attributes) bool {
-	return strings.HasPrefix(a["class"], "Mso") || a.style("margin:0", "margin-bottom:0", "margin-top:0")
+	if strings.HasPrefix(a["class"], "Mso") {
+		return true
+	}
+	for _, rule := range []string{"margin-bottom:", "margin:"} {
+		if v, ok := a.rule(rule); ok {
+			return points(v) < 4
+		}
+	}
+	return false
+}
+
+// points reads a length of a style; 12 for one that is none.
+func points(v string) float64 {
+	n := strings.IndexFunc(v, func(r rune) bool { return r != '.' && r != '-' && (r < '0' || r > '9') })
+	if n < 0 {
+		n = len(v)
+	}
+	f, err := strconv.ParseFloat(v[:n], 64)
+	if err != nil {
+		return 12
+	}
+	for unit, times := range map[string]float64{"in": 72, "cm": 28.35, "mm": 2.835, "px": 0.75, "em": 12, "rem": 12, "%": 0.12} {
+		if strings.HasPrefix(v[n:], unit) {
+			return f * times
+		}
+	}
+	return f
 }
 
 // wordList knows an item of a list as Word writes it: a paragraph of a class or style.

@@ -38,6 +38,7 @@ func TestHTML(t *testing.T) {
 		"beside":     {"<p>att <del>inte</del><ins>alltid</ins> bygga <b>en</b> <i>bro</i>", "att alltid bygga en bro\n"},
 		"footnotes":  {"<p>Bänkar<sup>12</sup> på 3 m<sup>2</sup>", "Bänkar¹² på 3 m²\n"},
 		"notes":      {`<div title="header"><p>Kommunen</p></div><p>Bänkar<a class="sdfootnoteanc"><sup>1</sup></a>.</p><div id="sdfootnote1"><p><a class="sdfootnotesym">1</a>Se planen.</p></div>`, "Kommunen\n\nBänkar¹.\n\n¹ Se planen.\n"},
+		"spaces":     {"<p style='margin-bottom: 0.1in'>a<p style='margin-bottom:0in'>b<p style='margin: 0cm 0cm 8pt'>c<p style='margin:0.0001pt;color:red'>d", "a\n\nb\nc\nd\n"},
 		"soft":       {"kommun&shy;full&#8203;mäktige", "kommunfullmäktige\n"},
 		"links":      {`<p>Se <a href="https://example.org/x">planen</a>.`, "Se planen.\n"},
 		"main":       {`<header>Exempelkommun</header><nav><a>Start</a></nav><main><nav>du är här</nav><header><h1>Motion</h1></header><p>Text</p></main><footer>Kontakt</footer>`, "Motion\n\nText\n"},
