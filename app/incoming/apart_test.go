@@ -19,19 +19,20 @@ const (
 	answers app.Format = "test-answers"
 )
 
+var grown [][]byte
+
 // theTestProgram is its own process apart, with readers that do what files do.
 func TestMain(m *testing.M) {
 	if len(os.Args) > 1 && os.Args[1] == ChildCommand {
 		readers[hangs] = func(context.Context, []byte) (reading.Text, error) { select {} }
 		readers[dies] = func(context.Context, []byte) (reading.Text, error) { os.Exit(2); return reading.Text{}, nil }
 		readers[grows] = func(context.Context, []byte) (reading.Text, error) {
-			var all [][]byte
 			for {
 				b := make([]byte, 1<<20)
 				for i := range b {
 					b[i] = byte(i)
 				}
-				all = append(all, b)
+				grown = append(grown, b)
 			}
 		}
 		readers[answers] = func(_ context.Context, data []byte) (reading.Text, error) {

@@ -31,13 +31,6 @@ func lines(n int, before string) string {
 	return "BT " + before + " /F1 11 Tf 70 780 Td " + strings.Repeat("(En rad av en motion om busskort) Tj 0 -14 Td ", n) + "ET "
 }
 
-func codes(rs []app.Remark) (out []app.RemarkCode) {
-	for _, r := range rs {
-		out = append(out, r.Code)
-	}
-	return out
-}
-
 func TestScans(t *testing.T) {
 	ctx := context.Background()
 	for name, data := range map[string][]byte{
