@@ -35,7 +35,8 @@ type Result struct {
 	Format  app.Format     // of the paper
 	Kind    app.SourceKind // of the paper
 	Pages   int
-	Inside  string // the name of the file in a letter that was taken for the paper; empty: the file itself is
+	Inside  string   // the name of the file in a letter that was taken for the paper; empty: the file itself is
+	Left    []string // the names of the other files in that letter, which were not taken
 	Title   string
 	Movers  []string
 	Claims  int
@@ -147,7 +148,7 @@ func (b *batch) take(j batchJob) (err error) {
 	}
 	x := &b.results[j.n]
 	if main != p {
-		x.Inside = main.Name
+		x.Inside, x.Left = main.Name, p.Besides(main)
 	}
 	x.say(main)
 	if b.o.Out == nil {

@@ -93,7 +93,11 @@ func (r *Reader) Text(ctx context.Context, name string, data []byte) (reading.Te
 	if t.Blank() {
 		return reading.Text{}, &app.Problem{Code: app.CodeEmpty, What: name}
 	}
-	if end := strings.ToLower(filepath.Ext(name)); end != "" && !slices.Contains(endings[f], end) && known(end) {
+	end := strings.ToLower(filepath.Ext(name))
+	if f == app.PlainText && (end == ".md" || end == ".markdown") {
+		t.Format = app.Markdown
+	}
+	if end != "" && !slices.Contains(endings[f], end) && known(end) {
 		t.Remarks = append(t.Remarks, app.Remark{Code: app.RemarkEnding, What: end})
 	}
 	return t, nil

@@ -60,6 +60,17 @@ func (r *Reader) Main(ctx context.Context, p *Paper) (int, *Paper) {
 	return at, best
 }
 
+// Besides names the files of a letter but for the paper that was taken from it.
+func (p *Paper) Besides(main *Paper) []string {
+	var out []string
+	for _, f := range p.Text.Files {
+		if f.Name != main.Name {
+			out = append(out, f.Name)
+		}
+	}
+	return out
+}
+
 // weight tells how much a paper is one that is answered: 0 not at all.
 func weight(p *Paper) int {
 	q := p.Proposal

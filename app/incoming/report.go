@@ -77,6 +77,9 @@ func (x Result) lines(w i18n.Words) []string {
 	if x.Inside != "" {
 		out = append(out, w.T("batch.inside", i18n.Vars{"File": x.Inside}))
 	}
+	if n := len(x.Left); n > 0 {
+		out = append(out, w.N("batch.left", n, i18n.Vars{"Files": listed(x.Left)}))
+	}
 	what := w.T("batch.kind." + x.Kind.Word())
 	if x.Title != "" {
 		what += ": " + x.Title

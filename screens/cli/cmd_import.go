@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"os/signal"
+	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -88,7 +89,6 @@ func (f *face) importOne(ctx context.Context, path string, o importOptions) erro
 	if o.out != "" {
 		f.tellImport(m, o.out)
 	}
-	f.tellReading(paper)
 	return nil
 }
 
@@ -100,16 +100,31 @@ func (f *face) tellPicture(name string, done, of int) {
 	}
 }
 
-// take reads a file, and of a letter the paper that it is about.
+// take reads a file, and of a letter the paper that it is about: which, and what else
+// came with it, is said on standard error, and what must be known of how it was read.
 func (f *face) take(ctx context.Context, path string) (*incoming.Paper, error) {
-	paper, err := f.term.Reader.Take(ctx, path)
+	letter, err := f.term.Reader.Take(ctx, path)
+	paper := letter
 	if err == nil {
-		_, paper = f.term.Reader.Main(ctx, paper)
+		_, paper = f.term.Reader.Main(ctx, letter)
 	}
-	if ctx.Err() != nil {
+	switch {
+	case ctx.Err() != nil:
 		return nil, &app.Problem{Code: app.CodeCancelled, What: path}
+	case err != nil:
+		return nil, named(path, err)
 	}
-	return paper, named(path, err)
+	w := f.words()
+	if paper != letter {
+		fmt.Fprintln(f.term.Err, w.T("batch.inside", i18n.Vars{"File": paper.Name}))
+		if left := letter.Besides(paper); len(left) > 0 {
+			fmt.Fprintln(f.term.Err, w.N("batch.left", len(left), i18n.Vars{"Files": strings.Join(left, ", ")}))
+		}
+	}
+	for _, t := range incoming.Tell(w, paper.Text.Remarks) {
+		fmt.Fprintln(f.term.Err, t.Text)
+	}
+	return paper, nil
 }
 
 // put writes a file, or to standard output without a name.
@@ -166,17 +181,5 @@ func (f *face) tellImport(m *app.Matter, out string) {
 	fmt.Fprintln(f.term.Err, w.N("cli.movers", len(m.Movers)), "·", w.N("cli.claims", len(m.Claims)), "·", w.N("cli.references", len(m.References)))
 	if len(m.Claims) == 0 {
 		fmt.Fprintln(f.term.Err, w.T("cli.no_claims"))
-	}
-}
-
-// tellReading says on standard error which file of a letter was read, and what must be
-// known of how.
-func (f *face) tellReading(p *incoming.Paper) {
-	w := f.words()
-	if p.Letter != "" {
-		fmt.Fprintln(f.term.Err, w.T("batch.inside", i18n.Vars{"File": p.Name}))
-	}
-	for _, t := range incoming.Tell(w, p.Text.Remarks) {
-		fmt.Fprintln(f.term.Err, t.Text)
 	}
 }

@@ -30,7 +30,6 @@ func (f *face) open(ctx context.Context, p *packs.Packs, path, kind string) (*pa
 	if err != nil {
 		return nil, err
 	}
-	f.tellReading(read)
 	return fromText(p, read.Text, kind), nil
 }
 
