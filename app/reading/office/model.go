@@ -14,7 +14,7 @@ type paper struct {
 	notes      []note
 
 	comments, pictures, letters int
-	hidden, cut                 bool
+	hidden, cut, locked         bool
 	active, embedded            []string
 	pieces                      int // of text, rows and cells: bounded
 }
@@ -38,6 +38,7 @@ type para struct {
 	style         string
 	tight         bool // no space to its neighbours of the same style
 	gap           bool // an empty paragraph stands before it
+	joins         bool // it is the first letter of the next
 }
 
 // run is words of one kind. In and out say whose change they are.
@@ -147,6 +148,9 @@ func (d *paper) remarks(b *reading.Builder) {
 	}
 	for _, s := range d.embedded {
 		b.Remark(app.Remark{Code: app.RemarkEmbedded, What: s})
+	}
+	if d.locked {
+		b.Remark(app.Remark{Code: app.RemarkLocked})
 	}
 	if d.cut {
 		b.Remark(app.Remark{Code: app.RemarkCutOff})

@@ -44,10 +44,11 @@ type wordFile struct {
 	rels   map[string]target // of the part that is being read
 	styles wordStyles
 	lists  wordLists
-	notes  map[string]int // "footnote 2" to its place in paper.notes
-	counts map[string]int // of notes that have been met
-	page   bool           // what heads or ends a page is read
-	first  *wordSection   // what heads and ends the first page
+	notes  map[string]int    // "footnote 2" to its place in paper.notes
+	counts map[string]int    // of notes that have been met
+	marks  map[string]string // how notes of a kind are numbered
+	page   bool              // what heads or ends a page is read
+	first  *wordSection      // what heads and ends the first page
 }
 
 // target is what a relationship points at: a part of this file, or something outside,
@@ -67,6 +68,7 @@ func (f *wordFile) read() error {
 	}{
 		{"styles", "styles.xml", f.readStyles},
 		{"numbering", "numbering.xml", f.readLists},
+		{"settings", "settings.xml", f.readSettings},
 		{"footnotes", "footnotes.xml", nil},
 		{"endnotes", "endnotes.xml", nil},
 	} {

@@ -34,9 +34,10 @@ func TestWordWords(t *testing.T) {
 		"a list to choose": {`<w:p><w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:ddList><w:result w:val="1"/><w:listEntry w:val="Bifall"/><w:listEntry w:val="Avslag"/></w:ddList></w:ffData></w:fldChar></w:r><w:r><w:instrText>FORMDROPDOWN</w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>`, "Avslag\n"},
 		"a table of contents": {`<w:p>` + r("Före") + `</w:p><w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/></w:docPartObj></w:sdtPr><w:sdtContent>` + p("Innehåll 1") + `</w:sdtContent></w:sdt>` +
 			`<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>TOC \o</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>` + r("Rubrik 1") + `</w:p><w:p>` + r("Rubrik 2") + `<w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>` + p("Efter"), "Före\n\nEfter\n"},
-		"controls":          {`<w:sdt><w:sdtContent><w:p><w:sdt><w:sdtPr><w:date/></w:sdtPr><w:sdtContent>` + r("22 november") + `</w:sdtContent></w:sdt></w:p></w:sdtContent></w:sdt>`, "22 november\n"},
-		"a text box once":   {`<w:p>` + r("Brev") + `<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wps:txbx><w:txbxContent>` + p("Ruta") + `</w:txbxContent></wps:txbx></w:drawing></mc:Choice><mc:Fallback><w:pict><v:textbox><w:txbxContent>` + p("Ruta") + `</w:txbxContent></v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>` + p("Slut"), "Brev\n\nRuta\n\nSlut\n"},
-		"only the fallback": {`<w:p><w:r><mc:AlternateContent><mc:Choice Requires="x9"/><mc:Fallback><w:pict><v:textbox><w:txbxContent>` + p("Ruta") + `</w:txbxContent></v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>`, "Ruta\n"},
+		"controls":             {`<w:sdt><w:sdtContent><w:p><w:sdt><w:sdtPr><w:date/></w:sdtPr><w:sdtContent>` + r("22 november") + `</w:sdtContent></w:sdt></w:p></w:sdtContent></w:sdt>`, "22 november\n"},
+		"a text box once":      {`<w:p>` + r("Brev") + `<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wps:txbx><w:txbxContent>` + p("Ruta") + `</w:txbxContent></wps:txbx></w:drawing></mc:Choice><mc:Fallback><w:pict><v:textbox><w:txbxContent>` + p("Ruta") + `</w:txbxContent></v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>` + p("Slut"), "Brev\n\nRuta\n\nSlut\n"},
+		"a large first letter": {styled(`<w:framePr w:dropCap="drop" w:lines="3"/>`, "K") + p("ommunen bör") + p("Mer"), "Kommunen bör\nMer\n"},
+		"only the fallback":    {`<w:p><w:r><mc:AlternateContent><mc:Choice Requires="x9"/><mc:Fallback><w:pict><v:textbox><w:txbxContent>` + p("Ruta") + `</w:txbxContent></v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>`, "Ruta\n"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			got := readWord(t, c.body, nil)

@@ -107,7 +107,7 @@ func (x *story) paragraph() {
 	was := *x
 	x.p, x.hide = &para{kind: reading.Paragraph}, false
 	var props wordProps
-	joined := false
+	joined, initial := false, false
 	x.style(wordProps{})
 	x.s.each(func(e elem) {
 		if e.name != "w:pPr" {
@@ -117,7 +117,9 @@ func (x *story) paragraph() {
 		props = readProps(x.s, func(e elem) {
 			switch e.name {
 			case "w:rPr":
-				joined = x.mark()
+				joined = joined || x.mark()
+			case "w:framePr": // a large first letter, whose word goes on in the next
+				initial = e.get("dropCap") == "drop" || e.get("dropCap") == "margin"
 			case "w:sectPr":
 				x.f.section(x.s)
 			}
@@ -127,11 +129,14 @@ func (x *story) paragraph() {
 	p := x.p
 	x.p, x.hide = was.p, was.hide
 	if x.held != nil {
-		x.held.runs = append(x.held.runs, run{kind: newLine, out: &change{by: lastBy(x.held)}})
+		if !x.held.joins {
+			x.held.runs = append(x.held.runs, run{kind: newLine, out: &change{by: lastBy(x.held)}})
+		}
 		p.runs, p.boxes, p.gap = append(x.held.runs, p.runs...), append(x.held.boxes, p.boxes...), p.gap || x.held.gap
 		x.held = nil
 	}
-	if joined {
+	if joined || initial {
+		p.joins = initial
 		x.held = p
 		return
 	}

@@ -2,7 +2,7 @@ package office
 
 import (
 	"path"
-	"strconv"
+	"strings"
 )
 
 // readNotes reads the footnotes or endnotes. What the program draws above them is no
@@ -33,11 +33,32 @@ func (f *wordFile) number(at int, kind string, own bool) {
 		return
 	}
 	f.counts[kind]++
-	if kind == "endnote" {
-		n.mark = raised(counted(f.counts[kind], "lowerRoman"))
-		return
+	format := f.marks[kind]
+	if format == "" && kind == "endnote" {
+		format = "lowerRoman"
 	}
-	n.mark = raised(strconv.Itoa(f.counts[kind]))
+	n.mark = raised(counted(f.counts[kind], format))
+}
+
+// readSettings reads how notes are numbered, and whether the file restricts what may be
+// done with it.
+func (f *wordFile) readSettings(s *scanner) {
+	f.marks = map[string]string{}
+	s.each(func(elem) {
+		s.each(func(e elem) {
+			switch e.name {
+			case "w:footnotePr", "w:endnotePr":
+				kind := strings.TrimSuffix(strings.TrimPrefix(e.name, "w:"), "Pr")
+				s.each(func(e elem) {
+					if e.name == "w:numFmt" {
+						f.marks[kind] = e.get("val")
+					}
+				}, nil)
+			case "w:documentProtection":
+				f.paper.locked = e.has("enforcement") && on(e.get("enforcement"))
+			}
+		}, nil)
+	}, nil)
 }
 
 // targetName names what an element points at, without its folders.

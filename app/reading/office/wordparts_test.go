@@ -22,6 +22,15 @@ func TestWordNotes(t *testing.T) {
 	}
 }
 
+func TestWordSettings(t *testing.T) {
+	ref := `<w:p>` + r("Text") + `<w:r><w:footnoteReference w:id="1"/></w:r><w:r><w:endnoteReference w:id="1"/></w:r></w:p>`
+	more := parts{"word/footnotes.xml": root("footnotes", `<w:footnote w:id="1">`+p("A")+`</w:footnote>`), "word/endnotes.xml": root("endnotes", `<w:endnote w:id="1">`+p("B")+`</w:endnote>`),
+		"word/settings.xml": root("settings", `<w:documentProtection w:edit="readOnly" w:enforcement="1"/><w:footnotePr><w:numFmt w:val="chicago"/></w:footnotePr><w:endnotePr><w:numFmt w:val="decimal"/></w:endnotePr>`)}
+	if got := readWord(t, ref, more); got.String != "Text*¹\n\n* A\n¹ B\n" || remarks(got) != "locked" {
+		t.Errorf("%q %s", got.String, remarks(got))
+	}
+}
+
 func TestWordFurniture(t *testing.T) {
 	page := `<w:p>` + r("Sida ") + aField("PAGE", r("1")) + r(" (") + aField("NUMPAGES", r("3")) + r(")") + `</w:p>`
 	more := parts{
