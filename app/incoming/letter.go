@@ -34,7 +34,7 @@ func (r *Reader) Attached(ctx context.Context, p *Paper, i int) (*Paper, error) 
 
 // Main proposes which paper a letter is about: the file that is a motion, remiss or
 // skrivelse, by its number and read; -1 and the letter itself where that is it, and for
-// all that is no letter. What cannot be read is passed over: it is told when it is chosen.
+// all that no files came with. What cannot be read is passed over: it is told when it is chosen.
 func (r *Reader) Main(ctx context.Context, p *Paper) (int, *Paper) {
 	at, best := -1, p
 	read, only := 0, -1
@@ -50,7 +50,11 @@ func (r *Reader) Main(ctx context.Context, p *Paper) (int, *Paper) {
 		if read++; read == 1 {
 			only, first = i, a
 		}
-		if weight(a) > 1 && (at < 0 && weight(a) >= weight(p) || at >= 0 && weight(a) > weight(best)) {
+		more := weight(a) > weight(best)
+		if at < 0 && p.Text.Format == app.Mail { // which only says again what is in the file
+			more = weight(a) >= weight(best)
+		}
+		if more && weight(a) > 1 {
 			at, best = i, a
 		}
 	}

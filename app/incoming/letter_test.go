@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"yttra/app"
+	"yttra/app/reading"
 )
 
 const motionText = "Motion om fler bänkar\n\nBänkarna är slut.\n\nJag yrkar\n\natt kommunen ställer ut fler bänkar\natt bänkarna har ryggstöd\n\nÅsa Öst (FE)\n"
@@ -47,6 +48,19 @@ func TestPaperOfALetter(t *testing.T) {
 		if at != c.at || paper.Name != c.paper {
 			t.Errorf("%s: %d, %s", name, at, paper.Name)
 		}
+	}
+}
+
+// A paper that is no letter is itself what it is about, also with a copy of itself in it.
+func TestPaperWithACopyInIt(t *testing.T) {
+	r := New()
+	p, err := r.Read(context.Background(), "motion.txt", []byte(motionText))
+	if err != nil {
+		t.Fatal(err)
+	}
+	p.Text.Files = []reading.File{{Name: "samma.txt", Data: []byte(motionText)}}
+	if at, paper := r.Main(context.Background(), p); at != -1 || paper != p || len(p.Besides(p)) != 1 {
+		t.Errorf("%d, %s", at, paper.Name)
 	}
 }
 

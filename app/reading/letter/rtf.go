@@ -87,6 +87,7 @@ type lines struct {
 	inTable       bool
 	depth         int // of a table in a table: 2
 	outline       int // level of a heading, from 1
+	list          int // level of an item, from 1
 	style         int
 	before, after int // space, in twentieths of a point
 }

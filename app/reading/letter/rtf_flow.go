@@ -46,6 +46,9 @@ func (f *flow) end(l lines) {
 	f.gap, f.space = false, l.after
 	p.trim()
 	p.mark = tidyMark(p.mark)
+	if p.kind == reading.Item && l.list > 0 {
+		p.level = l.list
+	}
 	switch {
 	case !l.inTable:
 		f.flushRows()

@@ -57,8 +57,8 @@ func TestRTF(t *testing.T) {
 }
 
 func TestRTFBlocks(t *testing.T) {
-	got := rtfText(t, `{\rtf1{\stylesheet{\s0 Normal;}{\s1\outlinelevel0 rubrik stor;}{\s2\sb100 heading 2;}}\pard\s1 Ett\par\pard\s2 Tv\'e5\par\pard\outlinelevel2 Tre\par\pard{\listtext 1.\tab}Fyra\par\pard\intbl a\cell b\cell\row}`)
-	want := []reading.Block{{Kind: reading.Heading, Level: 1}, {Kind: reading.Heading, Level: 2}, {Kind: reading.Heading, Level: 3}, {Kind: reading.Item, Level: 1}, {Kind: reading.Cell, Level: 1}, {Kind: reading.Cell, Level: 2}}
+	got := rtfText(t, `{\rtf1{\stylesheet{\s0 Normal;}{\s1\outlinelevel0 rubrik stor;}{\s2\sb100 heading 2;}}\pard\s1 Ett\par\pard\s2 Tv\'e5\par\pard\outlinelevel2 Tre\par\pard{\listtext 1.\tab}\ilvl1 Fyra\par{\listtext\pard\plain 1.1\tab}\pard\s2 Fem\par\pard\intbl a\cell b\cell\row}`)
+	want := []reading.Block{{Kind: reading.Heading, Level: 1}, {Kind: reading.Heading, Level: 2}, {Kind: reading.Heading, Level: 3}, {Kind: reading.Item, Level: 2}, {Kind: reading.Heading, Level: 2}, {Kind: reading.Cell, Level: 1}, {Kind: reading.Cell, Level: 2}}
 	if len(got.Blocks) != len(want) {
 		t.Fatalf("%+v in %q", got.Blocks, got.String)
 	}

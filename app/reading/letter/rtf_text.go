@@ -153,7 +153,7 @@ func (r *rich) para() *para {
 		r.made++
 	}
 	p := f.para()
-	if p.kind == reading.Paragraph {
+	if p.kind != reading.Heading && len(p.runs) == 0 { // its number stands before it is known what it is
 		if level := max(r.now.outline, r.styles[r.now.style].outline); level > 0 && level < 10 {
 			p.kind, p.level = reading.Heading, level
 		}

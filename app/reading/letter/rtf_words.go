@@ -98,6 +98,8 @@ func (r *rich) sayOfLines(word string, n int) {
 		r.now.style = n
 	case "outlinelevel":
 		r.now.outline = n + 1
+	case "ilvl":
+		r.now.list = min(max(0, n), 9) + 1
 	case "intbl":
 		r.now.inTable, r.now.depth = true, max(1, r.now.depth)
 	case "itap":
