@@ -83,17 +83,17 @@ const (
 
 func (d *document) draw(i, width int) (*image.RGBA, error) {
 	e := d.e
-	page := e.call(fnLoadPage, d.doc, uint64(i))
+	page, v := d.open(i, &Sheet{})
 	if page == 0 {
 		return nil, e.fault(errors.New("PDFium does not open the page"), app.CodeBrokenFile)
 	}
-	defer func() { e.call(fnClosePage, page) }()
-	w, h := e.view(page).pixels(width)
+	defer e.call(fnClosePage, page)
+	w, h := v.pixels(width)
 	bitmap := e.call(fnNewBitmap, uint64(w), uint64(h), formatBGRA, 0, 0)
 	if bitmap == 0 {
 		return nil, e.fault(errors.New("no room for the picture"), app.CodeTooHungry)
 	}
-	defer func() { e.call(fnEndBitmap, bitmap) }()
+	defer e.call(fnEndBitmap, bitmap)
 	e.call(fnFill, bitmap, 0, 0, uint64(w), uint64(h), opaqueWhite)
 	e.call(fnRender, bitmap, page, 0, 0, uint64(w), uint64(h), 0, drawAnnots|drawRedFirst)
 	at := uint32(e.call(fnPixels, bitmap))

@@ -43,3 +43,22 @@ func TestPicturesHaveABound(t *testing.T) {
 		}
 	}
 }
+
+// What a form is filled in with is drawn, whether the file has been read before or not.
+func TestAFilledFormIsDrawn(t *testing.T) {
+	data := readingtest.PDF("<</Type /Catalog /Pages 2 0 R /AcroForm <</Fields [4 0 R]>>>>", "<</Type /Pages /Kids [3 0 R] /Count 1>>",
+		"<</Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Annots [4 0 R]>>",
+		"<</Type /Annot /Subtype /Widget /F 4 /FT /Tx /T (a) /V (b) /Rect [0 742 100 842] /P 3 0 R /AP <</N 5 0 R>>>>",
+		readingtest.Stream("/Type /XObject /Subtype /Form /BBox [0 0 100 100]", "1 0 0 rg 0 0 100 100 re f"))
+	for _, first := range []bool{true, false} {
+		if !first {
+			if _, _, err := sheets(context.Background(), data); err != nil {
+				t.Fatal(err)
+			}
+		}
+		img, err := Page(context.Background(), Sum(data), data, 0, 595)
+		if err != nil || img.RGBAAt(50, 50) != (color.RGBA{255, 0, 0, 255}) {
+			t.Errorf("first %v: %v, %v", first, img.RGBAAt(50, 50), err)
+		}
+	}
+}

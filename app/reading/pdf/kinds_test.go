@@ -109,6 +109,24 @@ func TestAFilledForm(t *testing.T) {
 	}
 }
 
+// What the program that shows a form is to draw itself is read from its fields.
+func TestAFormThatIsNotDrawn(t *testing.T) {
+	field := func(n int, rect, value string) string {
+		return fmt.Sprintf("<</Type /Annot /Subtype /Widget /FT /Tx /T (f%d) /V %s /Rect [%s] /P 3 0 R>>", n, value, rect)
+	}
+	data := readingtest.PDF("<</Type /Catalog /Pages 2 0 R /AcroForm <</NeedAppearances true /Fields [6 0 R 7 0 R 8 0 R]>>>>", "<</Type /Pages /Kids [3 0 R] /Count 1>>",
+		"<</Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Annots [6 0 R 7 0 R 8 0 R] /Contents 4 0 R /Resources <</Font <</F1 5 0 R>>>>>>",
+		readingtest.Stream("", "BT /F1 12 Tf 70 742 Td (Rubrik) Tj ET"), readingtest.Plain,
+		field(1, "70 700 400 720", "(Fler busskort)"), field(2, "70 500 400 690", "(Jag yrkar\\r\\natt bussen g\\345r)"), field(3, "70 400 80 410", "/Off"))
+	text, err := Read(context.Background(), data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := strings.Join(strings.Fields(text.String), " "); got != "Rubrik Fler busskort Jag yrkar att bussen går" {
+		t.Errorf("%q", text.String)
+	}
+}
+
 func TestAFormWithoutPages(t *testing.T) {
 	data := readingtest.PDF("<</Type /Catalog /Pages 2 0 R /NeedsRendering true>>", "<</Type /Pages /Kids [3 0 R] /Count 1>>", "<</Type /Page /Parent 2 0 R /MediaBox [0 0 595 842]>>")
 	if _, err := Read(context.Background(), data); app.CodeOf(err) != app.CodeNotPaper {

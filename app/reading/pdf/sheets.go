@@ -54,28 +54,38 @@ func sheets(ctx context.Context, data []byte) ([]Sheet, []app.Remark, error) {
 // sheet reads a page. One that is damaged stays empty.
 func (d *document) sheet(i int, out *Sheet) error {
 	e := d.e
-	page := e.call(fnLoadPage, d.doc, uint64(i))
+	page, v := d.open(i, out)
 	if page == 0 {
-		out.Width, out.Height, out.broken = a4Width, a4Height, true
 		return e.fault(nil, "")
 	}
-	defer func() { e.call(fnClosePage, page) }()
-	v := e.view(page)
-	out.Width, out.Height = v.width, v.height
-	if d.annots(page, v, out) && e.count(fnFlatten, page, 0) == flattened {
-		e.call(fnClosePage, page)
-		if page = e.call(fnLoadPage, d.doc, uint64(i)); page == 0 {
-			out.broken = true
-			return e.fault(nil, "")
-		}
-	}
+	defer e.call(fnClosePage, page)
 	over := d.objects(page, v, out)
 	if text := e.call(fnLoadText, page); text != 0 {
 		d.glyphs(text, v, out)
 		e.call(fnCloseText, text)
 	}
+	out.fill()
 	out.judge(over)
 	return e.fault(nil, "")
+}
+
+// open opens a page with all that can be seen on it, also what a form was filled in
+// with; 0 when it cannot be opened.
+func (d *document) open(i int, out *Sheet) (page uint64, v view) {
+	e := d.e
+	page = e.call(fnLoadPage, d.doc, uint64(i))
+	if page != 0 {
+		v = e.view(page)
+		out.Width, out.Height = v.width, v.height
+		if d.annots(page, v, out) && e.count(fnFlatten, page, 0) == flattened {
+			e.call(fnClosePage, page)
+			page = e.call(fnLoadPage, d.doc, uint64(i))
+		}
+	}
+	if page == 0 {
+		out.Width, out.Height, out.broken = a4Width, a4Height, true
+	}
+	return page, v
 }
 
 // flattened is the answer of FPDFPage_Flatten when it has made what lies on a page a
