@@ -57,6 +57,7 @@ func (f *face) check(path, kind, document, format, profilePath, rules string, al
 	f.spell(checker)
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
+	f.term.Reader.TryPictures(f.tellPicture)
 	paper, err := f.open(ctx, p, path, kind)
 	if err != nil {
 		return err
