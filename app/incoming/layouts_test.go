@@ -18,15 +18,37 @@ import (
 // its references, in every layout. Where a line ends says something in a plain text and
 // other things do on a page, so not every invented paper survives every layout.
 func TestLayoutsSayTheSame(t *testing.T) {
-	flat, want := map[string][]byte{}, map[string]string{}
+	papers := map[string]string{}
 	for _, m := range readingtest.Motions(t) {
-		text, err := reading.Decode([]byte(m.Paper))
+		papers[m.Name] = m.Paper
+	}
+	if sum, of := inLayouts(t, papers, os.Getenv("YTTRA_DEMAND_OFFICE") != ""); sum*100 < of*94 {
+		t.Errorf("only %d of %d", sum, of)
+	}
+}
+
+// The real papers say the same in every layout.
+func TestSourcesSayTheSame(t *testing.T) {
+	papers := readingtest.Sources(t)
+	if sum, of := inLayouts(t, papers, true); sum*100 < of*96 {
+		t.Errorf("only %d of %d", sum, of)
+	}
+}
+
+// inLayouts lays papers out, each in all layouts or in three of them, and counts those
+// that say the same.
+func inLayouts(t *testing.T, papers map[string]string, every bool) (sum, of int) {
+	t.Helper()
+	flat, want := map[string][]byte{}, map[string]string{}
+	for n, paper := range slices.Sorted(maps.Keys(papers)) {
+		text, err := reading.Decode([]byte(papers[paper]))
 		if err != nil {
 			t.Fatal(err)
 		}
-		for _, l := range readingtest.Layouts {
-			name := m.Name + " " + l.Name
-			flat[name], want[name] = readingtest.Lay(m.Paper, l).Flat, said(intake.Motion(text))
+		for k, l := range readingtest.Layouts {
+			if name := paper + " " + l.Name; every || (n+k)%4 == 0 {
+				flat[name], want[name] = readingtest.Lay(papers[paper], l).Flat, said(intake.Motion(text))
+			}
 		}
 	}
 	files := readingtest.Convert(t, "pdf", flat)
@@ -45,15 +67,12 @@ func TestLayoutsSayTheSame(t *testing.T) {
 			t.Logf("%s:\n%s\nwant:\n%s\nof:\n%s", name, got, want[name], text.String)
 		}
 	}
-	sum, of := 0, 0
 	for _, layout := range slices.Sorted(maps.Keys(all)) {
 		t.Logf("%-10s %d of %d", layout, same[layout], all[layout])
 		sum, of = sum+same[layout], of+all[layout]
 	}
 	t.Logf("pdf: %d of %d say the same", sum, of)
-	if sum*100 < of*93 {
-		t.Errorf("only %d of %d", sum, of)
-	}
+	return sum, of
 }
 
 // said is what must be the same.

@@ -104,6 +104,9 @@ func (c *cutter) bandAt(rows []row, i int, left, right float32) band {
 		if len(inner) == 0 && j > i {
 			break
 		}
+		if n := len(reached); n > 0 && len(inner) < len(reached[n-1].strips) && rows[j].base-rows[j-1].base > 3*max(rows[j].size, rows[j-1].size) {
+			break // something else begins
+		}
 		if len(gapsOf(rows[j])) == 0 && !(j > i && abreast(rows[j-1], rows[j])) { // one that stands at one side alone ends no band
 			continue
 		}

@@ -460,3 +460,12 @@ func charsAlone(s Sheet) []char {
 	}
 	return out
 }
+
+func TestSpaceInsideALigature(t *testing.T) {
+	p := newPage()
+	x := p.write(70, 100, 11, "ett ")
+	y := p.write(x, 100, 11, "ﬁ")
+	p.write(x+2, 100, 11, " ")
+	p.write(y, 100, 11, "lter till")
+	same(t, p.read(), "ett filter till")
+}

@@ -83,7 +83,7 @@ func (g grid) rowwise() bool {
 		return true
 	case g.labels(), g.beside():
 		return true
-	case k >= 3 && n >= 3 && g.filled() >= 0.8 && !g.proseAll():
+	case k >= 3 && n >= 3 && g.filled() >= 0.8 && !g.proseAll() && (n >= 6 || g.numbers() >= 0.25):
 		return true
 	case n >= 3 && g.numbers() >= 0.6:
 		return true

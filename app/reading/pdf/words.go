@@ -126,8 +126,8 @@ func (s *strand) add(l char) {
 func (s *strand) spaced() {
 	kept, space := s.letters[:0], false
 	for _, l := range s.letters {
-		if l.text == " " {
-			space = true
+		if l.text == " " { // one that lies on a letter is no space: some programs draw them into ligatures
+			space = space || len(kept) == 0 || l.x0 > kept[len(kept)-1].x1-0.12*l.size
 			continue
 		}
 		l.space, space = space, false
@@ -145,7 +145,7 @@ func (s *strand) words(out []word) []word {
 		a, b := s.letters[i-1], s.letters[i]
 		gap := b.x0 - a.x1
 		size := max(a.size, b.size)
-		if b.space && gap > apart.letters-0.3*size || gap > apart.words*size+apart.letters || b.made && gap > 0.09*size+apart.letters {
+		if b.space && gap > apart.letters-0.3*size || gap > apart.words*size+apart.letters || (b.made || endsStop(a.text)) && gap > 0.09*size+apart.letters {
 			cuts = append(cuts, i)
 		}
 	}
@@ -159,6 +159,9 @@ func (s *strand) words(out []word) []word {
 	}
 	return out
 }
+
+// endsStop tells a stop, after which words stand nearer.
+func endsStop(s string) bool { return s == "." || s == "," || s == ":" || s == ";" }
 
 // spacing is how a strand is set.
 type spacing struct {
@@ -189,7 +192,7 @@ func (s *strand) apart() spacing {
 		usual = min(max(usual, -0.05*s.size), 0)
 	}
 	if spaces > 0 && len(gaps) > 2*spaces {
-		return spacing{usual, 0.16} // the file has spaces of its own
+		return spacing{usual, 0.14} // the file has spaces of its own
 	}
 	return spacing{usual, 0.14}
 }
