@@ -5,7 +5,6 @@ import (
 	"context"
 	"io"
 	"slices"
-	"strings"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -18,7 +17,6 @@ import (
 // around it where the page says which its main part is. It fails with CodeTooLarge,
 // with CodeNotText for what is no text, and with the error of ctx.
 func HTML(ctx context.Context, data []byte) (reading.Text, error) {
-
 	if err := small(data); err != nil {
 		return reading.Text{}, err
 	}
@@ -128,58 +126,6 @@ func (h *page) read() error {
 			h.close(atom.Lookup(name))
 		}
 	}
-}
-
-// attributes are those of a tag that say something to a reader.
-type attributes map[string]string
-
-var read = []string{"class", "style", "hidden", "role", "start", "value", "type", "reversed", "width", "height", "src", "data", "cite", "id", "title"}
-
-func (h *page) attributes(more bool) attributes {
-	var out attributes
-	for n := 0; more; n++ {
-		var k, v []byte
-		k, v, more = h.z.TagAttr()
-		if n < 64 && slices.Contains(read, string(k)) {
-			if out == nil {
-				out = attributes{}
-			}
-			if _, twice := out[string(k)]; !twice {
-				out[string(k)] = string(v)
-			}
-		}
-	}
-	return out
-}
-
-// style tells whether the tag's style has a rule, as "display:none".
-func (a attributes) style(rules ...string) bool {
-	for _, r := range rules {
-		if _, ok := a.rule(r); ok {
-			return true
-		}
-	}
-	return false
-}
-
-// rule finds a rule of the tag's style by how it begins, and gives the rest of it.
-func (a attributes) rule(begin string) (rest string, ok bool) {
-	style := a["style"]
-	if style == "" {
-		return "", false
-	}
-	style = strings.ToLower(strings.Map(func(r rune) rune {
-		if r == ' ' || r == '\n' || r == '\t' || r == '\r' {
-			return -1
-		}
-		return r
-	}, style[:min(len(style), 4096)]))
-	for part := range strings.SplitSeq(style, ";") {
-		if rest, ok := strings.CutPrefix(part, begin); ok {
-			return rest, true
-		}
-	}
-	return "", false
 }
 
 // void are tags that hold nothing and are never closed.

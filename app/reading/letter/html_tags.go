@@ -1,7 +1,6 @@
 package letter
 
 import (
-	"strconv"
 	"strings"
 
 	"golang.org/x/net/html/atom"
@@ -205,24 +204,6 @@ func tight(a attributes) bool {
 		}
 	}
 	return false
-}
-
-// points reads a length of a style; 12 for one that is none.
-func points(v string) float64 {
-	n := strings.IndexFunc(v, func(r rune) bool { return r != '.' && r != '-' && (r < '0' || r > '9') })
-	if n < 0 {
-		n = len(v)
-	}
-	f, err := strconv.ParseFloat(v[:n], 64)
-	if err != nil {
-		return 12
-	}
-	for unit, times := range map[string]float64{"in": 72, "cm": 28.35, "mm": 2.835, "px": 0.75, "em": 12, "rem": 12, "%": 0.12} {
-		if strings.HasPrefix(v[n:], unit) {
-			return f * times
-		}
-	}
-	return f
 }
 
 // wordList knows an item of a list as Word writes it: a paragraph of a class or style.

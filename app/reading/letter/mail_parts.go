@@ -92,8 +92,8 @@ func better(a, b []words) []words {
 		return a
 	case n == 0:
 		return b
-	case page1(a) != page1(b):
-		if page1(a) {
+	case written(a) != written(b):
+		if written(a) {
 			a, b, n, o = b, a, o, n
 		}
 		if n*2 < o {
@@ -103,7 +103,8 @@ func better(a, b []words) []words {
 	return a
 }
 
-func page1(all []words) bool {
+// written tells that words are written as a web page.
+func written(all []words) bool {
 	return slices.ContainsFunc(all, func(w words) bool { return w.page != nil })
 }
 
