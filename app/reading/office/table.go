@@ -1,6 +1,7 @@
 package office
 
 import (
+	"strings"
 	"unicode/utf8"
 
 	"yttra/app/reading"
@@ -153,12 +154,12 @@ func singleColumn(rows []row) bool {
 	return true
 }
 
-// longCell is how many letters of a cell with several paragraphs still read as a line.
+// longCell is how many letters of a cell still read as part of a line.
 const longCell = 200
 
 // places tells that a row is there to place paragraphs beside each other: it has
-// lists, tables or long texts in its cells, or no drawn lines and more than one line
-// in a cell.
+// lists, claims, tables or long texts in its cells, or no drawn lines and more than one
+// line in a cell.
 func (r *row) places(lines bool) bool {
 	for _, c := range r.cells {
 		n, size := 0, 0
@@ -173,7 +174,9 @@ func (r *row) places(lines bool) bool {
 			if p.kind == reading.Item && len(c.blocks) > 1 {
 				return true
 			}
-			n++
+			if n++; beginsAtt(p) && (n > 1 || !r.marked()) {
+				return true
+			}
 			for _, x := range p.runs {
 				if x.out == nil {
 					size += utf8.RuneCountInString(x.text)
@@ -183,8 +186,25 @@ func (r *row) places(lines bool) bool {
 				}
 			}
 		}
-		if n > 1 && (!lines || size > longCell) {
+		if n > 1 && !lines || size > longCell && (n > 1 || !lines) {
 			return true
+		}
+	}
+	return false
+}
+
+// beginsAtt tells that a paragraph is a claim, as they are written: "att kommunen …".
+func beginsAtt(p *para) bool {
+	w := strings.ToLower(strings.TrimSpace(plain(p.runs)))
+	return strings.HasPrefix(w, "att ")
+}
+
+// marked tells that the first words of a row are the number or mark of what follows.
+func (r *row) marked() bool {
+	for i := range r.cells {
+		if !r.cells[i].empty() {
+			ps := paras(r.cells[i].blocks)
+			return len(ps) == 1 && markTyped.MatchString(strings.TrimSpace(plain(ps[0].runs))+"\t")
 		}
 	}
 	return false
