@@ -32,7 +32,7 @@ func much() int {
 	if os.Getenv("YTTRA_LONG") != "" {
 		return 1_000_000
 	}
-	return 100_000
+	return 30_000
 }
 
 // with is a page with a content, and what /Im is on it.
@@ -186,7 +186,7 @@ func peak(r *Reader) int {
 func TestHostileFiles(t *testing.T) {
 	r := apartForTest(t)
 	if os.Getenv("YTTRA_LONG") == "" {
-		r.bound = 4 * time.Second // what takes longer is ended in the same way
+		r.bound = 2 * time.Second // what takes longer is ended in the same way
 	}
 	for name, data := range hostile() {
 		answered(t, r, name, data)

@@ -7,6 +7,7 @@ const (
 	annotNote      = 1
 	annotLink      = 2
 	annotFreeText  = 3
+	annotSquare    = 5
 	annotHighlight = 9 // and to 12: underline, squiggly, strikeout
 	annotStrikeOut = 12
 	annotStamp     = 13
@@ -39,7 +40,7 @@ func (d *document) annots(page uint64, v view, out *Sheet) (painted bool) {
 		case kind == annotField:
 			painted = true
 			out.annot(Field, e.annotBox(a, v), e.value(a, "V"))
-		case kind == annotFreeText || kind == annotStamp:
+		case kind == annotFreeText || kind == annotStamp || kind == annotSquare:
 			painted = true
 		case kind == annotNote || kind >= annotHighlight && kind <= annotStrikeOut:
 			out.annot(Note, e.annotBox(a, v), e.value(a, "Contents"))

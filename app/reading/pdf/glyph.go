@@ -30,9 +30,11 @@ type Sheet struct {
 	Scan          bool // a picture, or letters without a meaning: it is not read; a machine may read it
 	Machine       bool // its text lies unseen over a picture of it: somebody's machine has read the picture
 
-	grounds []reading.Box // filled, and darker than paper: what is white on them is seen
-	broken  bool          // it cannot be opened
-	strokes int           // lines and curves that are drawn on it
+	grounds []reading.Box  // filled, and darker than paper: what is white on them is seen
+	covers  []cover        // dark and painted over what lies under them
+	painted map[uint64]int // when each run of text was painted
+	broken  bool           // it cannot be opened
+	strokes int            // lines and curves that are drawn on it
 }
 
 // Annot is what lies on a page and is no part of it: a link, a field of a form.

@@ -56,7 +56,7 @@ func (d *document) glyphs(text uint64, v view, out *Sheet) {
 		}
 		g.Unknown = g.Unknown || !now.signs && e.is(fnNoMeaning, text, uint64(i))
 		if mid := (reading.Box{X: g.X + g.W/2, Y: g.Y + g.H/2}); !g.Made {
-			g.Unseen = g.Unseen || now.pale && !out.dark(mid) || !inside(mid, out.Width, out.Height)
+			g.Unseen = g.Unseen || now.pale && !out.dark(mid) || out.blackened(object, mid) || !inside(mid, out.Width, out.Height)
 		}
 		out.Glyphs = append(out.Glyphs, g)
 	}

@@ -227,3 +227,11 @@ func TestBase(t *testing.T) {
 		}
 	}
 }
+
+// What somebody has blackened is not read, and that there is such is said.
+func TestBlackenedLines(t *testing.T) {
+	text, err := Read(context.Background(), readingtest.OnePage("BT /F1 12 Tf 70 742 Td (Motion av) Tj 0 -20 Td (Anna Hemlig, 19800101-1234) Tj ET 0 g 60 715 300 18 re f", ""))
+	if err != nil || strings.Contains(text.String, "Hemlig") || !strings.Contains(text.String, "Motion av") || len(text.Remarks) != 1 || text.Remarks[0].Code != app.RemarkHidden {
+		t.Errorf("%q, %v, %v", text.String, text.Remarks, err)
+	}
+}

@@ -1,6 +1,10 @@
 package pdf
 
-import "yttra/app/reading"
+import (
+	"slices"
+
+	"yttra/app/reading"
+)
 
 // The kinds of objects on a page.
 const (
@@ -47,6 +51,7 @@ type painter struct {
 // objects reads the lines, pictures and dark grounds of a page.
 // over tells that a picture of the whole page is painted over text.
 func (d *document) objects(page uint64, v view, out *Sheet) (over bool) {
+	out.painted = map[uint64]int{}
 	p := &painter{e: d.e, v: v, out: out, left: maxObjects}
 	for i := range min(d.e.count(fnCountObjects, page), p.left) {
 		p.object(d.e.call(fnObject, page, uint64(i)), matrix{1, 0, 0, 1, 0, 0}, 0)
@@ -61,6 +66,7 @@ func (p *painter) object(o uint64, m matrix, depth int) {
 	switch p.e.count(fnObjectType, o) {
 	case textObject:
 		p.text = true
+		p.out.painted[o] = p.left
 	case pathObject:
 		p.path(o, p.matrix(o).in(m))
 	case pictureObject, shadingObject:
@@ -77,6 +83,24 @@ func (p *painter) object(o uint64, m matrix, depth int) {
 			}
 		}
 	}
+}
+
+// cover is a dark ground that nothing shines through, and when it was painted.
+type cover struct {
+	box  reading.Box
+	when int // objects that were left then: what has more lies under it
+}
+
+// blackened tells whether a run of text lies under something dark at a point: somebody
+// has blackened it, and it is not to be read.
+func (s *Sheet) blackened(object uint64, at reading.Box) bool {
+	when, ok := s.painted[object]
+	return ok && slices.ContainsFunc(s.covers, func(c cover) bool { return c.when < when && holds(c.box, at) })
+}
+
+// holds tells whether a point lies in a box.
+func holds(b, at reading.Box) bool {
+	return at.X >= b.X && at.X <= b.X+b.W && at.Y >= b.Y && at.Y <= b.Y+b.H
 }
 
 // matrix reads an object's own matrix.

@@ -16,6 +16,9 @@ const notEncrypted = -1
 // maxAttached is how many files inside the file are named.
 const maxAttached = 50
 
+// fewHidden are so few letters that cannot be seen that nobody hid them.
+const fewHidden = 8
+
 // does notes what the file would do, were it let.
 func (d *document) does(what string) {
 	if !slices.Contains(d.active, what) {
@@ -57,7 +60,7 @@ func (d *document) told(all []Sheet) []app.Remark {
 		out = append(out, app.Remark{Code: app.RemarkEmbedded, What: name})
 	}
 	damaged := !d.e.is(fnSoundTable, d.doc)
-	var scans, machine, unknown, notes, pictures int
+	var hidden, scans, machine, unknown, notes, pictures int
 	for i := range all {
 		s := &all[i]
 		damaged = damaged || s.broken
@@ -70,6 +73,7 @@ func (d *document) told(all []Sheet) []app.Remark {
 			pictures += s.large()
 		}
 		unknown += s.unknown()
+		hidden += s.hidden()
 		for _, a := range s.Annots {
 			if a.Kind == Note {
 				notes++
@@ -78,6 +82,9 @@ func (d *document) told(all []Sheet) []app.Remark {
 	}
 	if damaged {
 		out = append(out, app.Remark{Code: app.RemarkCutOff})
+	}
+	if hidden >= fewHidden {
+		out = append(out, app.Remark{Code: app.RemarkHidden})
 	}
 	for _, r := range []app.Remark{{Code: app.RemarkMachineRead, N: machine}, {Code: app.RemarkEmptyPages, N: scans},
 		{Code: app.RemarkPictures, N: pictures}, {Code: app.RemarkLetters, N: unknown}, {Code: app.RemarkComments, N: notes}} {

@@ -6,6 +6,9 @@ import "yttra/app/reading"
 // is a ground.
 const thin = 3
 
+// blackest is how high a box is at most that somebody has blackened lines with.
+const blackest = 120
+
 // maxSegments is how many segments of a path are looked at.
 const maxSegments = 2000
 
@@ -26,10 +29,10 @@ func (p *painter) path(o uint64, m matrix) {
 		_, _, _, a := e.colour(fnStrokeColour, o)
 		stroked = a > 0
 	}
-	light := false
+	light, black := false, false
 	if filled {
 		r, g, b, a := e.colour(fnFillColour, o)
-		filled, light = a > 0, min(r, g, b) > 245
+		filled, light, black = a > 0, min(r, g, b) > 245, max(r, g, b) < 100 && a == 255
 	}
 	if !filled && !stroked {
 		return
@@ -46,8 +49,11 @@ func (p *painter) path(o uint64, m matrix) {
 			}
 		case !light:
 			p.out.grounds = append(p.out.grounds, b)
+			if black && p.text && b.H <= blackest && !e.is(fnTransparent, o) {
+				p.out.covers = append(p.out.covers, cover{b, p.left})
+			}
 		default:
-			p.out.covers(b)
+			p.out.uncover(b)
 		}
 	}
 }
@@ -92,8 +98,8 @@ func (p *painter) trace(o uint64, m matrix, stroked bool) extent {
 
 func (p *painter) rule(b reading.Box) { p.out.Rules = append(p.out.Rules, b) }
 
-// covers takes away the grounds that a light one is laid over.
-func (s *Sheet) covers(b reading.Box) {
+// uncover takes away the grounds that a light one is laid over.
+func (s *Sheet) uncover(b reading.Box) {
 	kept := s.grounds[:0]
 	for _, g := range s.grounds {
 		if g.X < b.X-1 || g.Y < b.Y-1 || g.X+g.W > b.X+b.W+1 || g.Y+g.H > b.Y+b.H+1 {
@@ -106,7 +112,7 @@ func (s *Sheet) covers(b reading.Box) {
 // dark tells whether a point has something else than paper under it.
 func (s *Sheet) dark(p reading.Box) bool {
 	for _, g := range s.grounds {
-		if p.X >= g.X && p.X <= g.X+g.W && p.Y >= g.Y && p.Y <= g.Y+g.H {
+		if holds(g, p) {
 			return true
 		}
 	}

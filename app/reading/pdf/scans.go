@@ -3,6 +3,8 @@ package pdf
 import (
 	"slices"
 	"strings"
+
+	"yttra/app/reading"
 )
 
 // A page is a scan when a picture takes this much of it, and it has fewer letters
@@ -103,6 +105,16 @@ func (s *Sheet) unknown() (n int) {
 func (s *Sheet) letters() (n int) {
 	for i := range s.Glyphs {
 		if g := &s.Glyphs[i]; !g.Made && !g.Unseen && g.Text != " " {
+			n++
+		}
+	}
+	return n
+}
+
+// hidden counts the letters on the page that cannot be seen.
+func (s *Sheet) hidden() (n int) {
+	for i := range s.Glyphs {
+		if g := &s.Glyphs[i]; g.Unseen && !g.Made && g.Text != " " && inside(reading.Box{X: g.X + g.W/2, Y: g.Y + g.H/2}, s.Width, s.Height) {
 			n++
 		}
 	}

@@ -66,6 +66,10 @@ func TestWhatIsNotSeen(t *testing.T) {
 		"white":            {"BT /F1 12 Tf 70 742 Td (syns) Tj 1 g 0 -20 Td (dold) Tj ET", "syns\n"},
 		"white on dark":    {"0.1 g 50 700 300 80 re f BT 1 g /F1 12 Tf 70 742 Td (syns) Tj ET", "syns"},
 		"white on covered": {"0.1 g 50 700 300 80 re f 1 g 40 690 400 100 re f BT /F1 12 Tf 70 742 Td (dold) Tj ET", ""},
+		"blackened":        {"BT /F1 12 Tf 70 742 Td (syns) Tj 0 -20 Td (dold) Tj ET 0 g 60 715 200 18 re f", "syns"},
+		"on black":         {"0 g 60 715 200 18 re f BT /F1 12 Tf 1 g 70 720 Td (syns) Tj ET", "syns"},
+		"beside black":     {"BT /F1 12 Tf 70 742 Td (syns) Tj ET 0 g 60 715 200 18 re f", "syns"},
+		"marked":           {"BT /F1 12 Tf 70 742 Td (syns) Tj ET 1 1 0 rg 60 735 200 18 re f", "syns"},
 		"dust":             {"BT /F1 12 Tf 70 742 Td (syns) Tj /F1 0.8 Tf 0 -20 Td (dold) Tj ET", "syns\n"},
 		"off the page":     {"BT /F1 12 Tf 70 742 Td (syns) Tj 0 400 Td (dold) Tj ET", "syns"},
 	} {
