@@ -18,6 +18,7 @@ type line struct {
 	name       string // the same without number or bold, folded
 	depth      int    // of a heading with # or with a number, else 0
 	marked     bool   // it began with #
+	told       bool   // its file says that it is a heading
 	first      bool   // an empty line, or the text's edge, stands before it
 	alone      bool   // and after it
 	next       string // the line that follows
@@ -157,7 +158,7 @@ func likeHeading(heading string, l line) bool {
 // capital letter and no full stop, after an empty line; and before an empty line
 // or a text that would have gone on beside it if both were of one paragraph.
 func (l line) looksLikeHeading() bool {
-	if l.marked {
+	if l.marked || l.told {
 		return true
 	}
 	n := utf8.RuneCountInString(l.text)

@@ -7,6 +7,7 @@ import (
 	"yttra/app"
 	"yttra/app/language"
 	"yttra/app/packs"
+	"yttra/app/reading"
 )
 
 // SplitPaper makes a document of a paper in plain text or Markdown: its kind by
@@ -18,6 +19,23 @@ import (
 // Running text without any heading is taken for the body's own. A text with
 // neither a mark nor a heading of any kind, as an article, has the kind "".
 func SplitPaper(p *packs.Packs, text string, kind string) (doc app.Document, offsets []int) {
+	return splitPaper(p, text, kind, nil)
+}
+
+// SplitText does the same with what was read of a file that says itself what its
+// headings are.
+func SplitText(p *packs.Packs, t reading.Text, kind string) (doc app.Document, offsets []int) {
+	levels := map[int]int{}
+	for _, b := range t.Blocks {
+		if b.Kind == reading.Heading {
+			levels[b.Span.Start] = max(1, b.Level)
+		}
+	}
+	return splitPaper(p, t.Body(), kind, levels)
+}
+
+// splitPaper knows by levels, from the byte where each begins, which lines are headings.
+func splitPaper(p *packs.Packs, text, kind string, levels map[int]int) (doc app.Document, offsets []int) {
 	k, sure := kindOfPaper(p, text, kind)
 	if k == nil {
 		return app.Document{Sections: []app.Section{{Role: roleHead, Text: text}}}, []int{0}
@@ -34,6 +52,11 @@ func SplitPaper(p *packs.Packs, text string, kind string) (doc app.Document, off
 	}
 	hs := headingsOf(p, k)
 	lines, headed, loose := linesOf(text), false, -1
+	for i := range lines {
+		if n, ok := levels[lines[i].start]; ok {
+			lines[i].told, lines[i].depth = true, max(lines[i].depth, n)
+		}
+	}
 	for i, l := range lines {
 		next, known := headingRole(hs, l, headed)
 		if !known && !headed && role == roleHead && l.first && proseFrom(lines, i, minProse) {

@@ -13,6 +13,7 @@ import (
 
 	"yttra/app"
 	"yttra/app/intake"
+	"yttra/app/packs"
 	"yttra/app/reading"
 )
 
@@ -22,8 +23,9 @@ type Paper struct {
 	Data     []byte // as it came
 	Text     reading.Text
 	Proposal intake.Proposal
-	Letter   string // the name of the letter that it came with; empty: by itself
-	inside   int    // how many letters it lay in
+	Rules    *packs.Packs // the kinds of paper that a finished one may be; nil: those that are built in
+	Letter   string       // the name of the letter that it came with; empty: by itself
+	inside   int          // how many letters it lay in
 }
 
 // Take reads the file of a path. It fails with the codes of Read, and with CodeNoFile
@@ -60,6 +62,9 @@ func (p *Paper) Matter(today app.Date) *app.Matter {
 	m.Motion.Pages, m.Motion.Data, m.Motion.Remarks = len(p.Text.Pages), p.Data, p.Text.Remarks
 	if !keeps(p.Data) {
 		m.Motion.Data = nil
+	}
+	if p.Proposal.Kind == app.PaperSource {
+		p.finished(m)
 	}
 	return m
 }

@@ -42,6 +42,8 @@ func (f *flow) propose(v verdict, t reading.Text) Proposal {
 			kind = minutesPaper
 		}
 		p = f.asMotion(kind, t.String)
+		asked, _ := f.addressed()
+		p.Sender = f.bestSender(f.letterheads(asked)) // whose paper it is
 	default:
 		p = f.asMotion(motionPaper, t.String)
 	}

@@ -28,11 +28,9 @@ func (p *Packs) NewDocument(kind string, m *app.Matter, pr app.Profile) (app.Doc
 	if pr.Officer.Name != "" && k.Form.Speaks != FormSignatories {
 		d.Officers = []app.Person{pr.Officer}
 	}
-	if len(m.References) > 0 {
-		d.CaseRef = m.References[0]
-	}
-	if len(m.References) > 1 {
-		d.YourRef = m.References[1]
+	d.CaseRef, d.YourRef = numbers(m)
+	if s := m.Motion; s != nil && s.Kind == app.ReferralSource && k.Form.Signs == FormBody {
+		d.To = first(senderOf(s), d.To)
 	}
 	for _, s := range k.Sections {
 		text := ""
@@ -56,6 +54,23 @@ func (p *Packs) NewDocument(kind string, m *app.Matter, pr app.Profile) (app.Doc
 		d.Signatories = slices.Clone(body.Signatories)
 	}
 	return d, nil
+}
+
+// numbers are the own diarienummer and the sender's. What the sender calls the matter is
+// never the own number, whatever comes first.
+func numbers(m *app.Matter) (own, theirs string) {
+	refs := slices.Clone(m.References)
+	if m.Motion != nil && m.Motion.Reference != "" {
+		theirs = m.Motion.Reference
+		refs = slices.DeleteFunc(refs, func(r string) bool { return r == theirs })
+	}
+	if len(refs) > 0 {
+		own = refs[0]
+	}
+	if theirs == "" && len(refs) > 1 {
+		theirs = refs[1]
+	}
+	return own, theirs
 }
 
 // bodyFor is the body that a new paper is for: the one of the kind's level, or for

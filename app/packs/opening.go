@@ -3,8 +3,6 @@ package packs
 import (
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"yttra/app"
 )
@@ -22,12 +20,6 @@ type Basis struct {
 	Title    string `toml:"title"`
 	Movers   string `toml:"movers"`
 }
-
-// What of a letter is proposed as sub-headings.
-const (
-	questionsMost = 12
-	questionLong  = 300 // bytes; a longer one is no heading
-)
 
 // answered is the summary of the matter's latest paper that proposes something.
 func (p *Packs) answered(m *app.Matter) string {
@@ -89,35 +81,22 @@ func (p *Packs) basis(m *app.Matter) string {
 	return "- " + strings.Join(out, "\n- ")
 }
 
-// askedAs makes sub-headings of questions, with room to answer below each.
+// askedAs makes sub-headings of the questions that a paper asks, with room to answer
+// below each.
 func askedAs(letter *app.Source) string {
-	if letter == nil {
+	if letter == nil || len(letter.Questions) == 0 {
 		return ""
 	}
-	questions := Questions(letter.Text)
-	if len(questions) == 0 {
-		return ""
-	}
-	return "### " + strings.Join(questions, "\n\n### ")
+	return "### " + strings.Join(letter.Questions, "\n\n### ")
 }
 
-// Questions gives the questions that a letter asks, each once, as they were put.
-func Questions(text string) []string {
-	var out []string
-	for paragraph := range strings.SplitSeq(strings.ReplaceAll(text, "\r", ""), "\n\n") {
-		paragraph = strings.Join(strings.Fields(paragraph), " ")
-		from := 0
-		for at, r := range paragraph {
-			next, _ := utf8.DecodeRuneInString(strings.TrimLeft(paragraph[at+utf8.RuneLen(r):], " ”\""))
-			if !strings.ContainsRune(".?!:", r) || r != '?' && !unicode.IsUpper(next) && !unicode.IsDigit(next) && !strings.ContainsRune("-–•", next) {
-				continue
-			}
-			asked := strings.TrimLeft(paragraph[from:at+1], " -–•*0123456789.)”\"")
-			from = at + 1
-			if r == '?' && len(asked) > 2 && len(asked) <= questionLong && !slices.Contains(out, asked) && len(out) < questionsMost {
-				out = append(out, asked)
-			}
-		}
+// senderOf is who asks. A private person's name, unless somebody has corrected it, stays
+// with the paper that came in: it is not needed in the answer, which is published.
+func senderOf(s *app.Source) string {
+	if s == nil || slices.ContainsFunc(s.Drawn, func(d app.Drawn) bool {
+		return d.Field == "sender" && d.Doubt == "private_sender" && d.Value == s.Sender
+	}) {
+		return ""
 	}
-	return out
+	return s.Sender
 }

@@ -16,8 +16,8 @@ import (
 var known = regexp.MustCompile(`\[([^\[\]|]+)\|([a-z]+)\]`)
 
 // sources are where a field of a phrase is looked up.
-var sources = []string{"abstain", "answer", "answers", "basis", "body", "date", "decided", "document", "item", "movers", "no", "officers", "owner", "preparation",
-	"questions", "received", "replies", "signatories", "title", "unanswered", "views", "yes", "yourref"}
+var sources = []string{"abstain", "answer", "answers", "basis", "body", "date", "decided", "document", "due", "item", "movers", "no", "officers", "owner", "preparation",
+	"questions", "received", "replies", "sender", "signatories", "title", "unanswered", "views", "yes", "yourref"}
 
 // Phrase is a standard phrase with what the matter and the document know filled
 // in; what they do not know stays as a [field].
@@ -53,6 +53,13 @@ func (p *Packs) lookUp(source string, m *app.Matter, d *app.Document) string {
 		return p.Title(m, d)
 	case "movers":
 		return p.movers(m.Movers)
+	case "sender":
+		return senderOf(m.Motion)
+	case "due":
+		if m.Motion == nil {
+			return ""
+		}
+		return p.Referrals.Day(m.Motion.Due)
 	case "received":
 		return string(m.Received)
 	case "owner":

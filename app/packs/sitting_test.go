@@ -107,37 +107,47 @@ func TestPostponedMinutesDecideNothing(t *testing.T) {
 }
 
 func TestNewReportAsksTheLettersQuestions(t *testing.T) {
-	m := &app.Matter{Title: "Cykelparkeringar", Motion: &app.Source{Text: "Skrivelse\n\nAllt fler cyklar. Vi undrar:\n\n1. Hur många platser\nsaknas?\n- Vad kostar det? Hur många platser saknas?\n\n” Vem bestämmer? ”\n\nSlut."}}
+	m := &app.Matter{Title: "Cykelparkeringar", Motion: &app.Source{Kind: app.LetterSource, Questions: []string{"Hur många platser saknas?", "Vad kostar det?"}}}
 	d := begun(t, "official_report", m)
-	if got := d.Sections[d.Section(app.RoleAssessment)].Text; got != "### Hur många platser saknas?\n\n### Vad kostar det?\n\n### Vem bestämmer?" {
+	if got := d.Sections[d.Section(app.RoleAssessment)].Text; got != "### Hur många platser saknas?\n\n### Vad kostar det?" {
 		t.Errorf("%q", got)
 	}
 	if fmt.Sprint(d.Signatories) != "[{Siv Stencil Kulturchef map[]}]" || d.Meeting != nil {
 		t.Errorf("%+v", d.Signatories)
 	}
-	if d := begun(t, "official_report", &app.Matter{Motion: &app.Source{Text: "Ingen fråga."}}); d.Sections[d.Section(app.RoleAssessment)].Text != "" {
-		t.Error("a letter without questions")
+	if d := begun(t, "official_report", &app.Matter{Motion: &app.Source{Text: "Varför då?"}}); d.Sections[d.Section(app.RoleAssessment)].Text != "" {
+		t.Error("a motion asks nobody anything")
 	}
 	begun(t, "official_report", &app.Matter{})
 }
 
-func TestQuestions(t *testing.T) {
-	for text, want := range map[string]string{
-		"":                                  "",
-		"?":                                 "",
-		"Va? Va?":                           "Va?",
-		"Är det så att 3,5 procent är nog?": "Är det så att 3,5 procent är nog?",
-		"Enligt 5 kap. 3 § gäller: Får vi det?": "Får vi det?",
-		"Ingen fråga.": "",
-		strings.Repeat("mycket ", 60) + "långt?":  "",
-		"Rad ett\r\noch två?\r\n\r\nNästa fråga?": "Rad ett och två?|Nästa fråga?",
-	} {
-		if got := strings.Join(Questions(text), "|"); got != want {
-			t.Errorf("%q: %q, want %q", text, got, want)
-		}
+// A remiss gives the answer its addressee, the sender's number and the last day.
+func TestNewAnswerToReferral(t *testing.T) {
+	p := embeddedPacks(t)
+	m := &app.Matter{Title: "Betänkandet Tryggare skolor", References: []string{"KS 2026/7", "Ju2026/00456"},
+		Motion: &app.Source{Kind: app.ReferralSource, Sender: "Justitiedepartementet", Reference: "Ju2026/00456", Due: "2026-06-01"}}
+	d := begun(t, "referral_response", m)
+	if d.To != "Justitiedepartementet" || d.CaseRef != "KS 2026/7" || d.YourRef != "Ju2026/00456" {
+		t.Errorf("%+v", d)
 	}
-	if n := len(Questions(strings.Repeat("A? ", 3) + strings.Repeat("Fråga nummer ett? Fråga nummer två? ", 9))); n > questionsMost {
-		t.Errorf("%d questions", n)
+	const phrase = "[Avsändare|sender] har remitterat [titel|title] ([deras diarienummer|yourref]). Svaret ska ha kommit in senast den [datum|due]."
+	if got := p.Phrase(phrase, m, &d); got != "Justitiedepartementet har remitterat Betänkandet Tryggare skolor (Ju2026/00456). Svaret ska ha kommit in senast den 1\u00a0juni 2026." {
+		t.Error(got)
+	}
+	m.References = []string{"Ju2026/00456"} // the own number is not known yet
+	if d := begun(t, "opinion", m); d.CaseRef != "" || d.YourRef != "Ju2026/00456" || d.To != "Justitiedepartementet" {
+		t.Errorf("%+v", d)
+	}
+	if d := begun(t, "official_report", m); d.To == "Justitiedepartementet" {
+		t.Error("a report is written to the own committee")
+	}
+	m.Motion = &app.Source{Kind: app.LetterSource, Sender: "Åsa Öst", Drawn: []app.Drawn{{Field: "sender", Value: "Åsa Öst", Doubt: "private_sender"}}}
+	if got := p.Phrase("från [avsändare|sender] senast den [datum|due]", m, &d); got != "från [avsändare] senast den [datum]" {
+		t.Errorf("a private person's name is written into the answer: %q", got)
+	}
+	m.Motion.Sender = "Bänkföreningen"
+	if got := p.Phrase("från [avsändare|sender]", m, &d); got != "från Bänkföreningen" {
+		t.Error(got)
 	}
 }
 

@@ -6,7 +6,7 @@ import (
 	"strings"
 
 	"yttra/app"
-	"yttra/app/check"
+	"yttra/app/incoming"
 	"yttra/app/intake"
 	"yttra/app/packs"
 	"yttra/app/reading"
@@ -59,17 +59,7 @@ func offsetsIn(data []byte) func(doc, section, offset int) int {
 }
 
 func fromText(p *packs.Packs, text reading.Text, kind string) *paper {
-	m := intake.Motion(text).Matter()
-	m.Claims = nil // the motion's claims as the paper retells them are not the motion's
-	m.Motion = nil // and the paper is not its own original
-	m.Measures, m.Affected, m.Purchase = check.Propose(p, text.Body())
-	doc, offsets := check.SplitPaper(p, text.Body(), kind)
-	doc.ID = "paper"
-	if doc.Date == "" { // what stands in the head is the paper's day; others are of what it tells
-		doc.Date = m.Received
-	}
-	m.Received = ""
-	m.Documents = []app.Document{doc}
+	m, offsets := incoming.Finished(p, text, kind)
 	return &paper{matter: m, plain: true, at: func(_, section, offset int) int {
 		return text.Source(offsets[section] + offset)
 	}, page: func(_ int, at app.Place) int {
