@@ -80,6 +80,17 @@ func locked(data []byte) []byte {
 	return data
 }
 
+// random makes letters that do not pack well.
+func random(n int) string {
+	b := make([]byte, n)
+	x := uint32(1)
+	for i := range b {
+		x = x*1664525 + 1013904223
+		b[i] = 'a' + byte(x>>24)%26
+	}
+	return string(b)
+}
+
 func TestBounded(t *testing.T) {
 	lied := docx(t, p("Först"), nil) // its sizes are too small
 	for i := 0; i+30 < len(lied); i++ {
@@ -95,6 +106,9 @@ func TestBounded(t *testing.T) {
 		data []byte
 		cut  bool
 	}{
+		"sizes that are a lie":       {DOCX, lied, true},
+		"a mark as long as a book":   {DOCX, docx(t, p("Först")+strings.Repeat(items("1.0 x"), 20_000), parts{"word/numbering.xml": root("numbering", abstract("0", level("0", "bullet", random(3<<20)))+num("1", "0"))}), false},
+		"nothing but changes":        {DOCX, docx(t, p("Först")+`<w:p>`+strings.Repeat(`<w:ins w:author="Å">`+r(" ")+`</w:ins>`+r(" "), 90_000)+`</w:p>`, nil), false},
 		"lists in lists":             {ODT, odt(t, op("Först")+deepLists, openLists0, nil), true},
 		"tables in tables":           {DOCX, docx(t, p("Först")+deepTables, nil), true},
 		"boxes in boxes":             {DOCX, docx(t, p("Först")+boxes, nil), true},

@@ -44,11 +44,19 @@ type elem struct {
 	attr []xml.Attr
 }
 
-// get gives an attribute by its name without prefix.
+// mostValue is how long a value is that means something, in bytes; names of styles and
+// marks of lists are looked at once for every paragraph.
+const mostValue = 1024
+
+// get gives an attribute by its name without prefix; of an absurdly long one its
+// beginning.
 func (e elem) get(name string) string {
 	for i := range e.attr {
 		if e.attr[i].Name.Local == name {
-			return e.attr[i].Value
+			if v := e.attr[i].Value; len(v) <= mostValue {
+				return v
+			}
+			return strings.ToValidUTF8(e.attr[i].Value[:mostValue], "")
 		}
 	}
 	return ""

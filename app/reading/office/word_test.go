@@ -36,6 +36,8 @@ func TestWordWords(t *testing.T) {
 			`<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>TOC \o</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>` + r("Rubrik 1") + `</w:p><w:p>` + r("Rubrik 2") + `<w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>` + p("Efter"), "Före\n\nEfter\n"},
 		"controls":             {`<w:sdt><w:sdtContent><w:p><w:sdt><w:sdtPr><w:date/></w:sdtPr><w:sdtContent>` + r("22 november") + `</w:sdtContent></w:sdt></w:p></w:sdtContent></w:sdt>`, "22 november\n"},
 		"a text box once":      {`<w:p>` + r("Brev") + `<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wps:txbx><w:txbxContent>` + p("Ruta") + `</w:txbxContent></wps:txbx></w:drawing></mc:Choice><mc:Fallback><w:pict><v:textbox><w:txbxContent>` + p("Ruta") + `</w:txbxContent></v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>` + p("Slut"), "Brev\n\nRuta\n\nSlut\n"},
+		"a field of a symbol":  {`<w:p>` + aField(`SYMBOL 252 \f "Wingdings" \s 10`, "") + aField(`SYMBOL 0xB3 \f Symbol`, "") + aField("SYMBOL x", "") + r(" klart") + `</w:p>`, "✓≥ klart\n"},
+		"drawn words":          {`<w:p><w:r><w:pict><v:shape><v:textpath string="MOTION"/></v:shape></w:pict></w:r></w:p>` + p("Text"), "MOTION\n\nText\n"},
 		"a large first letter": {styled(`<w:framePr w:dropCap="drop" w:lines="3"/>`, "K") + p("ommunen bör") + p("Mer"), "Kommunen bör\nMer\n"},
 		"only the fallback":    {`<w:p><w:r><mc:AlternateContent><mc:Choice Requires="x9"/><mc:Fallback><w:pict><v:textbox><w:txbxContent>` + p("Ruta") + `</w:txbxContent></v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>`, "Ruta\n"},
 	} {
@@ -98,6 +100,18 @@ func TestWordTables(t *testing.T) {
 				t.Errorf("%q %s, want %q %s", got.String, kinds(got), c.want, c.kinds)
 			}
 		})
+	}
+}
+
+func TestWordTableStyles(t *testing.T) {
+	more := parts{"word/styles.xml": root("styles", `<w:style w:type="table" w:styleId="Rutnat"><w:name w:val="Table Grid"/><w:tblPr><w:tblBorders><w:insideV w:val="single"/></w:tblBorders></w:tblPr></w:style><w:style w:type="table" w:styleId="Eget"><w:basedOn w:val="Rutnat"/></w:style>`+
+		`<w:style w:type="paragraph" w:default="1" w:styleId="N"><w:pPr><w:spacing w:beforeAutospacing="1"/></w:pPr></w:style>`),
+		"word/numbering.xml": root("numbering", abstract("0", level("0", "decimal", "%1."))+num("1", "0"))}
+	row := `<w:tr><w:tc>` + p("A", "B") + `</w:tc><w:tc>` + items("1.0 C") + `</w:tc></w:tr>`
+	for props, want := range map[string]string{`<w:tblStyle w:val="Eget"/>`: "Före\n\nA B\t1. C\n", `<w:tblStyle w:val="Okänd"/>`: "Före\n\nA\n\nB\n\n1. C\n"} {
+		if got := readWord(t, p("Före")+`<w:tbl><w:tblPr>`+props+`</w:tblPr>`+row+`</w:tbl>`, more); got.String != want {
+			t.Errorf("%s: %q", props, got.String)
+		}
 	}
 }
 

@@ -35,7 +35,6 @@ type wordNum struct {
 	levels   [levels]*wordLevel // changed
 	starts   [levels]*int
 	used     bool
-	own      *wordAbstract // counts, where levels were changed
 }
 
 type wordLists struct{ nums map[int]*wordNum }

@@ -59,6 +59,19 @@ func TestWordFurniture(t *testing.T) {
 	}
 }
 
+func TestWordHeadInATable(t *testing.T) {
+	letters := p("U", "T", "K")
+	more := parts{
+		"word/_rels/document.xml.rels": rels("rId1", "header", "h.xml"),
+		"word/h.xml": root("hdr", `<w:p><w:r><w:pict><w:txbxContent>`+letters+`</w:txbxContent></w:pict><w:pict><v:textpath string="UTKAST"/></w:pict></w:r></w:p>`+
+			`<w:tbl><w:tr><w:tc>`+p("Partiet")+`</w:tc><w:tc>`+p("2026-03-03")+`</w:tc><w:tc><w:p>`+r("Sida ")+aField("PAGE", r("1"))+`</w:p></w:tc></w:tr></w:tbl>`),
+	}
+	got := readWord(t, p("Motion")+`<w:sectPr><w:headerReference w:type="default" r:id="rId1"/></w:sectPr>`, more)
+	if got.String != "Partiet\t2026-03-03\n\nMotion\n" || kinds(got) != "f f2 p" {
+		t.Errorf("%q %s", got.String, kinds(got))
+	}
+}
+
 func TestWordChanges(t *testing.T) {
 	ins := func(s string) string { return `<w:ins w:id="1" w:author="Åsa">` + r(s) + `</w:ins>` }
 	del := func(s string) string {

@@ -158,7 +158,7 @@ func (w *writer) runs(rs []run) {
 
 func (w *writer) words(r run) {
 	text := strings.TrimLeft(r.text, spaces)
-	if !w.hole || w.space == "" { // what was taken away between two spaces leaves one
+	if (!w.hole || w.space == "") && len(w.space) < mostSpaces { // what was taken away between two spaces leaves one
 		w.space += r.text[:len(r.text)-len(text)]
 	}
 	w.hole = false
