@@ -92,7 +92,7 @@ func (p *Pane) take(text reading.Text, err error) {
 		text = reading.Plain(src.Text)
 	}
 	p.m.text = text
-	o := parts.OriginalOptions{Words: p.h.Words(), Text: text, Acts: p.acts(), Why: err}
+	o := parts.OriginalOptions{Words: p.h.Words(), Text: text, Acts: p.acts(), Why: err, Read: p.again}
 	if src.Format == app.PDF && len(src.Data) > 0 && p.o.Draw != nil {
 		o.Draw = p.o.Draw(src)
 	}
@@ -104,6 +104,12 @@ func (p *Pane) take(text reading.Text, err error) {
 	if p.at >= 0 {
 		p.ShowClaim(p.at, p.want)
 	}
+}
+
+// again reads the file once more.
+func (p *Pane) again() {
+	p.shown = nil
+	p.Show(p.m.matter)
 }
 
 // mark marks what the matter was drawn from.

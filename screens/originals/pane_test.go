@@ -136,6 +136,10 @@ func TestPaneSaysWhyThereAreNoPages(t *testing.T) {
 	if !b.says("Sidorna kan inte visas") || !b.says("Jag yrkar") {
 		t.Errorf("%q", parttest.Texts(b.Win.Content()))
 	}
+	parttest.Press(t, b.Win.Content(), "Försök igen")
+	if b.later(paged(), nil); b.says("kan inte visas") || b.draws == 0 {
+		t.Errorf("tried again: %q", parttest.Texts(b.Win.Content()))
+	}
 }
 
 func TestPaneAsksForWordsToQuote(t *testing.T) {

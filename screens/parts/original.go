@@ -52,6 +52,7 @@ type OriginalOptions struct {
 	Draw func(page, width int, done func(image.Image, error))
 	Acts []fyne.CanvasObject // at the right of the bar
 	Why  error               // the file could not be read again, so that only its text is here; may be nil
+	Read func()              // tries to; needed with Why
 }
 
 // NewOriginal makes one. Nothing is drawn before it is laid out.
@@ -66,7 +67,7 @@ func NewOriginal(o OriginalOptions) *Original {
 	body := container.New(&originalFit{p: p}, p.scroll, p.view.ring)
 	p.Outer = Fill(Bench, Dock(p.bar(), nil, body))
 	if o.Why != nil {
-		p.sayWhy(o.Why, nil)
+		p.sayWhy(o.Why, o.Read)
 	}
 	p.say()
 	return p
@@ -226,14 +227,14 @@ func (p *Original) seek(s app.Span) {
 // fail shows the text in place of pages that cannot be drawn, and why.
 func (p *Original) fail(err error) {
 	p.failed = err
-	p.sayWhy(err, &Action{Text: p.o.Words.T("original.again"), Do: p.again})
+	p.sayWhy(err, p.again)
 	p.changed()
 }
 
 // sayWhy says why there are no pages.
-func (p *Original) sayWhy(err error, do *Action) {
+func (p *Original) sayWhy(err error, again func()) {
 	what, _, _ := ProblemWords(p.o.Words, err)
-	p.told.Objects = []fyne.CanvasObject{Banner(MarkSerious, p.o.Words.T("original.failed", i18n.Vars{"Why": what}), do)}
+	p.told.Objects = []fyne.CanvasObject{Banner(MarkSerious, p.o.Words.T("original.failed", i18n.Vars{"Why": what}), &Action{Text: p.o.Words.T("original.again"), Do: again})}
 	p.told.Show()
 }
 

@@ -37,10 +37,15 @@ func (p *Original) marked(seen app.Span) (tints, lines []fyne.CanvasObject) {
 		}
 	}
 	framed := func(s app.Span, c Token) {
-		for _, b := range tint(s, c) {
+		boxes := tint(s, c)
+		out := float32(2)
+		if len(boxes) > 1 { // lines under each other: their frames would cross
+			out = 0
+		}
+		for _, b := range boxes {
 			f := Frame(in.line, 2, 2)
-			place(f, b.x-3, b.y-2, b.w+6, b.h+4)
-			lines = append(lines, f, rectAt(in.line, b.edge, b.y-2, 5, b.h+4))
+			place(f, b.x-3, b.y-out, b.w+6, b.h+2*out)
+			lines = append(lines, f, rectAt(in.line, b.edge, b.y-out, 5, b.h+2*out))
 		}
 	}
 	framed(p.now, in.now)
