@@ -101,7 +101,7 @@ func (p *Pane) take(text reading.Text, err error) {
 	p.state()
 	p.mark()
 	p.put(p.original.Outer)
-	if p.at >= 0 {
+	if p.at >= 0 || p.want {
 		p.ShowClaim(p.at, p.want)
 	}
 }
@@ -189,20 +189,22 @@ func (p *Pane) quote() {
 	p.o.Quote(text, alone)
 }
 
-// ShowClaim shows where a claim stands, at once or when the file has been read. keyboard:
-// it goes to the pages.
+// ShowClaim shows where a claim (-1: none) stands, at once or when the file has been read.
+// keyboard: it goes to the pages.
 func (p *Pane) ShowClaim(i int, keyboard bool) {
 	if p.original == nil {
 		p.at, p.want = i, keyboard
 		return
 	}
-	p.at = -1
-	s, ok := p.m.Claim(i)
-	p.state()
-	if !ok {
-		p.say(p.h.Words().T("original.no_claim", i18n.Vars{"N": i + 1}))
+	p.at, p.want = -1, false
+	if i >= 0 {
+		s, ok := p.m.Claim(i)
+		p.state()
+		if !ok {
+			p.say(p.h.Words().T("original.no_claim", i18n.Vars{"N": i + 1}))
+		}
+		p.original.Show(s)
 	}
-	p.original.Show(s)
 	if keyboard {
 		p.Focus()
 	}

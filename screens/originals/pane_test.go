@@ -169,3 +169,13 @@ func TestDialogQuotesAndCloses(t *testing.T) {
 		t.Errorf("quoted %q", b.quoted)
 	}
 }
+
+// Without a claim it begins at the beginning, and nothing is said of claims.
+func TestDialogWithoutAClaim(t *testing.T) {
+	b := open(t)
+	Show(b, matter(t), -1, b.pane.o, nil)
+	top := b.Win.Canvas().Overlays().Top()
+	if top == nil || strings.Contains(strings.Join(parttest.Texts(top), " "), "Yrkande") {
+		t.Errorf("%q", parttest.Texts(top))
+	}
+}
