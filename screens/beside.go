@@ -36,14 +36,14 @@ func (w *Window) putBeside(s *draft.Screen) {
 	switch known := w.known(); {
 	case known.Original:
 		w.original = w.newOriginal()
-		s.Beside(w.original.Content())
+		s.Beside(w.original.Content(), w.original.Enter)
 	case known.Beside:
 		w.beside = paper.NewBeside(w.o.Desk, w, paper.Options{Creator: w.o.Creator, Place: w.showPlace,
 			Caret: func() (app.Place, bool) { return s.CaretPlace() }}, w.toggleBeside)
-		s.Beside(w.beside.Content())
+		s.Beside(w.beside.Content(), nil)
 		w.besideSoon()
 	default:
-		s.Beside(nil)
+		s.Beside(nil, nil)
 	}
 }
 

@@ -65,7 +65,7 @@ func TestTheOriginalStandsBesideTheText(t *testing.T) {
 	b := withOriginal(t, "motion.txt", []byte(textMotion))
 	b.command(t, ctrl|shift, fyne.KeyO)
 	b.pass()
-	if b.original == nil || !b.known().Original || !strings.Contains(b.texts(), "Texten i filen") {
+	if b.original == nil || !b.known().Original || !strings.Contains(b.texts(), "Originalets text") {
 		t.Fatalf("it is not there: %s", b.texts())
 	}
 	b.toggleBeside()

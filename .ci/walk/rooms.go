@@ -157,14 +157,48 @@ func (w *walker) draft() {
 	w.round(regions(208, 322))
 	w.still()
 	w.facts()
+	w.original()
 	w.say("Skriv, narrow")
 	w.do(func() { w.win.Resize(fyne.NewSize(1000, 700)) })
 	w.rest()
 	w.key("ctrl+shift+t")
 	w.round(regions(0, 0))
 	w.still()
+	w.say("the original, narrow")
+	w.key("ctrl+shift+o")
+	if w.until("no dialog opens", func() bool { return w.look().overlay }) {
+		w.shows("Originalets text")
+		w.round(nil)
+		w.still()
+		w.closed()
+	}
 	w.do(func() { w.win.Resize(fyne.NewSize(1280, 771)) })
 	w.rest()
+}
+
+// original shows the paper that came in beside the text, goes through it, quotes from it
+// and takes it away.
+func (w *walker) original() {
+	w.say("the original")
+	w.key("ctrl+shift+o")
+	w.shows("Originalets text")
+	w.check("ctrl+shift+o")
+	w.round(regions(208, 430))
+	w.still()
+	w.on("parts.Entry")
+	w.write("att")
+	w.shows("1 av")
+	before := w.text()
+	w.on("Citera")
+	w.key("Return")
+	w.until("Citera does not change the text", func() bool { return w.text() != before })
+	w.check("Citera")
+	w.key("ctrl+z")
+	w.until("Ctrl+Z does not take the quotation back", func() bool { return w.text() == before })
+	w.key("ctrl+shift+o")
+	w.hides("Originalets text")
+	w.shows("Påpekanden")
+	w.check("ctrl+shift+o")
 }
 
 // facts goes through what a document says around its text, and the referrals, over

@@ -13,6 +13,7 @@ import (
 type beside struct {
 	outer *fyne.Container
 	put   fyne.CanvasObject // nil: nothing
+	enter func() bool       // puts the keyboard in it; nil: it has none of its own
 	aside bool              // the findings are shown in its place, for now
 }
 
@@ -38,10 +39,11 @@ func (b *beside) widths(all, left, findings float32) (page, right float32) {
 	return round(max(besideLeast, min(besideMost, all-left-textWide))), 0
 }
 
-// Beside puts something beside the text; nil takes it away.
-func (s *Screen) Beside(o fyne.CanvasObject) {
+// Beside puts something beside the text; nil takes it away. enter puts the keyboard in
+// it, when Tab leaves the text; nil: it has none of its own.
+func (s *Screen) Beside(o fyne.CanvasObject, enter func() bool) {
 	b := s.view.beside
-	b.put, b.aside, b.outer.Objects = o, false, nil
+	b.put, b.enter, b.aside, b.outer.Objects = o, enter, false, nil
 	if o != nil {
 		b.outer.Objects = []fyne.CanvasObject{parts.Columns(0, []float32{1, 0}, parts.VLine(parts.Line), o)}
 	}

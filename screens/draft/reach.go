@@ -97,9 +97,12 @@ func inside(in, o fyne.CanvasObject) bool {
 	return in == o
 }
 
-// tabOut leaves the text for the findings; where they are not in sight, for what
-// comes next.
+// tabOut leaves the text for what stands beside it, or else for the findings; where
+// they are not in sight, for what comes next.
 func (v *view) tabOut(c fyne.Canvas) {
+	if v.beside.enter != nil && v.beside.outer.Visible() && v.beside.enter() {
+		return
+	}
 	if n, ok := c.(interface{ FocusNext() }); ok && v.narrow.on && !v.narrow.list {
 		n.FocusNext()
 		return

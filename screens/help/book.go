@@ -50,7 +50,7 @@ type Book struct {
 func Written() map[string][]string {
 	return map[string][]string{
 		"begin":   {"start", "saved", "versions", "export", "keys"},
-		"screens": {"screen-matters", "screen-draft", "screen-assess", "screen-costs", "screen-paper", "screen-settings", "motion", "facts", "referrals", "events", "backups"},
+		"screens": {"screen-matters", "screen-draft", "screen-assess", "screen-costs", "screen-paper", "screen-settings", "motion", "original", "facts", "referrals", "events", "backups"},
 		"topics":  {"one-year", "claims", "three-steps", "picture", "cost", "life-cycle", "present-value", "as-today", "sunk-cost", "procurement-value", "funding", "figures", "own-rules", "protected", "pdf", "errors", "glossary"},
 	}
 }

@@ -217,6 +217,15 @@ func (p *Pane) Focus() {
 	}
 }
 
+// Enter puts the keyboard on what comes first; false: there is nothing.
+func (p *Pane) Enter() bool {
+	if p.original == nil {
+		return false
+	}
+	p.original.FocusFirst(p.h.Window().Canvas())
+	return true
+}
+
 // Search puts the keyboard in the search; false: there is nothing to search in.
 func (p *Pane) Search() bool {
 	if p.original == nil {

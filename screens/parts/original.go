@@ -30,6 +30,7 @@ type Original struct {
 	where  *Label
 	count  *Label
 	field  *Field
+	first  *Press          // of the bar
 	told   *fyne.Container // why there are no pages
 	failed error
 
@@ -90,11 +91,12 @@ func (p *Original) Paged() bool {
 // bar stands above: where one is, larger and smaller, and the search.
 func (p *Original) bar() fyne.CanvasObject {
 	t := p.o.Words.T
-	icon := func(name string, tap func()) fyne.CanvasObject {
+	icon := func(name string, tap func()) *Press {
 		return NewButton(ButtonOptions{Icon: name, Kind: Quiet, Tap: tap})
 	}
+	p.first = icon(IconMinus, func() { p.Zoom(-1) })
 	p.field = NewField(FieldOptions{Ghost: t("original.find"), Icon: IconSearch, Changed: func(s string) { p.Find(s) }, Key: p.fieldKey})
-	first := append([]fyne.CanvasObject{Grow(p.where), icon(IconMinus, func() { p.Zoom(-1) }), icon(IconPlus, func() { p.Zoom(1) }),
+	first := append([]fyne.CanvasObject{Grow(p.where), p.first, icon(IconPlus, func() { p.Zoom(1) }),
 		NewLink(t("original.fit"), func() { p.Zoom(0) })}, p.o.Acts...)
 	second := []fyne.CanvasObject{Grow(p.field.Outer), Fixed(76, 0, p.count), icon(IconUp, p.Prev), icon(IconDown, p.Next)}
 	return Fill(Panel, Column(0, Pad(5, 8, 6, 12, Column(5, Row(4, first...), Row(4, second...))), p.told, HLine(Line)))
@@ -102,6 +104,9 @@ func (p *Original) bar() fyne.CanvasObject {
 
 // Focus puts the keyboard in the pages.
 func (p *Original) Focus(c fyne.Canvas) { c.Focus(p.view) }
+
+// FocusFirst puts it on what comes first of all.
+func (p *Original) FocusFirst(c fyne.Canvas) { c.Focus(p.first) }
 
 // FocusSearch puts the keyboard in the search.
 func (p *Original) FocusSearch(c fyne.Canvas) {
