@@ -42,7 +42,7 @@ func (w *walker) firstStart() {
 	w.still()
 	w.key("alt+2")
 	w.say("motion dialog")
-	if w.shows("Klistra in") {
+	if w.shows("Handlingens text") {
 		w.round(nil)
 	}
 	w.key("Escape")
@@ -103,7 +103,7 @@ func (w *walker) matters() {
 func (w *walker) dialogs() {
 	for _, d := range []struct{ place, key, shows string }{
 		{"matter form", "ctrl+n", "Skapa"},
-		{"motion dialog over Ärenden", "ctrl+o", "Klistra in"},
+		{"motion dialog over Ärenden", "ctrl+o", "Handlingens text"},
 		{"Händelser", "ctrl+shift+g", "Kedjan är hel"},
 		{"Hjälp", "F1", "Sök i hjälpen"},
 	} {
