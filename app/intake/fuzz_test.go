@@ -28,6 +28,19 @@ func FuzzMotion(f *testing.F) {
 	})
 }
 
+// A motion of four pages with a list, notes and signatures.
+func BenchmarkMotion(b *testing.B) {
+	why := strings.Repeat("Det är viktigt att alla som bor i Norrby kan ta sig till skolan, och Anna Berg (S) har frågat om det den 3 mars 2026. "+
+		"Kommunen har under flera år talat om saken, men inget har hänt (KS 2026/00123). Därför behövs en plan.\n\n", 40)
+	text := pasted("Motion om säkra skolvägar\n\n" + why + "Vi yrkar att kommunfullmäktige beslutar\n\n" +
+		"1. att en plan för säkra skolvägar tas fram,\n2. att kommunstyrelsen får i uppdrag att avsätta medel, och\n3. att planen följs upp.\n\nAnna Berg (S)\nBo Ek (S)\n")
+	for b.Loop() {
+		if p := Motion(text); len(p.Claims) != 3 {
+			b.Fatal(len(p.Claims))
+		}
+	}
+}
+
 // Work grows with the text and no faster: long motions, one endless line, and
 // texts made to look back or ahead as far as they can. The bound is far above
 // what a busy machine needs; work that grows with the square takes hours.
@@ -52,6 +65,12 @@ func TestLinearTime(t *testing.T) {
 		"att":                      {"vi yrkar " + strings.Repeat("att ", 2<<20/4), 60 * time.Second},
 		"combining marks":          {strings.Repeat("å\u0308\u0308\u0308", 2<<20/8), 60 * time.Second},
 		"spaces":                   {strings.Repeat(" ", 10<<20) + "att", 60 * time.Second},
+		"short lines":              {"Motion om bro\n" + strings.Repeat("Bygg bron\n", 4<<20/10), 60 * time.Second},
+		"stems":                    {strings.Repeat("Vi yrkar att fullmäktige beslutar\n\n", 4<<20/36), 60 * time.Second},
+		"items under items":        {"Vi yrkar att:\n" + strings.Repeat("- att ge nämnden i uppdrag att\n  • bygga\n", 4<<20/45), 60 * time.Second},
+		"names, then parties":      {"Vi yrkar att en bro byggs.\n\n" + strings.Repeat("Anna Berg\nBo Ek\n(S)\n(M)\n", 4<<20/26), 60 * time.Second},
+		"signed electronically":    {"Vi yrkar att en bro byggs.\n\n" + strings.Repeat("Detta dokument är elektroniskt undertecknat\nAnna Berg 2026-03-01 IP 10.0.0.1\n", 4<<20/80), 60 * time.Second},
+		"ranks":                    {"Vi yrkar i första hand att " + strings.Repeat("bron byggs, i andra hand att ", 4<<20/29), 60 * time.Second},
 		"soft hyphens":             {strings.Repeat("\u00ad ", 2<<20/3), 60 * time.Second},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -21,7 +21,7 @@ func (f *flow) items(i int, plain bool) (claims []claim, last int) {
 	}
 	marked := style.mark != noMark || style.att
 	under := rune(0) // the mark of the items under the last one
-	for ; i < len(f.blocks) && len(claims) < mostClaims; i++ {
+	for first := i; i < min(first+40+8*len(claims), len(f.blocks)) && len(claims) < mostClaims; i++ {
 		b := f.blocks[i]
 		if (len(claims) == 0 || style.mark != noMark) && b.mark == noMark && b.att && f.leadsFurther(i) {
 			last = i // "samt att uppdra åt socialnämnden" over a further list

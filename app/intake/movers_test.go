@@ -106,3 +106,22 @@ func TestSignatures(t *testing.T) {
 		t.Errorf("%d of %d are read otherwise", wrong, all)
 	}
 }
+
+// Names and parties set beside each other come column by column from some files.
+func TestPartiesInColumns(t *testing.T) {
+	for _, c := range []struct{ signed, want string }{
+		{"Anna Berg\nBo Ek\n(S)\n(M)", "Anna Berg S; Bo Ek M"},
+		{"Namn\nAnna Berg\nBo Ek\nParti\nC\nM\nUnderskrift", "Anna Berg C; Bo Ek M"},
+		{"Anna Berg\nBo Ek\nCia Ask\nModeraterna\nLiberalerna\nKristdemokraterna", "Anna Berg M; Bo Ek L; Cia Ask KD"},
+		{"Anna Berg\nBo Ek\n(S)\nCia Ask\n(M)", "Anna Berg S; Bo Ek S; Cia Ask M"},
+		{"Anna Berg\nBo Ek\nModeraterna", "Anna Berg M; Bo Ek M"},
+	} {
+		var got []string
+		for _, m := range Motion(pasted("Motion om bänkar\n\nVi yrkar att tio bänkar ställs ut i parken.\n\n" + c.signed + "\n")).Movers {
+			got = append(got, m.Name.Value+" "+m.Party.Value)
+		}
+		if strings.Join(got, "; ") != c.want {
+			t.Errorf("%q: got %q, want %q", c.signed, got, c.want)
+		}
+	}
+}

@@ -60,6 +60,7 @@ type signers struct {
 	pStart  int
 	pEnd    int
 	waiting []int // names in out that have no party yet
+	paired  int   // the blocks before this one have given their parties
 }
 
 func (s *signers) reset() { s.party, s.pStart, s.pEnd, s.waiting = "", 0, 0, nil }
@@ -84,10 +85,10 @@ func (s *signers) block(i int, foot bool) {
 		}
 		return
 	}
-	if !foot || len(text) > 160 || endsSentence(text) && len(wordsOf(text, 9)) > 6 && !isSignerLine(text) {
+	if i < s.paired || !foot || len(text) > 160 || endsSentence(text) && len(wordsOf(text, 9)) > 6 && !isSignerLine(text) {
 		return
 	}
-	if s.columns(b) {
+	if s.columns(i) {
 		return
 	}
 	for start := b.start; start < b.end; {
@@ -104,10 +105,32 @@ func (f *flow) cellEnd(start, limit int) int {
 	return limit
 }
 
-// columns gives each waiting name the party below it, when there are as many.
-func (s *signers) columns(b block) bool {
-	var found []person
-	for start := b.start; start < b.end; {
+// columns gives each waiting name the party below it, when there are as many:
+// in one line, or in lines of their own from block i on.
+func (s *signers) columns(i int) bool {
+	if len(s.waiting) < 2 {
+		return false
+	}
+	found, next := s.parties(i), i+1
+	for len(found) == next-i && len(found) < len(s.waiting) && next < len(s.f.blocks) {
+		found = append(found, s.parties(next)...)
+		next++
+	}
+	if len(found) != len(s.waiting) {
+		return false
+	}
+	s.paired = next
+	for i, k := range s.waiting {
+		s.out[k].party, s.out[k].pStart, s.out[k].pEnd = found[i].party, found[i].pStart, found[i].pEnd
+	}
+	s.waiting = nil
+	return true
+}
+
+// parties gives the parties of a line that has no names, cell by cell.
+func (s *signers) parties(i int) (found []person) {
+	b := s.f.blocks[i]
+	for start := b.start; start < b.end && b.end-b.start < 160; {
 		end := s.f.cellEnd(start, b.end)
 		code, at, n := partyAlone(s.f.text[start:end])
 		if code != "" && len(s.f.namesInCell(start, end, at, n)) == 0 {
@@ -115,14 +138,7 @@ func (s *signers) columns(b block) bool {
 		}
 		start = end + 1
 	}
-	if len(found) < 2 || len(found) != len(s.waiting) {
-		return false
-	}
-	for i, k := range s.waiting {
-		s.out[k].party, s.out[k].pStart, s.out[k].pEnd = found[i].party, found[i].pStart, found[i].pEnd
-	}
-	s.waiting = nil
-	return true
+	return found
 }
 
 // isByLine recognises a line by the title that says who moves: "Av Anna Berg,
