@@ -1,228 +1,16 @@
 package pdf
 
 import (
-	"regexp"
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 )
-
-// line is a printed line, or the part of one that stands in a column.
-type line struct {
-	words       []word
-	text        string // without its mark
-	mark        string // of a list
-	x0, x1      float32
-	textX       float32 // where its text begins after a mark, or after an "att" in the margin
-	base, size  float32
-	bold        bool
-	left, right float32 // of its column
-	page        int
-	column      int     // counted through the paper
-	lead        float32 // from the line before it in its column; 0 for the first
-	cells       *tableRow
-}
 
 // paragraph is lines that go on with each other.
 type paragraph struct {
 	lines []line
 	gap   bool // it stands apart from the one before
 	level int  // of a heading; 0: none
-}
-
-func lineOf(r row, c column, number int) line {
-	ws := glued(r.words)
-	l := line{words: ws, x0: r.x0(), base: r.base, size: r.size, left: c.left, right: c.right, page: c.page, column: number}
-	bold, all := 0, 0
-	for _, w := range ws {
-		l.x1 = max(l.x1, w.x1)
-		n := utf8.RuneCountInString(w.text)
-		all += n
-		if w.bold {
-			bold += n
-		}
-	}
-	l.bold = bold*10 > all*9
-	mark, n := markOf(ws)
-	l.mark = legible(mark)
-	l.text = legible(wordsText(ws[n:]))
-	l.textX = ws[n].x0
-	if n == 0 && len(ws) > 1 && isHangingAtt(strings.TrimRight(ws[0].text, ":")) && ws[1].x0-ws[0].x1 > 0.5*l.size {
-		l.textX = ws[1].x0
-	}
-	return l
-}
-
-// linesOf gives the lines of the columns in the order they are read.
-func linesOf(cols []column) []line {
-	var out []line
-	for k, c := range cols {
-		before := float32(0)
-		if c.cells {
-			for i := range c.table {
-				out = append(out, cellsLine(c, i, k, before))
-				before = out[len(out)-1].base
-			}
-			continue
-		}
-		for i, r := range c.rows {
-			l := lineOf(r, c, k)
-			if i > 0 {
-				l.lead = l.base - before
-			}
-			before = l.base
-			out = append(out, l)
-		}
-	}
-	return out
-}
-
-func cellsLine(c column, i, number int, before float32) line {
-	t := c.table[i]
-	l := line{left: c.left, right: c.right, page: c.page, column: number, cells: &t}
-	for _, cell := range t.cells {
-		for _, r := range cell {
-			if l.words == nil {
-				l.x0, l.base, l.size = r.x0(), r.base, r.size
-			}
-			l.words = append(l.words, r.words...)
-			l.base = max(l.base, r.base)
-			l.x1 = max(l.x1, r.x1())
-		}
-	}
-	if i > 0 {
-		l.lead = l.base - before
-	}
-	return l
-}
-
-// setting is how the text of a paper is set.
-type setting struct {
-	size  float32 // of most letters
-	bold  bool    // most of it is bold
-	leads map[int]float32
-	right map[int]float32 // where lines are broken, by where they begin
-	in    int             // how many paragraphs have their first line set in
-	full  bool            // its lines are set out to the same right edge
-}
-
-// settingOf measures the text.
-func settingOf(ls []line) setting {
-	s := setting{leads: map[int]float32{}, right: map[int]float32{}}
-	sizes, best, bold, all := map[int]int{}, 0, 0, 0
-	leads := map[int]map[int]int{}
-	for i, l := range ls {
-		n := utf8.RuneCountInString(l.text)
-		k := tenths(l.size)
-		sizes[k] += n
-		if sizes[k] > sizes[best] || sizes[k] == sizes[best] && k < best {
-			best = k
-		}
-		all += n
-		if l.bold {
-			bold += n
-		}
-		if i > 0 && l.lead > 0.5*l.size && l.lead < 3*l.size && runsOver(ls[i-1], l) {
-			if leads[k] == nil {
-				leads[k] = map[int]int{}
-			}
-			leads[k][int(l.lead*2+0.5)]++
-		}
-	}
-	s.size, s.bold = float32(best)/5, bold*2 > all
-	for i := 1; i < len(ls); i++ { // where no words tell it, full lines do
-		a, b := ls[i-1], ls[i]
-		k := tenths(b.size)
-		if _, ok := s.leads[k]; !ok && a.column == b.column && b.lead > 0.5*b.size && b.lead < 2.2*b.size && len(a.words) > 4 && abs(a.size-b.size) < 0.6 &&
-			b.mark == "" && !endsClause(a.text) && !s.fits(a, b) {
-			s.leads[k] = b.lead
-		}
-	}
-	for k, count := range leads {
-		s.leads[k] = usualLead(count)
-	}
-	for i := 1; i < len(ls); i++ {
-		if a, b := ls[i-1], ls[i]; a.column == b.column && a.cells == nil && s.breaks(a, b) {
-			for _, k := range places(a) {
-				s.right[k] = max(s.right[k], a.x1)
-			}
-			if d := a.x0 - b.x0; a.mark == "" && d > 0.4*a.size && d < 4*a.size && b.x0 < b.left+0.3*b.size {
-				s.in++
-			}
-		}
-	}
-	s.full = s.justified(ls)
-	return s
-}
-
-// justified tells whether nearly all lines that sentences run over end at one edge.
-func (s setting) justified(ls []line) bool {
-	even, all := 0, 0
-	for i := 1; i < len(ls); i++ {
-		if a := ls[i-1]; s.breaks(a, ls[i]) {
-			all++
-			if s.edge(a)-a.x1 < 0.15*a.size {
-				even++
-			}
-		}
-	}
-	return all >= 3 && even*10 >= all*8
-}
-
-func tenths(size float32) int { return int(size*5 + 0.5) }
-
-// usualLead is the least distance of lines that is common.
-func usualLead(count map[int]int) float32 {
-	all, keys := 0, []int{}
-	for k, n := range count {
-		all += n
-		keys = append(keys, k)
-	}
-	slices.Sort(keys)
-	for i, k := range keys {
-		n := count[k]
-		if i+1 < len(keys) && keys[i+1] == k+1 {
-			n += count[k+1]
-		}
-		if n*5 >= all {
-			return float32(k) / 2
-		}
-	}
-	return float32(keys[0]) / 2
-}
-
-// breaks tells that a sentence runs from one line over to the next.
-func (s setting) breaks(a, b line) bool {
-	return runsOver(a, b) && b.lead < 1.5*s.lead(b)
-}
-
-// runsOver tells that by their words a sentence runs over from one line to another.
-func runsOver(a, b line) bool {
-	return a.column == b.column && a.cells == nil && b.cells == nil && b.mark == "" && abs(a.size-b.size) < 0.6 &&
-		(startsSmall(b.text) && !startsAtt(b.text) && !endsClause(a.text) && len(a.text) > 20 || endsHyphen(a.text) && startsSmall(b.text))
-}
-
-// lead is how far apart lines of a size stand.
-func (s setting) lead(l line) float32 {
-	if v := s.leads[tenths(l.size)]; v > 0 {
-		return v
-	}
-	return 1.3 * l.size
-}
-
-// places are the keys of the columns that begin where a line begins.
-func places(l line) []int {
-	k := int(l.left / 4)
-	return []int{k - 1, k, k + 1}
-}
-
-// edge is where lines of a line's column are broken.
-func (s setting) edge(l line) float32 {
-	if v, ok := s.right[int(l.left/4)]; ok && v > l.x1-1 && v <= l.right+2*l.size {
-		return v
-	}
-	return max(l.right, l.x1)
 }
 
 // paragraphsOf puts lines together.
@@ -279,9 +67,6 @@ func (p paragraph) hangs(l line) bool {
 	first := p.lines[0]
 	return first.textX > first.x0+1 && abs(l.x0-first.textX) < 0.6*l.size
 }
-
-// hanging tells that a line begins with an "att" that stands in the margin of its claim.
-func (l line) hanging() bool { return l.mark == "" && l.textX > l.x0+1 }
 
 // broken tells that a word or sentence surely runs over the line end.
 func (s setting) broken(prev, l line) bool {
@@ -386,50 +171,4 @@ func (s setting) heading(p paragraph) int {
 		return 2
 	}
 	return 3
-}
-
-var signature = regexp.MustCompile(`^(?:\p{Lu}[\p{L}.'’-]+(?: [\p{L}.'’-]+){1,4} ?\(\p{L}{1,4}\)|\p{Lu}[\p{L}-]+,? (?:den )?\d[\d/. -]*(?: ?\p{L}+ \d{4})?)$`)
-
-// governs tells whether a text ends so that a name must follow: "motion av".
-func governs(s string) bool {
-	switch s[strings.LastIndexByte(s, ' ')+1:] {
-	case "av", "och", "samt", "med", "från", "till", "för", "genom", "hos", "av:", "&", "–":
-		return true
-	}
-	return strings.HasSuffix(s, ",")
-}
-
-// isSignature recognises a line that is a name with its party, or a place and a day.
-func isSignature(s string) bool { return len(s) < 70 && signature.MatchString(s) }
-
-func firstOf(s string) rune {
-	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(s, `"'”’“‘»(`))
-	return r
-}
-
-func startsSmall(s string) bool { return unicode.IsLower(firstOf(s)) }
-
-// startsAtt tells whether a text begins as claims do.
-func startsAtt(s string) bool {
-	w, rest, _ := strings.Cut(strings.TrimLeft(s, `"”’'`), " ")
-	w = strings.ToLower(strings.TrimRight(w, ":"))
-	switch w {
-	case "att":
-		return true
-	case "samt", "dels":
-		return strings.HasPrefix(rest, "att ")
-	}
-	return false
-}
-
-// endsClause tells whether a line ends as a sentence or the head of a list does.
-func endsClause(s string) bool {
-	s = strings.TrimRight(s, `"'”’»)¹²³⁴⁵⁶⁷⁸⁹⁰`)
-	return s != "" && strings.IndexByte(".:;!?", s[len(s)-1]) >= 0
-}
-
-func endsHyphen(s string) bool {
-	t := strings.TrimSuffix(s, "-")
-	r, _ := utf8.DecodeLastRuneInString(t)
-	return len(t) < len(s) && unicode.IsLetter(r)
 }

@@ -11,7 +11,6 @@ import (
 type writer struct {
 	l     Layout
 	b     strings.Builder
-	lists map[string]bool
 	open  []string // the lists that are open, by their style
 	notes int
 }
