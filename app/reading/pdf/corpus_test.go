@@ -2,7 +2,6 @@ package pdf
 
 import (
 	"context"
-	"fmt"
 	"maps"
 	"slices"
 	"testing"
@@ -37,16 +36,3 @@ func TestSourcesWordByWord(t *testing.T) {
 }
 
 func head(s []string) []string { return s[:min(len(s), 25)] }
-
-// Show prints what a file is read as, for whoever looks for the reason of a difference.
-func show(t *testing.T, name string, data []byte) {
-	t.Helper()
-	text, err := Read(context.Background(), data)
-	if err != nil {
-		t.Fatal(err)
-	}
-	fmt.Printf("=== %s\n", name)
-	for _, b := range text.Blocks {
-		fmt.Printf("%s%d| %s\n", b.Kind, b.Level, text.String[b.Span.Start:b.Span.End])
-	}
-}

@@ -19,11 +19,7 @@ func paragraphsOf(ls []line, s setting) []paragraph {
 	for i, l := range ls {
 		if len(out) > 0 {
 			p := &out[len(out)-1]
-			var next *line
-			if i+1 < len(ls) && ls[i+1].column == l.column {
-				next = &ls[i+1]
-			}
-			if s.joins(*p, l, next) {
+			if s.joins(*p, l) {
 				p.lines = append(p.lines, l)
 				continue
 			}
@@ -41,7 +37,7 @@ func paragraphsOf(ls []line, s setting) []paragraph {
 }
 
 // joins tells whether a line goes on with a paragraph.
-func (s setting) joins(p paragraph, l line, next *line) bool {
+func (s setting) joins(p paragraph, l line) bool {
 	prev := p.lines[len(p.lines)-1]
 	switch {
 	case l.mark != "" || l.cells != nil || prev.cells != nil, l.hanging():
@@ -56,7 +52,7 @@ func (s setting) joins(p paragraph, l line, next *line) bool {
 		return l.lead > 0 && l.lead < 1.9*s.lead(l) && s.broken(prev, l)
 	case p.hangs(l):
 		return !s.fits(prev, l) || !endsClause(prev.text)
-	case s.setOff(p, prev, l, next):
+	case s.setOff(p, prev, l):
 		return false
 	}
 	return s.broken(prev, l) || !s.fits(prev, l) && !s.begins(p, prev, l)
@@ -105,7 +101,7 @@ func (s setting) begins(p paragraph, prev, l line) bool {
 
 // setOff tells that a line begins elsewhere than the one before it, as the first line of
 // a paragraph does, or the first after a list.
-func (s setting) setOff(p paragraph, prev, l line, next *line) bool {
+func (s setting) setOff(p paragraph, prev, l line) bool {
 	first, in := p.lines[0], l.x0-prev.x0
 	em := 0.3 * l.size
 	switch {
