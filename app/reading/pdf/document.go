@@ -32,24 +32,30 @@ const (
 // open opens a file, also one that lacks its end. It fails with CodeFileLocked,
 // CodeTooHungry or CodeBrokenFile.
 func (e *engine) open(data []byte) (*document, error) {
-	d, err := e.load(data)
-	if app.CodeOf(err) != app.CodeBrokenFile || e.err != nil {
+	var end []byte
+	if endless(data) { // to look for what is not there takes long in a large file
+		end = ending(data)
+	}
+	d, err := e.load(data, end)
+	if app.CodeOf(err) != app.CodeBrokenFile || e.err != nil || end != nil {
 		return d, err
 	}
-	if whole := mended(data); whole != nil {
-		if d, other := e.load(whole); other == nil && d.pages > 0 {
+	if end = ending(data); end != nil {
+		if d, other := e.load(data, end); other == nil && d.pages > 0 {
 			return d, nil
 		}
 	}
 	return nil, err
 }
 
-func (e *engine) load(data []byte) (*document, error) {
-	d := &document{e: e, data: e.alloc(len(data)), fonts: map[string]int{}}
-	if d.data == 0 || !e.mem.Write(d.data, data) {
+// load opens a file with an end put to it; both lie in PDFium's memory alone then.
+func (e *engine) load(data, end []byte) (*document, error) {
+	size := len(data) + len(end)
+	d := &document{e: e, data: e.alloc(size), fonts: map[string]int{}}
+	if d.data == 0 || !e.mem.Write(d.data, data) || !e.mem.Write(d.data+uint32(len(data)), end) {
 		return nil, e.fault(errors.New("no room for the file"), app.CodeTooHungry)
 	}
-	if d.doc = e.call(fnLoad, uint64(d.data), uint64(len(data)), 0); d.doc == 0 {
+	if d.doc = e.call(fnLoad, uint64(d.data), uint64(size), 0); d.doc == 0 {
 		code := app.CodeBrokenFile
 		if n := e.call(fnLastError); n == errPassword || n == errSecurity {
 			code = app.CodeFileLocked

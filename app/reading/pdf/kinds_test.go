@@ -235,3 +235,15 @@ func TestBlackenedLines(t *testing.T) {
 		t.Errorf("%q, %v, %v", text.String, text.Remarks, err)
 	}
 }
+
+func TestEnding(t *testing.T) {
+	for in, want := range map[string]string{
+		"1 0 obj\n<</Type /Catalog /Pages 2 0 R>>\nendobj 2 0 obj <</Ty": "<</Root 1 0 R>>",
+		"1 0 obj<</Pages 2 0 R/Type/Catalog>>\n7 1 obj<</Type/Catalog":   "<</Root 7 1 R>>",
+		"/Type /Catalog": "", "1 0 obj /Catalog": "", "": "",
+	} {
+		if got := string(ending([]byte(in))); want == "" && got != "" || !strings.Contains(got, want) {
+			t.Errorf("%q: %q", in, got)
+		}
+	}
+}

@@ -6,8 +6,9 @@ import (
 	"github.com/tetratelabs/wazero/experimental"
 )
 
-// maxMemory is how much memory PDFium may take: 192 MB.
-const maxMemory = 192 << 20
+// maxMemory is how much memory PDFium may take: 160 MB. The largest file that is read is
+// there once and in Go once, and the program itself takes 40.
+const maxMemory = 160 << 20
 
 // Used is how much memory PDFium has of the system, beside what Go has.
 func Used() int64 { return theEngine.memory.used.Load() }

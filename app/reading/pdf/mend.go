@@ -6,16 +6,32 @@ import (
 	"regexp"
 )
 
-// catalogs finds the objects that are the catalog of a file.
-var catalogs = regexp.MustCompile(`(\d{1,9}) (\d{1,5}) obj[^>]{0,500}/Type\s*/Catalog\b`)
+// heads finds those of objects.
+var heads = regexp.MustCompile(`(\d{1,9}) (\d{1,5}) obj\b`)
 
-// mended gives a file that was cut off an end: PDFium finds the objects of a file
+// endless tells whether a file lacks the words that a PDF ends with.
+func endless(data []byte) bool {
+	return !bytes.Contains(data[max(0, len(data)-2048):], []byte("startxref"))
+}
+
+// catalogReach is how far into its object the name of a catalog stands.
+const catalogReach = 600
+
+// ending is an end for a file that was cut off: PDFium finds the objects of a file
 // without a table, but not which of them is the first. nil when nobody can tell.
-func mended(data []byte) []byte {
-	all := catalogs.FindAllSubmatch(data, -1)
-	if len(all) == 0 {
-		return nil
+func ending(data []byte) []byte {
+	for before := data; ; {
+		i := bytes.LastIndex(before, []byte("/Catalog"))
+		if i < 0 {
+			return nil
+		}
+		before = data[:i]
+		near := before[max(0, i-catalogReach):]
+		all := heads.FindAllSubmatch(near, -1)
+		if len(all) == 0 || !bytes.HasSuffix(bytes.TrimSpace(near), []byte("/Type")) {
+			continue
+		}
+		last := all[len(all)-1]
+		return fmt.Appendf(nil, "\nendstream\nendobj\ntrailer\n<</Root %s %s R>>\nstartxref\n0\n%%%%EOF\n", last[1], last[2])
 	}
-	last := all[len(all)-1]
-	return append(bytes.Clone(data), fmt.Appendf(nil, "\nendstream\nendobj\ntrailer\n<</Root %s %s R>>\nstartxref\n0\n%%%%EOF\n", last[1], last[2])...)
 }
