@@ -91,14 +91,65 @@ func (w *Window) readPictures(path string, text *incoming.Paper, fault error) {
 }
 
 // proposeMatter shows what the paper seems to say beside the paper itself; the person
-// corrects it and makes the matter.
+// corrects it and makes the matter. Of a letter it is the file that seems to be the paper,
+// until another is chosen.
 func (w *Window) proposeMatter(p *incoming.Paper) {
+	if len(p.Text.Files) == 0 {
+		w.proposePart(p, p, -1)
+		return
+	}
+	main, at := p, -1
+	w.Work(w.words.T("motion.reading"), func(ctx context.Context, _ func(int, int)) error {
+		at, main = w.reader.Main(ctx, p)
+		return nil
+	}, func(error) { w.proposePart(p, main, at) })
+}
+
+// proposePart shows file at of those that came with a letter; -1: the letter itself.
+func (w *Window) proposePart(letter, p *incoming.Paper, at int) {
 	m := arrivals.ModelOf(p, app.DateOf(w.threads.now()), w.suggest)
-	o := w.formOptions("motion.check", "motion.create", w.createMatter)
-	if p.Text.Format == app.PDF {
-		o.Draw = w.drawer(p.Data)
+	o := w.paperOptions(m, "motion.create", w.createMatter)
+	if len(letter.Text.Files) > 0 {
+		o.Files, o.File = []string{w.words.T("arrivals.letter")}, at+1
+		for _, f := range letter.Text.Files {
+			o.Files = append(o.Files, f.Name)
+		}
+		o.PickFile = func(i int) { w.pickPart(letter, i-1) }
 	}
 	arrivals.Show(w, m, o)
+}
+
+// pickPart reads another file of a letter and shows it.
+func (w *Window) pickPart(letter *incoming.Paper, at int) {
+	if at < 0 {
+		w.proposePart(letter, letter, at)
+		return
+	}
+	var p *incoming.Paper
+	w.Work(w.words.T("motion.reading"), func(ctx context.Context, _ func(int, int)) (err error) {
+		p, err = w.reader.Attached(ctx, letter, at)
+		return err
+	}, func(err error) {
+		w.Problem(err)
+		if err != nil { // the letter is there still
+			w.proposePart(letter, letter, -1)
+			return
+		}
+		w.proposePart(letter, p, at)
+	})
+}
+
+// lookAt shows a paper that is one of many.
+func (w *Window) lookAt(m *arrivals.Model, yes string, done func(*arrivals.Model)) {
+	arrivals.Show(w, m, w.paperOptions(m, yes, done))
+}
+
+func (w *Window) paperOptions(m *arrivals.Model, yes string, done func(*arrivals.Model)) arrivals.Options {
+	o := w.formOptions("motion.check", yes, done)
+	if m.Paper.Text.Format == app.PDF {
+		o.Draw = w.drawer(m.Paper.Data)
+	}
+	return o
 }
 
 // drawer draws the pages of a PDF away from the window's thread.

@@ -1,6 +1,7 @@
 package screens
 
 import (
+	"os"
 	"path/filepath"
 
 	"fyne.io/fyne/v2"
@@ -9,9 +10,9 @@ import (
 	"yttra/screens/parts"
 )
 
-// dropped takes files that were let go over the window. The first is opened; the
-// others wait in a row, since each motion has to be looked at before it becomes a
-// matter.
+// dropped takes files that were let go over the window. Several papers, or a folder of
+// them, are taken in together. Where there is a file of our own among them, the first is
+// opened and the others wait in a row.
 func (w *Window) dropped(_ fyne.Position, uris []fyne.URI) {
 	if len(uris) == 0 || w.win.Canvas().Overlays().Top() != nil {
 		return
@@ -24,7 +25,15 @@ func (w *Window) dropped(_ fyne.Position, uris []fyne.URI) {
 	for _, u := range uris {
 		paths = append(paths, u.Path())
 	}
-	w.whole(func() { w.withRegister(func() { w.openInTurn(paths) }) })
+	w.whole(func() {
+		w.withRegister(func() {
+			if info, err := os.Stat(paths[0]); foreign(paths) && (len(paths) > 1 || err == nil && info.IsDir()) {
+				w.takeMany(paths)
+				return
+			}
+			w.openInTurn(paths)
+		})
+	})
 }
 
 // openInTurn opens the first file and offers the next one.

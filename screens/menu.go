@@ -77,6 +77,7 @@ func (w *Window) fileCommands() []command {
 	return []command{
 		{word: "menu.new", keys: keys(ctrl, fyne.KeyN), do: func() { w.withRegister(w.newMatter) }},
 		{word: "menu.open_motion", keys: keys(ctrl, fyne.KeyO), do: func() { w.withRegister(w.openMotion) }},
+		{word: "menu.open_many", do: func() { w.withRegister(w.openMany) }},
 		{word: "menu.open_matter", do: func() { w.withRegister(w.openMatterFile) }},
 		{divider: true},
 		{word: "menu.save_version", keys: keys(ctrl, fyne.KeyS), do: w.saveVersion},

@@ -35,7 +35,7 @@ func (v *view) hint(field string) string {
 	t := v.h.Words().T
 	switch field {
 	case Title:
-		return t("form.subject." + kindKey(v.m.Kind))
+		return t("form.subject." + v.m.Kind.Word())
 	case Movers:
 		return t("form.movers_hint")
 	case Received:

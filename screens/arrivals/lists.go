@@ -43,7 +43,7 @@ func (v *view) item(p Place) fyne.CanvasObject {
 	}})
 	column := []fyne.CanvasObject{r.field.Outer, r.note}
 	if r.jump != nil {
-		column = append(column, parts.Left(r.jump))
+		column = append(column, parts.Row(0, r.jump, parts.Grow()))
 	}
 	return parts.RowTop(6, number, parts.Grow(parts.Column(3, column...)), remove)
 }

@@ -18,8 +18,11 @@ type Options struct {
 	// shown.
 	Draw Drawer
 	Help func() // opens the help about it
-	// Below stands under the fields; may be nil.
-	Below fyne.CanvasObject
+	// Files are those of a letter that the paper may be, the letter itself first; PickFile
+	// opens another of them. Nil: it did not come with others.
+	Files    []string
+	File     int
+	PickFile func(i int)
 }
 
 // view is the dialog: the fields, and beside them the original when there is one.
@@ -40,6 +43,10 @@ type view struct {
 
 // Show opens the dialog.
 func Show(h parts.Host, m *Model, o Options) {
+	open(h, m, o)
+}
+
+func open(h parts.Host, m *Model, o Options) *view {
 	v := &view{h: h, m: m, o: o, at: Place{Title, -1}, head: parts.Column(8), doubts: parts.Row(0)}
 	v.left = parts.NewScroll(parts.Pad(14, 20, 20, 20, parts.Column(0)))
 	body, width, height := fyne.CanvasObject(v.left.Outer), float32(760), float32(700)
@@ -55,6 +62,7 @@ func Show(h parts.Host, m *Model, o Options) {
 	v.dialog = parts.ShowDialog(h.Window(), h.Words(), parts.DialogOptions{Title: o.Title, Width: width, Height: height, Help: o.Help, Body: body,
 		Left: []fyne.CanvasObject{v.doubts}, Buttons: []fyne.CanvasObject{cancel, yes}, Shortcut: v.shortcut, Leave: v.mayLeave}, v.rows[v.at].focusable())
 	v.sayDoubts()
+	return v
 }
 
 // wholeWindow is more than any window is wide: the dialog takes all of it but its edge.
@@ -82,9 +90,6 @@ func (v *view) fill() {
 	}
 	all = append(all, v.sections()...)
 	all = append(all, v.choices()...)
-	if v.o.Below != nil {
-		all = append(all, v.o.Below)
-	}
 	v.left.Inner.Content = parts.Pad(14, 20, 20, 20, parts.Column(14, all...))
 	v.left.Refit()
 	if v.side != nil {
@@ -115,13 +120,17 @@ func (v *view) fillHead() {
 	var options []parts.Option
 	chosen := 0
 	for i, k := range app.SourceKinds {
-		options = append(options, parts.Option{Text: t("arrivals.what." + kindKey(k))})
+		options = append(options, parts.Option{Text: t("batch.kind." + k.Word())})
 		if k == v.m.Kind {
 			chosen = i
 		}
 	}
 	choice := parts.NewChoice(parts.ChoiceOptions{Options: options, Chosen: chosen, Pick: func(i int) { v.become(app.SourceKinds[i]) }})
 	v.head.Objects = []fyne.CanvasObject{parts.Column(4, parts.Text(t("arrivals.kind"), parts.TextSecond, parts.Ink, parts.Bold), parts.Left(choice))}
+	if len(v.o.Files) > 1 {
+		files := parts.NewDropdown(parts.DropdownOptions{Options: v.o.Files, Chosen: v.o.File, Width: 360, Pick: func(i int) { v.dialog.Close(); v.o.PickFile(i) }})
+		v.head.Objects = append([]fyne.CanvasObject{parts.Column(4, parts.Text(t("arrivals.which"), parts.TextSecond, parts.Ink, parts.Bold), parts.Left(files))}, v.head.Objects...)
+	}
 	if d := v.m.KindDoubt(); d != "" {
 		v.head.Add(doubtLine(t("doubt." + d)))
 	}
@@ -129,13 +138,6 @@ func (v *view) fillHead() {
 		v.head.Add(doubtLine(t("doubt." + d)))
 	}
 	v.head.Refresh()
-}
-
-func kindKey(k app.SourceKind) string {
-	if k == app.MotionSource {
-		return "motion"
-	}
-	return string(k)
 }
 
 // become reads the paper as another kind.
