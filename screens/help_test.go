@@ -85,7 +85,7 @@ func TestHelpFromStatusLineAndDialogs(t *testing.T) {
 		t.Fatalf("the status line: %q", b.top())
 	}
 	b.typedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
-	for name, show := range map[string]func(){"Öppna en motion": b.openMotion, "Profil": b.showProfile} {
+	for name, show := range map[string]func(){"Öppna en inkommen handling": b.openMotion, "Profil": b.showProfile} {
 		show()
 		dialog := b.win.Canvas().Overlays().Top()
 		at := b.win.Canvas().Focused()

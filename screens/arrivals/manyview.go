@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 
 	"yttra/app"
 	"yttra/app/disk"
@@ -30,7 +31,8 @@ type manyView struct {
 	rows    []*fyne.Container
 	list    *parts.Scroll
 	top     *fyne.Container // how far it has come, then the sum
-	foot    *fyne.Container
+	report  *fyne.Container // the buttons that are there once all is read
+	make    *fyne.Container
 	cancel  func()
 	working bool
 	dialog  *parts.Dialog
@@ -38,7 +40,7 @@ type manyView struct {
 
 // ShowMany reads the files and shows what each became.
 func ShowMany(h parts.Host, m *Many, o ManyOptions) {
-	v := &manyView{h: h, m: m, o: o, top: parts.Column(0), foot: parts.Row(8), cancel: func() {}}
+	v := &manyView{h: h, m: m, o: o, top: parts.Column(0), report: parts.Row(0), make: parts.Row(0), cancel: func() {}}
 	var all []fyne.CanvasObject
 	for range m.Items {
 		row := parts.Column(0)
@@ -50,7 +52,7 @@ func ShowMany(h parts.Host, m *Many, o ManyOptions) {
 	}
 	cancel := parts.NewButton(parts.ButtonOptions{Text: h.Words().T("word.close"), Tap: func() { v.dialog.Dismiss() }})
 	v.dialog = parts.ShowDialog(h.Window(), h.Words(), parts.DialogOptions{Title: h.Words().T("many.title"), Width: 980, Height: 680, Help: o.Help, Scroll: v.list,
-		Body: parts.Dock(v.top, nil, parts.Fill(parts.Page, v.list.Outer)), Left: []fyne.CanvasObject{v.foot}, Buttons: []fyne.CanvasObject{cancel},
+		Body: parts.Dock(v.top, nil, parts.Fill(parts.Page, v.list.Outer)), Left: []fyne.CanvasObject{v.report}, Buttons: []fyne.CanvasObject{cancel, v.make}, Shortcut: v.shortcut,
 		Leave: v.mayLeave, Closed: func() { v.cancel(); o.Ended() }}, nil)
 	v.read()
 }
@@ -125,14 +127,15 @@ func (v *manyView) draw(i int) {
 // sayFoot offers what can be done now.
 func (v *manyView) sayFoot() {
 	w, n := v.h.Words(), v.m.Count()
-	v.foot.Objects = nil
+	v.report.Objects, v.make.Objects = nil, nil
 	if v.m.Done && !v.working {
-		v.foot.Add(parts.NewButton(parts.ButtonOptions{Text: w.T("many.report"), Icon: parts.IconExport, Tap: v.saveReport}))
+		v.report.Add(parts.NewButton(parts.ButtonOptions{Text: w.T("many.report"), Icon: parts.IconExport, Tap: v.saveReport}))
 		if n > 0 {
-			v.foot.Add(parts.NewButton(parts.ButtonOptions{Text: w.N("many.create", n), Kind: parts.Primary, Tap: v.create}))
+			v.make.Add(parts.NewButton(parts.ButtonOptions{Text: w.N("many.create", n), Kind: parts.Primary, Tap: v.create}))
 		}
 	}
-	v.foot.Refresh()
+	v.report.Refresh()
+	v.make.Refresh()
 	if v.dialog != nil {
 		v.dialog.Relayout()
 	}
@@ -210,6 +213,18 @@ func (v *manyView) create() {
 		})
 	}
 	next()
+}
+
+// shortcut takes Ctrl+Enter: the matters are made.
+func (v *manyView) shortcut(s fyne.Shortcut) bool {
+	k, ok := s.(*desktop.CustomShortcut)
+	if !ok || k.Modifier != fyne.KeyModifierControl || k.KeyName != fyne.KeyReturn && k.KeyName != fyne.KeyEnter {
+		return false
+	}
+	if v.m.Done && !v.working && v.m.Count() > 0 {
+		v.create()
+	}
+	return true
 }
 
 // saveReport writes what became of the files, as a text or as a table by the name's
