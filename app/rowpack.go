@@ -31,7 +31,7 @@ func (b *RowPacker) Add(r *Row) {
 	p := &b.p
 	p.at = append(p.at, uint32(len(p.data)))
 	b.saved = append(b.saved, r.Saved.UnixNano())
-	for _, w := range [...]string{string(r.Received), string(r.Meeting), string(r.Stage), r.Holder, string(r.Outcome)} {
+	for _, w := range [...]string{string(r.Received), string(r.Meeting), string(r.Stage), r.Holder, string(r.Outcome), string(r.Due), string(r.Source)} {
 		b.word(w)
 	}
 	b.number(len(r.Officers))
@@ -194,6 +194,7 @@ func (p *packedRows) keys(i int, k *RowKeys) {
 	u := p.from(i)
 	k.Received, k.Meeting, k.Stage, k.Holder = Date(u.word()), Date(u.word()), Stage(u.word()), u.word()
 	u.word()
+	k.Due, k.Source = Date(u.word()), SourceKind(u.word())
 	k.Officers = k.Officers[:0]
 	for range u.count() {
 		k.Officers = append(k.Officers, u.word())
@@ -202,7 +203,7 @@ func (p *packedRows) keys(i int, k *RowKeys) {
 
 func (p *packedRows) id(i int) []byte {
 	u := p.from(i)
-	for range 5 {
+	for range 7 {
 		u.uint()
 	}
 	for range u.count() {
@@ -227,6 +228,7 @@ func (p *packedRows) row(i int) Row {
 
 func (u *unpacker) row() (r Row) {
 	r.Received, r.Meeting, r.Stage, r.Holder, r.Outcome = Date(u.word()), Date(u.word()), Stage(u.word()), u.word(), Decision(u.word())
+	r.Due, r.Source = Date(u.word()), SourceKind(u.word())
 	for range u.count() {
 		r.Officers = append(r.Officers, u.word())
 	}

@@ -29,6 +29,8 @@ func NewRows(list []Row) Rows {
 // RowKeys is what a row is counted and ordered by.
 type RowKeys struct {
 	Received, Meeting Date
+	Due               Date
+	Source            SourceKind
 	Stage             Stage
 	Holder            string
 	Officers          []string // only until the next call
@@ -52,7 +54,7 @@ func (r Rows) Keys(i int, k *RowKeys) {
 		return
 	}
 	f := &r.fresh[i]
-	*k = RowKeys{f.Received, f.Meeting, f.Stage, f.Holder, append(k.Officers[:0], f.Officers...)}
+	*k = RowKeys{f.Received, f.Meeting, f.Due, f.Source, f.Stage, f.Holder, append(k.Officers[:0], f.Officers...)}
 }
 
 // place finds the i-th row that is left in base.

@@ -66,7 +66,7 @@ func TestPackedRowsAreWhole(t *testing.T) {
 	}
 	var k RowKeys
 	rows.Keys(2, &k)
-	if !reflect.DeepEqual(k, RowKeys{full.Received, full.Meeting, full.Stage, full.Holder, full.Officers}) {
+	if !reflect.DeepEqual(k, RowKeys{full.Received, full.Meeting, full.Due, full.Source, full.Stage, full.Holder, full.Officers}) {
 		t.Errorf("%+v", k)
 	}
 }

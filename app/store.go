@@ -67,21 +67,23 @@ func (r Revision) Lasts() bool { return r.Name != "" || r.Why != WhyNone }
 // Row is what the list of matters shows of one; small, so that a register of
 // 100,000 can be listed.
 type Row struct {
-	ID         string    `json:"id"`
-	Title      string    `json:"title"`
-	References []string  `json:"references,omitempty"`
-	Movers     []Mover   `json:"movers,omitempty"`
-	Received   Date      `json:"received,omitempty"`
-	Stage      Stage     `json:"stage,omitempty"`
-	Holder     string    `json:"holder,omitempty"`
-	Meeting    Date      `json:"meeting,omitempty"`
-	Officers   []string  `json:"officers,omitempty"` // who handle its documents
-	Outcome    Decision  `json:"outcome,omitempty"`  // what is proposed of every claim alike
-	Claims     int       `json:"claims"`
-	Undecided  int       `json:"undecided"`
-	Tally      Tally     `json:"tally"`
-	Revision   uint64    `json:"revision"`
-	Saved      time.Time `json:"saved"`
+	ID         string     `json:"id"`
+	Title      string     `json:"title"`
+	References []string   `json:"references,omitempty"`
+	Movers     []Mover    `json:"movers,omitempty"`
+	Received   Date       `json:"received,omitempty"`
+	Due        Date       `json:"due,omitempty"`    // the last day to answer, of a remiss or skrivelse
+	Source     SourceKind `json:"source,omitempty"` // what it began with
+	Stage      Stage      `json:"stage,omitempty"`
+	Holder     string     `json:"holder,omitempty"`
+	Meeting    Date       `json:"meeting,omitempty"`
+	Officers   []string   `json:"officers,omitempty"` // who handle its documents
+	Outcome    Decision   `json:"outcome,omitempty"`  // what is proposed of every claim alike
+	Claims     int        `json:"claims"`
+	Undecided  int        `json:"undecided"`
+	Tally      Tally      `json:"tally"`
+	Revision   uint64     `json:"revision"`
+	Saved      time.Time  `json:"saved"`
 
 	Removed   time.Time `json:"removed,omitzero"` // when it was put in the bin; zero: it is not there
 	RemovedBy string    `json:"removed_by,omitempty"`
@@ -90,7 +92,7 @@ type Row struct {
 // RowOf makes the row of a change.
 func RowOf(c Change, revision uint64) Row {
 	m := c.Matter
-	return Row{ID: m.ID, Title: m.Title, References: m.References, Movers: m.Movers, Received: m.Received,
+	return Row{ID: m.ID, Title: m.Title, References: m.References, Movers: m.Movers, Received: m.Received, Due: m.Due(), Source: m.SourceKind(),
 		Stage: m.Stage, Holder: m.Holder, Meeting: m.Meeting, Officers: m.Officers(), Outcome: m.Outcome(), Claims: len(m.Claims), Undecided: m.Undecided(),
 		Tally: c.Tally, Revision: revision, Saved: c.At}
 }

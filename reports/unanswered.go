@@ -65,7 +65,7 @@ const shortest = 30
 // past on top, then by days left; those without a day apart.
 func (l Motions) unanswered() (over, within, undated []waiting) {
 	for _, r := range l.Rows {
-		if r.Stage == app.Decided || len(r.Movers) == 0 && r.Claims == 0 {
+		if r.Stage == app.Decided || r.Source != app.MotionSource || len(r.Movers) == 0 && r.Claims == 0 {
 			continue
 		}
 		switch d, ok := app.DeadlineFor(r.Received, l.Today); {

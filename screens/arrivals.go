@@ -107,6 +107,7 @@ func (w *Window) proposeMatter(p *incoming.Paper) {
 
 // proposePart shows file at of those that came with a letter; -1: the letter itself.
 func (w *Window) proposePart(letter, p *incoming.Paper, at int) {
+	p.Rules = w.o.Desk.Packs() // the municipality's own kinds of paper too
 	m := arrivals.ModelOf(p, app.DateOf(w.threads.now()), w.suggest)
 	o := w.paperOptions(m, "motion.create", w.createMatter)
 	if len(letter.Text.Files) > 0 {

@@ -117,12 +117,24 @@ func deadlineLine(s desk.State, w i18n.Words, list bool) (mark, text string) {
 	if s.Matter == nil || s.Matter.Stage == app.Decided {
 		return parts.MarkPending, ""
 	}
-	d, ok := app.DeadlineFor(s.Matter.Received, s.Today)
-	if !ok {
+	source := s.Matter.SourceKind()
+	d, ok := app.LastDay(source, s.Matter.Received, s.Matter.Due(), s.Today)
+	switch {
+	case !ok && source != app.MotionSource:
+		return parts.MarkPending, w.T("deadline.none_asked")
+	case !ok:
 		return parts.MarkPending, w.T("deadline.none")
 	}
 	vars := i18n.Vars{"Day": string(d.Day)}
 	switch {
+	case d.Asked && d.Left == 0:
+		return parts.MarkSerious, w.T("deadline.asked_today")
+	case d.Asked && d.Passed():
+		return parts.MarkBlocking, w.N("deadline.asked_over", -d.Left, vars)
+	case d.Asked && d.Short():
+		return parts.MarkSerious, w.N("deadline.asked_left", d.Left, vars)
+	case d.Asked:
+		return parts.MarkPending, w.N("deadline.asked_left", d.Left, vars)
 	case d.Left == 0:
 		return parts.MarkSerious, w.T("deadline.today")
 	case d.Passed():
@@ -136,15 +148,19 @@ func deadlineLine(s desk.State, w i18n.Words, list bool) (mark, text string) {
 // nearest tells of the matter with the least time left that is not yet over.
 func nearest(s desk.State, w i18n.Words) (mark, text string) {
 	best, at := -1, 0
-	counted := map[app.Date]bool{} // thousands of matters came in on the same days
+	type last struct {
+		received, due app.Date
+		source        app.SourceKind
+	}
+	counted := map[last]bool{} // thousands of matters came in on the same days
 	var k app.RowKeys
 	for i := range s.Rows.Len() {
 		s.Rows.Keys(i, &k)
-		if k.Stage == app.Decided || counted[k.Received] {
+		if k.Stage == app.Decided || counted[last{k.Received, k.Due, k.Source}] {
 			continue
 		}
-		counted[k.Received] = true
-		if d, ok := app.DeadlineFor(k.Received, s.Today); ok && !d.Passed() && (best < 0 || d.Left < best) {
+		counted[last{k.Received, k.Due, k.Source}] = true
+		if d, ok := app.LastDay(k.Source, k.Received, k.Due, s.Today); ok && !d.Passed() && (best < 0 || d.Left < best) {
 			best, at = d.Left, i
 		}
 	}

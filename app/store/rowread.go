@@ -49,6 +49,10 @@ func (r *rowReader) field(row *app.Row, key []byte) {
 		row.Movers = list(r, r.mover)
 	case "received":
 		row.Received = app.Date(r.word())
+	case "due":
+		row.Due = app.Date(r.word())
+	case "source":
+		row.Source = app.SourceKind(r.word())
 	case "stage":
 		row.Stage = app.Stage(r.word())
 	case "holder":

@@ -13,7 +13,7 @@ import (
 // full is a row with something in every field.
 func full() app.Row {
 	return app.Row{ID: "m1", Title: "Motion om cykelväg, ”Ängsvägen”", References: []string{"KS 2026/00240", "BUN 2026:7"},
-		Movers: []app.Mover{{Name: "Majken Ros", Party: "LL"}, {Name: "Åke Öst"}}, Received: "2026-04-15", Stage: "draft", Holder: "Kommunstyrelsen",
+		Movers: []app.Mover{{Name: "Majken Ros", Party: "LL"}, {Name: "Åke Öst"}}, Received: "2026-04-15", Due: "2026-12-04", Source: app.ReferralSource, Stage: "draft", Holder: "Kommunstyrelsen",
 		Meeting: "2026-12-01", Officers: []string{"Ärla Sund"}, Outcome: app.Reject, Claims: 3, Undecided: 1,
 		Tally: app.Tally{Blocking: 1, Serious: 2, Note: 30}, Revision: 41, Saved: noon,
 		Removed: noon.UTC(), RemovedBy: "Ada Ek"}

@@ -15,6 +15,7 @@ import (
 	"yttra/app/check"
 	"yttra/app/disk"
 	"yttra/app/incoming"
+	"yttra/app/intake"
 	"yttra/app/packs"
 	"yttra/i18n"
 )
@@ -87,7 +88,7 @@ func (f *face) importOne(ctx context.Context, path string, o importOptions) erro
 		return err
 	}
 	if o.out != "" {
-		f.tellImport(m, o.out)
+		f.tellImport(m, paper.Proposal.KindDoubt, o.out)
 	}
 	return nil
 }
@@ -175,11 +176,29 @@ func (f *face) matterMaker(o importOptions) (func(*incoming.Paper) (*app.Matter,
 
 // tellImport says on standard error what was found, so that a person sees at
 // once what to correct.
-func (f *face) tellImport(m *app.Matter, out string) {
+func (f *face) tellImport(m *app.Matter, doubt intake.Doubt, out string) {
 	w := f.words()
 	fmt.Fprintln(f.term.Err, w.T("cli.imported", i18n.Vars{"File": out, "Title": m.Title}))
 	fmt.Fprintln(f.term.Err, w.N("cli.movers", len(m.Movers)), "·", w.N("cli.claims", len(m.Claims)), "·", w.N("cli.references", len(m.References)))
-	if len(m.Claims) == 0 {
+	s := m.Motion
+	line := w.T("batch.kind." + s.Kind.Word())
+	if doubt != "" {
+		line += " – " + w.T("doubt."+string(doubt))
+	}
+	fmt.Fprintln(f.term.Err, line)
+	if s.Sender != "" {
+		fmt.Fprintln(f.term.Err, strings.TrimSpace(w.T("cli.sender", i18n.Vars{"Name": s.Sender})+" "+s.Reference))
+	}
+	if s.Due != "" {
+		fmt.Fprintln(f.term.Err, w.T("cli.due_day", i18n.Vars{"Day": string(s.Due)}))
+	}
+	for i, q := range s.Questions {
+		if i == 0 {
+			fmt.Fprintln(f.term.Err, w.N("cli.questions", len(s.Questions))+":")
+		}
+		fmt.Fprintln(f.term.Err, "– "+q)
+	}
+	if len(m.Claims) == 0 && s.Kind == app.MotionSource {
 		fmt.Fprintln(f.term.Err, w.T("cli.no_claims"))
 	}
 }

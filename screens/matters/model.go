@@ -161,17 +161,21 @@ func (m *Model) count() {
 	m.counts, m.over = [6]int{Bin: m.bin.Len()}, 0
 	m.passes = make([]uint8, m.rows.Len())
 	type left struct{ short, over bool }
-	days := map[app.Date]left{}
+	type last struct {
+		received, due app.Date
+		source        app.SourceKind
+	}
+	days := map[last]left{}
 	var r app.RowKeys
 	for i := range m.passes {
 		m.rows.Keys(i, &r)
 		t := left{}
 		if r.Stage != app.Decided {
 			var ok bool
-			if t, ok = days[r.Received]; !ok {
-				d, dated := app.DeadlineFor(r.Received, m.today)
+			if t, ok = days[last{r.Received, r.Due, r.Source}]; !ok {
+				d, dated := app.LastDay(r.Source, r.Received, r.Due, m.today)
 				t = left{dated && (d.Short() || d.Passed()), dated && d.Passed()}
-				days[r.Received] = t
+				days[last{r.Received, r.Due, r.Source}] = t
 			}
 		}
 		for f, yes := range [...]bool{All: true, Mine: m.mine(&r), Short: t.short, Waiting: r.Stage == app.Waiting, Decided: r.Stage == app.Decided} {

@@ -36,11 +36,24 @@ func sorted(rows app.Rows, o Order) []int {
 
 // byTime gathers the rows by day: there are far fewer days than rows.
 func byTime(rows app.Rows) []int {
-	days := map[day][]int{}
+	type key struct {
+		decided       bool
+		received, due app.Date
+		source        app.SourceKind
+	}
+	of, days := map[key]day{}, map[day][]int{}
 	var k app.RowKeys
 	for i := range rows.Len() {
 		rows.Keys(i, &k)
-		d := day{k.Stage == app.Decided, k.Received}
+		id := key{k.Stage == app.Decided, k.Received, k.Due, k.Source}
+		d, ok := of[id]
+		if !ok {
+			d = day{decided: id.decided}
+			if l, dated := app.LastDay(k.Source, k.Received, k.Due, anyDay); dated {
+				d.at = l.Day
+			}
+			of[id] = d
+		}
 		days[d] = append(days[d], i)
 	}
 	out := make([]int, 0, rows.Len())
@@ -50,7 +63,10 @@ func byTime(rows app.Rows) []int {
 	return out
 }
 
-// day is what rows are ordered by in time: the day the year is counted from; what
+// anyDay is a day to count from where only the last day is asked for.
+const anyDay app.Date = "2000-01-01"
+
+// day is what rows are ordered by in time: the last day to answer, or the one-year day; what
 // has no day comes after that, and what is decided last.
 type day struct {
 	decided bool

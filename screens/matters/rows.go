@@ -97,10 +97,18 @@ func (m *Model) timeOf(r *app.Row) (text, mark string, used int, year bool) {
 	if r.Stage == app.Decided {
 		return m.words.T("deadline.closed"), "", 0, false
 	}
-	d, ok := app.DeadlineFor(r.Received, m.today)
+	d, ok := app.LastDay(r.Source, r.Received, r.Due, m.today)
 	switch {
+	case !ok && r.Source != app.MotionSource:
+		return m.words.T("deadline.none_asked"), "", 0, false
 	case !ok:
 		return m.words.T("deadline.none"), "", 0, false
+	case d.Asked && d.Passed():
+		return m.words.N("deadline.over", -d.Left), parts.MarkBlocking, 0, false
+	case d.Asked && d.Short():
+		return m.words.N("deadline.left", d.Left), parts.MarkSerious, 0, false
+	case d.Asked:
+		return m.words.N("deadline.left", d.Left), "", 0, false
 	case d.Passed():
 		return m.words.N("deadline.over", -d.Left), parts.MarkBlocking, d.Used, true
 	case d.Short(), d.Warn >= 11:
@@ -244,6 +252,10 @@ func (m *Model) facts(s desk.State) (out [][2]string) {
 	if d, ok := x.Clock(s.Today); ok {
 		add(w.T("deadline.day"), string(d.Day), m.toDo(d))
 	}
+	if s := x.Motion; s != nil {
+		add(w.T("matters.sender"), s.Sender, s.Reference)
+		add(w.T("matters.due"), string(s.Due))
+	}
 	var movers []string
 	for _, v := range x.Movers {
 		movers = append(movers, moverName(v))
@@ -311,6 +323,9 @@ func (m *Model) BinSide(i int) (Side, bool) {
 		return Side{}, false
 	}
 	x := &app.Matter{Title: r.Title, References: r.References, Movers: r.Movers, Received: r.Received, Stage: r.Stage, Holder: r.Holder, Meeting: r.Meeting}
+	if r.Source != app.MotionSource || r.Due != "" {
+		x.Motion = &app.Source{Kind: r.Source, Due: r.Due}
+	}
 	s, ok := m.SideOf(desk.State{Matter: x, Doc: -1}, nil)
 	if ok && !r.Removed.IsZero() {
 		s.Facts = append(s.Facts, [2]string{m.words.T("matters.removed_on"), strings.Join(nonEmpty(string(app.DateOf(r.Removed.Local())), r.RemovedBy), " · ")},
