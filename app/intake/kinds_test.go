@@ -10,6 +10,7 @@ import (
 	"github.com/rogpeppe/go-internal/txtar"
 
 	"yttra/app"
+	"yttra/app/reading"
 )
 
 // The real papers are the kinds they are; an article is none of them, and that is said.
@@ -202,5 +203,25 @@ func TestReadLinearTime(t *testing.T) {
 			}
 			checkSpans(t, text, p)
 		})
+	}
+}
+
+// What the heads of the pages say counts too: they are set apart from the text.
+func TestKindInPageHead(t *testing.T) {
+	b := reading.NewBuilder(app.DOCX)
+	for _, p := range []struct {
+		kind reading.BlockKind
+		text string
+	}{{reading.Furniture, "Miljönämnden"}, {reading.Furniture, "Remiss"}, {reading.Furniture, "Dnr MN 2026/31"}, {reading.Heading, "Plan för grönska"},
+		{reading.Paragraph, "Synpunkter ska ha kommit in senast den 4 maj 2026."}} {
+		b.Begin(p.kind, 1)
+		b.Write(p.text)
+		b.End()
+	}
+	text := b.Text()
+	p := Read(text)
+	checkSpans(t, text, p)
+	if p.Kind != app.ReferralSource || p.KindDoubt != NoDoubt || p.KindSpan.Empty() || p.Sender.Value != "Miljönämnden" || p.SenderReference.Value != "MN 2026/31" || p.Due.Value != "2026-05-04" {
+		t.Error(summary(p))
 	}
 }

@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -61,6 +62,29 @@ func (f *flow) namings() []naming {
 		}
 	}
 	return out
+}
+
+// namedAside is what the heads of the pages say that the paper is, standing alone there.
+func (f *flow) namedAside() (naming, bool) {
+	g := f.withHeads()
+	for i := range g.blocks[:min(len(f.aside), mostAside)] {
+		for _, c := range g.cells(i) {
+			if n, ok := g.namingIn(i, c); ok && n.bare {
+				return n, true
+			}
+		}
+	}
+	return naming{}, false
+}
+
+// mostAside bounds how many heads and feet of pages are looked at.
+const mostAside = 40
+
+// withHeads is the flow with the heads and feet of the pages before its text.
+func (f *flow) withHeads() *flow {
+	g := *f
+	g.blocks = append(slices.Clone(f.aside), f.blocks...)
+	return &g
 }
 
 // cells are the parts of a block between its tabs.

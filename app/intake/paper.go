@@ -40,7 +40,11 @@ type verdict struct {
 // for in all that may be one.
 func (f *flow) verdict() verdict {
 	all := f.namings()
-	if len(all) == 0 {
+	head, inHead := f.namedAside()
+	switch {
+	case inHead && (len(all) == 0 || head.kind != app.MotionSource && all[0].kind == app.MotionSource && !all[0].bare):
+		return verdict{kind: head.kind, name: naming{start: head.start, end: head.end, minutes: head.minutes}}
+	case len(all) == 0:
 		return f.unnamed()
 	}
 	asks := f.asks()

@@ -48,7 +48,7 @@ func (f *flow) propose(v verdict, t reading.Text) Proposal {
 		p = f.asMotion(motionPaper, t.String)
 	}
 	p.Kind, p.KindDoubt = v.kind, v.doubt
-	if v.named {
+	if v.name.end > 0 {
 		p.KindSpan = f.span(v.name.start, v.name.end)
 	}
 	return p

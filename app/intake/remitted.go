@@ -256,6 +256,14 @@ func (f *flow) asReferral(v verdict, source string) Proposal {
 	p.Receivers = receivers
 	p.Sender = own.senderOfReferral(asked)
 	p.SenderReference, p.References = own.theirs()
+	if len(f.aside) > 0 { // in the heads of the pages
+		if p.Sender.Value == "" {
+			p.Sender = own.withHeads().senderOfReferral(nil)
+		}
+		if p.SenderReference.Value == "" {
+			p.SenderReference, p.References = own.withHeads().theirs()
+		}
+	}
 	p.Dates = own.findDates()
 	p.Received = received(p.Dates)
 	p.Due = own.dueDay(baseDay(p.Dates))
