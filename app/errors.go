@@ -61,6 +61,7 @@ const (
 	CodeOldWord    Code = "old_word"    // a Word file of before 2007 (.doc)
 	CodeOutlook    Code = "outlook"     // a letter in Outlook's own format (.msg, winmail.dat)
 	CodeNotPaper   Code = "not_paper"   // a file of another kind than papers come in; Where: which kind
+	CodeNoPapers   Code = "no_papers"   // a folder in which there is no paper
 
 	CodeNeedsKey   Code = "needs_key"    // the register is encrypted, and a passphrase is asked for
 	CodePassphrase Code = "passphrase"   // it is not the passphrase of this register

@@ -28,7 +28,7 @@ func (w *Window) takeMany(paths []string) {
 		return err
 	}, func(err error) {
 		if err == nil && len(files) == 0 {
-			err = &app.Problem{Code: app.CodeEmpty, What: filepath.Base(paths[0])}
+			err = &app.Problem{Code: app.CodeNoPapers, What: filepath.Base(paths[0])}
 		}
 		w.Problem(err)
 		if err == nil {
