@@ -141,7 +141,11 @@ func (f *flow) bestOf(regions []region, kind paperKind) []region {
 		}
 	}
 	kept = slices.DeleteFunc(kept, func(r region) bool {
-		return !r.list && list-r.last > 2 && !(r.lead.strength == formal && r.concludes)
+		apart := 2 // blocks
+		if r.lead.strength == wish {
+			apart = 0
+		}
+		return !r.list && list-r.last > apart && !(r.lead.strength == formal && r.concludes)
 	})
 	return f.withoutForetastes(kept)
 }

@@ -62,6 +62,9 @@ func (f *flow) leads() []lead {
 				continue
 			}
 			if s = f.strengthOf(b, w, s); s > 0 {
+				if s == wish && len(out) > before && f.addsTo(b, w) {
+					s = out[len(out)-1].strength
+				}
 				out = append(out, lead{i, w.end, s})
 			}
 		}
@@ -70,6 +73,19 @@ func (f *flow) leads() []lead {
 		}
 	}
 	return out
+}
+
+// addsTo recognises a sentence that goes on asking after the one before it in the
+// paragraph: "Jag vill också att …".
+func (f *flow) addsTo(b block, w word) bool {
+	from := f.sentenceStart(b, w.start)
+	for _, near := range wordsOf(f.text[from:min(b.end, w.end+40)], 8) {
+		switch near.lower {
+		case "också", "även", "dessutom", "vidare":
+			return true
+		}
+	}
+	return false
 }
 
 // strengthOf weighs a lead verb by who speaks; 0 when it leads in nothing.
@@ -156,7 +172,7 @@ func wishesSomething(verb string, before, after []word) bool {
 			return verb != "anser" || therefore
 		case w.lower == "därför":
 			therefore = true
-		case !leadFillers[w.lower] && partyCodeOf(w.lower) == "" && !unwishful[w.lower]:
+		case !leadFillers[w.lower] && partyCodeOf(w.lower) == "" && !isLocalParty(w.lower) && !unwishful[w.lower]:
 			return false
 		}
 	}

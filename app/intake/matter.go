@@ -17,7 +17,7 @@ func (p Proposal) Matter() *app.Matter {
 		m.Movers = append(m.Movers, app.Mover{Name: v.Name.Value, Party: v.Party.Value})
 	}
 	for _, c := range p.Claims {
-		m.Claims = append(m.Claims, app.Claim{Text: withAtt(c.Value)})
+		m.Claims = append(m.Claims, app.Claim{Text: p.withAtt(c.Value)})
 	}
 	return m
 }
@@ -43,7 +43,7 @@ func (p Proposal) Drawn() []app.Drawn {
 		add("mover", v.label(), v.whole())
 	}
 	for _, c := range p.Claims {
-		add("claim", withAtt(c.Value), c)
+		add("claim", p.withAtt(c.Value), c)
 	}
 	for _, q := range p.Questions {
 		add("question", q.Value, q)

@@ -101,6 +101,32 @@ func withAtt(s string) string {
 	return "att " + lowerFirst(s)
 }
 
+// withAtt gives a claim the "att" it must begin with. A first word that the paper
+// elsewhere writes with a capital inside a sentence is a name.
+func (p Proposal) withAtt(s string) string {
+	if ws := wordsOf(s, 1); !startsAtt(s) && len(ws) == 1 && ws[0].start == 0 && isNameIn(p.source, s[:ws[0].end]) {
+		return "att " + s
+	}
+	return withAtt(s)
+}
+
+// isNameIn finds a word with a capital inside a sentence of the text.
+func isNameIn(text, w string) bool {
+	for range 200 {
+		i := strings.Index(text, w)
+		if i < 0 {
+			return false
+		}
+		before, space := strings.CutSuffix(text[:i], " ")
+		after := firstRune(text[i+len(w):])
+		if r := lastRune(before); space && (unicode.IsLower(r) || r == ',') && !isWordRune(after) {
+			return true
+		}
+		text = text[i+len(w):]
+	}
+	return false
+}
+
 // lowerFirst makes the first letter small unless it belongs to a name or short
 // form: "Kommunen utreder" but "Exempelstads kommun", "IT-stöd".
 func lowerFirst(s string) string {

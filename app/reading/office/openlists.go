@@ -37,7 +37,7 @@ func readListStyle(s *scanner) *openListStyle {
 					font = p.get("font-name") + p.get("font-family")
 				}
 			}, nil)
-			v = openLevel{bullet: bullet(v.prefix+e.get("bullet-char")+v.suffix, strings.Trim(font, "'"))}
+			v = openLevel{bullet: bullet(e.get("bullet-char"), strings.Trim(font, "'"))}
 		case "text:list-level-style-image":
 			v = openLevel{bullet: "•"}
 		}

@@ -32,6 +32,9 @@ func between(all []strip) []strip {
 
 // gapsOf gives the wide gaps of a row.
 func gapsOf(r row) []strip {
+	if stretched(r) {
+		return nil
+	}
 	var gaps []strip
 	end := r.words[0].x1
 	for _, w := range r.words[1:] {
@@ -46,6 +49,20 @@ func gapsOf(r row) []strip {
 		slices.SortFunc(gaps, func(a, b strip) int { return cmp.Compare(a.from, b.from) })
 	}
 	return gaps
+}
+
+// stretched tells a line of three words or more that was set out to the margin: its gaps
+// are all the same. Word does so with a line that a person broke in justified text.
+func stretched(r row) bool {
+	if len(r.words) < 3 {
+		return false
+	}
+	least, most := float32(math.MaxFloat32), float32(0)
+	for i, w := range r.words[1:] {
+		gap := w.x0 - r.words[i].x1
+		least, most = min(least, gap), max(most, gap)
+	}
+	return least > 0.3*r.size && most-least < 0.12*r.size+0.03*least
 }
 
 // freeOf gives the white stripes of a row: its wide gaps, and what is left and right of it.
