@@ -105,7 +105,7 @@ func (h *house) begin() (b screens.Beginning) {
 // empty puts a register with nothing in it under a window that has no other.
 func (h *house) empty(b screens.Beginning, fault error) screens.Beginning {
 	b.Fault = fault
-	s, err := store.OpenMemory()
+	s, err := store.OpenMemory(nil)
 	if err == nil {
 		b.Register, err = h.furnish(s, "")
 	}
@@ -214,7 +214,7 @@ func (h *house) checker(lang string) (*check.Checker, error) { return check.Comp
 // example is the three invented matters, in memory, with their first documents
 // checked, so that the list shows what waits.
 func (h *house) example() (screens.Register, error) {
-	s, err := store.OpenMemory()
+	s, err := store.OpenMemory(nil)
 	if err != nil {
 		return screens.Register{}, err
 	}

@@ -54,7 +54,7 @@ func open(t *testing.T, samples bool) *bench { return openWith(t, samples, nil) 
 func openWith(t *testing.T, samples bool, begin func(*bench, Beginning)) *bench {
 	t.Helper()
 	a := test.NewTempApp(t)
-	mem, err := store.OpenMemory()
+	mem, err := store.OpenMemory(nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -100,7 +100,7 @@ func openWith(t *testing.T, samples bool, begin func(*bench, Beginning)) *bench 
 				return Register{}, b.shut
 			}
 			b.opened = append(b.opened, folder)
-			s, err := store.OpenMemory()
+			s, err := store.OpenMemory(nil)
 			if err != nil {
 				return Register{}, err
 			}
@@ -108,7 +108,7 @@ func openWith(t *testing.T, samples bool, begin func(*bench, Beginning)) *bench 
 			return r, err
 		},
 		Example: func() (Register, error) {
-			s, err := store.OpenMemory()
+			s, err := store.OpenMemory(nil)
 			if err != nil {
 				return Register{}, err
 			}

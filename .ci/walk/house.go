@@ -45,7 +45,7 @@ func (h *house) checker(lang string) (*check.Checker, error) { return check.Comp
 func (h *house) begin() screens.Beginning {
 	words, err := i18n.New("sv")
 	must(err)
-	s, err := store.OpenMemory()
+	s, err := store.OpenMemory(nil)
 	must(err)
 	r, err := h.furnish(s)
 	must(err)

@@ -32,7 +32,7 @@ var noon = time.Date(2026, 11, 22, 12, 0, 0, 0, time.FixedZone("", 3600))
 // the bin, and titles that file systems dislike.
 func register(t testing.TB) app.Store {
 	t.Helper()
-	s, err := store.OpenMemory()
+	s, err := store.OpenMemory(nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -140,7 +140,7 @@ func carry(t testing.TB, a *Archive, s app.Store, choose func(*Plan)) Taken {
 
 func memory(t testing.TB) app.Store {
 	t.Helper()
-	s, err := store.OpenMemory()
+	s, err := store.OpenMemory(nil)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -276,7 +276,7 @@ var loaded = sync.OnceValues(packs.Load)
 
 func open(t testing.TB) *house {
 	t.Helper()
-	s, err := store.OpenMemory()
+	s, err := store.OpenMemory(nil)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -156,7 +156,7 @@ func BenchmarkSaveBesideAnnex(b *testing.B) {
 
 func BenchmarkOpenMemory(b *testing.B) {
 	for b.Loop() {
-		s, err := OpenMemory()
+		s, err := OpenMemory(nil)
 		if err != nil {
 			b.Fatal(err)
 		}

@@ -16,7 +16,7 @@ import (
 func TestMemory(t *testing.T) {
 	t.Parallel() // most of it is waiting for the disk
 	testStore(t, func(t *testing.T) *opened {
-		s, err := OpenMemory()
+		s, err := OpenMemory(nil)
 		if err != nil {
 			t.Fatal(err)
 		}

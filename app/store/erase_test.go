@@ -264,7 +264,7 @@ func TestEraseInterrupted(t *testing.T) {
 
 // What comes back from an older copy, when a register is put together anew, goes again.
 func TestErasedComesBackAndGoes(t *testing.T) {
-	s, err := OpenMemory()
+	s, err := OpenMemory(nil)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -31,7 +31,7 @@ func TestPacks(t *testing.T) {
 
 // A pack that is damaged is said to be, by all who need it, and by nobody else.
 func TestDamagedPack(t *testing.T) {
-	s, err := OpenMemory()
+	s, err := OpenMemory(nil)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -112,13 +112,14 @@ func Open(dir string, o Options) (app.Keeper, error) {
 // Folder is where the register lies.
 func (r *register) Folder() string { return r.dir }
 
-// OpenMemory opens an empty register that is gone when it is closed.
-func OpenMemory() (app.Store, error) {
+// OpenMemory opens an empty register that is gone when it is closed. now is its clock;
+// nil: the computer's.
+func OpenMemory(now func() time.Time) (app.Store, error) {
 	db, err := badger.Open(options("").WithInMemory(true))
 	if err != nil {
 		return nil, fmt.Errorf("open register in memory: %w", err)
 	}
-	r := &register{db: db}
+	r := &register{db: db, o: Options{Now: now}}
 	if err := r.greet(false); err != nil {
 		return nil, errors.Join(err, db.Close())
 	}

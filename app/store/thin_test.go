@@ -13,7 +13,7 @@ import (
 // sent never goes, the first and the latest stay, and every version that is listed can
 // be read and is what it was.
 func TestAYearOfAutosaves(t *testing.T) {
-	s, err := OpenMemory()
+	s, err := OpenMemory(nil)
 	if err != nil {
 		t.Fatal(err)
 	}

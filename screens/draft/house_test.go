@@ -62,7 +62,7 @@ func open(t testing.TB, in texts) *house {
 
 func openDesk(t testing.TB) *house {
 	t.Helper()
-	st, err := store.OpenMemory()
+	st, err := store.OpenMemory(nil)
 	if err != nil {
 		t.Fatal(err)
 	}

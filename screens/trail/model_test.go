@@ -14,7 +14,7 @@ import (
 
 func model(t *testing.T, only bool) (*Model, app.Trail) {
 	t.Helper()
-	s, err := store.OpenMemory()
+	s, err := store.OpenMemory(nil)
 	if err != nil {
 		t.Fatal(err)
 	}

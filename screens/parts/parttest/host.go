@@ -120,7 +120,7 @@ func Desk(t testing.TB, matters ...*app.Matter) *desk.Desk {
 // Register makes a register in memory with the matters in it, and a desk over it.
 func Register(t testing.TB, matters ...*app.Matter) (app.Store, *desk.Desk) {
 	t.Helper()
-	s, err := store.OpenMemory()
+	s, err := store.OpenMemory(func() time.Time { return Now })
 	if err != nil {
 		t.Fatal(err)
 	}
