@@ -41,7 +41,11 @@ func (r *Reader) ask(ctx context.Context, q request, data []byte) (answer, error
 	if err := ctx.Err(); err != nil {
 		return answer{}, context.Cause(ctx)
 	}
-	ctx, done := r.bounded(ctx, r.bound)
+	most := r.bound
+	if c == nil {
+		most = min(most, r.work)
+	}
+	ctx, done := bounded(ctx, most)
 	defer done()
 	if c == nil {
 		a, err := do(ctx, q, data)
@@ -54,6 +58,7 @@ func (r *Reader) ask(ctx context.Context, q request, data []byte) (answer, error
 	if q.Task == taskWarm {
 		return answer{}, nil
 	}
+	q.Work = r.work
 	a, own, way := c.ask(ctx, q, data)
 	if way != nil {
 		return answer{}, r.gone(ctx, c, way)
@@ -62,8 +67,12 @@ func (r *Reader) ask(ctx context.Context, q request, data []byte) (answer, error
 }
 
 // bounded gives a task its time.
-func (r *Reader) bounded(ctx context.Context, most time.Duration) (context.Context, context.CancelFunc) {
-	return context.WithTimeoutCause(ctx, most, &app.Problem{Code: app.CodeTooSlow, Where: fmt.Sprintf("%.0f s", most.Seconds())})
+func bounded(ctx context.Context, most time.Duration) (context.Context, context.CancelFunc) {
+	return context.WithTimeoutCause(ctx, most, tooSlow(most))
+}
+
+func tooSlow(most time.Duration) error {
+	return &app.Problem{Code: app.CodeTooSlow, Where: fmt.Sprintf("%.0f s", most.Seconds())}
 }
 
 // running gives the process apart, started and ready for a task; nil when there is
@@ -81,7 +90,7 @@ func (r *Reader) running(ctx context.Context, q request) *child {
 	if c == nil || c.warm || q.Format != app.PDF {
 		return c
 	}
-	ctx, done := r.bounded(ctx, startTime)
+	ctx, done := bounded(ctx, startTime)
 	defer done()
 	if _, own, way := c.ask(ctx, request{Task: taskWarm}, nil); own != nil || way != nil {
 		_ = r.gone(ctx, c, way)
@@ -140,6 +149,8 @@ func (r *Reader) gone(ctx context.Context, c *child, way error) error {
 	switch {
 	case ctx.Err() != nil:
 		return context.Cause(ctx)
+	case errors.As(err, &end) && end.ExitCode() == childSlow:
+		return tooSlow(r.work)
 	case errors.As(err, &end) && end.ExitCode() == childHungry:
 		return &app.Problem{Code: app.CodeTooHungry, Where: fmt.Sprintf("%d MB", mostMemory)}
 	}

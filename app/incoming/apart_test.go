@@ -14,10 +14,14 @@ import (
 
 const (
 	hangs   app.Format = "test-hangs"
+	works   app.Format = "test-works"
 	dies    app.Format = "test-dies"
 	grows   app.Format = "test-grows"
 	answers app.Format = "test-answers"
 )
+
+// longest is how long a test waits for what must come: far more than a busy machine needs.
+const longest = time.Minute
 
 var grown [][]byte
 
@@ -25,6 +29,10 @@ var grown [][]byte
 func TestMain(m *testing.M) {
 	if len(os.Args) > 1 && os.Args[1] == ChildCommand {
 		readers[hangs] = func(context.Context, []byte) (reading.Text, error) { select {} }
+		readers[works] = func(context.Context, []byte) (reading.Text, error) {
+			for {
+			}
+		}
 		readers[dies] = func(context.Context, []byte) (reading.Text, error) { os.Exit(2); return reading.Text{}, nil }
 		readers[grows] = func(context.Context, []byte) (reading.Text, error) {
 			for {
@@ -81,16 +89,15 @@ func TestATextComesBackWhole(t *testing.T) {
 
 func TestWhatAFileCanDo(t *testing.T) {
 	r := apartForTest(t)
-	for f, want := range map[app.Format]app.Code{hangs: app.CodeTooSlow, dies: app.CodeReaderGone, grows: app.CodeTooHungry} {
-		if r.bound = mostTime; f == hangs {
+	for f, want := range map[app.Format]app.Code{hangs: app.CodeTooSlow, works: app.CodeTooSlow, dies: app.CodeReaderGone, grows: app.CodeTooHungry} {
+		switch r.bound, r.work = longest, longest; f {
+		case hangs: // by the clock: it takes nothing of the processor
 			r.bound = time.Second
+		case works:
+			r.work = time.Second
 		}
-		begun := time.Now()
 		if _, err := read(r, f, "x"); app.CodeOf(err) != want {
 			t.Errorf("%s: %v", f, err)
-		}
-		if d := time.Since(begun); d > r.bound+2*time.Second {
-			t.Errorf("%s took %v", f, d)
 		}
 		if got, err := read(r, answers, "nästa"); err != nil || got.String != "nästa\n" {
 			t.Errorf("after one that %s: %q, %v", f, got.String, err)
@@ -102,15 +109,11 @@ func TestNobodyWaitsAnyLonger(t *testing.T) {
 	r := apartForTest(t)
 	ctx, cancel := context.WithCancel(context.Background())
 	time.AfterFunc(200*time.Millisecond, cancel)
-	begun := time.Now()
 	if _, err := r.ask(ctx, request{Task: taskRead, Format: hangs}, nil); !errors.Is(err, context.Canceled) {
 		t.Errorf("%v", err)
 	}
 	if _, err := r.ask(ctx, request{Task: taskRead, Format: answers}, nil); !errors.Is(err, context.Canceled) {
 		t.Errorf("%v", err)
-	}
-	if d := time.Since(begun); d > 2*time.Second {
-		t.Errorf("it took %v", d)
 	}
 }
 
@@ -127,7 +130,7 @@ func TestItRests(t *testing.T) {
 		if gone {
 			break
 		}
-		if time.Since(begun) > 5*time.Second {
+		if time.Since(begun) > longest {
 			t.Fatal("it does not rest")
 		}
 	}
@@ -151,7 +154,14 @@ func TestWithoutAProcessApart(t *testing.T) {
 
 func TestClosedWhileItReads(t *testing.T) {
 	r := apartForTest(t)
-	time.AfterFunc(200*time.Millisecond, func() { _ = r.Close() })
+	go func() {
+		for running := false; !running; time.Sleep(10 * time.Millisecond) {
+			r.mu.Lock()
+			running = r.child != nil
+			r.mu.Unlock()
+		}
+		_ = r.Close()
+	}()
 	if _, err := read(r, hangs, "x"); app.CodeOf(err) != app.CodeReaderGone {
 		t.Errorf("%v", err)
 	}

@@ -143,6 +143,9 @@ func (b *batch) take(j batchJob) (err error) {
 		return err
 	}
 	_, main := b.reader.Main(b.ctx, p)
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	// Asked under the lock: another's Out may be what stops the work, while this one waits.
 	if err := b.ctx.Err(); err != nil {
 		return err
 	}
@@ -154,8 +157,6 @@ func (b *batch) take(j batchJob) (err error) {
 	if b.o.Out == nil {
 		return nil
 	}
-	b.mu.Lock()
-	defer b.mu.Unlock()
 	x.Written, err = b.o.Out(j.n, main)
 	return err
 }

@@ -8,6 +8,7 @@ import (
 	"os/exec"
 	"runtime/debug"
 	"runtime/metrics"
+	"sync/atomic"
 	"time"
 
 	"yttra/app/apart"
@@ -25,6 +26,7 @@ func Itself(args ...string) *exec.Cmd { return apart.Itself(ChildCommand, args..
 const (
 	childFine   = 0
 	childHungry = 4 // it has taken all the memory it may
+	childSlow   = 5 // its task has taken all the processor time it may
 )
 
 // RunChild is the process apart: it does the tasks that come in, one after another,
@@ -33,12 +35,17 @@ const (
 func RunChild(in io.Reader, out io.Writer) int {
 	debug.SetMemoryLimit(mostMemory / 3 << 20)
 	pdf.Expendable()
-	go watchMemory()
+	var until atomic.Int64
+	go watch(&until)
 	jobs := make(chan job)
 	go listen(in, jobs)
 	w := bufio.NewWriterSize(out, 1<<16)
 	for j := range jobs {
+		if j.Work > 0 {
+			until.Store(int64(worked() + j.Work))
+		}
 		a, err := do(context.Background(), j.request, j.data)
+		until.Store(0)
 		if send(w, a, err) != nil {
 			break // nobody hears it
 		}
@@ -71,14 +78,18 @@ func listen(in io.Reader, jobs chan<- job) {
 	}
 }
 
-// watchMemory ends the process when it has grown beyond what it may.
-func watchMemory() {
+// watch ends the process when it has grown beyond what it may, or has worked until the
+// processor time that its task has; 0: it may take any.
+func watch(until *atomic.Int64) {
 	in := []metrics.Sample{{Name: "/memory/classes/total:bytes"}, {Name: "/memory/classes/heap/released:bytes"}, {Name: "/memory/classes/heap/free:bytes"}}
 	for range time.Tick(20 * time.Millisecond) {
 		metrics.Read(in)
 		taken := in[0].Value.Uint64() - in[1].Value.Uint64() - in[2].Value.Uint64() + uint64(pdf.Used())
 		if taken > mostMemory<<20 {
 			os.Exit(childHungry)
+		}
+		if most := until.Load(); most > 0 && int64(worked()) > most {
+			os.Exit(childSlow)
 		}
 	}
 }

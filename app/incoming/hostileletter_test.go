@@ -38,7 +38,7 @@ func TestHostileLetters(t *testing.T) {
 				t.Errorf("%s: no sentence with its name: %v", name, err)
 			}
 		}
-		if most := peak(r); d > 2*r.bound || most > mostMemory+30 {
+		if most := peak(r); d > 2*r.bound+longest || most > mostMemory+30 {
 			t.Errorf("%s took %v and %d MB", name, d, most)
 		}
 		t.Logf("%-12s %3d MB: %5d ms, %3d MB, %s, %d bytes, %d files", name, len(data)>>20, d.Milliseconds(), peak(r), told, len(text.String), len(text.Files))

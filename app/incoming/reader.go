@@ -20,6 +20,7 @@ type Reader struct {
 	start func(args ...string) *exec.Cmd // nil: everything is done in this process
 	turn  chan struct{}                  // holds one while a task is done
 	bound time.Duration                  // for one task
+	work  time.Duration                  // of the processor, for one task
 	rest  time.Duration                  // without a task, until the process apart ends
 
 	mu     sync.Mutex
@@ -32,10 +33,13 @@ type Reader struct {
 	ocr  *ocr.Program // that reads pictures; nil: there is none
 }
 
-// The bounds of a file: what it may take of time and, in MB, of memory. The
-// process apart ends restAfter when nobody has asked it for anything.
+// The bounds of a file: what it may take of the processor's time and, in MB, of memory.
+// On a computer that is busy with other things that takes longer, but never more than
+// mostTime by the clock. The process apart ends restAfter when nobody has asked it for
+// anything.
 const (
-	mostTime   = 10 * time.Second
+	mostWork   = 10 * time.Second
+	mostTime   = 30 * time.Second
 	mostMemory = 300
 	restAfter  = time.Minute
 )
@@ -45,9 +49,10 @@ func New() *Reader { return Apart(nil) }
 
 // Apart makes a reader with a process apart, which child makes the command for; see
 // Itself. Nothing is started before it is needed. Where it cannot be started, files are
-// read in this process, under the same bounds of time.
+// read in this process, and may take mostWork by the clock: what a file takes of the
+// processor cannot be told from what else is done there.
 func Apart(child func(args ...string) *exec.Cmd) *Reader {
-	return &Reader{start: child, turn: make(chan struct{}, 1), bound: mostTime, rest: restAfter}
+	return &Reader{start: child, turn: make(chan struct{}, 1), bound: mostTime, work: mostWork, rest: restAfter}
 }
 
 // Page draws a page of a PDF, from 0, width pixels wide: less when that would be more

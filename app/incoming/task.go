@@ -3,6 +3,7 @@ package incoming
 import (
 	"context"
 	"image"
+	"time"
 
 	"yttra/app"
 	"yttra/app/reading"
@@ -28,6 +29,7 @@ type request struct {
 	Width  int                    // in pixels
 	Words  map[int][]reading.Word // of pages that were read from pictures
 	Size   int                    // of the file that follows; 0: none
+	Work   time.Duration          // of the processor, that it may take; 0: any
 }
 
 // answer is what came of a task.

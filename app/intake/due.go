@@ -69,7 +69,7 @@ type dueFound struct {
 func (f *flow) dueDaysIn(i int, base app.Date) []dueFound {
 	b := f.blocks[i]
 	text := f.of(b)
-	if strings.IndexAny(text, "0123456789") < 0 {
+	if !strings.ContainsAny(text, "0123456789") {
 		return nil
 	}
 	var out []dueFound
@@ -183,7 +183,7 @@ func isPeriod(before string) bool {
 	before = strings.TrimRight(before, " ")
 	before = strings.TrimSuffix(before, " den")
 	for _, end := range []string{"–", "-", " till", " och", "t.o.m.", "till och med"} {
-		if strings.HasSuffix(before, end) && strings.IndexAny(before[max(0, len(before)-45):], "0123456789") >= 0 {
+		if strings.HasSuffix(before, end) && strings.ContainsAny(before[max(0, len(before)-45):], "0123456789") {
 			return true
 		}
 	}

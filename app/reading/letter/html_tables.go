@@ -5,7 +5,6 @@ type table struct {
 	inCell, inRow bool
 	cells         [][]*para
 	done          []*para
-	apart         bool
 }
 
 func (h *page) beginTable() {

@@ -10,7 +10,6 @@ import (
 type flow struct {
 	paras []*para
 	cur   *para
-	tight bool // the paragraph before ended with a line, not with space
 	space int  // after the one before, in twentieths of a point
 	gap   bool // the next stands apart
 

@@ -76,7 +76,7 @@ func TestWhatCanGoWrong(t *testing.T) {
 	ctx, cancel := context.WithCancel(context.Background())
 	time.AfterFunc(100*time.Millisecond, cancel)
 	begun := time.Now()
-	if _, err := acting(t, "hangs").Words(ctx, page, 300); !errors.Is(err, context.Canceled) || time.Since(begun) > 5*time.Second {
+	if _, err := acting(t, "hangs").Words(ctx, page, 300); !errors.Is(err, context.Canceled) || time.Since(begun) > 30*time.Second {
 		t.Errorf("%v after %v", err, time.Since(begun))
 	}
 	if _, err := (&Program{"/no/such/program"}).Words(context.Background(), page, 300); err == nil {

@@ -16,6 +16,9 @@ import (
 	"yttra/app/reading"
 )
 
+// slowest is far above what a busy machine needs; what grows with the square takes minutes.
+const slowest = 30 * time.Second
+
 type reader = func(context.Context, []byte) (reading.Text, error)
 
 // refused reads what must be refused, in time and memory that a person does not notice.
@@ -29,7 +32,7 @@ func refused(t *testing.T, name string, read reader, data []byte, want app.Code)
 	if app.CodeOf(err) != want {
 		t.Errorf("%s: %v, %d bytes, want %s", name, err, len(got.String), want)
 	}
-	if took := time.Since(began); took > 5*time.Second {
+	if took := time.Since(began); took > slowest {
 		t.Errorf("%s: %v", name, took)
 	}
 	if grew := (after.TotalAlloc - before.TotalAlloc) >> 20; grew > 600 {
@@ -125,7 +128,7 @@ func TestBounded(t *testing.T) {
 			if !strings.HasPrefix(got.String, "Först\n") || strings.Contains(remarks(got), "cut_off") != c.cut {
 				t.Errorf("%.60q %s", got.String, remarks(got))
 			}
-			if took := time.Since(began); took > 5*time.Second {
+			if took := time.Since(began); took > slowest {
 				t.Errorf("%v", took)
 			}
 		})
