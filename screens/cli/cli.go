@@ -11,6 +11,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -170,12 +171,13 @@ func (f *face) fail(err error) int {
 		}
 		return ""
 	}
-	fmt.Fprintln(f.term.Err, say(".title"))
-	if where != "" && code != app.CodeMatterSize { // whose bound is said in the sentence
+	title, do := say(".title"), say(".do")
+	fmt.Fprintln(f.term.Err, title)
+	if where != "" && !strings.Contains(title+do, where) { // it may be a bound that the sentence says
 		fmt.Fprintln(f.term.Err, w.T("cli.where", i18n.Vars{"Where": where}))
 	}
-	if s := say(".do"); s != "" {
-		fmt.Fprintln(f.term.Err, s)
+	if do != "" {
+		fmt.Fprintln(f.term.Err, do)
 	}
 	if code == app.CodeInternal || code == app.CodeUnproven { // a file that is not what was placed is our fault
 		fmt.Fprintln(f.term.Err, err)
