@@ -29,6 +29,17 @@ func (r *Reader) pictures() *ocr.Program {
 // told how many of a file's are read. It is called before anything is read.
 func (r *Reader) TryPictures(tell func(name string, done, of int)) { r.tell = tell }
 
+type picturesKey struct{}
+
+// WithPictures is TryPictures for what is done in a context: several files that are taken
+// in without a question about each. tell may be nil.
+func WithPictures(ctx context.Context, tell func(name string, done, of int)) context.Context {
+	if tell == nil {
+		tell = func(string, int, int) {}
+	}
+	return context.WithValue(ctx, picturesKey{}, tell)
+}
+
 // HasPictures tells, of what Read gave, that all pages or some are pictures, which
 // ReadPictures may read.
 func HasPictures(p *Paper, err error) bool {
@@ -40,10 +51,14 @@ func HasPictures(p *Paper, err error) bool {
 
 // picturesIn reads a file once more when it is said to have pages that are pictures.
 func (r *Reader) picturesIn(ctx context.Context, name string, data []byte, text reading.Text, err error) (reading.Text, error) {
-	if r.tell == nil || !HasPictures(&Paper{Text: text}, err) || !r.ReadsPictures() {
+	tell, asked := ctx.Value(picturesKey{}).(func(string, int, int))
+	if !asked {
+		tell = r.tell
+	}
+	if tell == nil || !HasPictures(&Paper{Text: text}, err) || !r.ReadsPictures() {
 		return text, err
 	}
-	return r.fromPictures(ctx, data, func(done, of int) { r.tell(name, done, of) })
+	return r.fromPictures(ctx, data, func(done, of int) { tell(name, done, of) })
 }
 
 // ReadPictures is Read of a PDF whose pages are pictures, all or some of them: a

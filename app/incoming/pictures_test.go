@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"image"
 	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 	"time"
@@ -122,5 +123,22 @@ func TestNoProgramForPictures(t *testing.T) {
 	}
 	if _, err := r.ReadPictures(context.Background(), "m.txt", []byte("text"), nil); app.CodeOf(err) != app.CodeNotPaper {
 		t.Errorf("%v", err)
+	}
+}
+
+func TestABatchReadsPictures(t *testing.T) {
+	r := apartForTest(t)
+	machine(t, r)
+	path := filepath.Join(t.TempDir(), "m.pdf")
+	scan := scanOf(t, r, readingtest.OnePage("BT /F1 16 Tf 70 742 Td (Motion om fler busskort till skolan) Tj ET", ""))
+	if err := os.WriteFile(path, scan, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if got := Batch(context.Background(), r, []string{path}, BatchOptions{}).Results[0]; app.CodeOf(got.Err) != app.CodeScanned {
+		t.Fatalf("unasked: %+v", got)
+	}
+	got := Batch(WithPictures(context.Background(), nil), r, []string{path}, BatchOptions{}).Results[0]
+	if got.Err != nil || !strings.Contains(got.Title, "busskort") {
+		t.Errorf("%+v", got)
 	}
 }

@@ -194,9 +194,9 @@ func (f *flow) afterReferenceLabel(i int, c found) (int, bool) {
 	return 0, false
 }
 
-// theirs picks the sender's reference, and orders the others with the own ones first
-// and the sender's after them.
-func (f *flow) theirs() (sender Field, all []Field) {
+// theirs picks the sender's reference, and lists the municipality's own. What is neither
+// is some other paper's, and no number of this matter.
+func (f *flow) theirs() (sender Field, ours []Field) {
 	rs := f.references()
 	best := -1
 	for i, r := range rs {
@@ -209,7 +209,7 @@ func (f *flow) theirs() (sender Field, all []Field) {
 		v := f.fieldOf(r.start, r.end)
 		if v.Sure = true; !seen[v.Value] {
 			seen[v.Value] = true
-			all = append(all, v)
+			ours = append(ours, v)
 		}
 	}
 	for _, r := range rs {
@@ -218,7 +218,7 @@ func (f *flow) theirs() (sender Field, all []Field) {
 		}
 	}
 	if best < 0 {
-		return Field{Doubt: NotFound}, all
+		return Field{Doubt: NotFound}, ours
 	}
 	b := rs[best]
 	sender = f.fieldOf(b.start, b.end)
@@ -231,9 +231,5 @@ func (f *flow) theirs() (sender Field, all []Field) {
 	if b.score < 60 {
 		sender.Sure, sender.Doubt = false, WhoseNumber
 	}
-	add(b)
-	for _, r := range rs {
-		add(r)
-	}
-	return sender, all
+	return sender, ours
 }

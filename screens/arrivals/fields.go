@@ -44,6 +44,10 @@ func (v *view) hint(field string) string {
 		}
 	case SenderRef:
 		return t("form.sender_ref_hint")
+	case Refs:
+		if v.m.has(SenderRef) {
+			return t("form.own_ref_hint")
+		}
 	}
 	return ""
 }
@@ -114,6 +118,8 @@ func (r *row) draw() bool {
 		})
 		r.note.Add(parts.RowTop(6, parts.Pad(1, 0, 0, 0, parts.Tag(t("arrivals.changed"), parts.Muted)),
 			parts.Grow(parts.Pad(2, 0, 0, 0, parts.NewPara(t("arrivals.was", i18n.Vars{"Words": oneLine(was)}), parts.TextHint, parts.Muted, parts.Regular))), back))
+	case m.unnumbered(r.place):
+		r.note.Add(parts.Hint(t("doubt." + doubt)))
 	case doubt != "":
 		r.note.Add(doubtLine(t("doubt." + doubt)))
 	}

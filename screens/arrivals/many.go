@@ -67,14 +67,14 @@ func NewMany(r *incoming.Reader, paths []string, today app.Date, suggest func(*F
 	return m
 }
 
-// Read reads all files; step is told how far it has come. It may be called away from the
+// Read reads all files, also pages that are pictures where this computer can; step is told how far it has come. It may be called away from the
 // window's thread; Settle is called on it, after.
 func (m *Many) Read(ctx context.Context, step func(done, all int)) error {
 	var paths []string
 	for _, x := range m.Items {
 		paths = append(paths, x.Path)
 	}
-	m.Report = incoming.Batch(ctx, m.reader, paths, incoming.BatchOptions{
+	m.Report = incoming.Batch(incoming.WithPictures(ctx, nil), m.reader, paths, incoming.BatchOptions{
 		Tell: func(done, all int, _ string) { step(done, all) },
 		Out: func(n int, p *incoming.Paper) (string, error) {
 			m.mu.Lock()
@@ -140,6 +140,7 @@ func (m *Many) Paper(ctx context.Context, x *Item) (*incoming.Paper, error) {
 	if x.paper != nil {
 		return x.paper, nil
 	}
+	ctx = incoming.WithPictures(ctx, nil)
 	p, err := m.reader.Take(ctx, x.Path)
 	if err != nil {
 		return nil, err

@@ -65,11 +65,17 @@ func (m *Model) Doubt(p Place) string {
 func (m *Model) Doubtful() []Place {
 	var out []Place
 	for _, p := range m.places() {
-		if d := m.Doubt(p); d != "" && (d != notFound || p.Field != Refs && p.Field != SenderRef) { // a paper that nobody has given a number yet has none
+		if m.Doubt(p) != "" && !m.unnumbered(p) {
 			out = append(out, p)
 		}
 	}
 	return out
+}
+
+// unnumbered tells of a number that was not found: a paper that nobody has given one yet
+// has none, and nothing is doubtful about that.
+func (m *Model) unnumbered(p Place) bool {
+	return (p.Field == Refs || p.Field == SenderRef) && m.Doubt(p) == notFound
 }
 
 // Back puts what was proposed in its place again.

@@ -89,6 +89,11 @@ func (m *Model) draw() {
 	m.Form = FormOf(matter)
 	m.Document = incoming.First(matter)
 	m.was, m.taken = map[string]Origin{}, map[string][]Row{}
+	for field := range m.Rows { // what this kind does not ask for is drawn again when one does
+		if !m.has(field) {
+			delete(m.Rows, field)
+		}
+	}
 	for _, field := range m.Fields() {
 		if isRows(field) {
 			m.drawRows(field, matter.Motion.Drawn)

@@ -34,6 +34,7 @@ type view struct {
 	places []Place // in the order they stand
 	left   *parts.Scroll
 	head   *fyne.Container // what the paper is
+	kind   *parts.Choice   // which kind it is
 	side   *side           // nil: there is no original
 	sides  *sides
 	doubts *fyne.Container // how many there are, in the foot
@@ -125,8 +126,8 @@ func (v *view) fillHead() {
 			chosen = i
 		}
 	}
-	choice := parts.NewChoice(parts.ChoiceOptions{Options: options, Chosen: chosen, Pick: func(i int) { v.become(app.SourceKinds[i]) }})
-	v.head.Objects = []fyne.CanvasObject{parts.Column(4, parts.Text(t("arrivals.kind"), parts.TextSecond, parts.Ink, parts.Bold), parts.Left(choice))}
+	v.kind = parts.NewChoice(parts.ChoiceOptions{Options: options, Chosen: chosen, Pick: func(i int) { v.become(app.SourceKinds[i]) }})
+	v.head.Objects = []fyne.CanvasObject{parts.Column(4, parts.Text(t("arrivals.kind"), parts.TextSecond, parts.Ink, parts.Bold), parts.Left(v.kind))}
 	if len(v.o.Files) > 1 {
 		files := parts.NewDropdown(parts.DropdownOptions{Options: v.o.Files, Chosen: v.o.File, Width: 360, Pick: func(i int) { v.dialog.Close(); v.o.PickFile(i) }})
 		v.head.Objects = append([]fyne.CanvasObject{parts.Column(4, parts.Text(t("arrivals.which"), parts.TextSecond, parts.Ink, parts.Bold), parts.Left(files))}, v.head.Objects...)
@@ -140,10 +141,15 @@ func (v *view) fillHead() {
 	v.head.Refresh()
 }
 
-// become reads the paper as another kind.
+// become reads the paper as another kind. The keyboard stays with the kinds: the arrows go
+// on to the next.
 func (v *view) become(k app.SourceKind) {
 	v.m.As(k)
-	v.refill(Place{Title, -1})
+	v.at = Place{Title, -1}
+	v.fill()
+	v.left.Inner.ScrollToTop()
+	v.sayDoubts()
+	v.h.Window().Canvas().Focus(v.kind)
 }
 
 // doubtLine is a triangle and a sentence.

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 
 	"yttra/app"
 	"yttra/screens/parts"
@@ -123,4 +124,52 @@ func TestTheFormOfAMatterHasNoOriginal(t *testing.T) {
 	if len(*done) != 1 {
 		t.Error("it is not finished")
 	}
+}
+
+func TestTheKeyboardStaysWithTheKinds(t *testing.T) {
+	m := modelOf(t, "motion.txt", motionText)
+	h, v, _ := shown(t, m, 1280)
+	c := h.Win.Canvas()
+	c.Focus(v.kind)
+	for _, want := range []app.SourceKind{app.ReferralSource, app.LetterSource} {
+		c.Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyRight})
+		c.Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace})
+		c.Focused().TypedRune(' ') // as the space bar does
+		if m.Kind != want || c.Focused() != v.kind || strings.HasPrefix(m.Values[Title], " ") {
+			t.Fatalf("%s, the focus is on %T, the title is %q", m.Kind.Word(), c.Focused(), m.Values[Title])
+		}
+	}
+	for _, k := range []app.SourceKind{app.PaperSource, app.MotionSource} {
+		if v.become(k); m.Mended() {
+			for _, p := range m.places() {
+				t.Logf("%v: %q was %q", p, m.text(p), m.Origin(p).Value)
+			}
+			t.Errorf("%s: to choose a kind is taken for mending", k.Word())
+		}
+	}
+}
+
+func TestANumberThatNobodyHasGivenIsNoDoubt(t *testing.T) {
+	m := modelOf(t, "motion.txt", motionText)
+	_, v, _ := shown(t, m, 1280)
+	at := Place{Refs, -1}
+	if m.Doubt(at) != notFound || slices.Contains(m.Doubtful(), at) {
+		t.Fatalf("%q", m.Doubt(at))
+	}
+	if marks := marksIn(v.rows[at].note); marks != 0 {
+		t.Errorf("%d marks of warning", marks)
+	}
+	if marksIn(doubtLine("Osäkert.")) == 0 {
+		t.Error("a doubt has no mark")
+	}
+}
+
+// marksIn counts the marks in what is drawn.
+func marksIn(o fyne.CanvasObject) (n int) {
+	parttest.Visit(o, func(o fyne.CanvasObject) {
+		if _, ok := o.(*canvas.Image); ok {
+			n++
+		}
+	})
+	return n
 }

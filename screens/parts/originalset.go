@@ -32,7 +32,7 @@ func (s *setter) look(b reading.Block) (size float32, face Face, ink Token, inde
 	case reading.Footnote:
 		size = TextSecond
 	case reading.Furniture:
-		size, ink = TextHint, Muted
+		size = TextHint
 	}
 	return round(size * s.p.zoom), face, ink, indent * s.p.zoom
 }
