@@ -49,7 +49,7 @@ func (s setting) joins(p paragraph, l line) bool {
 	case l.column != prev.column:
 		return s.goesOver(prev, l)
 	case l.lead <= 0 || l.lead > 1.28*s.lead(l):
-		return l.lead > 0 && l.lead < 1.9*s.lead(l) && s.broken(prev, l)
+		return l.lead > 0 && l.lead < 1.9*s.lead(l) && s.broken(prev, l) && !s.fits(prev, l) && !beginAlike(p.lines[0], l)
 	case p.hangs(l):
 		return !s.fits(prev, l) || !endsClause(prev.text)
 	case s.setOff(p, prev, l):
@@ -134,7 +134,7 @@ func (s setting) goesOver(prev, l line) bool {
 	if endsHyphen(prev.text) && startsSmall(l.text) {
 		return true
 	}
-	full := prev.x1 > s.edge(prev)-6*prev.size && len(prev.words) > 3
+	full := len(prev.words) > 3 && (prev.x1 > s.edge(prev)-6*prev.size || l.small() && !s.fits(prev, l))
 	switch {
 	case !full || endsClause(prev.text) || startsAtt(l.text) && !l.small():
 		return false

@@ -43,7 +43,7 @@ func settingOf(ls []line) setting {
 		a, b := ls[i-1], ls[i]
 		k := tenths(b.size)
 		if _, ok := s.leads[k]; !ok && a.column == b.column && b.lead > 0.5*b.size && b.lead < 2.2*b.size && len(a.words) > 4 && abs(a.size-b.size) < 0.6 &&
-			b.mark == "" && !endsClause(a.text) && !s.fits(a, b) {
+			b.mark == "" && !endsClause(a.text) && !startsAtt(b.text) && !beginAlike(a, b) && !s.fits(a, b) {
 			s.leads[k] = b.lead
 		}
 	}
@@ -108,7 +108,7 @@ func (s setting) breaks(a, b line) bool {
 // runsOver tells that by their words a sentence runs over from one line to another.
 func runsOver(a, b line) bool {
 	return a.column == b.column && a.cells == nil && b.cells == nil && b.mark == "" && abs(a.size-b.size) < 0.6 &&
-		(startsSmall(b.text) && !startsAtt(b.text) && !endsClause(a.text) && len(a.text) > 20 || endsHyphen(a.text) && startsSmall(b.text))
+		(startsSmall(b.text) && !startsAtt(b.text) && !endsClause(a.text) && len(a.text) > 20 && a.x1-a.left > 0.6*(a.right-a.left) && !beginAlike(a, b) || endsHyphen(a.text) && startsSmall(b.text))
 }
 
 // lead is how far apart lines of a size stand.

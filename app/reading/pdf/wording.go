@@ -31,7 +31,7 @@ func startsSmall(s string) bool { return unicode.IsLower(firstOf(s)) }
 // startsAtt tells whether a text begins as claims do.
 func startsAtt(s string) bool {
 	w, rest, _ := strings.Cut(strings.TrimLeft(s, `"”’'`), " ")
-	w = strings.ToLower(strings.TrimRight(w, ":"))
+	w = strings.ToLower(strings.TrimRight(w, ":)0123456789"))
 	switch w {
 	case "att":
 		return true
@@ -39,6 +39,13 @@ func startsAtt(s string) bool {
 		return strings.HasPrefix(rest, "att ")
 	}
 	return false
+}
+
+// beginAlike tells that two lines begin with the same word, as the lines of a list do that
+// has no marks: "uppdra åt ...".
+func beginAlike(a, b line) bool {
+	w := a.words[0].text
+	return len(w) > 5 && startsSmall(w) && w == b.words[0].text
 }
 
 // endsClause tells whether a line ends as a sentence or the head of a list does.
