@@ -38,10 +38,23 @@ func lineOf(r row, c column, number int) line {
 	l.mark = legible(mark)
 	l.text = legible(wordsText(ws[n:]))
 	l.textX = ws[n].x0
-	if n == 0 && len(ws) > 1 && isHangingAtt(strings.TrimRight(ws[0].text, ":")) && ws[1].x0-ws[0].x1 > 0.5*l.size {
+	if n == 0 && len(ws) > 1 && isHangingAtt(strings.TrimRight(ws[0].text, ":")) && ws[1].x0-ws[0].x1 > max(0.5*l.size, 1.4*space(ws[1:])) {
 		l.textX = ws[1].x0
 	}
 	return l
+}
+
+// space is how wide the spaces between words are: in a line that is set out to the
+// margin, or in letters of one width, all are wide. 0: there are none.
+func space(ws []word) float32 {
+	if len(ws) < 2 {
+		return 0
+	}
+	var sum float32
+	for i := 1; i < len(ws); i++ {
+		sum += ws[i].x0 - ws[i-1].x1
+	}
+	return sum / float32(len(ws)-1)
 }
 
 // linesOf gives the lines of the columns in the order they are read.

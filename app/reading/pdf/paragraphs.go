@@ -47,9 +47,10 @@ func (s setting) joins(p paragraph, l line) bool {
 	case l.bold != prev.bold && (len(l.words) > 1 || len(prev.words) > 1) && !(startsSmall(l.text) && !endsClause(prev.text)):
 		return false
 	case l.column != prev.column:
-		return s.goesOver(prev, l)
+		return s.goesOver(p, prev, l)
 	case l.lead <= 0 || l.lead > 1.28*s.lead(l):
-		return l.lead > 0 && l.lead < 1.9*s.lead(l) && s.broken(prev, l) && !s.fits(prev, l) && !beginAlike(p.lines[0], l)
+		return l.lead > 0 && l.lead < 1.9*s.lead(l) && s.broken(prev, l) && !beginAlike(p.lines[0], l) &&
+			(l.size > 1.12*s.size || !s.fits(prev, l)) // a heading is broken by hand
 	case p.hangs(l):
 		return !s.fits(prev, l) || !endsClause(prev.text)
 	case s.setOff(p, prev, l):
@@ -91,7 +92,7 @@ func (s setting) begins(p paragraph, prev, l line) bool {
 		return false
 	}
 	switch last := prev.text[len(prev.text)-1]; {
-	case strings.IndexByte(".,;:", last) >= 0:
+	case strings.IndexByte(".;:", last) >= 0, last == ',' && startsAtt(p.lines[0].text):
 		return true
 	case unicode.IsUpper(firstOf(l.text)):
 		return true
@@ -130,13 +131,13 @@ func centred(a, b line) bool {
 }
 
 // goesOver tells that a paragraph goes on in the next column or on the next page.
-func (s setting) goesOver(prev, l line) bool {
+func (s setting) goesOver(p paragraph, prev, l line) bool {
 	if endsHyphen(prev.text) && startsSmall(l.text) {
 		return true
 	}
 	full := len(prev.words) > 3 && (prev.x1 > s.edge(prev)-6*prev.size || l.small() && !s.fits(prev, l))
 	switch {
-	case !full || endsClause(prev.text) || startsAtt(l.text) && !l.small():
+	case !full || endsClause(prev.text) || startsAtt(l.text) && (!l.small() || startsAtt(p.lines[0].text)):
 		return false
 	case startsSmall(l.text):
 		return true

@@ -43,7 +43,7 @@ func settingOf(ls []line) setting {
 		a, b := ls[i-1], ls[i]
 		k := tenths(b.size)
 		if _, ok := s.leads[k]; !ok && a.column == b.column && b.lead > 0.5*b.size && b.lead < 2.2*b.size && len(a.words) > 4 && abs(a.size-b.size) < 0.6 &&
-			b.mark == "" && !endsClause(a.text) && !startsAtt(b.text) && !beginAlike(a, b) && !s.fits(a, b) {
+			b.mark == "" && !endsClause(a.text) && !(startsAtt(b.text) && (startsAtt(a.text) || !governs(a.text))) && !beginAlike(a, b) && !s.fits(a, b) {
 			s.leads[k] = b.lead
 		}
 	}
