@@ -3,6 +3,7 @@ package reading
 import (
 	"sort"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"yttra/app"
@@ -62,16 +63,16 @@ type File struct {
 }
 
 // On gives where a span of String stands on the pages: a box for each line, cut to
-// the words by their share of the line's letters.
+// the words by their share of the line, as wide as its letters are in most faces.
 func (t Text) On(s app.Span) []Line {
 	var out []Line
 	i := sort.Search(len(t.Lines), func(i int) bool { return t.Lines[i].Span.End > s.Start })
 	for ; i < len(t.Lines) && t.Lines[i].Span.Start < s.End; i++ {
 		l := t.Lines[i]
 		from, to := max(s.Start, l.Span.Start), min(s.End, l.Span.End)
-		all := float32(utf8.RuneCountInString(t.String[l.Span.Start:l.Span.End]))
-		before := float32(utf8.RuneCountInString(t.String[l.Span.Start:from]))
-		within := float32(utf8.RuneCountInString(t.String[from:to]))
+		all := breadth(t.String[l.Span.Start:l.Span.End])
+		before := breadth(t.String[l.Span.Start:from])
+		within := breadth(t.String[from:to])
 		if all == 0 || within == 0 {
 			continue
 		}
@@ -81,6 +82,24 @@ func (t Text) On(s app.Span) []Line {
 		out = append(out, l)
 	}
 	return out
+}
+
+// breadth is about how wide words are, in letters of common width: the letters of most
+// faces are narrow and wide alike.
+func breadth(s string) (w float32) {
+	for _, r := range s {
+		switch {
+		case strings.ContainsRune("mwMW", r):
+			w += 1.5
+		case strings.ContainsRune("iljftrI .,:;'’!|()-", r):
+			w += 0.55
+		case unicode.IsUpper(r):
+			w += 1.3
+		default:
+			w++
+		}
+	}
+	return w
 }
 
 // Body is String with spaces for the heads and feet of its pages: what is left stands

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -124,5 +125,14 @@ func TestLeavingWhatHasNotBecomeMatters(t *testing.T) {
 	parttest.Press(t, top(h), "Leave")
 	if top(h) != nil || len(*made) != 0 {
 		t.Error("it does not close")
+	}
+}
+
+func TestTheKeyboardIsInTheListAfterOneWasLookedAt(t *testing.T) {
+	h, _ := show(t, NewMany(incoming.New(), lay(t, "a.txt", motionText), "2026-11-22", nil, none), "sv")
+	parttest.Press(t, top(h), "Öppna")
+	p, ok := h.Win.Canvas().Focused().(*parts.Press)
+	if !ok || !slices.Contains(parttest.Presses(top(h)), p) {
+		t.Errorf("the focus is on %T", h.Win.Canvas().Focused())
 	}
 }

@@ -29,6 +29,7 @@ type manyView struct {
 	m       *Many
 	o       ManyOptions
 	rows    []*fyne.Container
+	opens   map[int]*parts.Press // that open a file, by its row
 	list    *parts.Scroll
 	top     *fyne.Container // how far it has come, then the sum
 	report  *fyne.Container // the buttons that are there once all is read
@@ -40,7 +41,7 @@ type manyView struct {
 
 // ShowMany reads the files and shows what each became.
 func ShowMany(h parts.Host, m *Many, o ManyOptions) {
-	v := &manyView{h: h, m: m, o: o, top: parts.Column(0), report: parts.Row(0), make: parts.Row(0), cancel: func() {}}
+	v := &manyView{h: h, m: m, o: o, opens: map[int]*parts.Press{}, top: parts.Column(0), report: parts.Row(0), make: parts.Row(0), cancel: func() {}}
 	var all []fyne.CanvasObject
 	for range m.Items {
 		row := parts.Column(0)
@@ -117,7 +118,8 @@ func (v *manyView) draw(i int) {
 	case x.State == Made:
 		row = append(row, parts.Pad(4, 0, 0, 0, parts.Hint(t("many.made"))))
 	case x.Can():
-		row = append(row, parts.NewButton(parts.ButtonOptions{Text: t("many.look"), Kind: parts.Quiet, Tap: func() { v.look(i) }}),
+		v.opens[i] = parts.NewButton(parts.ButtonOptions{Text: t("many.look"), Kind: parts.Quiet, Tap: func() { v.look(i) }})
+		row = append(row, v.opens[i],
 			parts.NewToggle(t("many.take"), !x.Out, func(on bool) { x.Out = !on; v.sayFoot() }))
 	}
 	v.rows[i].Objects = []fyne.CanvasObject{parts.Pad(8, 20, 9, 20, parts.RowTop(10, row...)), parts.HLine(parts.Line)}
@@ -165,6 +167,7 @@ func (v *manyView) look(i int) {
 			return
 		}
 		v.redraw()
+		v.focus(i)
 		v.o.Look(m, func(m *Model) { v.looked(i, m) })
 	})
 }
@@ -175,6 +178,14 @@ func (v *manyView) looked(i int, m *Model) {
 	v.draw(i)
 	v.sayFoot()
 	v.list.Refit()
+	v.focus(i)
+}
+
+// focus puts the keyboard where a file is opened: the row was drawn anew.
+func (v *manyView) focus(i int) {
+	if p := v.opens[i]; p != nil {
+		v.h.Window().Canvas().Focus(p)
+	}
 }
 
 // create makes a matter of each, one at a time: one that cannot be made does not stop the
