@@ -8,6 +8,7 @@ func (w *walker) all() {
 	w.firstStart()
 	w.matters()
 	w.dialogs()
+	w.arrivals()
 	w.draft()
 	w.others()
 	w.files()
