@@ -120,7 +120,7 @@ func outside(names []name, hits []Hit) []name {
 // besideChild tells whether one particular child is spoken of near a hit.
 func (r *reader) besideChild(h Hit) bool {
 	first := r.tokenFrom(h.Span.Start)
-	if first >= len(r.tokens) {
+	if first < 0 {
 		return false
 	}
 	return r.around(first, max(first, r.tokenFrom(h.Span.End-1)), nearby, func(i int) bool {
